@@ -1,0 +1,160 @@
+import type { CivilDate } from './civil-date.ts'
+import type { StatusPeriod } from './due/standing.ts'
+import { historyUntil, standingOn } from './due/standing.ts'
+import type { Certificate } from './recruitment/certificate.ts'
+import { certificateTrouble, recheckDueOn, standingCertificate } from './recruitment/certificate.ts'
+import type { PathStage } from './recruitment/path-stage.ts'
+import { stagesAskedFor } from './recruitment/path-stage.ts'
+import type { RecruitmentPolicy } from './recruitment/policy.ts'
+import type { ModuleDone, TrainingModule, TrainingRunsOut } from './recruitment/training-module.ts'
+import { trainingRunsOut } from './recruitment/training-module.ts'
+import { spokenDate } from './spoken.ts'
+import type { StageState, VolunteerStatus } from './vocabulary.ts'
+import { STAGE_STATE } from './vocabulary.ts'
+
+/* The gate (domain.md R3.1): nobody meets a young person before every required stage is complete and signed off, and a later lapse closes it
+   again. It only says so; no match ends by itself. A stage of which nothing at all is recorded is missing data for somebody who was once approved
+   (they came in from a workbook, or the stage is newer than they are), and closes the gate only for somebody who never was; so is a signature.
+   Being inactive is a rest, not a lapse, and closes nothing. */
+
+/** A stage as it is recorded. */
+export interface StageRecord {
+  readonly stage: string
+  readonly state: StageState
+  readonly requestedOn: CivilDate | null
+  readonly completedOn: CivilDate | null
+  /** Who signed it off; null where nobody did. */
+  readonly signedOffBy: string | null
+}
+
+/** What the service asks of everybody. */
+export interface GateRules {
+  readonly path: readonly PathStage[]
+  readonly modules: readonly TrainingModule[]
+  readonly policy: RecruitmentPolicy
+}
+
+/** What the gate looks at. */
+export interface GateRecord {
+  readonly rules: GateRules
+  readonly statuses: readonly StatusPeriod[]
+  readonly stages: readonly StageRecord[]
+  readonly certificates: readonly Certificate[]
+  readonly training: readonly ModuleDone[]
+  /** Allegations about this volunteer. */
+  readonly allegations: readonly { readonly raisedOn: CivilDate; readonly resolvedOn: CivilDate | null }[]
+}
+
+/** Why the gate is closed, and since when; `since` is null where it never was open. Stages bring their name, for whoever tells it. */
+export type GateReason =
+  | { readonly reason: 'stage_incomplete'; readonly stage: string; readonly name: string; readonly state: StageState; readonly since: null }
+  | { readonly reason: 'stage_not_recorded' | 'stage_not_signed'; readonly stage: string; readonly name: string; readonly since: null }
+  | { readonly reason: 'never_approved'; readonly since: null }
+  | { readonly reason: 'dbs_lapsed' | 'training_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
+  | { readonly reason: 'status'; readonly status: ClosingStatus; readonly since: CivilDate }
+
+const CLOSING_STATUS = {
+  applicant: 'an applicant again', suspended: 'suspended', withdrawn: 'withdrawn', rejected: 'not accepted', deselected: 'deselected', left: 'no longer a volunteer',
+} as const satisfies Partial<Record<VolunteerStatus, string>>
+export type ClosingStatus = keyof typeof CLOSING_STATUS
+
+const TROUBLE = { undecided: 'dbs_undecided', not_accepted: 'dbs_not_accepted', not_current: 'dbs_not_current' } as const
+
+/** Everything that keeps this volunteer from a match on the day; empty means that the gate is open (domain.md R3.1, R3.4, R3.5, R3.9). */
+export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): GateReason[] {
+  const history = historyUntil(volunteer.statuses, today)
+  const wasApproved = history.some((period) => period.status === 'active')
+  const reasons = openStages(volunteer, wasApproved, today)
+  const trouble = certificateTrouble(volunteer.certificates, today)
+  // While the dbs stage itself is open it says as much.
+  if (trouble !== null && !reasons.some((reason) => 'stage' in reason && kindOf(volunteer, reason.stage) === 'dbs')) reasons.push({ reason: TROUBLE[trouble.trouble], since: trouble.since })
+  const dbsDue = dbsRecheckDueOn(volunteer, today)
+  if (dbsDue !== null && dbsDue < today) reasons.push({ reason: 'dbs_lapsed', since: dbsDue })
+  const trainingDue = trainingOf(volunteer, today)[0]?.dueOn
+  if (trainingDue !== undefined && trainingDue < today) reasons.push({ reason: 'training_lapsed', since: trainingDue })
+  const status = closingStatusIn(history)
+  if (status !== null) reasons.push(status)
+  else if (!wasApproved) reasons.push({ reason: 'never_approved', since: null })
+  const raised = volunteer.allegations.filter((allegation) => allegation.raisedOn <= today && (allegation.resolvedOn === null || allegation.resolvedOn > today)).map((allegation) => allegation.raisedOn).sort()[0]
+  if (raised !== undefined) reasons.push({ reason: 'allegation_open', since: raised })
+  return reasons
+}
+
+function openStages(volunteer: GateRecord, wasApproved: boolean, today: CivilDate): GateReason[] {
+  const stages = new Map(volunteer.stages.map((stage) => [stage.stage, stage]))
+  return stagesAskedFor(volunteer.rules.path).flatMap(({ stage, name }): GateReason[] => {
+    const recorded = stages.get(stage)
+    if (recorded === undefined) return wasApproved ? [] : [{ reason: 'stage_not_recorded', stage, name, since: null }]
+    const state = stageStateOn(recorded, today)
+    if (state !== 'complete' && state !== 'waived') return [{ reason: 'stage_incomplete', stage, name, state, since: null }]
+    return recorded.signedOffBy !== null || wasApproved ? [] : [{ reason: 'stage_not_signed', stage, name, since: null }]
+  })
+}
+
+/** The required stages of which nothing is recorded, for somebody once approved: missing data that closes nothing. */
+export function stagesNotRecorded(volunteer: GateRecord, today: CivilDate): PathStage[] {
+  if (standingOn(volunteer.statuses, today).firstActiveOn === null) return []
+  return stagesAskedFor(volunteer.rules.path).filter((stage) => !volunteer.stages.some((recorded) => recorded.stage === stage.stage))
+}
+
+/** The reason as what follows the volunteer's name and a colon. */
+export function gateReasonInWords(reason: GateReason): string {
+  switch (reason.reason) {
+    case 'stage_incomplete': return `${reason.name} is ${STAGE_STATE[reason.state].toLowerCase()}, not complete`
+    case 'stage_not_recorded': return `${reason.name} is not recorded`
+    case 'stage_not_signed': return `${reason.name} is not signed off`
+    case 'never_approved': return 'no approval is recorded'
+    case 'dbs_lapsed': return `DBS recheck was due ${spokenDate(reason.since)}`
+    case 'dbs_undecided': return `the DBS certificate seen ${spokenDate(reason.since)} waits for a decision`
+    case 'dbs_not_accepted': return `the DBS certificate was not accepted ${spokenDate(reason.since)}`
+    case 'dbs_not_current': return `a new DBS certificate is needed since ${spokenDate(reason.since)}`
+    case 'training_lapsed': return `safeguarding training was due again ${spokenDate(reason.since)}`
+    case 'allegation_open': return `an allegation of ${spokenDate(reason.since)} is open`
+    case 'status': return `${CLOSING_STATUS[reason.status]} since ${spokenDate(reason.since)}`
+  }
+}
+
+/** How a stage stood on the day: what happened later had not happened yet. */
+export function stageStateOn(stage: Pick<StageRecord, 'state' | 'requestedOn' | 'completedOn'>, today: CivilDate): StageState {
+  const isAsked = stage.requestedOn !== null && stage.requestedOn <= today
+  if (stage.completedOn !== null && stage.completedOn > today) return isAsked ? 'requested' : 'not_started'
+  if (stage.completedOn === null && stage.requestedOn !== null && !isAsked) return 'not_started'
+  return stage.state
+}
+
+/** When the DBS recheck of this volunteer is due, whether that has passed or not; null where no day is known from which it counts. */
+export function dbsRecheckDueOn(volunteer: GateRecord, today: CivilDate): CivilDate | null {
+  return recheckDueOn(standingCertificate(volunteer.certificates, today), completionOf(volunteer, 'dbs', today), volunteer.rules.policy, today)
+}
+
+/** The day of issue of the certificate that stands, or the day on which the dbs stage was complete where no certificate is on record. */
+export function dbsCertificateOn(volunteer: GateRecord, today: CivilDate): CivilDate | null {
+  return standingCertificate(volunteer.certificates, today)?.issuedOn ?? completionOf(volunteer, 'dbs', today)
+}
+
+/** The training of this volunteer that runs out, soonest first. */
+export function trainingOf(volunteer: GateRecord, today: CivilDate): TrainingRunsOut[] {
+  return trainingRunsOut(volunteer.rules.modules, volunteer.training, completionOf(volunteer, 'training', today), today)
+}
+
+/** The day on which a stage of the kind was complete, the latest where the path has several. */
+function completionOf(volunteer: GateRecord, kind: PathStage['kind'], today: CivilDate): CivilDate | null {
+  return volunteer.stages.filter((stage) => kindOf(volunteer, stage.stage) === kind).map((stage) => stage.completedOn).filter((on): on is CivilDate => on !== null && on <= today).sort().at(-1) ?? null
+}
+
+function kindOf({ rules }: GateRecord, stage: string): PathStage['kind'] | undefined {
+  return rules.path.find((each) => each.stage === stage)?.kind
+}
+
+/* Suspended and then deselected is closed since the suspension. An applicant who was never active is simply not approved yet. */
+function closingStatusIn(begun: readonly StatusPeriod[]): Extract<GateReason, { reason: 'status' }> | null {
+  const now = begun.at(-1)
+  if (now === undefined || !isClosing(now.status)) return null
+  const opened = begun.findLastIndex((period) => !isClosing(period.status))
+  if (opened === -1) return now.status === 'applicant' ? null : { reason: 'status', status: now.status, since: now.fromOn }
+  return { reason: 'status', status: now.status, since: begun[opened + 1]?.fromOn ?? now.fromOn }
+}
+
+function isClosing(status: VolunteerStatus): status is ClosingStatus {
+  return status in CLOSING_STATUS
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { backgroundRemark, genderRemark } from './asked-for.ts'
+import { ageRemark, interestsRemark, languageRemark } from './in-common.ts'
+import type { Candidate, Seeker } from './people.ts'
+import { CANDIDATE, SEEKER } from './people-for-tests.ts'
+import { availabilityRemark, travelRemark, travelsRemark } from './reaching.ts'
+import type { Remark } from './remark.ts'
+import { askedElsewhereRemark, earlierMatchRemark, exclusionRemark, gateRemark, homeRemark, loadRemark } from './standing-in-the-way.ts'
+
+const must = (value: string): Seeker['gender'] => ({ value, strength: 'must' })
+const wish = (value: string): Seeker['gender'] => ({ value, strength: 'wish' })
+
+type Case = [what: string, seeker: Partial<Seeker>, candidate: Partial<Candidate>, said: string | null]
+const cases: readonly (readonly [name: string, remark: (seeker: Seeker, candidate: Candidate) => Remark | null, cases: readonly Case[]])[] = [
+  ['interests', interestsRemark, [
+    ['shared', { interests: ['Films', 'animals'] }, { interests: ['animals', 'films', 'chess'] }, 'agrees: Likes films and animals'],
+    ['none shared', { interests: ['films'] }, { interests: ['chess'] }, 'objects: No shared interest'],
+    ['not known of one', { interests: ['films'] }, {}, null],
+    ['not known of the other', {}, { interests: ['chess'] }, null],
+  ]],
+  ['gender', genderRemark, [
+    ['not asked for', {}, { gender: 'male' }, null],
+    ['wished and met', { gender: wish('male') }, { gender: 'male' }, 'agrees wish: A man, as asked'],
+    ['a must and met, in another word', { gender: must('Woman') }, { gender: 'female' }, 'agrees must: A woman, as asked'],
+    ['wished and not met', { gender: wish('male') }, { gender: 'female' }, 'objects: A man was asked for'],
+    ['a must and not met', { gender: must('female') }, { gender: 'male' }, 'forbids: A woman was asked for'],
+    ['a must and not recorded', { gender: must('male') }, {}, 'objects: A man was asked for; gender not recorded'],
+    ['of its own words', { gender: wish('non_binary') }, { gender: 'non_binary' }, 'agrees wish: Somebody non-binary, as asked'],
+  ]],
+  ['background', backgroundRemark, [
+    ['not asked for', {}, { ethnicity: 'black_african' }, null],
+    ['the same', { background: must('Black African') }, { ethnicity: 'black_african' }, 'agrees must: Black african background, as asked'],
+    ['its group', { background: wish('asian') }, { ethnicity: 'asian_indian' }, 'agrees wish: Asian background, as asked'],
+    ['a religion', { background: wish('muslim') }, { ethnicity: 'asian_pakistani', religion: 'Muslim' }, 'agrees wish: Muslim background, as asked'],
+    ['another', { background: wish('black') }, { ethnicity: 'white_british' }, 'objects: Black background was asked for'],
+    ['another as a must', { background: must('black') }, { ethnicity: 'white_british' }, 'forbids: Black background was asked for'],
+    ['not a part of a word', { background: must('white') }, { ethnicity: 'mixed_white_asian' }, 'forbids: White background was asked for'],
+    ['not recorded', { background: must('black') }, {}, 'objects: Black background was asked for; not recorded'],
+  ]],
+  ['language', languageRemark, [
+    ['shared', { languages: ['English', 'Tigrinya'] }, { languages: ['tigrinya'] }, 'agrees: Speaks Tigrinya'],
+    ['only English', { languages: ['English', 'Tigrinya'] }, { languages: ['English'] }, null],
+    ['none', { languages: ['Arabic', 'Kurdish'] }, { languages: ['English'] }, 'objects: Does not speak Arabic or Kurdish'],
+    ['not known', { languages: ['Arabic'] }, {}, null],
+  ]],
+  ['age', ageRemark, [
+    ['at the lower edge', { age: 12 }, { prefersAgeFrom: 12 }, 'agrees: Would like this age'],
+    ['below it', { age: 11 }, { prefersAgeFrom: 12 }, 'objects: Would like age 12 and over'],
+    ['at the upper edge', { age: 10 }, { prefersAgeFrom: 6, prefersAgeTo: 10 }, 'agrees: Would like this age'],
+    ['above it', { age: 11 }, { prefersAgeFrom: 6, prefersAgeTo: 10 }, 'objects: Would like age 6 to 10'],
+    ['above the upper alone', { age: 15 }, { prefersAgeTo: 14 }, 'objects: Would like age 14 and under'],
+    ['nothing said', { age: 8 }, {}, null],
+    ['age not known', { age: null }, { prefersAgeFrom: 12 }, null],
+  ]],
+  ['travel', travelRemark, [
+    ['same district', { district: 'DH1' }, { district: 'DH1', drives: false }, 'agrees: Same district, DH1, does not drive'],
+    ['same area, drives so far', { district: 'DH1' }, { district: 'DH7', drives: true, maxMiles: 15 }, 'agrees: Same area, DH, drives up to 15 miles'],
+    ['elsewhere, drives', { district: 'DH1' }, { district: 'NE4', drives: true }, 'agrees: Drives'],
+    ['elsewhere, does not drive', { district: 'DH1' }, { district: 'NE4', drives: false }, 'objects: Does not drive'],
+    ['same area, does not drive', { district: 'DH1' }, { district: 'DH7', drives: false }, 'objects: Same area, DH, does not drive'],
+    ['nothing known', {}, {}, null],
+    ['two letters are another area', { district: 'D1' }, { district: 'DH1' }, null],
+  ]],
+  ['where they would go', (_seeker, candidate) => travelsRemark(candidate), [['said', {}, { travels: 'Durham and Chester-le-Street' }, 'tells: Would travel: Durham and Chester-le-Street'], ['blank', {}, { travels: ' ' }, null]]],
+  ['when they are free', (_seeker, candidate) => availabilityRemark(candidate), [['said', {}, { availability: 'weekday evenings' }, 'tells: Free: weekday evenings'], ['not said', {}, {}, null]]],
+  ['load', (_seeker, candidate) => loadRemark(candidate), [
+    ['new', {}, {}, 'agrees: No match yet'],
+    ['free again', {}, { wasEverMatched: true }, 'agrees: No match now'],
+    ['one', {}, { matchesNow: 1 }, 'objects: Visits one young person now'],
+    ['three', {}, { matchesNow: 3 }, 'objects: Visits 3 young people now'],
+  ]],
+  ['an earlier match', earlierMatchRemark, [
+    ['none', {}, {}, null],
+    ['ended', {}, { earlierMatch: { startedOn: '2020-01-01', endedOn: '2021-03-02' } }, 'objects: Was matched with Ben until 2 Mar 2021'],
+    ['goes on', {}, { earlierMatch: { startedOn: '2020-01-01', endedOn: null } }, 'objects: Was matched with Ben since 1 Jan 2020'],
+  ]],
+  ['an exclusion', exclusionRemark, [['none', {}, {}, null], ['one', {}, { exclusion: { reason: 'Taught him at school', sinceOn: '2023-01-01' } }, 'forbids: Not for Ben: Taught him at school']]],
+  ['the home (R2.4)', homeRemark, [
+    ['no link declared', { homeProvider: 'Harbour Homes' }, {}, null],
+    ['a link to this one', { homeProvider: 'Harbour Homes' }, { homeProvider: 'harbour homes ' }, 'forbids: Linked to who runs Ben’s home'],
+    ['a link to another', { homeProvider: 'Harbour Homes' }, { homeProvider: 'Lantern Care' }, null],
+    ['no home known', {}, { homeProvider: 'Lantern Care' }, null],
+  ]],
+  ['the gate (R3.1)', (_seeker, candidate) => gateRemark(candidate), [
+    ['open', {}, {}, null],
+    ['closed', {}, { gateReasons: ['DBS check is requested, not complete'] }, 'forbids: Not cleared: DBS check is requested, not complete'],
+    ['closed for three', {}, { gateReasons: ['a', 'b', 'c'] }, 'forbids: Not cleared: a, and 2 more reasons'],
+  ]],
+  ['being asked elsewhere', (_seeker, candidate) => askedElsewhereRemark(candidate), [['no', {}, {}, null], ['yes', {}, { askedFor: { name: 'Lucy Quinn', sinceOn: '2023-10-03' } }, 'objects: Being matched with Lucy Quinn since 3 Oct 2023']]],
+]
+
+describe.each(cases)('%s', (_name, remark, rows) => {
+  it.each(rows)('%s', (_what, seeker, candidate, said) => {
+    const found = remark({ ...SEEKER, ...seeker }, { ...CANDIDATE, ...candidate })
+    expect(found === null ? null : `${found.tone}${found.meets === undefined ? '' : ` ${found.meets}`}: ${found.words}`).toBe(said)
+  })
+})

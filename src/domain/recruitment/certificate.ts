@@ -1,0 +1,103 @@
+import type { CivilDate } from '../civil-date.ts'
+import { addDays, addMonths } from '../civil-date.ts'
+import { monthsLater } from '../due/calendar.ts'
+import type { RecruitmentPolicy } from './policy.ts'
+
+/* A DBS certificate (domain.md R3.2 to R3.5): what of it may be known, and until when it stands. What it says is never kept. */
+
+export const DBS_LEVEL = {
+  enhanced: 'Enhanced', enhanced_children_barred: 'Enhanced with children’s barred list', enhanced_adults_barred: 'Enhanced with adults’ barred list', enhanced_both_barred: 'Enhanced with both barred lists',
+} as const
+export type DbsLevel = keyof typeof DBS_LEVEL
+
+export const DBS_WORKFORCE = { child: 'Child', adult: 'Adult', child_and_adult: 'Child and adult', other: 'Other' } as const
+export type DbsWorkforce = keyof typeof DBS_WORKFORCE
+
+export const DISCLOSURE = { none: 'Nothing disclosed', to_assess: 'Disclosed, risk to be assessed', assessed: 'Disclosed, risk assessed' } as const
+export type Disclosure = keyof typeof DISCLOSURE
+
+export const DBS_DECISION = { accepted: 'Accepted', not_accepted: 'Not accepted' } as const
+export type DbsDecision = keyof typeof DBS_DECISION
+
+/** What the Update Service answered, for the four that it gives (domain.md R3.5). */
+export const STATUS_RESULT = {
+  blank_no_new: 'Did not reveal any information and remains current', non_blank_no_new: 'Remains current', new_info: 'No longer current', no_match: 'Details do not match',
+} as const
+export type StatusResult = keyof typeof STATUS_RESULT
+
+/** So many days after the issue the Update Service can be joined. */
+export const JOINING_DAYS = 30
+
+/** Days before a recheck is due on which it is told of. */
+export const RECHECK_REMINDER_DAYS = [90, 60, 30] as const
+
+/** A certificate as the gate sees it. */
+export interface Certificate {
+  readonly issuedOn: CivilDate | null
+  readonly seenOn: CivilDate | null
+  readonly disclosure: Disclosure | null
+  readonly decision: DbsDecision | null
+  readonly decidedOn: CivilDate | null
+  readonly statusChecks: readonly { readonly checkedOn: CivilDate; readonly result: StatusResult }[]
+}
+
+/** The number as it is kept, without the spaces with which it is printed; text, since it may begin with a nought. */
+export function certificateNumber(typed: string): string {
+  return typed.replaceAll(/\s+/g, '')
+}
+
+/** What is wrong with a certificate's number, and what would be right. */
+export function wrongCertificateNumber(typed: string): string | undefined {
+  const number = certificateNumber(typed)
+  if (/^\d{12}$/.test(number)) return undefined
+  return /^\d+$/.test(number) ? `This has ${number.length} digits. Enter the 12 digits of the certificate.` : 'Enter the 12 digits of the certificate, like 001234567890.'
+}
+
+/** The last day on which the Update Service can be joined for a certificate. */
+export function joinUpdateServiceBy(issuedOn: CivilDate): CivilDate {
+  return addDays(issuedOn, JOINING_DAYS)
+}
+
+/** The days on which a coming recheck is told of, earliest first. */
+export function recheckReminders(dueOn: CivilDate): CivilDate[] {
+  return RECHECK_REMINDER_DAYS.map((days) => addDays(dueOn, -days))
+}
+
+/** The certificate by which somebody stands on the day: of those accepted by then the one issued last. */
+export function standingCertificate<Known extends Certificate>(certificates: readonly Known[], today: CivilDate): Known | null {
+  const accepted = certificates.filter((each) => each.decision === 'accepted' && each.issuedOn !== null && each.issuedOn <= today && (each.decidedOn === null || each.decidedOn <= today))
+  return accepted.toSorted((one, other) => (one.issuedOn! < other.issuedOn! ? -1 : 1)).at(-1) ?? null
+}
+
+/** The last answer of the Update Service that says anything about the certificate; that details do not match says nothing about a person. */
+export function lastStatusCheck(certificate: Pick<Certificate, 'statusChecks'>, today: CivilDate): Certificate['statusChecks'][number] | null {
+  return certificate.statusChecks.filter((check) => check.result !== 'no_match' && check.checkedOn <= today).toSorted((one, other) => (one.checkedOn < other.checkedOn ? -1 : 1)).at(-1) ?? null
+}
+
+/**
+ * When the recheck is due: so many months after the issue, or after the dbs stage was complete where no certificate is on record. Where the service
+ * lets a status check stand for it, never before that check runs out.
+ */
+export function recheckDueOn(certificate: Certificate | null, stageCompletedOn: CivilDate | null, policy: RecruitmentPolicy, today: CivilDate): CivilDate | null {
+  const from = certificate?.issuedOn ?? stageCompletedOn
+  if (from === null || from > today) return null
+  const due = monthsLater(from, policy.recheckMonths)
+  const check = certificate === null || !policy.statusCheckWaivesRecheck ? null : lastStatusCheck(certificate, today)
+  if (check === null || check.result === 'new_info') return due
+  const holdsUntil = addMonths(check.checkedOn, policy.statusCheckMonths)
+  return holdsUntil > due ? holdsUntil : due
+}
+
+/** What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. */
+export function certificateTrouble(certificates: readonly Certificate[], today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted' | 'not_current'; readonly since: CivilDate } | null {
+  const seen = certificates.filter((each) => each.seenOn !== null && each.seenOn <= today).toSorted((one, other) => (one.seenOn! < other.seenOn! ? -1 : 1))
+  const latest = seen.at(-1)
+  if (latest !== undefined) {
+    const isDecided = latest.decision !== null && (latest.decidedOn === null || latest.decidedOn <= today)
+    if (!isDecided && latest.disclosure === 'to_assess') return { trouble: 'undecided', since: latest.seenOn! }
+    if (isDecided && latest.decision === 'not_accepted') return { trouble: 'not_accepted', since: latest.decidedOn ?? latest.seenOn! }
+  }
+  const standing = standingCertificate(certificates, today)
+  const check = standing === null ? null : lastStatusCheck(standing, today)
+  return check?.result === 'new_info' ? { trouble: 'not_current', since: check.checkedOn } : null
+}

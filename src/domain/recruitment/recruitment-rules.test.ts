@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { certificateNumber, joinUpdateServiceBy, recheckDueOn, recheckReminders, wrongCertificateNumber } from './certificate.ts'
+import { wrongDocument, wrongIdentity } from './identity.ts'
+import type { Declaration } from './independence.ts'
+import { declareAgainOn, suggestedIndependence } from './independence.ts'
+import { asksForGoodConduct } from './overseas-stay.ts'
+import { USUAL_POLICY } from './policy.ts'
+import { dbsNotePurgeOn, identityPurgeOn } from './purge.ts'
+import type { Reference } from './reference.ts'
+import { missingInReference, wrongReference } from './reference.ts'
+import { regulatedPattern } from './regulated-activity.ts'
+import { USUAL_MODULES } from './rules-for-tests.ts'
+import type { StageFacts } from './stage-requirements.ts'
+import { missingForStage } from './stage-requirements.ts'
+import { trainingRunsOut } from './training-module.ts'
+
+/* Every dated rule of domain.md R2.4 and R3, with the cases printed there. */
+
+const today = '2026-11-22'
+
+describe('a certificate (R3.4, R3.5)', () => {
+  it.each([['001234567890', undefined], ['0012 3456 7890', undefined], ['12345678901', 'This has 11 digits. Enter the 12 digits of the certificate.'], ['CRB123456789', 'Enter the 12 digits of the certificate, like 001234567890.']])('numbered %s', (typed, words) => {
+    expect(wrongCertificateNumber(typed)).toBe(words)
+  })
+  it('keeps its noughts and loses its spaces', () => expect(certificateNumber(' 0012 3456 7890 ')).toBe('001234567890'))
+
+  const issued = (issuedOn: string, checkedOn?: string) => ({ issuedOn, seenOn: issuedOn, disclosure: 'none', decision: 'accepted', decidedOn: issuedOn, statusChecks: checkedOn === undefined ? [] : [{ checkedOn, result: 'blank_no_new' as const }] }) as const
+  it.each([['2024-02-29', '2027-02-28'], ['2023-11-14', '2026-11-14'], ['2023-08-31', '2026-08-31']])('issued %s is to be renewed by %s', (on, due) => {
+    expect(recheckDueOn(issued(on), null, USUAL_POLICY, today)).toBe(due)
+    expect(recheckDueOn(null, on, USUAL_POLICY, today)).toBe(due)
+  })
+  it.each([[false, '2026-11-14'], [true, '2027-10-01']])('with a status check of 1 Oct 2026, which waives it: %s, by %s', (statusCheckWaivesRecheck, due) => {
+    expect(recheckDueOn(issued('2023-11-14', '2026-10-01'), null, { ...USUAL_POLICY, statusCheckWaivesRecheck }, today)).toBe(due)
+  })
+  it('is told of 90, 60 and 30 days before', () => expect(recheckReminders('2027-02-28')).toEqual(['2026-11-30', '2026-12-30', '2027-01-29']))
+  it('can join the Update Service for 30 days', () => expect(joinUpdateServiceBy('2026-11-03')).toBe('2026-12-03'))
+})
+
+describe('identity (R3.7)', () => {
+  it.each([['2026-05-20', true], ['2026-05-22', false], ['2026-05-23', false], [null, false]])('a passport that expired %s, seen 22 Nov 2026, is refused: %s', (expiresOn, refused) => {
+    expect(wrongDocument({ kind: 'passport', lastFour: '1234', expiresOn }, today) !== undefined).toBe(refused)
+  })
+  it('another document must be in date', () => expect(wrongDocument({ kind: 'driving_licence', lastFour: null, expiresOn: '2026-11-21' }, today)).toBeDefined())
+  it('keeps no whole number', () => expect(wrongDocument({ kind: 'passport', lastFour: '123456789', expiresOn: null }, today)).toBe('Enter the last four characters only'))
+  it.each([[1, null, false], [2, null, true], [3, null, true], [2, 'No passport', false]])('by route %i because %j lacks a reason: %s', (route, rationale, lacks) => {
+    const wrong = wrongIdentity({ checkedOn: today, route, viewing: 'in_person', rationale, documents: [{ kind: 'passport', lastFour: '1234', expiresOn: null }] }, today)
+    expect(wrong.rationale !== undefined).toBe(lacks)
+  })
+})
+
+describe('a reference (R3.8)', () => {
+  const whole: Reference = { name: 'Ms Ward', relationship: 'Line manager', isRelative: false, requestedOn: '2026-11-01', receivedOn: '2026-11-10', verifiedOn: '2026-11-12', hasConcerns: false, outcome: 'satisfactory', notes: null }
+  it('that is whole lacks nothing', () => {
+    expect(missingInReference(whole)).toEqual([])
+    expect(Object.values(wrongReference(whole, today)).filter((words) => words !== undefined)).toEqual([])
+  })
+  it.each<[Partial<Reference>, string]>([
+    [{ verifiedOn: null }, 'a call to the referee'], [{ receivedOn: null }, 'the reference itself'], [{ hasConcerns: null }, 'whether it gives concern'], [{ outcome: 'unsatisfactory' }, 'a satisfactory outcome'],
+    [{ isRelative: true }, 'a referee who is no relative'], [{ relationship: null }, 'how the referee knows them'],
+  ])('%j lacks %s', (known, words) => expect(missingInReference({ ...whole, ...known })).toEqual([words]))
+  it.each<[Partial<Reference>, keyof Reference]>([
+    [{ isRelative: true }, 'isRelative'], [{ receivedOn: '2026-10-31' }, 'receivedOn'], [{ receivedOn: '2026-11-23' }, 'receivedOn'], [{ hasConcerns: true }, 'notes'], [{ receivedOn: null }, 'outcome'],
+  ])('%j is wrong at %s', (known, field) => expect(wrongReference({ ...whole, ...known }, today)[field]).toBeDefined())
+})
+
+describe('a stay abroad (R3.8)', () => {
+  it.each([
+    ['7 months in 2018 and 2019', '2018-09-01', '2019-03-31', '1990-01-01', true], ['5 months', '2018-09-01', '2019-01-31', '1990-01-01', false],
+    ['6 months exactly', '2018-09-01', '2019-02-28', '1990-01-01', true], ['more than 10 years ago', '2015-01-01', '2016-06-30', '1990-01-01', false],
+    ['of which 5 months are within 10 years', '2016-01-01', '2017-04-21', '1990-01-01', false], ['before 16', '2018-01-01', '2018-12-31', '2004-01-01', false],
+  ])('%s asks for a certificate of good conduct: %4$s', (_case, fromOn, toOn, bornOn, asks) => {
+    expect(asksForGoodConduct({ fromOn, toOn }, bornOn, '2026-11-22', USUAL_POLICY)).toBe(asks)
+  })
+})
+
+describe('independence (R2.4)', () => {
+  const nobody: Declaration = { isCouncillor: false, directorate: 'none', householdLink: 'none' }
+  it.each<[string, Partial<Declaration>, string]>([
+    ['nobody', {}, 'independent'], ['a councillor', { isCouncillor: true }, 'not_independent'], ['a children’s social worker', { directorate: 'children' }, 'not_independent'],
+    ['the partner of one', { householdLink: 'children' }, 'not_independent'], ['the partner of a councillor', { householdLink: 'councillor' }, 'not_independent'],
+    ['a parks officer', { directorate: 'other' }, 'refer_to_legal'], ['a retired children’s social worker', { directorate: 'none' }, 'independent'],
+  ])('of %s: suggested %3$s', (_who, known, outcome) => expect(suggestedIndependence({ ...nobody, ...known })).toBe(outcome))
+  it('is declared again after a year', () => expect(declareAgainOn('2024-02-29', USUAL_POLICY)).toBe('2025-02-28'))
+})
+
+describe('training (R3.8)', () => {
+  it('goes by the stage’s day for safeguarding while no module is on record', () => {
+    expect(trainingRunsOut(USUAL_MODULES, [], '2023-11-21', today)).toEqual([{ name: 'Safeguarding', trainedOn: '2023-11-21', dueOn: '2026-11-21' }])
+  })
+  it('goes by each module’s own last day where there is one, soonest first', () => {
+    const done = [{ moduleId: 1, trainedOn: '2023-01-01' }, { moduleId: 1, trainedOn: '2026-01-01' }, { moduleId: 3, trainedOn: '2025-01-01' }, { moduleId: 2, trainedOn: '2020-01-01' }]
+    expect(trainingRunsOut(USUAL_MODULES, done, '2023-11-21', today).map((each) => [each.name, each.dueOn])).toEqual([['Boundaries', '2028-01-01'], ['Safeguarding', '2029-01-01']])
+  })
+})
+
+describe('what is kept only for a time (R3.6, R3.7)', () => {
+  it.each([['2026-03-31', '2026-09-30'], ['2026-08-31', '2027-02-28']])('the note of a check decided %s goes on %s', (on, goes) => expect(dbsNotePurgeOn(on)).toBe(goes))
+  it('the details of documents stay two years', () => expect(identityPurgeOn('2025-11-10')).toBe('2027-11-10'))
+})
+
+describe('a pattern that may be regulated activity (R3.2)', () => {
+  const on = (...days: string[]) => days.map((day) => ({ on: day, minutes: 120 }))
+  it.each([
+    ['4 days in 30', on('2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'), ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22']],
+    ['the fourth on the thirtieth day', on('2026-10-01', '2026-10-08', '2026-10-15', '2026-10-30'), ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-30']],
+    ['the fourth a day later', on('2026-10-01', '2026-10-08', '2026-10-15', '2026-10-31'), null],
+    ['3 days', on('2026-10-01', '2026-10-15', '2026-10-29'), null],
+    ['two visits on one day', on('2026-10-01', '2026-10-01', '2026-10-15', '2026-10-29'), null],
+  ])('%s', (_case, visits, days) => expect(regulatedPattern(visits)?.days ?? null).toEqual(days))
+  it('overnight', () => expect(regulatedPattern([{ on: '2026-11-14', minutes: 720 }])).toEqual({ days: [], overnight: ['2026-11-14'] }))
+})
+
+describe('what a stage needs before it is signed off (H09)', () => {
+  const nothing: StageFacts = { wasDone: false, identity: null, interview: null, reference: null, dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
+  const accepted = { certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
+  const missing = (kind: Parameters<typeof missingForStage>[0]['kind'], known: Partial<StageFacts>, hours: number | null = null) => missingForStage({ kind, hours }, { ...nothing, ...known }, USUAL_MODULES)
+  it.each([
+    [missing('shadowing', {}), ['the day it was done']], [missing('shadowing', { wasDone: true }), []], [missing('identity', {}), ['a check of identity']],
+    [missing('interview', {}), ['the interview itself', 'who interviewed', 'a recommendation']],
+    [missing('dbs', {}), ['a DBS check']], [missing('dbs', { dbs: accepted }), []], [missing('dbs', { dbs: accepted, goodConductMissing: ['a certificate of good conduct from Spain'] }), ['a certificate of good conduct from Spain']],
+    [missing('dbs', { dbs: { ...accepted, disclosure: 'to_assess', decision: null } }), ['the risk assessment', 'a decision to accept it']],
+    [missing('dbs', { dbs: { ...accepted, decision: 'not_accepted' } }), ['a decision to accept it']],
+    [missing('independence', {}), ['a declaration']], [missing('independence', { independence: 'refer_to_legal' }), ['a declaration that is found independent']],
+    [missing('training', { hours: 24, modulesDone: [1, 2, 3, 4, 5, 6] }, 30), ['6 more hours', 'the module Health and safety']], [missing('training', { hours: 30, modulesDone: [1, 2, 3, 4, 5, 6, 7] }, 30), []],
+    [missing('agreements', { agreements: ['volunteer', 'confidentiality', 'policies'] }), ['code of conduct']],
+  ])('%j', (found, expected) => expect(found).toEqual(expected))
+})

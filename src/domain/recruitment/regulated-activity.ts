@@ -1,0 +1,37 @@
+import type { CivilDate } from '../civil-date.ts'
+import { addDays } from '../civil-date.ts'
+import type { DbsLevel } from './certificate.ts'
+
+/* A pattern of visits that may be regulated activity (domain.md R3.2): on more than three days in any thirty, or overnight. It is pointed out, never decided:
+   whether the level of the check fits is for the council's signatory. */
+
+export const MOST_DAYS = 3
+export const WINDOW_DAYS = 30
+/** A visit of so many minutes is taken to have gone on through the night. */
+export const OVERNIGHT_MINUTES = 12 * 60
+
+export interface VisitDay {
+  readonly on: CivilDate
+  readonly minutes: number | null
+}
+
+export interface RegulatedPattern {
+  /** The days of the last window with too many, oldest first; none where there is none. */
+  readonly days: readonly CivilDate[]
+  readonly overnight: readonly CivilDate[]
+}
+
+/** The pattern in these visits; null where there is none. */
+export function regulatedPattern(visits: readonly VisitDay[]): RegulatedPattern | null {
+  const days = [...new Set(visits.map((visit) => visit.on))].sort()
+  const overnight = [...new Set(visits.filter((visit) => (visit.minutes ?? 0) >= OVERNIGHT_MINUTES).map((visit) => visit.on))].sort()
+  const begins = days.findLastIndex((day, index) => (days[index + MOST_DAYS] ?? '9999-12-31') <= addDays(day, WINDOW_DAYS - 1))
+  if (begins === -1 && overnight.length === 0) return null
+  const until = begins === -1 ? '' : addDays(days[begins]!, WINDOW_DAYS - 1)
+  return { days: begins === -1 ? [] : days.slice(begins).filter((day) => day <= until), overnight }
+}
+
+/** Whether a certificate of the level covers regulated activity with children. */
+export function coversRegulatedActivity(level: DbsLevel): boolean {
+  return level === 'enhanced_children_barred' || level === 'enhanced_both_barred'
+}

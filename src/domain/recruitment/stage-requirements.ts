@@ -1,0 +1,58 @@
+import { together } from '../spoken.ts'
+import type { Agreement } from './agreement.ts'
+import { AGREEMENT } from './agreement.ts'
+import type { DbsDecision, Disclosure } from './certificate.ts'
+import type { IdentityCheck } from './identity.ts'
+import type { IndependenceOutcome } from './independence.ts'
+import type { Interview } from './interview.ts'
+import { missingInInterview } from './interview.ts'
+import type { PathStage } from './path-stage.ts'
+import type { Reference } from './reference.ts'
+import { missingInReference } from './reference.ts'
+import type { TrainingModule } from './training-module.ts'
+
+/* What a stage needs on record before anybody can sign it off (requirements H09, H10): the page says it beside the button, and the service refuses with the same. */
+
+/** What the file has for one stage of one volunteer. */
+export interface StageFacts {
+  readonly wasDone: boolean
+  readonly identity: IdentityCheck | null
+  readonly interview: Interview | null
+  readonly reference: Reference | null
+  readonly dbs: { readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null } | null
+  readonly goodConductMissing: readonly string[]
+  readonly independence: IndependenceOutcome | null
+  readonly hours: number
+  readonly modulesDone: readonly number[]
+  readonly agreements: readonly Agreement[]
+}
+
+/** What is still missing, each as words that follow "missing"; empty where the stage can be signed off. */
+export function missingForStage(stage: Pick<PathStage, 'kind' | 'hours'>, facts: StageFacts, modules: readonly TrainingModule[]): string[] {
+  switch (stage.kind) {
+    case 'identity': return facts.identity === null ? ['a check of identity'] : []
+    case 'interview': return missingInInterview(facts.interview)
+    case 'reference': return missingInReference(facts.reference)
+    case 'dbs': return [...missingInDbs(facts.dbs), ...facts.goodConductMissing]
+    case 'independence': return facts.independence === null ? ['a declaration'] : facts.independence === 'independent' ? [] : ['a declaration that is found independent']
+    case 'training': return missingInTraining(stage.hours, facts, modules)
+    case 'agreements': return (Object.keys(AGREEMENT) as Agreement[]).filter((each) => !facts.agreements.includes(each)).map((each) => AGREEMENT[each].toLowerCase())
+    default: return facts.wasDone ? [] : ['the day it was done']
+  }
+}
+
+function missingInDbs(dbs: StageFacts['dbs']): string[] {
+  if (dbs === null) return ['a DBS check']
+  return [
+    dbs.certificateNumber === null ? 'the certificate’s number' : null,
+    dbs.issuedOn === null ? 'its day of issue' : null,
+    dbs.seenOn === null ? 'that the original was seen' : null,
+    dbs.disclosure === 'to_assess' ? 'the risk assessment' : null,
+    dbs.decision === 'accepted' ? null : 'a decision to accept it',
+  ].filter((part) => part !== null)
+}
+
+function missingInTraining(asked: number | null, { hours, modulesDone }: StageFacts, modules: readonly TrainingModule[]): string[] {
+  const open = modules.filter((module) => module.isRequired && !module.isRetired && !modulesDone.includes(module.id)).map((module) => module.name)
+  return [...(asked !== null && hours < asked ? [`${asked - hours} more hours`] : []), ...(open.length === 0 ? [] : [`${open.length === 1 ? 'the module' : 'the modules'} ${together(open)}`])]
+}

@@ -1,0 +1,40 @@
+import type { CivilDate } from '../civil-date.ts'
+import { monthsLater } from '../due/calendar.ts'
+
+/** A module of the training, as the service has it (domain.md R3.8, requirement H09). */
+export interface TrainingModule {
+  readonly id: number
+  readonly name: string
+  readonly hours: number | null
+  readonly isRequired: boolean
+  /** Months after which it is to be done again; null for once and for all. */
+  readonly refreshMonths: number | null
+  readonly position: number
+  readonly isRetired: boolean
+}
+
+/** That somebody did a module. */
+export interface ModuleDone {
+  readonly moduleId: number
+  readonly trainedOn: CivilDate
+}
+
+/** When some training runs out. */
+export interface TrainingRunsOut {
+  readonly name: string
+  readonly trainedOn: CivilDate
+  readonly dueOn: CivilDate
+}
+
+/**
+ * The required modules that run out, with the day on which each is due again, soonest first. Where no module is on record, the day on which the
+ * training stage was complete stands for the first that runs out, which is safeguarding (due.md).
+ */
+export function trainingRunsOut(modules: readonly TrainingModule[], done: readonly ModuleDone[], stageCompletedOn: CivilDate | null, today: CivilDate): TrainingRunsOut[] {
+  const lasting = modules.filter((module) => module.isRequired && !module.isRetired && module.refreshMonths !== null).sort((one, other) => one.position - other.position)
+  return lasting.flatMap((module, index) => {
+    const own = done.filter((each) => each.moduleId === module.id && each.trainedOn <= today).map((each) => each.trainedOn).sort().at(-1)
+    const trainedOn = own ?? (index === 0 && stageCompletedOn !== null && stageCompletedOn <= today ? stageCompletedOn : undefined)
+    return trainedOn === undefined ? [] : [{ name: module.name, trainedOn, dueOn: monthsLater(trainedOn, module.refreshMonths ?? 0) }]
+  }).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
+}
