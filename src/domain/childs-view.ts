@@ -1,0 +1,54 @@
+import type { CivilDate } from './civil-date.ts'
+import type { Objection } from './objection.ts'
+import type { ChildView, Decision, Understanding } from './referral-words.ts'
+import { spokenDate } from './spoken.ts'
+
+/* What the young person says to a visitor, and what follows (Children Act 1989 s23ZB(6) and (7), domain.md R2.2): nobody is appointed against
+   the objection of somebody who understands it. */
+
+/** What a referral says of it. `childAgrees` is what a workbook has, where nobody has written down more. */
+export interface AskedReferral {
+  readonly childView: ChildView | null
+  readonly understanding: Understanding | null
+  readonly viewReasons: string | null
+  readonly childAgrees: boolean | null
+  readonly decision?: Decision | null
+  readonly decidedOn?: CivilDate | null
+}
+
+/** What the young person says, as far as it is written down; from a workbook only yes or no. */
+export function viewOf({ childView, childAgrees }: Pick<AskedReferral, 'childView' | 'childAgrees'>): ChildView {
+  return childView ?? (childAgrees === null ? 'not_ascertained' : childAgrees ? 'wants' : 'objects')
+}
+
+/** Whether the young person objects and understands what that means: then nobody may be appointed. */
+export function forbids(referral: Pick<AskedReferral, 'childView' | 'childAgrees' | 'understanding'>): boolean {
+  return viewOf(referral) === 'objects' && referral.understanding === 'yes'
+}
+
+/** What in a referral speaks against a match; empty where nothing does. Held on the page beside the button and in every command that would go on regardless. */
+export function objectionsOfReferral(referral: AskedReferral): readonly Objection[] {
+  const objections: Objection[] = []
+  if (referral.decision === 'not_appointed') {
+    objections.push({ stops: 'matching', words: `It was decided not to appoint a visitor${referral.decidedOn == null ? '' : ` on ${spokenDate(referral.decidedOn)}`}. Open the referral again first.` })
+  }
+  const said = saidAgainst(referral)
+  return said === null ? objections : [...objections, said]
+}
+
+function saidAgainst(referral: AskedReferral): Objection | null {
+  switch (viewOf(referral)) {
+    case 'objects': return objectionOf(referral)
+    case 'not_ascertained': return { stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Ask, and record it before the match starts.' }
+    case 'unsure': return { stops: 'nothing', words: 'The young person is not sure about a visitor.' }
+    case 'unable_to_express': return { stops: 'nothing', words: 'The young person cannot say whether they want a visitor.' }
+    case 'wants': return null
+  }
+}
+
+function objectionOf({ understanding, viewReasons }: AskedReferral): Objection {
+  if (understanding === 'yes') return { stops: 'matching', words: 'The young person does not want a visitor and understands what that means, so nobody may be appointed.' }
+  if (understanding !== 'no') return { stops: 'matching', words: 'The young person does not want a visitor. Record whether they understand what that means before anybody is proposed.' }
+  if (viewReasons === null || viewReasons.trim() === '') return { stops: 'matching', words: 'The young person does not want a visitor. Record why one is proposed all the same.' }
+  return { stops: 'nothing', words: 'The young person does not want a visitor; why one is proposed all the same is recorded.' }
+}

@@ -1,0 +1,20 @@
+import type { CivilDate } from './civil-date.ts'
+import { addMonths } from './civil-date.ts'
+import type { NotAppointedReason } from './referral-words.ts'
+import type { ReferralState } from './vocabulary.ts'
+
+/* A decision not to appoint is kept under review, at every review of the young person's care (domain.md R2.3). */
+
+/** Where no review is known, it is considered again after so many months. */
+export const CONSIDER_AGAIN_MONTHS = 6
+
+/** The day on which a decision not to appoint is considered again: at the next care review, or six months on where none to come is known. */
+export function considerAgainOn(decidedOn: CivilDate, nextReviewOn: CivilDate | null): CivilDate {
+  return nextReviewOn !== null && nextReviewOn > decidedOn ? nextReviewOn : addMonths(decidedOn, CONSIDER_AGAIN_MONTHS)
+}
+
+/** As what a referral is closed by the decision. Contact with family makes nobody ineligible (R2.1), so that it is counted as withdrawn, as is all that is not the young person's own word or their age. */
+export function stateAfterDecision(reason: NotAppointedReason): ReferralState {
+  if (reason === 'objects' || reason === 'does_not_want') return 'declined_by_child'
+  return reason === 'too_young' ? 'not_eligible' : 'withdrawn'
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from './civil-date.ts'
+import { ageOn } from './civil-date.ts'
+import { careHasEnded } from './young-person.ts'
+
+/* Who may have a visitor (Children Act 1989 s23ZB(1), domain.md R2.1): any child who is looked after. Contact with family was the condition
+   until 2011 and is none: it is not asked here at all. */
+
+/** `entitled`: looked after. `by_choice`: care has ended, and the council may go on (R2.8). `too_old`: above the service's own age. `not_known`: neither date of birth nor care is recorded. */
+export type Eligibility = 'entitled' | 'by_choice' | 'too_old' | 'not_known'
+
+export interface ForEligibility {
+  readonly bornOn: CivilDate | null
+  readonly inCareFrom: CivilDate | null
+  readonly inCareTo: CivilDate | null
+}
+
+/** Whether somebody may have a visitor on the day; `upperAge` is the service's, 18 to 25. */
+export function eligibilityOn(person: ForEligibility, upperAge: number, on: CivilDate): Eligibility {
+  const { bornOn, inCareFrom, inCareTo } = person
+  const age = bornOn === null ? null : ageOn(bornOn, on)
+  if (age !== null && age >= upperAge && age >= 18) return 'too_old'
+  if (careHasEnded({ inCareTo, bornOn }, on)) return 'by_choice'
+  return bornOn === null && inCareFrom === null ? 'not_known' : 'entitled'
+}
+
+/** What is to be said of it before somebody refers; null where there is nothing to say. */
+export function eligibilityWarning(eligibility: Eligibility, upperAge: number): string | null {
+  switch (eligibility) {
+    case 'entitled':
+    case 'not_known': return null
+    case 'by_choice': return 'Care has ended, so a visitor is the council’s choice. Have the decision and the funding recorded.'
+    case 'too_old': return `The service is for people under ${upperAge}.`
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { goesOnAfter18, growingUp, statutoryEndOn } from './growing-up.ts'
+
+describe('the steps towards eighteen (R2.5)', () => {
+  it.each([
+    ['born 12 Dec 2008', '2008-12-12', '2026-12-12', '2026-06-12', '2024-12-12'],
+    ['born on 29 February, 18 in a year without one', '2008-02-29', '2026-03-01', '2025-09-01', '2024-03-01'],
+    ['born on 31 August: clamped to the end of February', '2008-08-31', '2026-08-31', '2026-02-28', '2024-08-31'],
+  ])('%s', (_what, bornOn, birthdayOn, askedFromOn, shownFromOn) => {
+    const dayBefore = (on: string): string => new Date(Date.parse(`${on}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+    expect(growingUp(bornOn, [], dayBefore(shownFromOn))).toBeNull()
+    expect(growingUp(bornOn, [], shownFromOn)).toMatchObject({ birthdayOn, askedFromOn })
+    expect(growingUp(bornOn, [], dayBefore(askedFromOn))!.steps.some((step) => step.isDue)).toBe(false)
+    expect(growingUp(bornOn, [], askedFromOn)!.steps.map((step) => step.step)).toEqual(['wish', 'permission', 'funding', 'adult_dbs', 'training'])
+    expect(growingUp(bornOn, [], askedFromOn)!.steps.every((step) => step.isDue)).toBe(true)
+  })
+
+  it('a step that was taken is not due any more', () => {
+    const steps = growingUp('2008-12-12', [{ step: 'wish', decidedOn: '2026-07-01', outcome: 'yes' }], '2026-08-01')!.steps
+    expect([steps[0]!.isDue, steps[0]!.note, steps[1]!.note]).toEqual([false, '1 Jul 2026', 'Due by 12 Dec 2026'])
+  })
+
+  it.each([
+    [[], null],
+    [[{ step: 'wish', outcome: 'yes' }, { step: 'funding', outcome: 'yes' }], null],
+    [[{ step: 'permission', outcome: 'yes' }], true],
+    [[{ step: 'permission', outcome: 'yes' }, { step: 'funding', outcome: 'not_needed' }], true],
+    [[{ step: 'permission', outcome: 'yes' }, { step: 'funding', outcome: 'no' }], false],
+    [[{ step: 'permission', outcome: 'no' }], false],
+    [[{ step: 'permission', outcome: 'not_needed' }], null],
+  ] as const)('by %j it goes on: %s', (taken, goesOn) => expect(goesOnAfter18(taken)).toBe(goesOn))
+})
+
+it.each([
+  ['the day care ended', '2026-05-01', '2008-12-12', '2026-05-01'],
+  ['the birthday where care is recorded as ending after it', '2027-01-01', '2008-12-12', '2026-12-12'],
+  ['the birthday where no day is recorded', null, '2008-12-12', '2026-12-12'],
+  ['1 March for a child of 29 February', null, '2008-02-29', '2026-03-01'],
+  ['not known', null, null, null],
+  ['the day care ended where the birthday is not known', '2026-05-01', null, '2026-05-01'],
+])('the appointment ends by law on %s', (_what, inCareTo, bornOn, on) => expect(statutoryEndOn({ inCareTo, bornOn })).toBe(on))

@@ -1,0 +1,56 @@
+import type { CivilDate } from './civil-date.ts'
+import { addMonths, birthday } from './civil-date.ts'
+import type { GrowingUpOutcome, GrowingUpStepName } from './match-words.ts'
+import { GROWING_UP_STEP } from './match-words.ts'
+import { spokenDate } from './spoken.ts'
+import { valuesOf } from './vocabulary.ts'
+
+/* Towards the eighteenth birthday, on which the appointment ends by law unless somebody decides and funds that the match goes on (domain.md R2.5, R2.8, R3.3). */
+
+/** The steps are shown so many months before; domain.md's alert may be set from 1 to 24. */
+export const SHOWN_MONTHS = 24
+
+/** And asked for so many months before: 18 on 12 Dec 2026 is asked for from 12 Jun 2026 (domain.md R2.5). */
+export const ASKED_MONTHS = 6
+
+export interface StepTaken {
+  readonly step: GrowingUpStepName
+  readonly decidedOn: CivilDate
+  readonly outcome: GrowingUpOutcome
+}
+
+export interface GrowingUp {
+  readonly birthdayOn: CivilDate
+  readonly askedFromOn: CivilDate
+  readonly steps: readonly { readonly step: GrowingUpStepName; readonly name: string; readonly taken: StepTaken | null; readonly isDue: boolean; readonly note: string }[]
+}
+
+/** The steps and how far they are; null while the birthday is far off, or not known. */
+export function growingUp(bornOn: CivilDate | null, taken: readonly StepTaken[], today: CivilDate): GrowingUp | null {
+  if (bornOn === null) return null
+  const birthdayOn = birthday(bornOn, 18)
+  if (today < addMonths(birthdayOn, -SHOWN_MONTHS)) return null
+  const askedFromOn = addMonths(birthdayOn, -ASKED_MONTHS)
+  return {
+    birthdayOn, askedFromOn,
+    steps: valuesOf(GROWING_UP_STEP).map((step) => {
+      const found = taken.find((each) => each.step === step) ?? null
+      const isDue = found === null && today >= askedFromOn
+      return { step, name: GROWING_UP_STEP[step], taken: found, isDue, note: found !== null ? spokenDate(found.decidedOn) : isDue ? `Due by ${spokenDate(birthdayOn)}` : `From ${spokenDate(askedFromOn)}` }
+    }),
+  }
+}
+
+/** Whether the match goes on after 18 by what was decided: with permission, unless funding was refused; null while permission is open. */
+export function goesOnAfter18(taken: readonly Pick<StepTaken, 'step' | 'outcome'>[]): boolean | null {
+  const outcome = (step: GrowingUpStepName): GrowingUpOutcome | undefined => taken.find((each) => each.step === step)?.outcome
+  if (outcome('permission') === 'no' || outcome('funding') === 'no') return false
+  return outcome('permission') === 'yes' ? true : null
+}
+
+/** The day on which the appointment ends by law: when care ends or, where no day is recorded, with the eighteenth birthday (Children Act 1989 s23ZB(4), domain.md R2.5). */
+export function statutoryEndOn({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }): CivilDate | null {
+  const birthdayOn = bornOn === null ? null : birthday(bornOn, 18)
+  if (inCareTo === null || birthdayOn === null) return inCareTo ?? birthdayOn
+  return inCareTo < birthdayOn ? inCareTo : birthdayOn
+}

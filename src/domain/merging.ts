@@ -1,0 +1,35 @@
+import type { StageState } from './vocabulary.ts'
+
+/* Two records of one person made one (peers.md: one person, one record). Everything that hangs on the one that goes moves to the one that stays; where
+   both say something of which there can be only one, somebody chooses. Two who visit together are two people, and are not merged. */
+
+/** Which of the two records something is taken from: the one that stays, or the other. */
+export type Side = 'kept' | 'other'
+
+/** The fields of which one is chosen, in the order in which they are shown. Equalities are chosen together, unseen. */
+export const MERGED_FIELDS = [
+  'firstName', 'lastName', 'phone', 'email', 'address', 'postcode', 'bornOn', 'enquiredOn', 'source', 'campaignId', 'cohort', 'languages', 'interests', 'availability', 'travels', 'drives', 'maxMiles', 'prefersAgeFrom', 'prefersAgeTo', 'notes',
+] as const
+export type MergedField = (typeof MERGED_FIELDS)[number]
+
+/** What is usual: what the record that stays says, and where it says nothing, what the other says. */
+export function usualSide(kept: unknown, other: unknown): Side {
+  return (kept === null || kept === undefined) && other !== null && other !== undefined ? 'other' : 'kept'
+}
+
+/** The further a stage has got the more it says; one that failed says more than one that is still open. */
+const WEIGHT: Readonly<Record<StageState, number>> = { not_started: 0, requested: 1, received: 2, failed: 3, waived: 4, complete: 5 }
+
+/** Which of two records of the same stage is usual: the one that has got further. */
+export function usualStage(kept: StageState, other: StageState): Side {
+  return WEIGHT[other] > WEIGHT[kept] ? 'other' : 'kept'
+}
+
+/** Why the two cannot be merged; empty where they can. */
+export function objectionsToMerging({ areSame, inOneMatch, inOnePairing }: { readonly areSame: boolean; readonly inOneMatch: readonly string[]; readonly inOnePairing: readonly string[] }): readonly string[] {
+  return [
+    ...(areSame ? ['These are the same record. Choose another'] : []),
+    ...inOneMatch.map((name) => `The two visit ${name} together, so they are two people. If that is wrong, mend the match first`),
+    ...inOnePairing.map((name) => `The two are being matched with ${name} together. End that first`),
+  ]
+}

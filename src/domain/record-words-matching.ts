@@ -1,0 +1,22 @@
+/* What the records from a referral to a friendship are called, and their fields. */
+
+export const MATCHING_WORDS = {
+  careStatuses: { one: 'care status', many: 'care statuses', fields: { fromOn: 'first day', care: 'care', legalStatus: 'legal status' } },
+  contacts: { one: 'contact', many: 'contacts', fields: { role: 'role', name: 'name', organisation: 'organisation', email: 'e-mail', phone: 'phone', fromOn: 'first day', toOn: 'last day' } },
+  wishes: { one: 'wish', many: 'wishes', fields: { saidOn: 'day', words: 'words', toldTo: 'who heard it' } },
+  riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author' } },
+  waitingPeriods: { one: 'reason for waiting', many: 'reasons for waiting', fields: { fromOn: 'first day', reason: 'reason', note: 'note' } },
+  pairings: {
+    one: 'pairing', many: 'pairings',
+    fields: {
+      secondVolunteerId: 'second visitor', type: 'type', begunOn: 'day it began', despite: 'reason in spite of what speaks against it', profilesPreparedOn: 'day the profiles were ready', riskAskedOn: 'day the risk assessment was asked for', riskReceivedOn: 'day the risk assessment was received',
+      volunteerAskedOn: 'day the volunteer was asked', volunteerAnsweredOn: 'day the volunteer answered', volunteerAnswer: 'the volunteer’s answer', secondAnsweredOn: 'day the second volunteer answered', secondAnswer: 'the second volunteer’s answer',
+      youngPersonAskedOn: 'day the young person was asked', youngPersonAnsweredOn: 'day the young person answered', youngPersonAnswer: 'the young person’s answer', youngPersonWords: 'the young person’s words',
+      introducedOn: 'day of the introduction', introductionPlace: 'place of the introduction', introductionWith: 'who comes to the introduction', stallReason: 'what holds it up', stalledOn: 'day since when it is held up', stoppedOn: 'day it was stopped', stopReason: 'reason why it was stopped',
+    },
+  },
+  exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day' } },
+  objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
+  pastVisitors: { one: 'visitor who left', many: 'visitors who left', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason' } },
+  growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },
+} as const

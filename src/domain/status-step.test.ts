@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { StatusPeriod } from './due/standing.ts'
+import type { StatusStep } from './status-step.ts'
+import { effectOnMatches, objectionToTakingBack, stepsFrom, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
+import type { VolunteerStatus } from './vocabulary.ts'
+
+const TODAY = '2026-11-22'
+type Line = readonly [VolunteerStatus, string]
+const history = (...lines: readonly Line[]): StatusPeriod[] => lines.map(([status, fromOn], index) => ({ id: index + 1, status, fromOn }))
+const said = (words: object): Record<string, string> => Object.fromEntries(Object.entries(words).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+const APPROVED: readonly Line[] = [['applicant', '2025-01-10'], ['active', '2025-06-01']]
+
+describe('from which status to which', () => {
+  it.each<[readonly Line[], readonly VolunteerStatus[]]>([
+    [[], ['applicant']],
+    [[['applicant', '2026-01-01']], ['withdrawn', 'rejected']],
+    [APPROVED, ['inactive', 'suspended', 'left', 'deselected']],
+    [[...APPROVED, ['inactive', '2026-01-01']], ['active', 'suspended', 'left', 'deselected']],
+    [[...APPROVED, ['suspended', '2026-01-01']], ['active', 'inactive', 'left', 'deselected']],
+    [[['inactive', '2026-01-01']], ['applicant', 'suspended', 'left', 'deselected']],
+    [[...APPROVED, ['left', '2026-01-01']], ['applicant']],
+    [[['applicant', '2026-01-01'], ['withdrawn', '2026-02-01']], ['applicant']],
+    [[...APPROVED, ['left', '2026-12-31']], ['applicant']],
+  ])('after %j: %j', (lines, steps) => expect(stepsFrom(history(...lines))).toEqual(steps))
+})
+
+describe('what is wrong with a step', () => {
+  const step = (status: VolunteerStatus, more: Partial<StatusStep> = {}): StatusStep => ({ status, fromOn: TODAY, reason: 'new baby', backOn: null, ...more })
+  it.each<[string, readonly Line[], StatusStep, Record<string, string>]>([
+    ['a rest', APPROVED, step('inactive', { backOn: '2027-03-01' }), {}],
+    ['a rest agreed for later', APPROVED, step('inactive', { fromOn: '2026-12-01' }), {}],
+    ['a suspension in the future', APPROVED, step('suspended', { fromOn: '2026-12-01' }), { fromOn: 'The day must be today or in the past' }],
+    ['no day', APPROVED, step('left', { fromOn: null }), { fromOn: 'Enter the day from which it holds' }],
+    ['no reason', APPROVED, step('inactive', { reason: null }), { reason: 'Enter the reason' }],
+    ['before the status there is', APPROVED, step('inactive', { fromOn: '2025-05-31' }), { fromOn: 'Active since 1 Jun 2025. Enter that day or a later one' }],
+    ['on the same day', APPROVED, step('inactive', { fromOn: '2025-06-01' }), {}],
+    ['back before the rest began', APPROVED, step('inactive', { backOn: TODAY }), { backOn: 'It begins on 22 Nov 2026. Enter a later day' }],
+    ['back from a rest without a reason', [...APPROVED, ['inactive', '2026-01-01']], step('active', { reason: null }), {}],
+    ['a suspension lifted without a reason', [...APPROVED, ['suspended', '2026-01-01']], step('active', { reason: null }), { reason: 'Enter the reason' }],
+    ['the same status twice on one day', [['applicant', '2026-01-01'], ['withdrawn', TODAY], ['applicant', TODAY]], step('withdrawn'), { fromOn: 'That is recorded for 22 Nov 2026 already. Enter another day' }],
+    ['an applicant made active', [['applicant', '2026-01-01']], step('active'), { status: 'To become active they are approved, at the end of the recruitment path' }],
+    ['an applicant resting', [['applicant', '2026-01-01']], step('inactive'), { status: 'Somebody who is recorded as applicant cannot become inactive. Correct the status they have, or choose another' }],
+    ['who left made active', [...APPROVED, ['left', '2026-01-01']], step('active'), { status: 'To become active they are approved, at the end of the recruitment path' }],
+    ['a deselected one applying again', [...APPROVED, ['deselected', '2026-01-01']], step('applicant', { reason: null }), { reason: 'Enter the reason' }],
+  ])('%s', (_what, lines, given, words) => expect(said(wrongInStep(given, history(...lines), TODAY))).toEqual(words))
+
+  it.each<[Partial<StatusStep>, Record<string, string>]>([
+    [{}, {}],
+    [{ fromOn: '2025-11-21' }, { fromOn: 'More than a year ago. Check the year' }],
+    [{ fromOn: '2026-12-01', backOn: '2027-01-01' }, { fromOn: 'Until 1 Dec 2026 nothing changes' }],
+    [{ fromOn: '2026-01-01', backOn: '2026-11-22' }, { backOn: 'That day has come already' }],
+    [{ backOn: '2027-11-23' }, { backOn: 'More than a year. Check the year' }],
+  ])('of a rest, %j is unlikely: %j', (more, words) => expect(said(unlikelyInStep(step('inactive', more), TODAY))).toEqual(words))
+})
+
+describe('a status that is corrected', () => {
+  const periods = history(...APPROVED, ['inactive', '2026-01-01'], ['active', '2026-04-01'])
+  it.each<[number, string, string | null, Record<string, string>]>([
+    [3, '2026-02-01', 'new baby', {}],
+    [3, '2026-04-01', 'new baby', {}],
+    [3, '2026-04-02', 'new baby', { fromOn: 'Active since 1 Apr 2026. Enter that day or an earlier one' }],
+    [3, '2025-05-31', 'new baby', { fromOn: 'Active since 1 Jun 2025. Enter that day or a later one' }],
+    [3, '2026-02-01', null, { reason: 'Enter the reason' }],
+    [2, '2025-05-01', null, {}],
+    [4, '2026-11-23', null, { fromOn: 'The day must be today or in the past' }],
+  ])('number %i to %s because of %s: %j', (id, fromOn, reason, words) => expect(said(wrongInCorrection(id, { fromOn, reason, backOn: null }, periods, TODAY))).toEqual(words))
+})
+
+describe('a status that is taken back', () => {
+  it.each<[string, readonly Line[], number, string | null]>([
+    ['the only one', [['applicant', '2026-01-01']], 1, 'It is the only status there is. Correct it instead'],
+    ['the last', [...APPROVED, ['inactive', '2026-01-01']], 3, null],
+    ['a rest between', [...APPROVED, ['inactive', '2026-01-01'], ['active', '2026-02-01']], 3, null],
+    ['approval before a rest', [...APPROVED, ['inactive', '2026-01-01']], 2, 'Inactive cannot follow applicant. Take that back first'],
+    ['a withdrawal before applying again and being approved', [['applicant', '2024-01-01'], ['withdrawn', '2024-02-01'], ['applicant', '2025-01-01']], 2, null],
+    ['the first', APPROVED, 1, null],
+  ])('%s', (_what, lines, id, objection) => expect(objectionToTakingBack(id, history(...lines))).toBe(objection))
+})
+
+describe('what a status does to open matches', () => {
+  it.each<[VolunteerStatus, readonly string[], string | null]>([
+    ['suspended', [], null],
+    ['inactive', ['Rhys Abbott'], 'The match with Rhys Abbott goes on. If the visits stop for a while, pause it.'],
+    ['suspended', ['Rhys Abbott'], 'The match with Rhys Abbott does not end by itself. The gate closes, and it shows that Ann may not visit, until it is paused or ended.'],
+    ['left', ['Rhys', 'Zoë'], 'The matches with Rhys and Zoë do not end by themselves. The gate closes, and each of them shows that Ann may not visit, until it is paused or ended.'],
+    ['active', ['Rhys', 'Zoë'], 'The matches with Rhys and Zoë go on, and the gate opens unless something else keeps it closed.'],
+  ])('%s with %j', (status, names, words) => expect(effectOnMatches(status, 'Ann', names)).toBe(words))
+})

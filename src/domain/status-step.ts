@@ -1,0 +1,131 @@
+import type { CivilDate } from './civil-date.ts'
+import { addMonths } from './civil-date.ts'
+import type { StatusPeriod } from './due/standing.ts'
+import { spokenDate, together } from './spoken.ts'
+import type { VolunteerStatus } from './vocabulary.ts'
+import { VOLUNTEER_STATUS } from './vocabulary.ts'
+
+/* From which status to which somebody may go. A status is a dated period that holds until the next (service-workbook.md); nobody becomes active for
+   the first time here: that is approval, at the end of the recruitment path (domain.md R3.1). Who has gone comes back as an applicant. */
+
+export interface StatusStep {
+  readonly status: VolunteerStatus
+  readonly fromOn: CivilDate | null
+  readonly reason: string | null
+  /** For a rest or a suspension: the day on which they are expected back, or it is looked at again. */
+  readonly backOn: CivilDate | null
+}
+
+export type StepWords = { readonly [Name in keyof StatusStep]?: string | undefined }
+
+const FROM_HERE: Readonly<Record<VolunteerStatus, readonly VolunteerStatus[]>> = {
+  applicant: ['withdrawn', 'rejected'],
+  active: ['inactive', 'suspended', 'left', 'deselected'],
+  inactive: ['active', 'suspended', 'left', 'deselected'],
+  suspended: ['active', 'inactive', 'left', 'deselected'],
+  withdrawn: ['applicant'], rejected: ['applicant'], deselected: ['applicant'], left: ['applicant'],
+}
+
+/** What each step is called where it is pressed. */
+export const STEP_WORDS: Readonly<Record<VolunteerStatus, string>> = {
+  applicant: 'Apply again', active: 'Back to active', inactive: 'Rest', suspended: 'Suspend', withdrawn: 'Withdraw', rejected: 'Not accepted', deselected: 'Deselect', left: 'Leave the service',
+}
+
+/** Which statuses say why. */
+const NEEDS_REASON: ReadonlySet<VolunteerStatus> = new Set(['inactive', 'suspended', 'withdrawn', 'rejected', 'deselected', 'left'])
+/** Which may be agreed before they come. */
+const MAY_BE_PLANNED: ReadonlySet<VolunteerStatus> = new Set(['inactive', 'left'])
+/** Which have a day to come back or to look at it again. */
+export const HAS_BACK_DAY: ReadonlySet<VolunteerStatus> = new Set(['inactive', 'suspended'])
+const LONG_MONTHS = 12
+
+/** The statuses as they follow one another, also those agreed for later. */
+function inOrder(periods: readonly StatusPeriod[]): StatusPeriod[] {
+  return [...periods].sort((a, b) => (a.fromOn === b.fromOn ? a.id - b.id : a.fromOn < b.fromOn ? -1 : 1))
+}
+
+/** Where somebody may go from the status they have last; who was never approved comes back to nothing but an application. */
+export function stepsFrom(periods: readonly StatusPeriod[]): readonly VolunteerStatus[] {
+  const last = inOrder(periods).at(-1)
+  if (last === undefined) return ['applicant']
+  const wasApproved = periods.some((period) => period.status === 'active')
+  return FROM_HERE[last.status].map((status) => (status === 'active' && !wasApproved ? 'applicant' : status))
+}
+
+/** What is wrong with a step, and what would be right. */
+export function wrongInStep(step: StatusStep, periods: readonly StatusPeriod[], today: CivilDate): StepWords {
+  const last = inOrder(periods).at(-1)
+  return {
+    status: stepsFrom(periods).includes(step.status) ? undefined : noStep(step.status, last?.status ?? null),
+    fromOn: wrongDay(step, last, periods, today),
+    reason: wrongReason(step, last?.status ?? null),
+    backOn: wrongBackDay(step),
+  }
+}
+
+/** What is unlikely in it; it may be so all the same. */
+export function unlikelyInStep({ fromOn, backOn, status }: StatusStep, today: CivilDate): StepWords {
+  return {
+    fromOn: fromOn !== null && fromOn < addMonths(today, -LONG_MONTHS) ? 'More than a year ago. Check the year' : fromOn !== null && fromOn > today ? `Until ${spokenDate(fromOn)} nothing changes` : undefined,
+    backOn: backOn === null || fromOn === null || !HAS_BACK_DAY.has(status) ? undefined : backOn <= today ? 'That day has come already' : backOn > addMonths(fromOn, LONG_MONTHS) ? 'More than a year. Check the year' : undefined,
+  }
+}
+
+/** What is wrong with another day, reason or day to come back for a status that is recorded already. */
+export function wrongInCorrection(id: number, { fromOn, reason, backOn }: Omit<StatusStep, 'status'>, periods: readonly StatusPeriod[], today: CivilDate): Omit<StepWords, 'status'> {
+  const ordered = inOrder(periods)
+  const at = ordered.findIndex((period) => period.id === id)
+  const period = ordered[at]
+  if (period === undefined) return {}
+  const [before, after] = [ordered[at - 1], ordered[at + 1]]
+  const step = { status: period.status, fromOn, reason, backOn }
+  return {
+    fromOn: wrongDay(step, before, ordered.filter((each) => each.id !== id), today) ?? (after !== undefined && fromOn !== null && fromOn > after.fromOn ? `${VOLUNTEER_STATUS[after.status]} since ${spokenDate(after.fromOn)}. Enter that day or an earlier one` : undefined),
+    reason: wrongReason(step, before?.status ?? null),
+    backOn: wrongBackDay(step),
+  }
+}
+
+/** Why a status cannot be taken back; null where it can. Somebody always has one, and what comes after must be able to follow what was before. */
+export function objectionToTakingBack(id: number, periods: readonly StatusPeriod[]): string | null {
+  const ordered = inOrder(periods)
+  if (ordered.length < 2) return 'It is the only status there is. Correct it instead'
+  const at = ordered.findIndex((period) => period.id === id)
+  const [before, after] = [ordered[at - 1], ordered[at + 1]]
+  if (after === undefined || before === undefined || before.status === after.status || (before.status === 'applicant' && after.status === 'active')) return null
+  const rest = ordered.filter((period) => period.id !== id)
+  return stepsFrom(rest.slice(0, rest.indexOf(after))).includes(after.status) ? null : `${VOLUNTEER_STATUS[after.status]} cannot follow ${VOLUNTEER_STATUS[before.status].toLowerCase()}. Take that back first`
+}
+
+/** What a status does to the matches that are open; nothing where there is none. Nothing ends by itself. */
+export function effectOnMatches(status: VolunteerStatus, firstName: string, youngPeople: readonly string[]): string | null {
+  if (youngPeople.length === 0) return null
+  const matches = youngPeople.length === 1 ? `The match with ${youngPeople[0]}` : `The matches with ${together(youngPeople)}`
+  const verb = youngPeople.length === 1 ? 'goes' : 'go'
+  const it = youngPeople.length === 1 ? 'it' : 'each of them'
+  if (status === 'inactive') return `${matches} ${verb} on. If the visits stop for a while, pause ${it}.`
+  if (status === 'active') return `${matches} ${verb} on, and the gate opens unless something else keeps it closed.`
+  return `${matches} ${youngPeople.length === 1 ? 'does' : 'do'} not end by ${youngPeople.length === 1 ? 'itself' : 'themselves'}. The gate closes, and ${it} shows that ${firstName} may not visit, until it is paused or ended.`
+}
+
+function noStep(to: VolunteerStatus, from: VolunteerStatus | null): string {
+  const now = from === null ? 'Nobody without a status' : `Somebody who is recorded as ${VOLUNTEER_STATUS[from].toLowerCase()}`
+  return to === 'active' && from !== 'inactive' && from !== 'suspended' ? 'To become active they are approved, at the end of the recruitment path' : `${now} cannot become ${VOLUNTEER_STATUS[to].toLowerCase()}. Correct the status they have, or choose another`
+}
+
+function wrongDay({ status, fromOn }: StatusStep, before: StatusPeriod | undefined, others: readonly StatusPeriod[], today: CivilDate): string | undefined {
+  if (fromOn === null) return 'Enter the day from which it holds'
+  if (fromOn > today && !MAY_BE_PLANNED.has(status)) return 'The day must be today or in the past'
+  if (before !== undefined && fromOn < before.fromOn) return `${VOLUNTEER_STATUS[before.status]} since ${spokenDate(before.fromOn)}. Enter that day or a later one`
+  return others.some((period) => period.status === status && period.fromOn === fromOn) ? `That is recorded for ${spokenDate(fromOn)} already. Enter another day` : undefined
+}
+
+function wrongReason({ status, reason }: StatusStep, from: VolunteerStatus | null): string | undefined {
+  const isAsked = NEEDS_REASON.has(status) || (status === 'active' && from === 'suspended') || (status === 'applicant' && from === 'deselected')
+  return isAsked && reason === null ? 'Enter the reason' : undefined
+}
+
+function wrongBackDay({ status, fromOn, backOn }: StatusStep): string | undefined {
+  if (backOn === null || !HAS_BACK_DAY.has(status)) return undefined
+  return fromOn !== null && backOn <= fromOn ? `It begins on ${spokenDate(fromOn)}. Enter a later day` : undefined
+}
