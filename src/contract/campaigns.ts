@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { command, query } from './procedure.ts'
+import { civilDate, line, pence, recordId, text } from './shapes.ts'
+
+const campaign = z.strictObject({ name: line.min(1, 'Enter the name of the campaign.'), startedOn: civilDate, endedOn: civilDate.nullable(), channel: line.nullable(), costPence: pence.nullable(), notes: text(20_000).nullable() })
+const brought = { enquiries: z.int(), applied: z.int(), approved: z.int(), matched: z.int() }
+
+export type CampaignRow = z.output<typeof row>
+export type Brought = Pick<CampaignRow, keyof typeof brought>
+
+const row = z.strictObject({ ...campaign.shape, id: recordId, name: z.string(), ...brought })
+
+export const campaignsContract = {
+  /** Every campaign with what it brought, the latest first; and what every other way of hearing of the service brought, the most first. */
+  list: query(z.null(), z.strictObject({ today: civilDate, campaigns: z.array(row), sources: z.array(z.strictObject({ source: z.string(), ...brought })) })),
+  /** Saves a campaign; without a number it is new. */
+  save: command(campaign.extend({ id: recordId.nullable() }), z.null()),
+  /** Removes one that brought nobody. */
+  remove: command(z.strictObject({ id: recordId }), z.null()),
+}

@@ -1,0 +1,58 @@
+import { calendarContract } from './calendar.ts'
+import { campaignsContract } from './campaigns.ts'
+import { cohortsContract } from './cohorts.ts'
+import { demoContract } from './demo.ts'
+import { draftsContract } from './drafts.ts'
+import { dueContract } from './due.ts'
+import { figuresContract } from './figures.ts'
+import { historyContract } from './history.ts'
+import { lettersContract } from './letters.ts'
+import { listsContract } from './lists.ts'
+import { mappingsContract } from './mappings.ts'
+import { matchesContract } from './matches.ts'
+import { matchingContract } from './matching.ts'
+import { moneyContract } from './money.ts'
+import { preferencesContract } from './preferences.ts'
+import { recruitmentOutcomesContract } from './recruitment-outcomes.ts'
+import { recruitmentContract } from './recruitment.ts'
+import { referralsContract } from './referrals.ts'
+import { reportsContract } from './reports.ts'
+import { searchContract } from './search.ts'
+import { serviceContract } from './service.ts'
+import { tasksContract } from './tasks.ts'
+import { vaultContract } from './vault.ts'
+import { volunteersContract } from './volunteers.ts'
+import { workbookContract } from './workbook.ts'
+import { youngPeopleContract } from './young-people.ts'
+
+/** Everything that may be asked, by feature. A procedure is called `feature.verb` on the bridge. */
+export const contract = {
+  calendar: calendarContract,
+  campaigns: campaignsContract,
+  cohorts: cohortsContract,
+  demo: demoContract,
+  drafts: draftsContract,
+  due: dueContract,
+  figures: figuresContract,
+  history: historyContract,
+  letters: lettersContract,
+  lists: listsContract,
+  mappings: mappingsContract,
+  matches: matchesContract,
+  matching: matchingContract,
+  money: moneyContract,
+  preferences: preferencesContract,
+  recruitmentOutcomes: recruitmentOutcomesContract,
+  recruitment: recruitmentContract,
+  referrals: referralsContract,
+  reports: reportsContract,
+  search: searchContract,
+  service: serviceContract,
+  tasks: tasksContract,
+  vault: vaultContract,
+  volunteers: volunteersContract,
+  workbook: workbookContract,
+  youngPeople: youngPeopleContract,
+} as const
+
+export type Contract = typeof contract

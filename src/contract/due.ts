@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { DueLine } from '#domain/due/due-line.ts'
+import { DUE_KIND, valuesOf } from '#domain/vocabulary.ts'
+import { command, query } from './procedure.ts'
+import { civilDate, line, recordId } from './shapes.ts'
+
+const dueLine = z.strictObject({
+  kind: z.enum(valuesOf(DUE_KIND)),
+  /** The workbook key of the volunteer, match, referral or claim; the quarter's last day for the check-in. */
+  key: z.string(),
+  /** Which of several with the same key; mostly empty. */
+  part: z.string(),
+  /** What the line opens; the service itself has no number. */
+  subject: z.strictObject({ kind: z.enum(['volunteer', 'match', 'referral', 'claim', 'concern', 'service']), id: recordId.nullable() }),
+  who: z.string(),
+  /** The people named, to be linked; for the check-in those drawn and still to be asked. */
+  people: z.array(z.strictObject({ role: z.enum(['volunteer', 'young_person']), id: recordId, name: z.string() })).readonly(),
+  dueOn: civilDate,
+  /** The working day suggested where the due day is none. */
+  suggestedOn: civilDate.nullable(),
+  what: z.string(),
+  detail: z.string(),
+  /** Whole days; 0 on the due day, negative before it. */
+  daysOverdue: z.int(),
+  group: z.enum(['overdue', 'this_week', 'later']),
+}) satisfies z.ZodType<DueLine>
+
+const snoozed = dueLine.extend({ untilOn: civilDate, reason: z.string() })
+
+/** Names one line: what it is for, and the due day it had. */
+const which = z.strictObject({ kind: z.enum(valuesOf(DUE_KIND)), key: z.string().max(200), part: z.string().max(40).default(''), dueOn: civilDate })
+
+export type SnoozedLine = z.output<typeof snoozed>
+
+export const dueContract = {
+  /** What needs doing, today or on a day, worst first; and how many lines are snoozed beyond it. */
+  list: query(z.strictObject({ on: civilDate.optional() }), z.strictObject({ on: civilDate, lines: z.array(dueLine), snoozed: z.int() })),
+  /** What would need doing today had it not been snoozed, soonest back first. */
+  listSnoozed: query(z.null(), z.array(snoozed)),
+  /** Puts a line aside until a day, with a reason. Refuses a day that has come, and more than a week for what concerns safety. */
+  snooze: command(which.extend({ until: civilDate, reason: line.min(1, 'Enter why this can wait.') }), z.null()),
+  /** Brings a snoozed line back at once. */
+  wake: command(which, z.null()),
+}

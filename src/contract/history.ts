@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
+import { command, query, task } from './procedure.ts'
+import { recordId } from './shapes.ts'
+
+/** The records that have a history of their own: with it comes that of what hangs on them. */
+export const HISTORY_TABLES = ['volunteers', 'youngPeople', 'referrals', 'matches'] as const
+export type HistoryTable = (typeof HISTORY_TABLES)[number]
+
+const change = z.strictObject({
+  table: z.enum(Object.keys(RECORD_WORDS) as [RecordTable, ...RecordTable[]]),
+  action: z.enum(['insert', 'update', 'delete']),
+  /** Which one, where it is one of several that hang on the record. */
+  about: z.string().nullable(),
+  count: z.int(),
+  /** The names of the fields. */
+  fields: z.array(z.string()),
+  /** What stood in each of the fields, where one record was changed and that is still kept: for a month all, then no free text. */
+  was: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+})
+
+const entry = z.strictObject({
+  id: z.int(), at: z.string(), who: z.string(), changes: z.array(change),
+  /** It can be taken back: done within the month, and nothing it changed was changed since. */
+  canUndo: z.boolean(),
+})
+
+const serviceHistory = z.strictObject({
+  entries: z.array(z.strictObject({
+    id: z.int(),
+    at: z.string(),
+    who: z.string(),
+    /** What was asked: `service.save`, or `command line: import`. */
+    procedure: z.string(),
+    /** What was done that changed no record, with counts and kinds. */
+    events: z.array(z.looseObject({ event: z.string(), facts: z.record(z.string(), z.unknown()).optional() })),
+    changes: z.array(z.strictObject({ tableName: z.string(), action: z.enum(['insert', 'update', 'delete']), count: z.int(), fields: z.array(z.string()) })),
+  })),
+  isMore: z.boolean(),
+})
+
+export type ServiceHistory = z.output<typeof serviceHistory>
+export type HistoryEntry = z.output<typeof entry>
+
+export const historyContract = {
+  /** Everything that was changed or done, newest first, at most so many. */
+  ofService: query(z.strictObject({ most: z.int().min(1).max(10_000) }), serviceHistory),
+  /** Whether every entry is as it was sealed: how many there are, and the first that is not. */
+  verify: task(z.null(), z.strictObject({ entries: z.int(), brokenAt: z.int().nullable() })),
+  /** Takes back all that one entry changed. Refuses where that record was changed since, and after a month. */
+  undo: command(z.strictObject({ entry: z.int().positive() }), z.null()),
+  /** Who changed which fields of a record, and of what hangs on it, and when; newest first. */
+  ofRecord: query(
+    z.strictObject({ table: z.enum(HISTORY_TABLES), id: recordId }),
+    z.strictObject({
+      entries: z.array(entry),
+      /** The workbook that the record came in with; null where it was added by hand. `at` is null where it cannot be told which of several it was. */
+      broughtIn: z.strictObject({ at: z.string().nullable(), who: z.string().nullable() }).nullable(),
+    }),
+  ),
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { END_BASIS, END_DECIDED_BY, GROWING_UP_OUTCOME, GROWING_UP_STEP, TRIAL_OUTCOME } from '#domain/match-words.ts'
+import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
+import { command, query } from './procedure.ts'
+import { civilDate, line, pence, recordId, text } from './shapes.ts'
+
+/* A match's life: how it began where that was elsewhere, what was agreed, pauses, changes, the way to eighteen, and its end. */
+
+const words = text(2000)
+const ofMatch = z.strictObject({ matchId: recordId })
+const onADay = ofMatch.extend({ on: civilDate })
+
+export const matchLifeContract = {
+  /** What is recorded of a match's life, beside what `open` tells. */
+  life: query(z.strictObject({ id: recordId }), z.strictObject({
+    today: civilDate,
+    youngPersonId: recordId,
+    firstName: z.string(),
+    pause: z.strictObject({ fromOn: civilDate, reason: z.string().nullable(), expectedOn: civilDate.nullable() }).nullable(),
+    trialUntilOn: civilDate.nullable(),
+    trialOutcome: z.enum(valuesOf(TRIAL_OUTCOME)).nullable(),
+    recordedOnFileOn: civilDate.nullable(),
+    previousProvider: z.string().nullable(),
+    spotProvider: z.string().nullable(),
+    spotPencePerYear: z.int().nullable(),
+    spotReason: z.string().nullable(),
+    objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable() })),
+    pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
+    growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
+    bornOn: civilDate.nullable(),
+    /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
+    statutoryEndOn: civilDate.nullable(),
+    endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(),
+    endBasis: z.enum(valuesOf(END_BASIS)).nullable(),
+    endNoticeOn: civilDate.nullable(),
+    endPlan: z.string().nullable(),
+    remains: z.string().nullable(),
+    firstReferredOn: civilDate.nullable(),
+    /** The match before this one, of the same young person, that it follows. */
+    rematchesId: recordId.nullable(),
+    /** The referral under which the young person waits now. */
+    waitsUnder: recordId.nullable(),
+    /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
+    considerFurther: z.boolean(),
+  })),
+  /** Records a match that began elsewhere: a trusted adult, one that was transferred in, one that is bought. The same is asked as of any other. */
+  record: command(z.strictObject({
+    youngPersonId: recordId, referralId: recordId.nullable(), volunteerId: recordId, secondVolunteerId: recordId.nullable(), type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate,
+    rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(),
+  }), z.strictObject({ matchId: recordId })),
+  /** The days between visits that they agreed; null is the service's own rhythm. */
+  agreeRhythm: command(ofMatch.extend({ rhythmDays: z.int().min(1).max(366).nullable() }), z.null()),
+  pause: command(onADay.extend({ reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),
+  resume: command(onADay, z.null()),
+  setObjective: command(onADay.extend({ what: line.min(1) }), z.null()),
+  reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),
+  /** From the day on somebody visits no more, and somebody else does or the other visits alone. The gate is asked of who comes. */
+  changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1) }), z.null()),
+  setTrial: command(ofMatch.extend({ untilOn: civilDate }), z.null()),
+  endTrial: command(ofMatch.extend({ outcome: z.enum(valuesOf(TRIAL_OUTCOME)), untilOn: civilDate.nullable() }), z.null()),
+  recordOnFile: command(onADay, z.null()),
+  buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
+  takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** Ends a match; with `searchesOn` the young person waits again from that day under a referral that follows the first. */
+  end: command(onADay.extend({
+    reason: z.enum(valuesOf(END_REASON)), decidedBy: z.enum(valuesOf(END_DECIDED_BY)), basis: z.enum(valuesOf(END_BASIS)).nullable(), noticeOn: civilDate.nullable(), plan: words.nullable(), remains: words.nullable(),
+    friendshipContinues: z.boolean().nullable(), rematch: z.boolean(),
+  }), z.strictObject({ referralId: recordId.nullable() })),
+  /** After an end: the young person waits again, under a referral that follows the first. */
+  rematch: command(onADay, z.strictObject({ referralId: recordId })),
+}

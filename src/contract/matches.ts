@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
+import { matchLifeContract } from './match-life.ts'
+import { query } from './procedure.ts'
+import { civilDate, recordId } from './shapes.ts'
+
+const person = z.strictObject({ id: recordId, key: z.string(), name: z.string() })
+
+const matchState = z.enum(['active', 'paused', 'ended', 'planned'])
+
+const matchRow = z.strictObject({
+  id: recordId,
+  key: z.string(),
+  state: matchState,
+  youngPerson: person,
+  age: z.int().nullable(),
+  volunteers: z.array(person),
+  type: z.enum(valuesOf(MATCH_TYPE)),
+  startedOn: civilDate,
+  endedOn: civilDate.nullable(),
+  endReason: z.enum(valuesOf(END_REASON)).nullable(),
+  /** Completed months to today or the end. */
+  months: z.int(),
+  lastVisitOn: civilDate.nullable(),
+  visits: z.int(),
+})
+
+const timelineEntry = z.strictObject({
+  on: civilDate,
+  kind: z.enum(['referral', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up']),
+  title: z.string(),
+  detail: z.string().nullable(),
+})
+
+export type MatchRow = z.output<typeof matchRow>
+export type MatchState = z.output<typeof matchState>
+export type TimelineEntry = z.output<typeof timelineEntry>
+
+export const matchesContract = {
+  ...matchLifeContract,
+  /** Every match with what a list shows of it, newest start first. */
+  list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(matchRow) })),
+  /** One match: the people, its rhythm against what happens, and everything that happened, newest first. */
+  open: query(
+    z.strictObject({ id: recordId }),
+    z.strictObject({
+      today: civilDate,
+      match: matchRow,
+      introducedOn: civilDate.nullable(),
+      referredOn: civilDate.nullable(),
+      friendshipContinues: z.boolean().nullable(),
+      fundedAfter18: z.boolean().nullable(),
+      pausedFrom: civilDate.nullable(),
+      rhythmDays: z.int().nullable(),
+      /** The middle number of days between one visit and the next, over the last year. */
+      usualGapDays: z.number().nullable(),
+      heldInYear: z.int(),
+      expectedInYear: z.int(),
+      socialWorker: z.string().nullable(),
+      reviewingOfficer: z.string().nullable(),
+      placementType: z.string().nullable(),
+      languages: z.string().nullable(),
+      interests: z.string().nullable(),
+      turns18On: civilDate.nullable(),
+      gateReasons: z.array(z.strictObject({ name: z.string(), reason: z.string(), sinceOn: civilDate.nullable() })),
+      timeline: z.array(timelineEntry),
+    }),
+  ),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { AGREEMENT } from '#domain/recruitment/agreement.ts'
+import { DBS_DECISION, DBS_LEVEL, DBS_WORKFORCE } from '#domain/recruitment/certificate.ts'
+import { DOCUMENT_KIND, VIEWING } from '#domain/recruitment/identity.ts'
+import { DIRECTORATE, HOUSEHOLD_LINK, INDEPENDENCE_OUTCOME } from '#domain/recruitment/independence.ts'
+import { INTERVIEW_OUTCOME } from '#domain/recruitment/interview.ts'
+import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
+import { REFERENCE_OUTCOME } from '#domain/recruitment/reference.ts'
+import { valuesOf } from '#domain/vocabulary.ts'
+import { civilDate, recordId } from './shapes.ts'
+
+/* What the file has of one volunteer's recruitment. */
+
+const day = civilDate.nullable()
+const words = z.string().nullable()
+const yesNo = z.boolean().nullable()
+
+const stageOfDossier = z.strictObject({
+  stage: z.string(), name: z.string(), kind: z.enum(valuesOf(STAGE_KIND)),
+  /** What is missing before it can be signed off. */
+  missing: z.array(z.string()),
+  isSigned: z.boolean(),
+  /** Complete as a workbook brought it in, with nobody's signature. */
+  isBroughtIn: z.boolean(),
+  chasedOn: day,
+})
+
+export const referee = z.strictObject({
+  stage: z.string(), name: words, relationship: words, organisation: words, email: words, phone: words, isRelative: yesNo, requestedOn: day, receivedOn: day, verifiedOn: day, verifiedBy: words, hasConcerns: yesNo,
+  outcome: z.enum(valuesOf(REFERENCE_OUTCOME)).nullable(), notes: words,
+})
+export const interview = z.strictObject({ stage: z.string(), plannedOn: day, plannedAt: words, place: words, heldOn: day, interviewers: words, withYoungPeople: yesNo, outcome: z.enum(valuesOf(INTERVIEW_OUTCOME)).nullable(), notes: words })
+
+export const dbsCheck = z.strictObject({
+  id: recordId, appliedOn: day, level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)), levelRationale: words, certificateNumber: words, issuedOn: day, nameOnCertificate: words, position: words, seenOn: day, seenBy: words,
+  /** Told only until it is decided. */
+  disclosure: z.enum(['none', 'to_assess']).nullable(),
+  decision: z.enum(valuesOf(DBS_DECISION)).nullable(), decidedOn: day, decidedBy: words, note: words,
+  updateService: z.enum(['yes', 'no', 'unknown']), consentOn: day, joinBy: day,
+  /** Whether the certificate is current; what was answered word for word is asked for by itself. */
+  statusChecks: z.array(z.strictObject({ id: recordId, checkedOn: civilDate, checkedBy: z.string(), says: z.enum(['current', 'new_info', 'no_match']) })),
+})
+
+export const dossier = z.strictObject({
+  today: civilDate,
+  stages: z.array(stageOfDossier),
+  referees: z.array(referee),
+  interviews: z.array(interview),
+  dbsChecks: z.array(dbsCheck),
+  identityChecks: z.array(z.strictObject({
+    id: recordId, checkedOn: civilDate, checkedBy: z.string(), route: z.int(), viewing: z.enum(valuesOf(VIEWING)), rationale: words, documents: z.array(z.strictObject({ kind: z.enum(valuesOf(DOCUMENT_KIND)), lastFour: words, expiresOn: day })),
+  })),
+  overseasStays: z.array(z.strictObject({ id: recordId, country: z.string(), fromOn: civilDate, toOn: civilDate, certificateOn: day, instead: words, isAskedFor: z.boolean() })),
+  declarations: z.array(z.strictObject({
+    id: recordId, declaredOn: civilDate, isCouncillor: z.boolean(), councilRole: words, directorate: z.enum(valuesOf(DIRECTORATE)).nullable(), householdLink: z.enum(valuesOf(HOUSEHOLD_LINK)).nullable(), homeProvider: words,
+    outcome: z.enum(valuesOf(INDEPENDENCE_OUTCOME)), decidedBy: z.string(), notes: words, againOn: civilDate,
+  })),
+  modules: z.array(z.strictObject({ id: recordId, name: z.string(), hours: z.number().nullable(), isRequired: z.boolean(), trainedOn: day, dueAgainOn: day })),
+  hours: z.strictObject({ done: z.number(), asked: z.number().nullable() }),
+  agreements: z.array(z.strictObject({ agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
+  /** What may be kept no longer. */
+  purges: z.array(z.strictObject({ what: z.enum(['dbs_notes', 'identity']), dueOn: civilDate })),
+  /** Days of visits that may make regulated activity, where no certificate covers it. */
+  regulated: z.strictObject({ days: z.array(civilDate), overnight: z.array(civilDate) }).nullable(),
+})
+
+export type Dossier = z.output<typeof dossier>
+export type DossierStage = Dossier['stages'][number]

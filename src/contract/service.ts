@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { ServiceSettings } from '#domain/setting.ts'
+import { DELIVERY, valuesOf } from '#domain/vocabulary.ts'
+import { command, query } from './procedure.ts'
+import { anyDay, civilDate, line, pence, recordId } from './shapes.ts'
+
+const count = z.int().min(0).max(1_000_000)
+
+const settings = z.strictObject({
+  serviceName: line.min(1, 'Enter the name of the service.').nullable(),
+  localAuthority: line.nullable(),
+  delivery: z.enum(valuesOf(DELIVERY)),
+  provider: line.nullable(),
+  yearStartMonth: z.int().min(1).max(12),
+  supervisionWeeks: z.int('Enter whole weeks.').min(1, 'Enter 1 to 52 weeks.').max(52, 'Enter 1 to 52 weeks.'),
+  visitsPerYear: z.int('Enter a whole number of visits.').min(1, 'Enter 1 to 104 visits a year.').max(104, 'Enter 1 to 104 visits a year.'),
+  upperAge: z.int().min(18, 'Enter an age from 18 to 25.').max(25, 'Enter an age from 18 to 25.'),
+  contractMonthlyRatePence: pence.nullable(),
+  contractMinimumMatches: count.nullable(),
+  contractIncludedMatches: count.nullable(),
+  contractExtraMatchPencePerYear: pence.nullable(),
+}) satisfies z.ZodType<ServiceSettings>
+
+const year = z.strictObject({
+  startOn: civilDate,
+  childrenInCare: count.nullable(),
+  targetReferrals: count.nullable(),
+  targetMatches: count.nullable(),
+  fundedMatches: count.nullable(),
+  budgetPence: pence.nullable(),
+  staffFte: z.number().min(0).max(1000).nullable(),
+})
+
+const rate = z.strictObject({ fromOn: civilDate, pencePerMile: z.number().min(0, 'Enter pence, 0 or more.').max(500, 'Enter pence a mile, at most 500.') })
+
+export type ServiceYear = z.output<typeof year>
+export type MileageRate = z.output<typeof rate>
+
+export const serviceContract = {
+  /** The service's settings as they hold today, and today's date. */
+  read: query(z.null(), z.strictObject({ today: civilDate, settings, isEmpty: z.boolean() })),
+  /** Every value that a setting has had, newest first. */
+  history: query(z.null(), z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() }))),
+  /** Saves settings; a change holds from the day given, or since ever. */
+  save: command(z.strictObject({ settings, fromOn: civilDate.nullable() }), z.null()),
+  years: query(z.null(), z.array(year.extend({ id: recordId }))),
+  /** Saves a financial year; the year that starts on that day is replaced. */
+  saveYear: command(year, z.null()),
+  removeYear: command(z.strictObject({ id: recordId }), z.null()),
+  rates: query(z.null(), z.array(rate.extend({ id: recordId }))),
+  /** Saves a mileage rate from its day on; the rate of that same day is replaced. */
+  saveRate: command(rate, z.null()),
+  removeRate: command(z.strictObject({ id: recordId }), z.null()),
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
+import { CONCERN_KIND, STAGE_STATE, VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
+import { query } from './procedure.ts'
+import { civilDate, recordId } from './shapes.ts'
+import { volunteerMergingContract } from './volunteer-merging.ts'
+import { volunteerRecordContract } from './volunteer-record.ts'
+
+const status = z.enum(valuesOf(VOLUNTEER_STATUS))
+const stageKind = z.enum(valuesOf(STAGE_KIND))
+
+/** How far an applicant is. */
+const path = z.strictObject({
+  done: z.int(),
+  required: z.int(),
+  /** The name of the first required stage that is not complete; null where all are. */
+  stage: z.string().nullable(),
+  daysSinceApplied: z.int().nullable(),
+  /** Since that stage was asked for or, before that, since anything last moved. */
+  daysInStage: z.int().nullable(),
+})
+
+const volunteerRow = z.strictObject({
+  id: recordId,
+  key: z.string(),
+  name: z.string(),
+  /** Null where no status is recorded by today. */
+  status: status.nullable(),
+  statusSinceOn: civilDate.nullable(),
+  gateIsOpen: z.boolean(),
+  /** The first reason why the gate is closed; null where it is open. */
+  gateReason: z.string().nullable(),
+  /** Active, cleared, and in no match that goes on or is planned: who could start with somebody waiting. */
+  isReady: z.boolean(),
+  /** The matches open today, oldest first. */
+  matches: z.array(z.strictObject({ id: recordId, youngPerson: z.string() })),
+  lastSupervisedOn: civilDate.nullable(),
+  /** Null for everybody who is not active. */
+  supervisionDueOn: civilDate.nullable(),
+  lastVisitOn: civilDate.nullable(),
+  path: path.nullable(),
+  phone: z.string().nullable(),
+  /** The postcode's district. */
+  area: z.string().nullable(),
+  source: z.string().nullable(),
+  cohort: z.string().nullable(),
+})
+
+/** Why the gate is closed, in parts for a sentence and in words. */
+const gateReason = z.strictObject({
+  reason: z.enum(['stage_incomplete', 'stage_not_recorded', 'stage_not_signed', 'never_approved', 'dbs_lapsed', 'dbs_undecided', 'dbs_not_accepted', 'dbs_not_current', 'training_lapsed', 'allegation_open', 'status']),
+  /** The stage that keeps the gate closed, with its name and kind; null where it is no stage. */
+  stage: z.string().nullable(),
+  name: z.string().nullable(),
+  kind: stageKind.nullable(),
+  state: z.enum(valuesOf(STAGE_STATE)).nullable(),
+  sinceOn: civilDate.nullable(),
+  words: z.string(),
+})
+
+const stageRecord = z.strictObject({
+  stage: z.string(),
+  name: z.string(),
+  kind: stageKind,
+  isRequired: z.boolean(),
+  /** As it stood today; null where nothing is recorded. */
+  state: z.enum(valuesOf(STAGE_STATE)).nullable(),
+  requestedOn: civilDate.nullable(),
+  completedOn: civilDate.nullable(),
+  outcome: z.string().nullable(),
+  hours: z.number().nullable(),
+  safeAction: z.string().nullable(),
+  notes: z.string().nullable(),
+  signedOffBy: z.string().nullable(),
+  signedOffOn: civilDate.nullable(),
+})
+
+const volunteerMatch = z.strictObject({
+  id: recordId,
+  youngPerson: z.string(),
+  state: z.enum(['active', 'paused', 'ended', 'planned']),
+  /** The other visitor where two visit together. */
+  together: z.string().nullable(),
+  startedOn: civilDate,
+  endedOn: civilDate.nullable(),
+  pausedFrom: civilDate.nullable(),
+  months: z.int(),
+  visits: z.int(),
+  lastVisitOn: civilDate.nullable(),
+})
+
+const beat = z.strictObject({
+  dueOn: civilDate,
+  heldOn: civilDate.nullable(),
+  state: z.enum(['on_time', 'late', 'missed', 'not_recorded', 'overdue', 'due']),
+  daysLate: z.int(),
+  mode: z.string().nullable(),
+  impact: z.boolean().nullable(),
+  enjoying: z.boolean().nullable(),
+  childSafe: z.boolean().nullable(),
+  notes: z.string().nullable(),
+})
+
+const month = z.strictObject({
+  /** `2023-10` */
+  month: z.string(),
+  visits: z.int(),
+  minutes: z.int(),
+  miles: z.number(),
+  claimedPence: z.int(),
+  unpaidPence: z.int(),
+})
+
+const concern = z.strictObject({
+  id: recordId,
+  kind: z.enum(valuesOf(CONCERN_KIND)),
+  raisedOn: civilDate,
+  raisedBy: z.string().nullable(),
+  youngPerson: z.string().nullable(),
+  summary: z.string(),
+  action: z.string().nullable(),
+  referredTo: z.string().nullable(),
+  resolvedOn: civilDate.nullable(),
+  outcome: z.string().nullable(),
+})
+
+const timelineEntry = z.strictObject({
+  on: civilDate,
+  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'visit', 'missed_visit', 'supervision', 'concern', 'claim']),
+  title: z.string(),
+  detail: z.string().nullable(),
+})
+
+const person = z.strictObject({
+  firstName: z.string(),
+  bornOn: civilDate.nullable(),
+  gender: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  postcode: z.string().nullable(),
+  enquiredOn: civilDate.nullable(),
+  source: z.string().nullable(),
+  cohort: z.string().nullable(),
+  languages: z.string().nullable(),
+  interests: z.string().nullable(),
+  drives: z.boolean().nullable(),
+  maxMiles: z.number().nullable(),
+  prefersAgeFrom: z.int().nullable(),
+  prefersAgeTo: z.int().nullable(),
+  notes: z.string().nullable(),
+})
+
+export type VolunteerRow = z.output<typeof volunteerRow>
+export type VolunteerPath = z.output<typeof path>
+export type VolunteerPerson = z.output<typeof person>
+export type VolunteerMatch = z.output<typeof volunteerMatch>
+export type VolunteerStage = z.output<typeof stageRecord>
+export type VolunteerBeat = z.output<typeof beat>
+export type VolunteerMonth = z.output<typeof month>
+export type VolunteerConcern = z.output<typeof concern>
+export type VolunteerEntry = z.output<typeof timelineEntry>
+export type ShownGateReason = z.output<typeof gateReason>
+
+export const volunteersContract = {
+  ...volunteerRecordContract,
+  ...volunteerMergingContract,
+  /** Every volunteer there is or was with what a list shows of them, by name. */
+  list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(volunteerRow) })),
+  /** How many are ready today: as the list and the waiting list have them. */
+  countReady: query(z.null(), z.int()),
+  /** One volunteer: who they are, how they came, whom they visit, how they are supported, and everything that happened, newest first. */
+  open: query(
+    z.strictObject({ id: recordId }),
+    z.strictObject({
+      today: civilDate,
+      volunteer: volunteerRow,
+      person,
+      /** Why they have the status that they have, where that is recorded. */
+      statusReason: z.string().nullable(),
+      firstActiveOn: civilDate.nullable(),
+      /** Every stage of the path in its order. */
+      stages: z.array(stageRecord),
+      gateReasons: z.array(gateReason),
+      /** The certificate that stands, or the day on which one was seen, and when it is to be renewed. */
+      dbs: z.strictObject({ certificateOn: civilDate, recheckDueOn: civilDate.nullable() }).nullable(),
+      /** The training that runs out, soonest first. */
+      training: z.array(z.strictObject({ name: z.string(), trainedOn: civilDate, dueOn: civilDate })),
+      committedUntilOn: civilDate.nullable(),
+      commitmentAgreedOn: civilDate.nullable(),
+      matches: z.array(volunteerMatch),
+      supervisionWeeks: z.int(),
+      beats: z.array(beat),
+      /** The twelve calendar months up to today's, oldest first. */
+      months: z.array(month),
+      concerns: z.array(concern),
+      timeline: z.array(timelineEntry),
+    }),
+  ),
+}

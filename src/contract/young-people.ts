@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import {
+  CONCERN_KIND, END_REASON, FAMILY_CONTACT, FEEDBACK_GIVER, FEEDBACK_OCCASION, REFERRAL_CRITERION, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, WAITING_REASON, valuesOf,
+} from '#domain/vocabulary.ts'
+import { CARE_LEAVER } from '#domain/care-leaver.ts'
+import { matchesContract } from './matches.ts'
+import { query } from './procedure.ts'
+import { referralDetail } from './referral-records.ts'
+import { civilDate, recordId } from './shapes.ts'
+import { careStatus, contact, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
+
+const visitor = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
+
+const standing = z.enum(['matched', 'paused', 'planned', 'waiting', 'none'])
+
+const youngPersonRow = z.strictObject({
+  id: recordId,
+  key: z.string(),
+  name: z.string(),
+  age: z.int().nullable(),
+  standing,
+  /** Who visits in a match that has not ended. */
+  visitors: z.array(visitor),
+  /** Whole days since the earliest referral that waits; null where none does. */
+  waitingDays: z.int().nullable(),
+  /** Completed months of the match that goes on. */
+  matchedMonths: z.int().nullable(),
+  /** When the last match ended, for somebody with no visitor. */
+  lastEndedOn: civilDate.nullable(),
+  /** What became of the last referral that was closed. */
+  lastReferralState: z.enum(valuesOf(REFERRAL_STATE)).nullable(),
+  careEnded: z.boolean(),
+  inCareFrom: civilDate.nullable(),
+  inCareTo: civilDate.nullable(),
+  placementType: z.string().nullable(),
+  outOfArea: z.boolean().nullable(),
+  referrals: z.int(),
+  socialWorker: z.string().nullable(),
+  turns18On: civilDate.nullable(),
+})
+
+const referral = z.strictObject({
+  id: recordId,
+  receivedOn: civilDate,
+  referredBy: z.string().nullable(),
+  criterion: z.enum(valuesOf(REFERRAL_CRITERION)).nullable(),
+  childAgrees: z.boolean().nullable(),
+  riskAssessmentOn: civilDate.nullable(),
+  state: z.enum(valuesOf(REFERRAL_STATE)),
+  closedOn: civilDate.nullable(),
+  waitingReason: z.enum(valuesOf(WAITING_REASON)).nullable(),
+  isWaiting: z.boolean(),
+  /** Whole days from receipt to the day it was closed, or to today while it waits; null where it was closed on a day not known. */
+  days: z.int().nullable(),
+  notes: z.string().nullable(),
+  detail: referralDetail,
+})
+
+const match = z.strictObject({
+  id: recordId,
+  state: z.enum(['active', 'paused', 'ended', 'planned']),
+  visitors: z.array(visitor),
+  startedOn: civilDate,
+  pausedFrom: civilDate.nullable(),
+  endedOn: civilDate.nullable(),
+  endReason: z.enum(valuesOf(END_REASON)).nullable(),
+  months: z.int(),
+  /** Held up to today. */
+  visits: z.int(),
+  lastVisitOn: civilDate.nullable(),
+  friendshipContinues: z.boolean().nullable(),
+  fundedAfter18: z.boolean().nullable(),
+})
+
+const careReview = z.strictObject({
+  id: recordId, reviewedOn: civilDate, attendedBy: z.enum(valuesOf(REVIEW_ATTENDANCE)).nullable(), feedback: z.enum(valuesOf(REVIEW_FEEDBACK)).nullable(), notes: z.string().nullable(),
+})
+
+const feedback = z.strictObject({
+  id: recordId, givenOn: civilDate, givenBy: z.enum(valuesOf(FEEDBACK_GIVER)).nullable(), occasion: z.enum(valuesOf(FEEDBACK_OCCASION)).nullable(), rating: z.int().nullable(), quote: z.string().nullable(),
+  /** Whether the words may be used in a report; null where nobody asked. */
+  mayQuote: z.boolean().nullable(),
+})
+
+const concern = z.strictObject({
+  id: recordId, kind: z.enum(valuesOf(CONCERN_KIND)), raisedOn: civilDate, raisedBy: z.string().nullable(), summary: z.string(), action: z.string().nullable(), referredTo: z.string().nullable(),
+  resolvedOn: civilDate.nullable(), outcome: z.string().nullable(),
+})
+
+const matchTimeline = matchesContract.open.output.shape.timeline.element
+
+const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'risk', 'explained', 'view', 'decision', 'blocker', 'step']) })
+
+export type YoungPersonRow = z.output<typeof youngPersonRow>
+export type YoungPersonReferral = z.output<typeof referral>
+export type YoungPersonMatch = z.output<typeof match>
+export type YoungPersonCareReview = z.output<typeof careReview>
+export type YoungPersonFeedback = z.output<typeof feedback>
+export type YoungPersonConcern = z.output<typeof concern>
+export type YoungPersonTimelineEntry = z.output<typeof timelineEntry>
+
+export const youngPeopleContract = {
+  ...youngPersonRecordsContract,
+  /** Every young person with what a list shows of them, by name. */
+  list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(youngPersonRow) })),
+  /** One young person: what is known, their referrals and matches, and everything that happened, newest first. */
+  open: query(
+    z.strictObject({ id: recordId }),
+    z.strictObject({
+      today: civilDate,
+      person: youngPersonRow,
+      firstName: z.string(),
+      caseNumber: z.string().nullable(),
+      bornOn: civilDate.nullable(),
+      legalStatus: z.string().nullable(),
+      familyContact: z.enum(valuesOf(FAMILY_CONTACT)).nullable(),
+      socialWorker: z.string().nullable(),
+      socialWorkerEmail: z.string().nullable(),
+      reviewingOfficer: z.string().nullable(),
+      asylumSeeking: z.boolean().nullable(),
+      languages: z.string().nullable(),
+      interests: z.string().nullable(),
+      notes: z.string().nullable(),
+      disability: z.string().nullable(),
+      isParent: z.boolean().nullable(),
+      confidentialityExplainedOn: civilDate.nullable(),
+      complaintsExplainedOn: civilDate.nullable(),
+      agreementSignedOn: civilDate.nullable(),
+      /** Newest first. */
+      placements: z.array(placement),
+      /** Those of now first. */
+      contacts: z.array(contact),
+      careStatuses: z.array(careStatus),
+      /** Indicative: the council decides (domain.md R2.8). */
+      careLeaver: z.enum(valuesOf(CARE_LEAVER)).nullable(),
+      wishes: z.array(wish),
+      riskAssessments: z.array(riskAssessment),
+      referrals: z.array(referral),
+      matches: z.array(match),
+      careReviews: z.array(careReview),
+      /** By when care is reviewed next, by the reviews on record; indicative, since the council's own system leads (domain.md R2.7). */
+      nextReviewOn: civilDate.nullable(),
+      feedback: z.array(feedback),
+      concerns: z.array(concern),
+      timeline: z.array(timelineEntry),
+    }),
+  ),
+}
