@@ -1,0 +1,86 @@
+import type { RecordTable } from '#domain/record-words.ts'
+import { isCivilDate } from '#domain/civil-date.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { HistoryEntry, historyContract } from '#contract/history.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { verifyAudit } from '../database/audit.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
+import type { HandlersOf } from '../router.ts'
+import { findBroughtIn } from './brought-in.ts'
+import { PARTS } from './record-parts.ts'
+import { canUndo, undoEntry } from './undo-entry.ts'
+import { listServiceHistory } from './service-history.ts'
+
+export const historyService: HandlersOf<typeof historyContract> = {
+  ofService: ({ most }, { db }) => listServiceHistory(db, most),
+  verify: async (_, { session }) => {
+    if (session.vault === null) throw new Refusal('locked')
+    return verifyAudit(session.vault.db, session.vault.auditKey)
+  },
+  undo: ({ entry }, { db, today }) => {
+    undoEntry(db, entry, today)
+    return null
+  },
+  ofRecord: ({ table, id }, { db, today }) => {
+    const changes = [
+      ...listChanges(db, table, sql`select ${id} as id, null as about`, true),
+      ...PARTS[table].flatMap((part) => listChanges(db, part.table, part.rows(id), false)),
+    ]
+    const wasAdded = changes.some((change) => change.isOwn && change.action === 'insert')
+    return { entries: entriesOf(changes, (auditId) => canUndo(db, auditId, today)), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
+  },
+}
+
+type Change = HistoryEntry['changes'][number] & { readonly auditId: number; readonly at: string; readonly who: string; readonly isOwn: boolean }
+
+interface ChangeRow {
+  readonly auditId: number
+  readonly at: string
+  readonly who: string
+  readonly action: Change['action']
+  readonly fields: string
+  readonly count: number
+  readonly about: string | null
+  readonly record: string | null
+}
+
+/* Rows that are gone belong to nobody any more, and their numbers may be given again: only a record's own removal is told. */
+function listChanges(db: ReadableDatabase, table: RecordTable, rows: Sql, isOwn: boolean): Change[] {
+  return all<ChangeRow>(db, sql`
+    select _auditChanges.auditId, at, who, action, fields, count(*) as count, max(mine.about) as about, max(record) as record
+    from _auditChanges join _audit on _audit.id = _auditChanges.auditId join (${rows}) as mine on mine.id between firstId and lastId
+      left join _before on _before.auditId = _auditChanges.auditId and _before.tableName = _auditChanges.tableName and _before.recordId = mine.id
+    where _auditChanges.tableName = ${table} and (action <> 'delete' or ${isOwn ? 1 : 0}) group by _auditChanges.auditId, action, fields`).map((row) => ({
+    auditId: row.auditId, at: row.at, who: row.who, table, action: row.action, count: row.count, isOwn, about: row.count > 1 ? null : aboutInWords(row.about), fields: fieldsOf(row), was: row.action === 'update' && row.count === 1 ? whatWas(table, row) : {},
+  }))
+}
+
+function fieldsOf({ fields }: ChangeRow): string[] {
+  return fields === '' ? [] : fields.split(' ')
+}
+
+/* What a certificate disclosed is not told where everything else is: it is asked for by itself, and that is recorded (domain.md R3.5, R3.6). */
+const NEVER_TOLD: Partial<Readonly<Record<RecordTable, readonly string[]>>> = { dbsChecks: ['disclosure', 'assessmentReference', 'note'], updateServiceChecks: ['result'] }
+
+function whatWas(table: RecordTable, row: ChangeRow): Change['was'] {
+  const record = JSON.parse(row.record ?? '{}') as Change['was']
+  return Object.fromEntries(fieldsOf(row).filter((field) => field in record && !(NEVER_TOLD[table] ?? []).includes(field)).map((field) => [field, record[field] ?? null]))
+}
+
+function aboutInWords(about: string | null): string | null {
+  if (about === null) return null
+  return isCivilDate(about) ? `of ${spokenDate(about)}` : about
+}
+
+/* What was done at once stands together, the record itself before what hangs on it. */
+function entriesOf(changes: readonly Change[], mayUndo: (auditId: number) => boolean): HistoryEntry[] {
+  const entries = new Map<number, HistoryEntry>()
+  for (const { auditId, at, who, table, action, about, count, fields, was } of [...changes].sort((a, b) => b.auditId - a.auditId)) {
+    const entry = entries.get(auditId) ?? { id: auditId, at, who, changes: [], canUndo: mayUndo(auditId) }
+    entry.changes.push({ table, action, about, count, fields: [...fields], was })
+    entries.set(auditId, entry)
+  }
+  return [...entries.values()]
+}

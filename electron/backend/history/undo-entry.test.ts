@@ -1,0 +1,103 @@
+import Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { watchChanges } from '../database/audit.ts'
+import { forgetBefore } from '../database/before.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { asWritable, handleOf } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, one, run, sql } from '../database/sql.ts'
+import { perform } from '../transaction.ts'
+import { canUndo, undoEntry } from './undo-entry.ts'
+
+let db: WritableDatabase
+let day: string
+
+beforeEach(() => {
+  day = '2026-11-01'
+  db = asWritable(new Database(':memory:'))
+  migrate(db, { now: () => `${day}T10:00:00.000Z` })
+  watchChanges(db)
+  handleOf(db).pragma('foreign_keys = on')
+})
+
+function did(...statements: readonly Sql[]): number {
+  const vault = { db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }
+  return perform(vault, { who: 'k.lowes', procedure: 'test', now: () => `${day}T10:00:00.000Z` }, () => statements.forEach((statement) => run(db, statement))).entry!
+}
+function undo(entry: number): number {
+  const vault = { db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }
+  return perform(vault, { who: 'k.lowes', procedure: 'history.undo', now: () => `${day}T10:00:00.000Z` }, () => undoEntry(db, entry, day)).entry!
+}
+const volunteers = (): unknown[] => all(db, sql`select id, firstName, phone from volunteers order by id`)
+const ann = sql`insert into volunteers (key, firstName, lastName, phone) values ('V1', 'Ann', 'Bell', '1')`
+
+describe('taking back', () => {
+  it('removes what was added', () => {
+    undo(did(ann))
+    expect(volunteers()).toEqual([])
+  })
+
+  it('brings back what stood in the fields that were changed, and leaves the others', () => {
+    did(ann)
+    const changed = did(sql`update volunteers set phone = '2'`)
+    expect(canUndo(db, changed, day)).toBe(true)
+    undo(changed)
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Ann', phone: '1' }])
+  })
+
+  it('brings back what was removed with its number, and what hung on it', () => {
+    did(ann, sql`insert into stages (volunteerId, stage, state) values (1, 'dbs', 'requested')`)
+    undo(did(sql`delete from stages`, sql`delete from volunteers`))
+    expect(all(db, sql`select volunteerId, stage, state from stages`)).toEqual([{ volunteerId: 1, stage: 'dbs', state: 'requested' }])
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Ann', phone: '1' }])
+  })
+
+  it('takes a record that was changed twice at once back to how it stood before', () => {
+    did(ann)
+    undo(did(sql`update volunteers set phone = '2'`, sql`update volunteers set phone = '3'`))
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Ann', phone: '1' }])
+  })
+
+  it('takes a record that was changed twice at once, each time another field, wholly back', () => {
+    did(ann)
+    undo(did(sql`update volunteers set phone = '2'`, sql`update volunteers set firstName = 'Anna'`))
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Ann', phone: '1' }])
+  })
+
+  it('can itself be taken back', () => {
+    did(ann)
+    undo(undo(did(sql`update volunteers set phone = '2'`)))
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Ann', phone: '2' }])
+  })
+
+  it('refuses where the record was changed since, and changes nothing', () => {
+    did(ann)
+    const changed = did(sql`update volunteers set phone = '2'`)
+    did(sql`update volunteers set firstName = 'Anna'`)
+    expect(canUndo(db, changed, day)).toBe(false)
+    expect(() => undo(changed)).toThrow(expect.objectContaining({ code: 'changed-since' }))
+    expect(volunteers()).toEqual([{ id: 1, firstName: 'Anna', phone: '2' }])
+  })
+
+  it('refuses where something hangs on what was added', () => {
+    const added = did(ann)
+    did(sql`insert into stages (volunteerId, stage, state) values (1, 'dbs', 'requested')`)
+    expect(() => undo(added)).toThrow(expect.objectContaining({ code: 'changed-since' }))
+    expect(volunteers()).toHaveLength(1)
+  })
+
+  it('refuses after a month, and what stood in free text is gone by then', () => {
+    did(ann)
+    const changed = did(sql`update volunteers set phone = '2', bornOn = '1990-01-01', maxMiles = 5`)
+    day = '2026-12-02'
+    expect(() => undo(changed)).toThrow(expect.objectContaining({ code: 'too-old-to-undo' }))
+    handleOf(db).pragma('query_only = off')
+    forgetBefore(db, day)
+    expect(one(db, sql`select record from _before`)).toEqual({ record: '{"id":1,"bornOn":null,"enquiredOn":null}' })
+  })
+
+  it('refuses what is not there', () => {
+    expect(() => undo(99)).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
+  })
+})

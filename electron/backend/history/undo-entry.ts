@@ -1,0 +1,76 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { addDays } from '#domain/civil-date.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { UNDO_DAYS } from '../database/before.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
+import type { SqlValue } from '../database/sql.ts'
+import { all, join, one, run, sql, value, verbatim } from '../database/sql.ts'
+
+/* Taking back what one entry did: records it made go, those it removed come back with their number, those it changed get back what stood in
+   the fields it changed. Only where nothing was done to any of them since, so that no later work is lost; and for a month at most. */
+
+interface Change {
+  readonly tableName: string
+  readonly action: 'insert' | 'update' | 'delete'
+  readonly firstId: number
+  readonly lastId: number
+  readonly fields: string
+}
+
+/** Takes back everything that the entry changed. Refuses an entry that is not there, changed nothing, was followed by other changes of the same records, or is too old. */
+export function undoEntry(db: WritableDatabase, auditId: number, today: CivilDate): void {
+  const changes = changesOf(db, auditId)
+  if (changes.length === 0) throw new Refusal('nothing-to-undo')
+  if (!isRecent(db, auditId, today)) throw new Refusal('too-old-to-undo')
+  if (changes.some((change) => wasChangedSince(db, auditId, change))) throw new Refusal('changed-since')
+  const handle = handleOf(db)
+  handle.pragma('defer_foreign_keys = on')
+  const made = new Set(changes.filter((change) => change.action === 'insert').flatMap((change) => idsOf(change).map((id) => `${change.tableName} ${id}`)))
+  // What was made goes first, and what was removed comes back last: of things of which there may be one alone (a stage of two records that became one) its place is free by then.
+  for (const change of changes.filter(({ action }) => action === 'insert')) {
+    run(db, sql`delete from ${verbatim(change.tableName)} where id between ${change.firstId} and ${change.lastId}`)
+  }
+  for (const action of ['update', 'delete'] as const) {
+    for (const change of changes.filter((each) => each.action === action)) {
+      for (const id of idsOf(change).filter((each) => !made.has(`${change.tableName} ${each}`))) restore(db, auditId, change, id)
+    }
+  }
+  // What was added to it since (a visit of a match that is taken back) must not hang on nothing.
+  if (made.size > 0 && (handle.pragma('foreign_key_check') as readonly unknown[]).length > 0) throw new Refusal('changed-since')
+}
+
+/** Whether an entry could be taken back now, so that a page offers it only then. */
+export function canUndo(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {
+  const changes = changesOf(db, auditId)
+  return isRecent(db, auditId, today) && changes.length > 0 && !changes.some((change) => wasChangedSince(db, auditId, change))
+}
+
+function isRecent(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {
+  return (value<string>(db, sql`select at from _audit where id = ${auditId}`) ?? '') >= addDays(today, -UNDO_DAYS)
+}
+
+function changesOf(db: ReadableDatabase, auditId: number): Change[] {
+  return all(db, sql`select tableName, action, firstId, lastId, fields from _auditChanges where auditId = ${auditId}`)
+}
+
+function wasChangedSince(db: ReadableDatabase, auditId: number, { tableName, firstId, lastId }: Change): boolean {
+  return value(db, sql`select 1 from _auditChanges where auditId > ${auditId} and tableName = ${tableName} and firstId <= ${lastId} and lastId >= ${firstId} limit 1`) !== undefined
+}
+
+function idsOf({ firstId, lastId }: Change): number[] {
+  return Array.from({ length: lastId - firstId + 1 }, (_each, index) => firstId + index)
+}
+
+function restore(db: WritableDatabase, auditId: number, { tableName, action, fields }: Change, id: number): void {
+  const kept = one<{ record: string }>(db, sql`select record from _before where auditId = ${auditId} and tableName = ${tableName} and recordId = ${id}`)
+  if (kept === undefined) throw new Refusal('too-old-to-undo')
+  const record = JSON.parse(kept.record) as Readonly<Record<string, SqlValue>>
+  if (action === 'delete') {
+    const columns = Object.keys(record)
+    run(db, sql`insert into ${verbatim(`${tableName} (${columns.join(', ')})`)} values (${join(columns.map((column) => sql`${record[column] ?? null}`))})`)
+    return
+  }
+  const columns = fields.split(' ').filter((field) => field !== '')
+  if (columns.length > 0) run(db, sql`update ${verbatim(tableName)} set ${join(columns.map((column) => sql`${verbatim(column)} = ${record[column] ?? null}`))} where id = ${id}`)
+}
