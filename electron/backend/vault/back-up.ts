@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Instant } from '#domain/civil-date.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
+import { schemaVersionOf } from '../database/migrate.ts'
+import { APP_VERSION } from './app-version.ts'
+import { assembleBackup, digestOf, holdsItsDatabase, readBackup } from './backup-container.ts'
+import { BACKUP_HEADER_MAGIC, isHeaderIntact, sealHeader } from './backup-header.ts'
+import type { AsideReason } from './backup-name.ts'
+import { asidePathFor } from './backup-name.ts'
+import { syncFile, syncFolder } from './durable-file.ts'
+import { countRows, insistOnIntegrity, openCopy } from './encrypted-database.ts'
+import type { OpenVault } from './open-vault.ts'
+import type { SlotFile } from './slot-file.ts'
+import { inWords } from './storage-errors.ts'
+import { readVaultId } from './vault-file.ts'
+import { secretsOf } from './vault-secrets.ts'
+import { whileWritable, writeMark } from './vault-state.ts'
+
+/* A backup is called one only after it was opened, checked, counted and read back (A7.5). The live database is only read. */
+
+/** What a backup is made of. */
+export interface BackupSource {
+  readonly db: WritableDatabase
+  readonly vaultId: string
+  readonly pageKey: Uint8Array
+  readonly backupKey: Uint8Array
+  readonly slots: SlotFile
+}
+
+/** A backup that was verified: where, how many bytes, how many rows in all, and when. */
+export interface VerifiedBackup {
+  readonly path: string
+  readonly bytes: number
+  readonly rows: number
+  readonly verifiedAt: Instant
+}
+
+/** Backs the open file up to a new file; the folder may be on a network or synchronised, for a closed encrypted file both are fine. */
+export function backUp(vault: OpenVault, path: string, now: () => Instant): VerifiedBackup {
+  const { pageKey, backupKey, slots } = secretsOf(vault)
+  const made = writeBackup({ db: vault.db, vaultId: vault.vaultId, pageKey, backupKey, slots }, { path, at: now() })
+  writeMark(vault.db, 'lastBackupAt', made.verifiedAt)
+  return made
+}
+
+/** Backs the open file up into the folder Backups beside it, before something that cannot be undone. */
+export function backUpAside(vault: OpenVault, reason: AsideReason, now: () => Instant): VerifiedBackup {
+  return backUp(vault, asidePathFor(vault.path, reason, now()), now)
+}
+
+/** Copies, verifies, assembles and reads back. Refuses an existing file; whatever fails, nothing half-made is left behind. */
+export function writeBackup(source: BackupSource, { path, at }: { readonly path: string; readonly at: Instant }): VerifiedBackup {
+  if (existsSync(path)) throw new Refusal('file-already-exists')
+  const copy = `${path}.copy`
+  const part = `${path}.part`
+  return inWords(() => {
+    mkdirSync(dirname(path), { recursive: true })
+    for (const leftOver of [copy, part]) rmSync(leftOver, { force: true })
+    try {
+      const rows = copyVerified(source, copy)
+      const header = sealHeader(
+        { magic: BACKUP_HEADER_MAGIC, v: 1, keys: source.slots, db: digestOf(copy), schema: schemaVersionOf(source.db), app: APP_VERSION, at, rows },
+        source.backupKey,
+      )
+      assembleBackup(part, header, copy)
+      renameSync(part, path)
+      syncFolder(dirname(path))
+      return { path, bytes: insistOnWhole(path, source.backupKey), rows: Object.values(rows).reduce((sum, count) => sum + count, 0), verifiedAt: at }
+    } finally {
+      for (const leftOver of [copy, `${copy}-journal`, part]) rmSync(leftOver, { force: true })
+    }
+  })
+}
+
+/** Writes a compact copy of the open database, and insists that it opens, holds together and has every row. Gives the rows of each table. */
+export function copyVerified({ db, vaultId, pageKey }: Pick<BackupSource, 'db' | 'vaultId' | 'pageKey'>, toPath: string): Readonly<Record<string, number>> {
+  const rows = countRows(handleOf(db))
+  // The only way to copy that keeps the encryption: SQLite's own copying functions give clear text or refuse (A6.1).
+  whileWritable(db, (live) => live.prepare('vacuum into ?').run(toPath))
+  syncFile(toPath)
+  insistOnCopy({ path: toPath, vaultId, pageKey }, rows)
+  return rows
+}
+
+/** Insists that a closed copy is encrypted with this salt, opens with this key, holds together and has these rows. */
+export function insistOnCopy({ path, vaultId, pageKey }: { readonly path: string; readonly vaultId: string; readonly pageKey: Uint8Array }, rows: Readonly<Record<string, number>>): void {
+  if (readVaultId(path) !== vaultId) throw new Refusal('backup-not-verified', { reason: 'salt' })
+  const copy = openCopy({ path, vaultId, pageKey })
+  try {
+    insistOnIntegrity(copy, 'full')
+    const found = countRows(copy)
+    const same = Object.keys(found).length === Object.keys(rows).length && Object.entries(rows).every(([table, count]) => found[table] === count)
+    if (!same) throw new Refusal('backup-not-verified', { reason: 'rows' })
+  } finally {
+    copy.close()
+  }
+}
+
+/** Reads the finished file back from both ends; removes it when it is not whole. Gives its size. */
+function insistOnWhole(path: string, backupKey: Uint8Array): number {
+  const { whole, headers } = readBackup(path)
+  const [first] = headers
+  if (whole && first !== undefined && isHeaderIntact(first.header, backupKey) && holdsItsDatabase(path, first)) return digestOf(path).bytes
+  rmSync(path, { force: true })
+  throw new Refusal('backup-not-verified', { reason: 'reading back' })
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { Refusal } from '#contract/refusal.ts'
+import type { BackupHeader } from './backup-header.ts'
+import { LARGEST_HEADER, readHeader, writeHeader } from './backup-header.ts'
+import { insistNotOpenHere } from './open-files.ts'
+import { BACKUP_MAGIC, sizeOf } from './vault-file.ts'
+
+/* The one file of a backup: magic, u32 length, header, the encrypted database, header again, u32 length, magic; lengths in little
+   endian. Each header alone finds the database, so that a cut beginning or a cut end loses nothing but itself. */
+
+const MAGIC = Buffer.from(BACKUP_MAGIC, 'latin1')
+const FRAME = MAGIC.length + 4
+const CHUNK = 1024 * 1024
+
+/** A header and where the database lies by it. */
+export interface FoundHeader {
+  readonly header: BackupHeader
+  readonly offset: number
+}
+
+/** What a backup shows without any key: its headers that can be read (one or two), and whether both ends are whole and alike. */
+export interface BackupView {
+  readonly path: string
+  readonly headers: readonly FoundHeader[]
+  readonly whole: boolean
+}
+
+/** Reads both ends. Refuses a file that is no backup, and one whose two ends are both gone. */
+export function readBackup(path: string): BackupView {
+  insistNotOpenHere(path)
+  const size = sizeOf(path)
+  return withFile(path, 'r', (file) => {
+    const head = readAt(file, 0, FRAME)
+    const tail = readAt(file, Math.max(0, size - FRAME), FRAME)
+    const looksLikeOne = head.subarray(0, MAGIC.length).equals(MAGIC) || tail.subarray(4).equals(MAGIC)
+    const found: FoundHeader[] = []
+    const headLength = head.subarray(0, MAGIC.length).equals(MAGIC) && head.length === FRAME ? head.readUInt32LE(MAGIC.length) : 0
+    const first = headerAt(file, FRAME, headLength, size)
+    if (first !== null) found.push({ header: first, offset: FRAME + headLength })
+    const tailLength = tail.subarray(4).equals(MAGIC) ? tail.readUInt32LE(0) : 0
+    const last = headerAt(file, size - FRAME - tailLength, tailLength, size)
+    if (last !== null) found.push({ header: last, offset: size - FRAME - tailLength - last.db.bytes })
+    const inside = found.filter(({ header, offset }) => offset >= 0 && offset + header.db.bytes <= size)
+    if (inside.length === 0) throw new Refusal(looksLikeOne || found.length > 0 ? 'backup-damaged' : 'not-a-backup')
+    const whole = found.length === 2 && found[0]!.offset === found[1]!.offset && writeHeader(found[0]!.header).equals(writeHeader(found[1]!.header))
+    return { path, headers: inside, whole }
+  })
+}
+
+/** Writes header, database and header again to a new file, and forces it to the disk. */
+export function assembleBackup(path: string, header: BackupHeader, databasePath: string): void {
+  const bytes = writeHeader(header)
+  if (bytes.length > LARGEST_HEADER) throw new RangeError('the header of the backup is too large')
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(bytes.length)
+  withFile(path, 'wx', (target) => {
+    writeAll(target, Buffer.concat([MAGIC, length, bytes]))
+    const sha256 = withFile(databasePath, 'r', (source) => copyBytes(source, 0, header.db.bytes, target))
+    if (sha256 !== header.db.sha256) throw Object.assign(new Error('the copy changed while it was read'), { code: 'EIO' })
+    writeAll(target, Buffer.concat([bytes, length, MAGIC]))
+    fsyncSync(target)
+  })
+}
+
+/** Takes the database out of a backup into a new file, forced to the disk; false when it is not the one the header promises, and then the file is of no use. */
+export function extractDatabase(path: string, { header, offset }: FoundHeader, toPath: string): boolean {
+  return withFile(path, 'r', (source) =>
+    withFile(toPath, 'wx', (target) => {
+      const sha256 = copyBytes(source, offset, header.db.bytes, target)
+      fsyncSync(target)
+      return sha256 === header.db.sha256
+    }),
+  )
+}
+
+/** Whether the database inside is, to the bit, the one the header promises. */
+export function holdsItsDatabase(path: string, { header, offset }: FoundHeader): boolean {
+  return withFile(path, 'r', (source) => copyBytes(source, offset, header.db.bytes)) === header.db.sha256
+}
+
+/** SHA-256 and size of a file. */
+export function digestOf(path: string): { readonly bytes: number; readonly sha256: string } {
+  const bytes = statSync(path).size
+  return { bytes, sha256: withFile(path, 'r', (source) => copyBytes(source, 0, bytes)) }
+}
+
+function headerAt(file: number, at: number, length: number, size: number): BackupHeader | null {
+  if (length === 0 || length > LARGEST_HEADER || at < 0 || at + length > size) return null
+  return readHeader(readAt(file, at, length))
+}
+
+/** Reads so many bytes, writes them to the target if there is one, and gives their SHA-256. */
+function copyBytes(source: number, offset: number, length: number, target?: number): string {
+  const hash = createHash('sha256')
+  const chunk = Buffer.alloc(Math.min(CHUNK, Math.max(length, 1)))
+  for (let done = 0; done < length; ) {
+    const read = readSync(source, chunk, 0, Math.min(chunk.length, length - done), offset + done)
+    if (read === 0) break
+    const part = chunk.subarray(0, read)
+    hash.update(part)
+    if (target !== undefined) writeAll(target, part)
+    done += read
+  }
+  return hash.digest('hex')
+}
+
+function readAt(file: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(file, bytes, 0, length, at))
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+}
+
+function withFile<Result>(path: string, flags: 'r' | 'wx', work: (file: number) => Result): Result {
+  const file = openSync(path, flags, 0o600)
+  try {
+    return work(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type { Instant } from '#domain/civil-date.ts'
+import { backupsFolderOf } from './file-place.ts'
+import { BACKUP_EXTENSION } from './vault-file.ts'
+
+/** Why a backup was made without being asked for. */
+export type AsideReason = 'update' | 'import' | 'erase' | 'restore'
+
+const REASON = { update: 'before update', import: 'before import', erase: 'before erasing', restore: 'before restoring' } as const satisfies Record<AsideReason, string>
+
+/** `Mainstay 2026-11-22 1705.mainstay-backup`, by this computer's clock: what the person finds in the folder is the time they remember. */
+export function backupName(at: Instant, reason?: AsideReason): string {
+  return `Mainstay ${stampOf(at)}${reason === undefined ? '' : ` ${REASON[reason]}`}${BACKUP_EXTENSION}`
+}
+
+/** A free path for an automatic backup, in the folder Backups beside the file. */
+export function asidePathFor(path: string, reason: AsideReason, at: Instant): string {
+  return freePath(join(backupsFolderOf(path), backupName(at, reason)))
+}
+
+/** The path, or with ' (2)', ' (3)' … the first that is free. */
+export function freePath(path: string): string {
+  const ending = extname(path)
+  const stem = path.slice(0, path.length - ending.length)
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? path : `${stem} (${number})${ending}`
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+/** A name beside the file for what is being replaced: `records before 2026-11-22 1705.mainstay`. */
+export function beforeName(path: string, at: Instant): string {
+  const ending = extname(path)
+  return freePath(join(path, '..', `${basename(path, ending)} before ${stampOf(at)}${ending}`))
+}
+
+/** `2026-11-22 1705` in this computer's time. */
+function stampOf(at: Instant): string {
+  const date = new Date(at)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}${two(date.getMinutes())}`
+}

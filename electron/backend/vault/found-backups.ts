@@ -1,0 +1,82 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { BackupFound } from '#contract/vault.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { SCHEMA_VERSION } from '../database/migrate.ts'
+import { holdsItsDatabase, readBackup } from './backup-container.ts'
+import { backupsFolderOf } from './file-place.ts'
+import { vaultTag } from './recovery-words.ts'
+import { planRotation } from './rotation.ts'
+import { inWords } from './storage-errors.ts'
+import { BACKUP_EXTENSION } from './vault-file.ts'
+
+/** What a backup shows without its passphrase. `thorough` also reads the database inside and compares it with what the header promises. */
+export function inspectBackup(path: string, { thorough = true }: { readonly thorough?: boolean } = {}): BackupFound {
+  return inWords(() => {
+    const { headers, whole } = readBackup(path)
+    const sound = thorough ? headers.find((found) => holdsItsDatabase(path, found)) : headers[0]
+    if (sound === undefined) throw new Refusal('backup-damaged')
+    const { header } = sound
+    return {
+      path,
+      fileName: basename(path),
+      bytes: statSync(path).size,
+      madeAt: header.at,
+      rows: Object.values(header.rows).reduce((sum, count) => sum + count, 0),
+      tag: vaultTag(header.keys.vault),
+      whole,
+      fromNewer: header.schema > SCHEMA_VERSION,
+      keptFor: null,
+    }
+  })
+}
+
+/** The backups in the folder Backups beside a service file, newest first. One that cannot be read is listed as not whole, by the file's own date. */
+export function listBackups(vaultPath: string): BackupFound[] {
+  return backupFilesIn(backupsFolderOf(vaultPath))
+    .map((path) => {
+      try {
+        return inspectBackup(path, { thorough: false })
+      } catch {
+        const { size, mtime } = statSync(path)
+        return { path, fileName: basename(path), bytes: size, madeAt: mtime.toISOString(), rows: 0, tag: '', whole: false, fromNewer: false, keptFor: null }
+      }
+    })
+    .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1))
+}
+
+/** Removes from the folder Backups what the rotation lets go: only this vault's regular backups, which nobody renamed, and only when a good one stays. */
+export function rotateBackups(vaultPath: string, vaultId: string): readonly string[] {
+  const regular = regularOnes(listBackups(vaultPath), vaultId)
+  const gone: string[] = []
+  for (const { path } of planRotation(regular).remove) {
+    try {
+      rmSync(path)
+      gone.push(path)
+    } catch {
+      // It stays until the next time.
+    }
+  }
+  return gone
+}
+
+/** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. */
+export function listWithRotation(vaultPath: string, vaultId: string | null): BackupFound[] {
+  const backups = listBackups(vaultPath)
+  const regular = vaultId === null ? [] : regularOnes(backups, vaultId)
+  const { keptFor } = planRotation(regular)
+  return backups.map((backup) => ({ ...backup, keptFor: regular.includes(backup) ? (keptFor.get(backup) ?? 'goes') : null }))
+}
+
+function regularOnes(backups: readonly BackupFound[], vaultId: string): BackupFound[] {
+  const tag = vaultTag(vaultId)
+  return backups.filter((backup) => backup.whole && backup.tag === tag && /^Mainstay \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.mainstay-backup$/.test(backup.fileName))
+}
+
+function backupFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => join(folder, entry.name))
+  } catch {
+    return []
+  }
+}

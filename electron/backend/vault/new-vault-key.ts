@@ -1,0 +1,129 @@
+import { renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Instant } from '#domain/civil-date.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { handleOf } from '../database/database.ts'
+import type { Argon2Cost } from './argon2.ts'
+import { copyVerified, insistOnCopy } from './back-up.ts'
+import { beforeName } from './backup-name.ts'
+import { rootByPassphrase } from './change-passphrase.ts'
+import { areWordsConfirmed } from './confirm-words.ts'
+import type { NewKeys } from './create-vault.ts'
+import { firstSlotFile } from './create-vault.ts'
+import { readAtMost, syncFolder, writeDurably } from './durable-file.ts'
+import { openEncrypted, rekeyCopy } from './encrypted-database.ts'
+import { entryNotePathOf } from './last-entry.ts'
+import type { OpenVault } from './open-vault.ts'
+import { openWithRoot } from './open-with-root.ts'
+import { vaultTag, wordsOf } from './recovery-words.ts'
+import { deriveKey, newRoot, newVaultId } from './root-key.ts'
+import type { SlotFile } from './slot-file.ts'
+import { LARGEST_SLOT_FILE, readSlotFile, writeSlotFile } from './slot-file.ts'
+import { healHomes, keyringPathOf, slotPathOf } from './slot-homes.ts'
+import { inWordsLater } from './storage-errors.ts'
+import { sideFilesOf } from './vault-file.ts'
+import { secretsOf } from './vault-secrets.ts'
+import { readMark, writeInnerSlots, writeMark } from './vault-state.ts'
+
+/**
+ * Encrypts everything under a new root, for when words or passphrase may be known to somebody: a copy is rekeyed, verified and put in place,
+ * and the old file stays beside until `forgetOldFile`. Closes the vault given once the copy is complete; gives the new one, open, with its new words.
+ * Backups made before still open with the old words. The passphrase stays the same.
+ */
+export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost }): Promise<NewKeys> {
+  const { root: oldRoot, slot } = await rootByPassphrase(vault, passphrase, now)
+  const { homes, slots: oldSlots } = secretsOf(vault)
+  const root = newRoot()
+  const vaultId = newVaultId()
+  const making = `${vault.path}.making`
+  const before = beforeName(vault.path, now())
+  try {
+    return await inWordsLater(async () => {
+      const slots = await firstSlotFile({ root, vaultId, epoch: oldSlots.epoch + 1, gen: oldSlots.gen + 1, passphrase, cost: cost ?? slot.kdf, now })
+      makeRekeyed(vault, making, { root, vaultId, slots, oldFile: basename(before) })
+      // The old keys get their place beside the old file, the new ones theirs, while the old file still has its name: whenever this stops, each file has its keys.
+      writeDurably(slotPathOf(before), writeSlotFile(oldSlots))
+      healHomes(homes, slots, root)
+      vault.close()
+      // A log that could not be emptied still belongs to the old file under its old name.
+      if (sideFilesOf(vault.path).some((side) => (statSync(side, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw new Refusal('disk-full')
+      swap(vault.path, before, making)
+      const opened = await openWithRoot({ homes, root, vaultId, now, copies: [slots] }).catch((problem: unknown) => {
+        swap(vault.path, making, before)
+        healHomes(homes, oldSlots, oldRoot)
+        throw problem
+      })
+      return { vault: opened.vault, words: wordsOf(root), tag: vaultTag(vaultId) }
+    })
+  } finally {
+    oldRoot.fill(0)
+    root.fill(0)
+    for (const leftOver of [making, ...sideFilesOf(making)]) rmSync(leftOver, { force: true })
+  }
+}
+
+/** The name of the file from before the key was renewed, while it is kept. */
+export function oldFileOf(vault: OpenVault): string | null {
+  return readMark(vault.db, 'oldFile')
+}
+
+/** Removes the file from before the renewal, with its keys. Refused until the new words were confirmed: until then the old ones may be the only ones anybody has. */
+export function forgetOldFile(vault: OpenVault): void {
+  const name = oldFileOf(vault)
+  if (name === null) return
+  if (!areWordsConfirmed(vault)) throw new Refusal('words-not-confirmed')
+  const path = join(dirname(vault.path), name)
+  const keys = readAtMost(slotPathOf(path), LARGEST_SLOT_FILE + 1)
+  const oldId = keys === null ? null : idIn(keys)
+  for (const part of [path, ...sideFilesOf(path), slotPathOf(path), `${slotPathOf(path)}.bak`]) rmSync(part, { force: true })
+  const { userData } = secretsOf(vault).homes
+  if (oldId !== null && oldId !== vault.vaultId) for (const kept of [keyringPathOf(userData, oldId), entryNotePathOf(userData, oldId)]) rmSync(kept, { force: true })
+  writeMark(vault.db, 'oldFile', null)
+}
+
+function makeRekeyed(vault: OpenVault, making: string, next: { readonly root: Buffer; readonly vaultId: string; readonly slots: SlotFile; readonly oldFile: string }): void {
+  const { pageKey: oldKey } = secretsOf(vault)
+  const pageKey = deriveKey(next.root, next.vaultId, 'page')
+  try {
+    for (const leftOver of [making, ...sideFilesOf(making)]) rmSync(leftOver, { force: true })
+    const rows = copyVerified({ db: vault.db, vaultId: vault.vaultId, pageKey: oldKey }, making)
+    rekeyCopy({ path: making, vaultId: vault.vaultId, pageKey: oldKey }, { vaultId: next.vaultId, pageKey })
+    insistOnCopy({ path: making, vaultId: next.vaultId, pageKey }, rows)
+    const db = openEncrypted({ path: making, vaultId: next.vaultId, pageKey })
+    try {
+      writeInnerSlots(db, next.slots)
+      writeMark(db, 'closed', 'cleanly')
+      writeMark(db, 'wordsConfirmed', 'no')
+      writeMark(db, 'oldFile', next.oldFile)
+      // The chain of the audit trail goes on under the key that it began with.
+      writeMark(db, 'auditKey', Buffer.from(vault.auditKey).toString('hex'))
+    } finally {
+      handleOf(db).close()
+    }
+  } catch (problem) {
+    if (problem instanceof Refusal && ['file-damaged', 'backup-not-verified'].includes(problem.code)) throw new Refusal('new-key-not-verified', problem.details)
+    throw problem
+  } finally {
+    pageKey.fill(0)
+  }
+}
+
+/* Two renames: what has the name moves aside, what shall have it takes it. Both are closed and have no log. */
+function swap(path: string, aside: string, incoming: string): void {
+  renameSync(path, aside)
+  try {
+    renameSync(incoming, path)
+  } catch (problem) {
+    renameSync(aside, path)
+    throw problem
+  }
+  syncFolder(dirname(path))
+}
+
+function idIn(keys: Uint8Array): string | null {
+  try {
+    return readSlotFile(keys).vault
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,144 @@
+import { statSync } from 'node:fs'
+import type { Instant } from '#domain/civil-date.ts'
+import { civilDateOf } from '#domain/civil-date.ts'
+import { forgetBefore } from '../database/before.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
+import type { Migration } from '../database/migrate.ts'
+import { migrate } from '../database/migrate.ts'
+import { writeBackup } from './back-up.ts'
+import { asidePathFor } from './backup-name.ts'
+import { insistOnIntegrityOrMend, openEncrypted } from './encrypted-database.ts'
+import type { MissingEntries } from './last-entry.ts'
+import { findMissing, noteEntry, noteLastEntry } from './last-entry.ts'
+import type { OpenVault } from './open-vault.ts'
+import { deriveKey } from './root-key.ts'
+import { forgetOpen, rememberOpen } from './open-files.ts'
+import type { SlotFile } from './slot-file.ts'
+import { isSealIntact, sealSlotFile } from './slot-file.ts'
+import type { Homes } from './slot-homes.ts'
+import { healHomes } from './slot-homes.ts'
+import { inWords } from './storage-errors.ts'
+import type { VaultSecrets } from './vault-secrets.ts'
+import { forgetRoot, forgetSecrets, keepSecrets } from './vault-secrets.ts'
+import { readInnerSlots, readMark, writeInnerSlots, writeMark } from './vault-state.ts'
+
+/** What opening needs once the root is known. */
+export interface OpeningPlan {
+  readonly homes: Homes
+  readonly root: Buffer
+  readonly vaultId: string
+  /** The copies of the slot file that were found outside, whoever wrote them. */
+  readonly copies: readonly SlotFile[]
+  /** A slot file that shall hold from now on, instead of the newest genuine one. */
+  readonly newSlots?: (newest: SlotFile | null) => Promise<SlotFile>
+  readonly now: () => Instant
+  /** The steps of the schema, where they are not this Mainstay's own. */
+  readonly migrations?: readonly Migration[]
+}
+
+/** An opened file, and what was noticed and mended on the way. */
+export interface Opened {
+  readonly vault: OpenVault
+  /** Homes of the slot file that were missing, old or changed, and now hold it again. */
+  readonly mendedKeys: number
+  /** Some copy of the slot file had been changed by somebody who did not know the root. */
+  readonly tampered: boolean
+  /** The last session did not end by closing the file; its pages were checked, as they are once a week anyway. */
+  readonly endedUncleanly: boolean
+  /** What was acknowledged on this computer and is not in the file: the end of a damaged log, or an older copy of the file. */
+  readonly missing: MissingEntries | null
+  readonly migrated: number
+}
+
+/** Opens the file with its root: checks it, brings it to this Mainstay's schema, and puts every copy of the slot file in order. Refuses with nothing left open. */
+export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
+  const { homes, root, vaultId, now } = plan
+  const { path } = homes
+  const leftOver = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const pageKey = deriveKey(root, vaultId, 'page')
+  const backupKey = deriveKey(root, vaultId, 'backup')
+  const db = openEncrypted({ path, vaultId, pageKey })
+  try {
+    const endedUncleanly = leftOver || readMark(db, 'closed') === 'open'
+    const checkIsDue = isCheckDue(readMark(db, 'checkedAt'), now())
+    if (endedUncleanly || checkIsDue) insistOnIntegrityOrMend(handleOf(db), checkIsDue ? 'full' : 'quick')
+    const { newest, tampered } = newestGenuine([...plan.copies, readInnerSlots(db)], plan)
+    const slots = plan.newSlots === undefined ? newest ?? resealed(plan) : await plan.newSlots(newest)
+    const migrated = inWords(() => migrate(db, {
+      now,
+      ...(plan.migrations === undefined ? {} : { migrations: plan.migrations }),
+      beforeMigrating: () => {
+        insistOnIntegrityOrMend(handleOf(db), 'full')
+        writeBackup({ db, vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
+      },
+    }))
+    return inWords(() => {
+      const mendedKeys = healHomes(homes, slots, root).length
+      writeInnerSlots(db, slots)
+      writeMark(db, 'closed', 'open')
+      forgetBefore(db, civilDateOf(now()))
+      if (checkIsDue) writeMark(db, 'checkedAt', now())
+      const vault = vaultOf(db, { homes, slots, pageKey, backupKey, root: Buffer.from(root) }, vaultId)
+      const note = { userData: homes.userData, vaultId, auditKey: vault.auditKey }
+      const missing = findMissing(db, note)
+      noteLastEntry(db, note)
+      return { vault, mendedKeys, tampered, endedUncleanly, missing, migrated }
+    })
+  } catch (problem) {
+    handleOf(db).close()
+    throw problem
+  }
+}
+
+/* Every page, reference and index is looked at once a week (A5), so that a disk that is wearing out shows before the backups that are still good are gone. */
+function isCheckDue(checkedAt: string | null, now: Instant): boolean {
+  const days = checkedAt === null ? Infinity : (Date.parse(now) - Date.parse(checkedAt)) / 86_400_000
+  return !(days >= 0 && days < 7)
+}
+
+/** The newest slot file whose seal holds, and whether any seal did not. */
+function newestGenuine(files: readonly (SlotFile | null)[], { root, vaultId }: OpeningPlan): { readonly newest: SlotFile | null; readonly tampered: boolean } {
+  const ours = files.filter((file) => file !== null && file.vault === vaultId) as SlotFile[]
+  const genuine = ours.filter((file) => isSealIntact(file, root)).sort((left, right) => right.epoch - left.epoch || right.gen - left.gen)
+  return { newest: genuine[0] ?? null, tampered: genuine.length < ours.length }
+}
+
+/* The passphrase opened a slot, but the file around it had been changed and no other copy is left: what opened it stays, sealed anew. */
+function resealed({ copies, root, vaultId }: OpeningPlan): SlotFile {
+  const changed = copies.find((file) => file.vault === vaultId)
+  if (changed === undefined) throw new Error('a file was opened without any slot')
+  const { mac: _, ...unsealed } = changed
+  return sealSlotFile({ ...unsealed, gen: unsealed.gen + 1 }, root)
+}
+
+function vaultOf(db: WritableDatabase, secrets: VaultSecrets & { readonly root: Buffer }, vaultId: string): OpenVault {
+  const first = readMark(db, 'auditKey')
+  const auditKey = first === null ? deriveKey(secrets.root, vaultId, 'audit') : Buffer.from(first, 'hex')
+  const note = { userData: secrets.homes.userData, vaultId, auditKey }
+  const vault: OpenVault = {
+    db,
+    path: secrets.homes.path,
+    vaultId,
+    auditKey,
+    acknowledge: (entry) => noteEntry(note, entry),
+    close: () => {
+      const handle = handleOf(db)
+      try {
+        if (handle.open) writeMark(db, 'closed', 'cleanly')
+        if (handle.open) handle.pragma('wal_checkpoint(truncate)')
+        if (handle.open) noteLastEntry(db, note, { forced: true })
+      } finally {
+        // Even on a full disk the file closes; what was committed is in its log and comes back when it is opened.
+        handle.close()
+        forgetOpen(vault.path)
+        auditKey.fill(0)
+        forgetSecrets(vault)
+      }
+    },
+  }
+  keepSecrets(vault, secrets)
+  rememberOpen(vault.path)
+  if (readMark(db, 'wordsConfirmed') === 'yes') forgetRoot(vault)
+  return vault
+}

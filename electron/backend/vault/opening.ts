@@ -1,0 +1,122 @@
+import { resolve } from 'node:path'
+import type { OutputOf } from '#contract/procedure.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { vaultContract } from '#contract/vault.ts'
+import type { Session, TaskContext } from '../context.ts'
+import type { AuditEvent } from '../database/audit.ts'
+import { recordEvent } from '../database/audit.ts'
+import { writeEvent } from '../event-log.ts'
+import { backUpAside } from './back-up.ts'
+import type { Checkpoints } from './checkpoints.ts'
+import { keepCheckpointed } from './checkpoints.ts'
+import { areWordsConfirmed } from './confirm-words.ts'
+import type { OpenVault } from './open-vault.ts'
+import type { Opened } from './open-with-root.ts'
+import { forgetLookingAround, isLookingAround } from './looking-around.ts'
+import { savePreferences } from './preferences.ts'
+import { rememberFile } from './vault-status.ts'
+
+/* How a file becomes the session's, and how it stops being it. */
+
+type Unlocked = OutputOf<(typeof vaultContract)['unlock']>
+
+const opening = new WeakSet<Session>()
+const checkpoints = new WeakMap<OpenVault, Checkpoints>()
+
+/** The open file; refuses while locked. */
+export function openOne({ session }: TaskContext): OpenVault {
+  if (session.vault === null) throw new Refusal('locked')
+  return session.vault
+}
+
+/** Opens a file as the session's, one at a time. Refuses while another is open or being opened. */
+export async function openAs<Found extends { readonly vault: OpenVault }>(context: TaskContext, open: () => Promise<Found>): Promise<Found> {
+  if (context.session.vault !== null) throw new Refusal('already-open')
+  return oneAtATime(context, async () => {
+    const found = await open()
+    take(found.vault, context)
+    return found
+  })
+}
+
+/** Keeps two of these from running at once: both would want the file. */
+export async function oneAtATime<Result>({ session }: TaskContext, work: () => Promise<Result>): Promise<Result> {
+  if (opening.has(session)) throw new Refusal('busy')
+  opening.add(session)
+  try {
+    return await work()
+  } finally {
+    opening.delete(session)
+  }
+}
+
+/** Makes an open file the session's: its log is kept short, and the locked page will know its name. */
+export function take(vault: OpenVault, context: TaskContext): void {
+  context.session.opened(vault)
+  checkpoints.set(vault, keepCheckpointed(vault.db))
+  if (isLookingAround(vault, context.userData)) return
+  rememberFile(vault, context)
+  savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
+}
+
+/** Writes everything to the file and closes it; its keys are overwritten. An invented service ends with it. */
+export function lock(context: TaskContext, because: 'asked' | 'idle' | 'system'): void {
+  const { vault } = context.session
+  if (vault === null) return
+  rememberFile(vault, context)
+  letGo(vault)
+  context.session.closed()
+  if (isLookingAround(vault, context.userData)) forgetLookingAround(context.userData)
+  else savePreferences(context.userData, { lockedAt: context.now(), lockedBecause: because })
+}
+
+/** Closes a file that another is about to take the place of. */
+export function letGo(vault: OpenVault): void {
+  checkpoints.get(vault)?.stop()
+  vault.close()
+}
+
+/** Tells the open file's log that records were erased for good. */
+export function noteErased(vault: OpenVault): void {
+  checkpoints.get(vault)?.erased()
+}
+
+/** Puts what was done in the audit trail of the open file. */
+export function record(context: TaskContext, event: AuditEvent): void {
+  context.transaction((db) => recordEvent(db, event))
+}
+
+/** What the page is told of an opening; a changed key file and missing changes go into the audit trail too, and the latter into the log. */
+export function unlockedFrom({ vault, mendedKeys, tampered, endedUncleanly, missing }: Opened, context: TaskContext): Unlocked {
+  if (tampered) record(context, { event: 'key-file-had-been-changed' })
+  if (missing !== null) {
+    record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
+    writeEvent(context.userData, { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: context.now(), facts: { entries: missing.entries } })
+  }
+  return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, tampered, endedUncleanly, missing }
+}
+
+/**
+ * Opens a restored file as the session's. Where it replaces the very file that is open, that one is first backed up aside and closed;
+ * should the restoring then fail, the session is locked and the old file is where it was.
+ */
+export async function openRestored(context: TaskContext, toPath: string, check: () => Promise<unknown>, restore: () => Promise<Opened>): Promise<Opened> {
+  return oneAtATime(context, async () => {
+    const before = context.session.vault
+    const inItsPlace = before !== null && resolve(before.path) === resolve(toPath)
+    if (inItsPlace) {
+      await check()
+      backUpAside(before, 'restore', context.now)
+      letGo(before)
+    }
+    try {
+      const opened = await restore()
+      if (before !== null && !inItsPlace) letGo(before)
+      take(opened.vault, context)
+      return opened
+    } catch (problem) {
+      if (inItsPlace) context.session.closed()
+      throw problem
+    }
+  })
+}

@@ -1,0 +1,155 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Instant } from '#domain/civil-date.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { SCHEMA_VERSION } from '../database/migrate.ts'
+import type { Argon2Cost } from './argon2.ts'
+import { insistOnAuditTrail } from './audit-of-copy.ts'
+import { insistOnCopy } from './back-up.ts'
+import { tryPassphrase } from './back-off.ts'
+import type { FoundHeader } from './backup-container.ts'
+import { extractDatabase, readBackup } from './backup-container.ts'
+import type { BackupHeader } from './backup-header.ts'
+import { isHeaderIntact } from './backup-header.ts'
+import { beforeName } from './backup-name.ts'
+import { firstSlotFile, insistOnFreeName } from './create-vault.ts'
+import { syncFolder } from './durable-file.ts'
+import { insistOnNotInUse } from './encrypted-database.ts'
+import { insistOnGoodPlace } from './file-place.ts'
+import { insistNotOpenHere } from './open-files.ts'
+import type { Opened } from './open-with-root.ts'
+import { openWithRoot } from './open-with-root.ts'
+import { insistOnGoodPassphrase } from './passphrase-strength.ts'
+import { rootOf, vaultTag } from './recovery-words.ts'
+import { deriveKey } from './root-key.ts'
+import { findSlots } from './slot-homes.ts'
+import { inWords, inWordsLater } from './storage-errors.ts'
+import { openNewest } from './unlock.ts'
+import { sideFilesOf } from './vault-file.ts'
+
+/** What opens a backup. */
+export type BackupSecret = { readonly passphrase: Uint8Array } | { readonly words: readonly string[]; readonly newPassphrase?: Uint8Array | undefined }
+
+export interface RestorePlan {
+  readonly backupPath: string
+  readonly toPath: string
+  readonly secret: BackupSecret
+  /** Whether a file of that name may be replaced. */
+  readonly replace: boolean
+  readonly userData: string
+  readonly now: () => Instant
+  readonly cost?: Argon2Cost
+}
+
+/**
+ * Makes a service file from a backup and opens it. Everything is checked before the name is touched; never over an existing file without `replace`,
+ * and then the old file stays beside until the new one is open. A refusal changes nothing.
+ */
+export async function restore(plan: RestorePlan): Promise<Opened> {
+  const { toPath, secret, userData, now } = plan
+  insistOnGoodPlace(toPath)
+  if (!plan.replace) insistOnFreeName(toPath)
+  insistNotOpenHere(toPath)
+  const newPassphrase = 'words' in secret ? secret.newPassphrase : undefined
+  if (newPassphrase !== undefined) await insistOnGoodPassphrase(newPassphrase)
+  const restoring = `${toPath}.restoring`
+  const { root, header } = await inWordsLater(() => takeOut(plan, restoring))
+  const homes = { path: toPath, userData }
+  const vaultId = header.keys.vault
+  try {
+    return await inWordsLater(() => inPlaceOf(plan, restoring, () => {
+      const copies = [header.keys, ...findSlots(homes, vaultId).copies.map((copy) => copy.file)]
+      const open = { homes, root, vaultId, now, copies }
+      if (newPassphrase === undefined) return openWithRoot(open)
+      return openWithRoot({ ...open, newSlots: (newest) => firstSlotFile({ root, vaultId, epoch: newest?.epoch ?? 1, gen: Math.max(...copies.map((file) => file.gen)) + 1, passphrase: newPassphrase, cost: plan.cost ?? costOf(header), now }) })
+    }))
+  } finally {
+    root.fill(0)
+    for (const leftOver of [restoring, ...sideFilesOf(restoring)]) rmSync(leftOver, { force: true })
+  }
+}
+
+/** Checks a backup as far as can be: its seal, the database to the bit, its pages, references, every table's rows and the audit trail. Leaves nothing behind. */
+export async function verifyBackup(plan: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now'> & { readonly scratch: string }): Promise<BackupHeader & { readonly auditEntries: number }> {
+  try {
+    const { root, header } = await inWordsLater(() => takeOut(plan, plan.scratch))
+    try {
+      return { ...header, auditEntries: insistOnAuditTrail(plan.scratch, root, header.keys.vault) }
+    } finally {
+      root.fill(0)
+    }
+  } finally {
+    for (const leftOver of [plan.scratch, ...sideFilesOf(plan.scratch)]) rmSync(leftOver, { force: true })
+  }
+}
+
+/* Writes the verified database of the backup to a new file. */
+async function takeOut({ backupPath, secret, userData, now }: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now'>, toPath: string): Promise<{ readonly root: Buffer; readonly header: BackupHeader }> {
+  const { headers } = readBackup(backupPath)
+  const newest = headers[0]!.header
+  if (headers.every(({ header }) => header.schema > SCHEMA_VERSION)) throw new Refusal('file-from-newer-mainstay', { fileVersion: newest.schema, knownVersion: SCHEMA_VERSION })
+  const root = 'words' in secret ? rootOf(secret.words) : await rootByPassphrase(headers, secret.passphrase, userData, now)
+  try {
+    const genuine = headers.filter(({ header }) => isSealed(header, root))
+    if (genuine.length === 0) throw 'words' in secret ? new Refusal('wrong-recovery-words', { reason: 'other-file', tag: vaultTag(newest.keys.vault) }) : new Refusal('backup-damaged', { reason: 'seal' })
+    for (const found of genuine) {
+      rmSync(toPath, { force: true })
+      if (!extractDatabase(backupPath, found, toPath)) continue
+      const vaultId = found.header.keys.vault
+      const pageKey = deriveKey(root, vaultId, 'page')
+      inWords(() => insistOnCopy({ path: toPath, vaultId, pageKey }, found.header.rows))
+      pageKey.fill(0)
+      return { root, header: found.header }
+    }
+    throw new Refusal('backup-damaged', { reason: 'database' })
+  } catch (problem) {
+    root.fill(0)
+    rmSync(toPath, { force: true })
+    throw problem
+  }
+}
+
+async function rootByPassphrase(headers: readonly FoundHeader[], passphrase: Uint8Array, userData: string, now: () => Instant): Promise<Buffer> {
+  const files = headers.map(({ header }) => header.keys)
+  const { root } = await tryPassphrase({ userData, vaultId: files[0]!.vault, now }, () => openNewest(files, passphrase))
+  return root
+}
+
+function isSealed(header: BackupHeader, root: Uint8Array): boolean {
+  const key = deriveKey(root, header.keys.vault, 'backup')
+  const sealed = isHeaderIntact(header, key)
+  key.fill(0)
+  return sealed
+}
+
+function costOf(header: BackupHeader): Argon2Cost {
+  const slot = header.keys.slots.find((kept) => kept.type === 'passphrase')
+  return slot?.type === 'passphrase' ? slot.kdf : { m: 128 * 1024, t: 3, p: 1 }
+}
+
+/* Puts the new file in place of whatever has the name, opens it, and only then lets the old one go; puts the old one back if anything fails. */
+async function inPlaceOf({ toPath, now }: RestorePlan, restored: string, open: () => Promise<Opened>): Promise<Opened> {
+  if (existsSync(toPath)) insistOnNotInUse(toPath)
+  // An old log left under the name would be read into the new file, so it moves away together with the file that it belongs to.
+  const parts = [toPath, ...sideFilesOf(toPath)].filter((part) => existsSync(part))
+  const aside = beforeName(toPath, now())
+  const moved: (readonly [from: string, to: string])[] = []
+  try {
+    for (const part of parts) {
+      const to = aside + part.slice(toPath.length)
+      renameSync(part, to)
+      moved.push([part, to])
+    }
+    renameSync(restored, toPath)
+    syncFolder(dirname(toPath))
+    const opened = await open()
+    for (const [, to] of moved) rmSync(to, { force: true })
+    // The copy was made of an open file, which says nothing about how any session ended; that it is older is why it was chosen.
+    return { ...opened, endedUncleanly: false, missing: null }
+  } catch (problem) {
+    const stillThere = parts.filter((part) => !moved.some(([from]) => from === part))
+    for (const leftOver of [toPath, ...sideFilesOf(toPath)]) if (!stillThere.includes(leftOver)) rmSync(leftOver, { force: true })
+    for (const [from, to] of moved.reverse()) renameSync(to, from)
+    throw problem
+  }
+}

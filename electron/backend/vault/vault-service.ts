@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { Refusal } from '#contract/refusal.ts'
+import type { Sheet, vaultContract } from '#contract/vault.ts'
+import type { TaskContext } from '../context.ts'
+import { handleOf } from '../database/database.ts'
+import type { HandlersOf } from '../router.ts'
+import { backUp } from './back-up.ts'
+import { backupName, freePath } from './backup-name.ts'
+import { changePassphrase, rootByPassphrase } from './change-passphrase.ts'
+import { confirmWords, positionsToConfirm } from './confirm-words.ts'
+import { createVault } from './create-vault.ts'
+import { backupsFolderOf } from './file-place.ts'
+import { inspectBackup, listWithRotation, rotateBackups } from './found-backups.ts'
+import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
+import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
+import { lock, oneAtATime, openAs, openOne, openRestored, record, take, unlockedFrom } from './opening.ts'
+import { andForget } from './passphrase.ts'
+import { judgePassphrase, suggestPassphrase } from './passphrase-strength.ts'
+import { readPreferences } from './preferences.ts'
+import { checkWords, vaultTag, wordsFit, wordsOf } from './recovery-words.ts'
+import { recover } from './recover.ts'
+import type { BackupSecret } from './restore.ts'
+import { restore, verifyBackup } from './restore.ts'
+import { unlock } from './unlock.ts'
+import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
+import { placeAt, statusOf, suggestedPlace } from './vault-status.ts'
+
+const SERVICE_FILE = { name: 'Mainstay service file', extensions: [VAULT_EXTENSION.slice(1)] } as const
+const BACKUP_FILE = { name: 'Mainstay backup', extensions: [BACKUP_EXTENSION.slice(1)] } as const
+
+export const vaultService: HandlersOf<typeof vaultContract> = {
+  status: async (_, context) => {
+    if (!isLookingAround(context.session.vault, context.userData)) forgetLookingAround(context.userData)
+    return statusOf(context)
+  },
+  suggestPassphrase: async () => suggestPassphrase(),
+  judgePassphrase: async ({ passphrase }) => andForget([passphrase], () => judgePassphrase(passphrase)),
+  suggestFile: async (_, context) => suggestedPlace(context.userData),
+  chooseNewFile: async ({ suggested }, { shell }) => {
+    const path = await shell.choosePlaceToSave({ title: 'Where to keep the service file', suggested: basename(suggested ?? `Service records${VAULT_EXTENSION}`), kind: SERVICE_FILE })
+    return path === null ? null : placeAt(path.endsWith(VAULT_EXTENSION) ? path : path + VAULT_EXTENSION)
+  },
+  chooseExisting: async (_, { shell }) => {
+    const path = await shell.chooseFile({ title: 'Open a service file', kinds: [SERVICE_FILE] })
+    return path === null ? null : placeAt(path)
+  },
+  create: async ({ path, passphrase }, context) =>
+    andForget([passphrase], async () => {
+      const made = await openAs(context, () => createVault({ path, passphrase, userData: context.userData, now: context.now }))
+      return sheetOf(made, path, context)
+    }),
+  wordsToConfirm: async (_, context) => ({ positions: [...positionsToConfirm(openOne(context))] }),
+  confirmWords: async ({ answers }, context) => {
+    confirmWords(openOne(context), answers)
+    return null
+  },
+  unlock: async ({ path, passphrase }, context) =>
+    andForget([passphrase], async () => {
+      const place = { path: path ?? lastFile(context), userData: context.userData, now: context.now }
+      return unlockedFrom(await openAs(context, () => unlock(place, passphrase)), context)
+    }),
+  unlockWithWords: async ({ path, words, newPassphrase }, context) =>
+    andForget([newPassphrase], async () => {
+      const place = { path: path ?? lastFile(context), userData: context.userData, now: context.now }
+      const opened = await openAs(context, () => recover(place, words, newPassphrase))
+      record(context, { event: 'opened-with-recovery-words' })
+      return unlockedFrom(opened, context)
+    }),
+  checkWords: async ({ words }) => ({ words: checkWords(words), fit: wordsFit(words) }),
+  lock: async ({ because }, context) => {
+    lock(context, because)
+    return null
+  },
+  showWords: async ({ passphrase }, context) =>
+    andForget([passphrase], async () => {
+      const vault = ownOne(context)
+      const { root } = await rootByPassphrase(vault, passphrase, context.now)
+      record(context, { event: 'recovery-words-shown' })
+      const words = wordsOf(root)
+      root.fill(0)
+      return sheetOf({ words, tag: vaultTag(vault.vaultId) }, vault.path, context)
+    }),
+  changePassphrase: async ({ current, next }, context) =>
+    andForget([current, next], async () => {
+      await oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now }))
+      record(context, { event: 'passphrase-changed' })
+      return null
+    }),
+  renewKey: async ({ passphrase }, context) =>
+    andForget([passphrase], () =>
+      oneAtATime(context, async () => {
+        const before = ownOne(context)
+        try {
+          const renewed = await renewVaultKey(before, { passphrase, now: context.now })
+          take(renewed.vault, context)
+          record(context, { event: 'vault-key-renewed' })
+          return sheetOf(renewed, renewed.vault.path, context)
+        } catch (problem) {
+          if (!handleOf(before.db).open) context.session.closed()
+          throw problem
+        }
+      }),
+    ),
+  forgetOldKey: async (_, context) => {
+    forgetOldFile(openOne(context))
+    record(context, { event: 'old-file-removed' })
+    return null
+  },
+  choosePlaceForBackup: async (_, context) => context.shell.choosePlaceToSave({ title: 'Where to keep the backup', suggested: backupName(context.now()), kind: BACKUP_FILE }),
+  backUp: async ({ path }, context) => {
+    const vault = ownOne(context)
+    const to = path ?? freePath(join(backupsFolderOf(vault.path), backupName(context.now())))
+    const made = backUp(vault, to.endsWith(BACKUP_EXTENSION) ? to : to + BACKUP_EXTENSION, context.now)
+    record(context, { event: 'backed-up', facts: { rows: made.rows } })
+    if (path === undefined) rotateBackups(vault.path, vault.vaultId)
+    return { ...made, fileName: basename(made.path) }
+  },
+  listBackups: async (_, context) => {
+    const path = context.session.vault?.path ?? readPreferences(context.userData).lastFile
+    return path === null ? [] : listWithRotation(path, context.session.vault?.vaultId ?? null)
+  },
+  chooseBackup: async (_, { shell }) => {
+    const path = await shell.chooseFile({ title: 'Choose a backup', kinds: [BACKUP_FILE] })
+    return path === null ? null : inspectBackup(path)
+  },
+  inspectBackup: async ({ path }) => inspectBackup(path),
+  verifyBackup: async ({ path, passphrase, words }, context) =>
+    andForget([passphrase], async () => {
+      await verifyBackup({ backupPath: path, secret: secretFrom({ passphrase, words }), userData: context.userData, now: context.now, scratch: join(context.userData, `verifying-${randomUUID()}`) })
+      return inspectBackup(path)
+    }),
+  restore: async ({ backupPath, toPath, passphrase, words, newPassphrase, replace }, context) =>
+    andForget([passphrase, newPassphrase], async () => {
+      const secret = secretFrom({ passphrase, words, newPassphrase })
+      const plan = { backupPath, toPath, secret, replace, userData: context.userData, now: context.now }
+      if (context.session.vault?.path === toPath && !replace) throw new Refusal('file-already-exists')
+      const check = () => verifyBackup({ ...plan, scratch: join(dirname(toPath), `verifying-${randomUUID()}`) })
+      const opened = await openRestored(context, toPath, check, () => restore(plan))
+      record(context, { event: 'restored-from-backup', facts: { replaced: replace } })
+      return unlockedFrom(opened, context)
+    }),
+}
+
+/** The open file, unless it is one that is only looked around in: nobody could open a backup of it, and it has no words to keep. */
+function ownOne(context: TaskContext): ReturnType<typeof openOne> {
+  insistOnOwnFile(context)
+  return openOne(context)
+}
+
+function sheetOf({ words, tag }: { readonly words: readonly string[]; readonly tag: string }, path: string, context: TaskContext): Sheet {
+  return { words: [...words], tag, fileName: basename(path), printedOn: context.today }
+}
+
+function lastFile({ userData }: TaskContext): string {
+  const { lastFile: path } = readPreferences(userData)
+  if (path === null) throw new Refusal('no-such-file')
+  return path
+}
+
+function secretFrom({ passphrase, words, newPassphrase }: { readonly passphrase: Uint8Array | undefined; readonly words: readonly string[] | undefined; readonly newPassphrase?: Uint8Array | undefined }): BackupSecret {
+  if (words !== undefined) return { words, newPassphrase }
+  if (passphrase !== undefined) return { passphrase }
+  throw new Refusal('bad-input', { where: 'passphrase', expected: 'Enter the passphrase or the recovery words.' })
+}
