@@ -1,0 +1,77 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { CheckIn, OpenConcern, Person, UnapprovedClaim, WaitingReferral } from '#domain/due/records.ts'
+import type { ClaimKind, ConcernKind, WaitingReason } from '#domain/vocabulary.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+import { isWaiting } from '../figures/referrals.ts'
+
+/** Claims received by the day and not approved by it. */
+export function listUnapprovedClaims(db: ReadableDatabase, on: CivilDate): UnapprovedClaim[] {
+  return all<Named<'volunteer'> & { id: number; key: string; claimedOn: CivilDate; kind: ClaimKind; amountPence: number }>(db, sql`
+    select claims.id, claims.key, claimedOn, kind, amountPence, volunteers.id as volunteerId, volunteers.key as volunteerKey, volunteers.firstName || ' ' || volunteers.lastName as volunteerName
+    from claims join volunteers on volunteers.id = claims.volunteerId
+    where claimedOn <= ${on} and (approvedOn is null or approvedOn > ${on})`)
+    .map(({ id, key, claimedOn, kind, amountPence, volunteerId, volunteerKey, volunteerName }) => ({ id, key, claimedOn, kind, amountPence, volunteer: { id: volunteerId, key: volunteerKey, name: volunteerName } }))
+}
+
+/** Referrals that wait on the day, as the figures count them, with the last step that was taken. A next step whose day has gone by is none any more. */
+export function listWaiting(db: ReadableDatabase, on: CivilDate): WaitingReferral[] {
+  return all<Named<'youngPerson'> & { id: number; key: string; receivedOn: CivilDate; waitingReason: WaitingReason | null; lastStepOn: CivilDate | null; nextStepOn: CivilDate | null }>(db, sql`
+    select referrals.id, referrals.key, receivedOn, waitingReason,
+      (select max(takenOn) from steps where referralId = referrals.id and takenOn <= ${on}) as lastStepOn, case when nextStepOn >= ${on} then nextStepOn end as nextStepOn,
+      youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', firstName, lastName) as youngPersonName
+    from referrals join youngPeople on youngPeople.id = referrals.youngPersonId
+    where ${isWaiting({ to: on })}`)
+    .map(({ youngPersonId, youngPersonKey, youngPersonName, ...referral }) => ({ ...referral, youngPerson: { id: youngPersonId, key: youngPersonKey, name: youngPersonName } }))
+}
+
+/** Concerns raised by the day and not resolved by it, with whom they name. */
+export function listOpenConcerns(db: ReadableDatabase, on: CivilDate): OpenConcern[] {
+  return all<ConcernRow>(db, sql`
+    select concerns.id, kind, raisedOn, referredTo, matches.key as matchKey,
+      volunteers.id as volunteerId, volunteers.key as volunteerKey, volunteers.firstName || ' ' || volunteers.lastName as volunteerName,
+      youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName,
+      matchedPerson.id as matchedId, matchedPerson.key as matchedKey, concat_ws(' ', matchedPerson.firstName, matchedPerson.lastName) as matchedName,
+      first.id as firstId, first.key as firstKey, first.firstName || ' ' || first.lastName as firstName,
+      second.id as secondId, second.key as secondKey, second.firstName || ' ' || second.lastName as secondName
+    from concerns
+      left join volunteers on volunteers.id = concerns.volunteerId
+      left join youngPeople on youngPeople.id = concerns.youngPersonId
+      left join matches on matches.id = concerns.matchId
+      left join youngPeople as matchedPerson on matchedPerson.id = matches.youngPersonId
+      left join volunteers as first on first.id = matches.volunteerId
+      left join volunteers as second on second.id = matches.secondVolunteerId
+    where raisedOn <= ${on} and (resolvedOn is null or resolvedOn > ${on})`).map(openConcernOf)
+}
+
+/** Young people asked in a check-in from one day to another. */
+export function listCheckIns(db: ReadableDatabase, from: CivilDate, to: CivilDate): CheckIn[] {
+  return all(db, sql`
+    select youngPersonId, givenOn as askedOn from feedback join matches on matches.id = feedback.matchId
+    where occasion = 'quarterly_check_in' and givenOn between ${from} and ${to}`)
+}
+
+type Named<Role extends string> = Readonly<Record<`${Role}Id`, number> & Record<`${Role}Key` | `${Role}Name`, string>>
+type MaybeNamed<Role extends string> = Readonly<Record<`${Role}Id`, number | null> & Record<`${Role}Key` | `${Role}Name`, string | null>>
+type ConcernRow = MaybeNamed<'volunteer'> & MaybeNamed<'youngPerson'> & MaybeNamed<'matched'> & MaybeNamed<'first'> & MaybeNamed<'second'> & {
+  readonly id: number
+  readonly kind: ConcernKind
+  readonly raisedOn: CivilDate
+  readonly referredTo: string | null
+  readonly matchKey: string | null
+}
+
+function openConcernOf(row: ConcernRow): OpenConcern {
+  const matched = personOf(row.matchedId, row.matchedKey, row.matchedName)
+  const visitors = [personOf(row.firstId, row.firstKey, row.firstName), personOf(row.secondId, row.secondKey, row.secondName)].filter((person) => person !== null)
+  return {
+    id: row.id, kind: row.kind, raisedOn: row.raisedOn, referredTo: row.referredTo,
+    match: row.matchKey === null || matched === null ? null : { key: row.matchKey, youngPerson: matched, volunteers: visitors },
+    volunteer: personOf(row.volunteerId, row.volunteerKey, row.volunteerName),
+    youngPerson: personOf(row.youngPersonId, row.youngPersonKey, row.youngPersonName),
+  }
+}
+
+function personOf(id: number | null, key: string | null, name: string | null): Person | null {
+  return id === null || key === null || name === null ? null : { id, key, name }
+}
