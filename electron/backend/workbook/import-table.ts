@@ -1,0 +1,125 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Value } from '#domain/workbook/cell.ts'
+import type { ReadTable } from '#domain/workbook/check-rows.ts'
+import { identityOf, identityPlaces } from '#domain/workbook/check-rows.ts'
+import type { KeyedTable, Table } from '#domain/workbook/column.ts'
+import type { ProblemList } from '#domain/workbook/problem.ts'
+import { unguardText } from '#domain/workbook/text-guard.ts'
+import type { TableName } from '#domain/workbook/workbook-format.ts'
+import { matchable, tableOf } from '#domain/workbook/workbook-format.ts'
+import { readsAs, writeText } from '#domain/workbook/write-value.ts'
+import type { BoundTable } from './bindings.ts'
+import { boundTable } from './bindings.ts'
+import { preparedUpdate, rowAdder } from './row-statements.ts'
+
+/* Bringing in one table. A row is recognised by its key, or by all of it. What Mainstay holds is never overwritten: a value that it
+   does not know yet is filled in, a value that is different is kept and told of (service-workbook.md: safe to repeat). */
+
+/** The id of the record behind each key that may be referred to. */
+export type KeyIds = ReadonlyMap<KeyedTable, Map<string, number>>
+
+/** What came of a table's rows. */
+export interface TableCounts {
+  readonly rows: number
+  /** New to Mainstay. */
+  readonly imported: number
+  /** Held already, as they are. */
+  readonly unchanged: number
+  /** Held already, with something that was not known before. */
+  readonly filled: number
+  /** Held already with other values, which were kept. */
+  readonly different: number
+}
+
+/** Brings in the rows of one table; its references must be known. */
+export function importTable(handle: BetterSqlite3.Database, read: ReadTable, keyIds: KeyIds, warnings: ProblemList): TableCounts {
+  const table = tableOf(read.name)
+  const bound = boundTable(table)
+  const adder = rowAdder(handle, bound, keyIds)
+  const newIds = table.identity === 'key' ? keyIds.get(read.name as KeyedTable) : undefined
+  const add = (row: readonly Value[]): void => {
+    const id = adder.add(row)
+    newIds?.set(String(row[0]), id)
+  }
+  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, add) : importKeyed(handle, table, bound, read, keyIds, add, warnings)
+  adder.end()
+  return counts
+}
+
+/* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay. */
+function importWholeRows(handle: BetterSqlite3.Database, table: Table, bound: BoundTable, read: ReadTable, add: (row: readonly Value[]) => void): TableCounts {
+  const held = new Map<string, number>()
+  for (const { values } of heldRows(handle, bound)) {
+    const identity = wholeRow(table, values)
+    held.set(identity, (held.get(identity) ?? 0) + 1)
+  }
+  let imported = 0
+  for (const row of read.rows) {
+    if (held.size > 0) {
+      const identity = wholeRow(table, row)
+      const left = held.get(identity) ?? 0
+      if (left > 0) {
+        held.set(identity, left - 1)
+        continue
+      }
+    }
+    add(row)
+    imported += 1
+  }
+  return { rows: read.rows.length, imported, unchanged: read.rows.length - imported, filled: 0, different: 0 }
+}
+
+function wholeRow(table: Table, row: readonly Value[]): string {
+  const types = Object.values(table.columns)
+  return row.map((value, place) => (value === null ? '' : readsAs(value, types[place]!.type))).join('\u0000')
+}
+
+function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, keyIds: KeyIds, add: (row: readonly Value[]) => void, warnings: ProblemList): TableCounts {
+  const places = identityPlaces(table)
+  const held = new Map<string, HeldRow>()
+  for (const row of heldRows(handle, bound)) held.set(identityOf(row.values, places)!, row)
+  const columns = Object.entries(table.columns)
+  const counts = { rows: read.rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }
+  const update = preparedUpdate(handle, bound, keyIds)
+  read.rows.forEach((row, index) => {
+    const known = held.size === 0 ? undefined : held.get(identityOf(row, places)!)
+    if (known === undefined) {
+      add(row)
+      counts.imported += 1
+      return
+    }
+    const fill: number[] = []
+    let differs = false
+    columns.forEach(([name, { type }], place) => {
+      const given = row[place]!
+      const kept = known.values[place]!
+      if (given === null) return
+      if (kept === null) return void fill.push(place)
+      const same = readsAs(given, type) === readsAs(kept, type) || (type.kind === 'mapped' && matchable(String(given)) === matchable(String(kept)))
+      if (same) return
+      differs = true
+      const asSeen = (value: Value): string => unguardText(writeText(value, type))
+      const identity = places.map((at) => known.values[at]).join(', ')
+      warnings.at(table.name, read.rowNumbers[index]!, name, asSeen(given), `Mainstay holds ${asSeen(kept)} as ${name} of ${identity}; the workbook has ${asSeen(given)}. What Mainstay holds was kept.`)
+    })
+    if (fill.length > 0) update(known, row, fill)
+    if (differs) counts.different += 1
+    else if (fill.length > 0) counts.filled += 1
+    else counts.unchanged += 1
+  })
+  return counts
+}
+
+/** A record as the workbook would have it. */
+export interface HeldRow {
+  readonly id: number
+  /** The latest entry of its history, if it has one. */
+  readonly historyId: number | null
+  readonly values: readonly Value[]
+}
+
+/** The records of a table that are held, in the workbook's order and terms, from the first after an id on. */
+export function* heldRows(handle: BetterSqlite3.Database, bound: BoundTable, afterId = 0, limit = -1): Iterable<HeldRow> {
+  const rows = handle.prepare(bound.select).raw().all(afterId, limit) as unknown as (readonly [number, number | null, ...Value[]])[]
+  for (const [id, historyId, ...values] of rows) yield { id, historyId, values }
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { checkRows } from '#domain/workbook/check-rows.ts'
+import type { KeyedTable } from '#domain/workbook/column.ts'
+import type { Problem } from '#domain/workbook/problem.ts'
+import { newProblemList, withTheRest } from '#domain/workbook/problem.ts'
+import type { TableName } from '#domain/workbook/workbook-format.ts'
+import { recordEvent, withoutNoting } from '../database/audit.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
+import { all, sql, verbatim } from '../database/sql.ts'
+import { recordsOf } from './bindings.ts'
+import { joinFollowingReferrals } from '../referrals/following-referral.ts'
+import type { KeyIds, TableCounts } from './import-table.ts'
+import { importTable } from './import-table.ts'
+import type { Workbook } from './read-workbook.ts'
+import { warnOfUnmapped, warnOfUnsafeHistory } from './safe-practice.ts'
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  /** Whether the records are now in Mainstay: not after a check, and not where there are problems. */
+  readonly broughtIn: boolean
+  readonly tables: Readonly<Partial<Record<TableName, TableCounts>>>
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+export interface Importing {
+  readonly today: CivilDate
+  /** Only finds out what would come in: everything is done and then undone. */
+  readonly check?: boolean | undefined
+}
+
+const KEYED: readonly KeyedTable[] = ['volunteers', 'young_people', 'referrals', 'matches', 'claims']
+
+/**
+ * Brings a workbook in: all of it, or nothing where any problem is found. To be called in the transaction that the house gives
+ * (`inTransaction`); the audit trail gets one event with counts and no names.
+ */
+export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today, check = false }: Importing): ImportReport {
+  const handle = handleOf(db)
+  const problems = newProblemList()
+  const warnings = newProblemList()
+  workbook.problems.forEach(problems.add)
+  workbook.warnings.forEach(warnings.add)
+  const keyIds: KeyIds = new Map(KEYED.map((table) => [table, idsByKey(db, table)]))
+  checkRows(workbook.tables, (table, key) => keyIds.get(table)!.has(key), problems, warnings)
+  if (problems.count > 0) return { broughtIn: false, tables: countsOfNone(workbook), problems: withTheRest(problems), warnings: withTheRest(warnings) }
+
+  const tables: Partial<Record<TableName, TableCounts>> = {}
+  const bringIn = (): void => {
+    for (const read of workbook.tables.values()) tables[read.name] = importTable(handle, read, keyIds, warnings)
+    joinFollowingReferrals(db)
+    warnOfUnsafeHistory(db, workbook.tables, today, warnings)
+    warnOfUnmapped(db, workbook.tables, warnings)
+  }
+  if (check) {
+    undone(db, bringIn)
+  } else {
+    withoutNoting(db, bringIn)
+    recordEvent(db, { event: 'workbookBroughtIn', facts: { tables, warnings: warnings.count } })
+  }
+  return { broughtIn: !check, tables, problems: [], warnings: withTheRest(warnings) }
+}
+
+function idsByKey(db: ReadableDatabase, table: KeyedTable): Map<string, number> {
+  return new Map(all<{ key: string; id: number }>(db, sql`select key, id from ${verbatim(recordsOf(table))}`).map(({ key, id }) => [key, id]))
+}
+
+function countsOfNone(workbook: Workbook): Partial<Record<TableName, TableCounts>> {
+  return Object.fromEntries([...workbook.tables.values()].map(({ name, rows }) => [name, { rows: rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }]))
+}
+
+/* Undone by a savepoint, within whatever transaction is open. */
+function undone(db: WritableDatabase, work: () => void): void {
+  const undo = new Error('undo')
+  try {
+    handleOf(db).transaction(() => {
+      withoutNoting(db, work)
+      throw undo
+    })()
+  } catch (problem) {
+    if (problem !== undo) throw problem
+  }
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
+import { Refusal } from '#contract/refusal.ts'
+
+/** Writes a file under another name beside its place and moves it there once it is whole: nobody ever finds half of it. */
+export async function writeWholeFile(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const part = `${path}.${randomUUID().slice(0, 8)}.part`
+  try {
+    const handle = await open(part, 'wx', 0o600)
+    try {
+      await write(handle)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(part, path)
+  } catch (problem) {
+    await rm(part, { force: true })
+    throw refusalForWriting(problem)
+  }
+}
+
+/** The refusal for an error that a person can mend by choosing another place, or the error itself. */
+export function refusalForWriting(problem: unknown): unknown {
+  const why = WHY[(problem as { readonly code?: string } | null)?.code ?? '']
+  return why === undefined ? problem : new Refusal('workbook-not-written', { why })
+}
+
+/** The same refusal under the code of what was being written: a calendar or a list is no workbook. */
+export function refusedUnder(code: 'calendar-not-written' | 'spreadsheet-not-written', problem: unknown): unknown {
+  return problem instanceof Refusal && problem.code === 'workbook-not-written' ? new Refusal(code, problem.details) : problem
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there', ENOTDIR: 'its folder is not there', EACCES: 'this computer does not let you write there', EPERM: 'this computer does not let you write there',
+  EROFS: 'this computer does not let you write there', ENOSPC: 'the disk is full', EDQUOT: 'the disk is full', EISDIR: 'there is a folder of that name', EEXIST: 'there is something of that name already',
+  ENOTEMPTY: 'the folder is not empty', EBUSY: 'another program has it open', ENAMETOOLONG: 'its name is too long',
+}
