@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CohortInput } from '#contract/cohorts.ts'
+import { campaignsService } from '../campaigns/campaigns-service.ts'
+import type { CommandContext } from '../context.ts'
+import { asWritable, handleOf } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import { all, sql } from '../database/sql.ts'
+import { recruitmentOutcomesService } from '../recruitment-outcomes/recruitment-outcomes-service.ts'
+import { cohortsService } from './cohorts-service.ts'
+
+/* Seven people of one training cycle, each somewhere else, and what is told of them by cycle, by campaign and by stage. */
+
+let context: CommandContext
+
+beforeEach(() => {
+  const db = asWritable(new Database(':memory:'))
+  const now = (): string => '2026-11-22T10:00:00.000Z'
+  migrate(db, { now })
+  handleOf(db).exec(`
+    insert into cohorts (id, name, startsOn) values (1, 'Spring 2027', '2027-03-01');
+    insert into campaigns (id, name, startedOn, costPence) values (1, 'Radio', '2026-01-01', 90000), (2, 'Fair', '2026-05-01', null);
+    insert into volunteers (id, key, firstName, lastName, cohort, enquiredOn, campaignId, source) values
+      (1, 'V1', 'Ann', 'Matched', 'Autumn 2025', '2025-01-01', 1, 'radio'), (2, 'V2', 'Ben', 'Waiting', 'Autumn 2025', '2025-01-11', 1, 'radio'), (3, 'V3', 'Cy', 'Applies', 'Autumn 2025', '2026-01-01', 2, 'fair'),
+      (4, 'V4', 'Dee', 'Rests', 'Autumn 2025', '2025-01-21', null, null), (5, 'V5', 'Eve', 'Withdrew', 'Autumn 2025', '2026-02-01', 1, 'radio'), (6, 'V6', 'Flo', 'Paused', 'Autumn 2025', null, null, null),
+      (7, 'V7', 'Gus', 'Early', 'Autumn 2025', '2026-10-01', 1, 'radio'), (8, 'V8', 'Hal', 'Rejected', null, '2026-01-01', null, 'fair');
+    insert into statusPeriods (volunteerId, status, fromOn) values (1, 'active', '2025-04-11'), (2, 'active', '2025-05-01'), (3, 'applicant', '2026-01-01'), (4, 'active', '2025-05-01'), (4, 'inactive', '2026-06-01'), (5, 'applicant', '2026-02-01'),
+      (5, 'withdrawn', '2026-06-01'), (6, 'active', '2025-05-01'), (7, 'applicant', '2026-10-01'), (8, 'rejected', '2026-03-01');
+    insert into stages (volunteerId, stage, state, requestedOn, completedOn) select id, 'training', 'complete', '2026-03-01', '2026-03-11' from volunteers where id <= 6;
+    insert into stages (volunteerId, stage, state, requestedOn, completedOn) values (3, 'dbs', 'requested', '2026-03-01', null), (5, 'dbs', 'complete', '2026-01-01', '2026-07-01'), (8, 'application', 'failed', '2026-01-01', '2026-01-10'), (7, 'application', 'requested', '2026-10-02', null);
+    insert into youngPeople (id, key, firstName) values (1, 'Y1', 'Rhys'), (2, 'Y2', 'Zoë');
+    insert into matches (id, key, youngPersonId, volunteerId, secondVolunteerId, startedOn) values (1, 'M1', 1, 3, 1, '2026-10-01'), (2, 'M2', 2, 6, null, '2026-01-01');
+    update matches set volunteerId = 1, secondVolunteerId = null where id = 1;
+    insert into matchPauses (matchId, fromOn) values (2, '2026-11-01');`)
+  context = { db, today: '2026-11-22', now, who: 'K Lowes' }
+})
+
+const SPRING: CohortInput = { name: 'Spring 2027', startsOn: '2027-03-01', endsOn: null, place: null, notes: null }
+
+describe('training cycles', () => {
+  it('are those written down and those that only a record names, with where the trained are now', () => {
+    expect(cohortsService.list(null, context).cohorts.map(({ name, id, people, trained, places }) => [name, id, people, trained, places])).toEqual([
+      ['Spring 2027', 1, 0, 0, { matched: 0, waiting: 0, in_recruitment: 0, away: 0, gone: 0 }],
+      ['Autumn 2025', null, 7, 6, { matched: 1, waiting: 2, in_recruitment: 1, away: 1, gone: 1 }],
+    ])
+  })
+
+  it('open stage by stage and one by one', () => {
+    const { stages, people } = cohortsService.open({ name: 'Autumn 2025' }, context)
+    expect(stages.filter((stage) => stage.done > 0).map(({ name, done }) => [name, done])).toEqual([['DBS check', 1], ['Training', 6]])
+    expect(people.map(({ name, place, isTrained }) => [name, place, isTrained])).toContainEqual(['Gus Early', 'in_recruitment', false])
+  })
+
+  it('take another name with them onto the records of their people', () => {
+    cohortsService.save({ ...SPRING, was: 'Autumn 2025', name: 'Winter 2025' }, context)
+    expect(all(context.db, sql`select distinct cohort from volunteers where cohort is not null`)).toEqual([{ cohort: 'Winter 2025' }])
+    expect(cohortsService.open({ name: 'Winter 2025' }, context).cohort).toMatchObject({ startsOn: '2027-03-01', people: 7 })
+  })
+
+  it('have a name of their own, and go only while nobody is in them', () => {
+    expect(() => cohortsService.save({ ...SPRING, was: null }, context)).toThrow('Spring 2027 is there already')
+    cohortsService.save({ ...SPRING, name: 'Autumn 2025', was: 'Autumn 2025' }, context)
+    const { id } = cohortsService.open({ name: 'Autumn 2025' }, context).cohort
+    expect(() => cohortsService.remove({ id: id! }, context)).toThrow('Somebody is in this training cycle')
+    cohortsService.remove({ id: 1 }, context)
+    expect(cohortsService.list(null, context).cohorts.map((cohort) => cohort.name)).toEqual(['Autumn 2025'])
+  })
+})
+
+describe('campaigns', () => {
+  it('tell what they brought, and so does every way of hearing of the service', () => {
+    const { campaigns, sources } = campaignsService.list(null, context)
+    expect(campaigns.map(({ name, enquiries, applied, approved, matched }) => [name, enquiries, applied, approved, matched])).toEqual([['Fair', 1, 1, 0, 0], ['Radio', 4, 3, 2, 1]])
+    expect(sources.map(({ source, enquiries, approved }) => [source, enquiries, approved])).toEqual([['radio', 4, 2], ['fair', 2, 0]])
+  })
+
+  it('are saved, and removed only where they brought nobody', () => {
+    const fresh = { id: null, name: 'Posters', startedOn: '2026-11-01', endedOn: null, channel: null, costPence: 5000, notes: null }
+    campaignsService.save(fresh, context)
+    expect(() => campaignsService.save(fresh, context)).toThrow('Posters is there already')
+    expect(() => campaignsService.remove({ id: 1 }, context)).toThrow('Somebody came by this campaign')
+    campaignsService.remove({ id: 3 }, context)
+    expect(campaignsService.list(null, context).campaigns).toHaveLength(2)
+  })
+})
+
+describe('how recruitment goes', () => {
+  it('tells the middle and the longest days of each stage, of those completed in the time', () => {
+    const stages = (since: string | null): unknown[] => recruitmentOutcomesService.read({ since }, context).stages.filter((stage) => stage.done > 0).map(({ name, done, medianDays, longestDays }) => [name, done, medianDays, longestDays])
+    expect(stages(null)).toEqual([['DBS check', 1, 181, 181], ['Training', 6, 10, 10]])
+    expect(stages('2026-07-02')).toEqual([])
+  })
+
+  it('tells the last stage that who stopped had come to', () => {
+    expect(recruitmentOutcomesService.read({ since: null }, context).dropOut).toEqual([{ stage: 'application', name: 'Application', withdrew: 0, rejected: 1 }, { stage: 'training', name: 'Training', withdrew: 1, rejected: 0 }])
+    expect(recruitmentOutcomesService.read({ since: '2026-06-02' }, context).dropOut).toEqual([])
+  })
+
+  it('tells how long it took to be approved', () => {
+    expect(recruitmentOutcomesService.read({ since: null }, context).approved).toEqual({ count: 3, medianDays: 100, longestDays: 110 })
+  })
+})

@@ -1,0 +1,92 @@
+import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
+import type { Letter } from '#domain/letters/letter.ts'
+import { LETTERS } from '#domain/letters/letter.ts'
+import { mergedText, missingIn, unknownWords } from '#domain/letters/placeholder.ts'
+import type { lettersContract } from '#contract/letters.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { FileKind, TaskContext } from '../context.ts'
+import { recordEvent } from '../database/audit.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { HandlersOf } from '../router.ts'
+import { writeWholeFile } from '../workbook/whole-file.ts'
+import { letterValues } from './letter-values.ts'
+import { lettersOfVolunteer } from './letters-of-volunteer.ts'
+import { logSent } from './log-sent.ts'
+import { readDocument } from './read-document.ts'
+import { findSignature, saveSignature } from './signature-repository.ts'
+import { findDocument, findTemplate, listTemplates, removeTemplate, saveDocument, saveText } from './templates-repository.ts'
+
+const WORD: FileKind = { name: 'Word document', extensions: ['docx'] }
+const MOST_BYTES = 5 * 1024 * 1024
+
+/* The two libraries for Word documents are loaded with the first letter, not with every start. */
+const word = (): Promise<typeof import('./word-document.ts')> => import('./word-document.ts')
+
+export const lettersService: HandlersOf<typeof lettersContract> = {
+  templates: (_input, { db }) => listTemplates(db),
+  saveText: ({ letter, subject, body }, { db, today }) => {
+    const unknown = unknownWords(`${subject} ${body}`)
+    if (unknown.length > 0) throw new Refusal('letter-unknown-words', { words: unknown.join(', ') })
+    saveText(db, letter, { subject, body }, today)
+    return null
+  },
+  signature: (_input, { db }) => findSignature(db),
+  saveSignature: ({ name }, { db }) => {
+    saveSignature(db, name)
+    return null
+  },
+  restore: ({ letter }, { db }) => {
+    removeTemplate(db, letter)
+    return null
+  },
+  saveDocument: async ({ letter }, context) => {
+    const document = await documentOf(letter, context)
+    return written(await context.shell.choosePlaceToSave({ title: 'Save the Word document to change', suggested: `${LETTERS[letter].name}.docx`, kind: WORD }), document)
+  },
+  bringInDocument: async ({ letter }, context) => {
+    const path = await context.shell.chooseFile({ title: 'Choose the Word document', kinds: [WORD] })
+    if (path === null) return null
+    if ((await stat(path)).size > MOST_BYTES) throw new Refusal('letter-no-document', { why: 'it is larger than a letter. Make its pictures smaller' })
+    const parts = await readDocument(path)
+    const { insistOnPlaceholders, packed } = await word()
+    insistOnPlaceholders(parts)
+    context.transaction((db) => saveDocument(db, letter, packed(parts), context.today))
+    return { fileName: basename(path) }
+  },
+  ofVolunteer: ({ volunteerId }, { db, today }) => lettersOfVolunteer(db, volunteerId, today),
+  prepare: (which, { db, today }) => {
+    const template = findTemplate(db, which.letter)
+    const values = letterValues(db, which, today)
+    return { subject: mergedText(template.subject, values), body: mergedText(template.body, values), missing: missingIn(`${template.subject} ${template.body}`, values), hasDocument: template.hasDocument }
+  },
+  write: async (which, context) => {
+    const document = await documentOf(which.letter, context)
+    const { mergedDocument } = await word()
+    const values = context.read((db) => letterValues(db, which, context.today))
+    // No name of a person stands in the name of a file.
+    const saved = await written(await context.shell.choosePlaceToSave({ title: 'Save the letter', suggested: `${LETTERS[which.letter].name} ${context.today}.docx`, kind: WORD }), mergedDocument(document, values))
+    if (saved !== null) context.transaction((db) => recordEvent(db, { event: 'letterHandedOut', facts: { letter: which.letter } }))
+    return saved
+  },
+  logSent: (sent, { db, today, who }) => {
+    if (sent.sentOn > today) throw new Refusal('letter-in-future')
+    logSent(db, sent, who)
+    return null
+  },
+}
+
+async function documentOf(letter: Letter, context: TaskContext): Promise<Buffer> {
+  const { own, template } = context.read((db: ReadableDatabase) => ({ own: findDocument(db, letter), template: findTemplate(db, letter) }))
+  return own ?? (await word()).documentOfText(template)
+}
+
+async function written(path: string | null, document: Uint8Array): Promise<{ readonly path: string; readonly fileName: string } | null> {
+  if (path === null) return null
+  try {
+    await writeWholeFile(path, async (handle) => void (await handle.writeFile(document)))
+  } catch (problem) {
+    throw problem instanceof Refusal && problem.code === 'workbook-not-written' ? new Refusal('letter-not-written', problem.details) : problem
+  }
+  return { path, fileName: basename(path) }
+}

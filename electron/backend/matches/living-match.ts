@@ -1,0 +1,74 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { goesOnAfter18 } from '#domain/growing-up.ts'
+import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
+
+/* What happens in a match while it goes on. */
+
+export interface LivingMatch {
+  readonly id: number
+  readonly youngPersonId: number
+  readonly referralId: number | null
+  readonly volunteerId: number
+  readonly secondVolunteerId: number | null
+  readonly startedOn: CivilDate
+  readonly endedOn: CivilDate | null
+}
+
+export interface OnADay {
+  readonly matchId: number
+  readonly on: CivilDate
+}
+
+/** A match, ended or not; refuses where it is gone. */
+export function matchOf(db: ReadableDatabase, id: number): LivingMatch {
+  const match = one<LivingMatch>(db, sql`select id, youngPersonId, referralId, volunteerId, secondVolunteerId, startedOn, endedOn from matches where id = ${id}`)
+  if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
+  return match
+}
+
+/** A match that has not been ended. */
+export function livingMatch(db: ReadableDatabase, id: number): LivingMatch {
+  const match = matchOf(db, id)
+  if (match.endedOn !== null) throw new Refusal('match-is-over')
+  return match
+}
+
+/** A match in which something happens on a day that has come, after its start. */
+export function livingOn(db: ReadableDatabase, { matchId, on }: OnADay, what: string, today: CivilDate): LivingMatch {
+  refuseDayToCome(what, on, today)
+  const match = livingMatch(db, matchId)
+  refuseDayBefore('The match started', match.startedOn, on)
+  return match
+}
+
+/** Pauses it from the day. */
+export function pauseMatch(db: WritableDatabase, input: OnADay & { readonly reason: string; readonly expectedOn: CivilDate | null }, today: CivilDate): void {
+  const { id } = livingOn(db, input, 'The pause', today)
+  if (one(db, sql`select id from matchPauses where matchId = ${id} and (toOn is null or toOn > ${input.on})`) !== undefined) throw new Refusal('match-is-paused')
+  run(db, sql`insert into matchPauses (matchId, fromOn, reason, expectedOn) values (${id}, ${input.on}, ${input.reason}, ${input.expectedOn})`)
+}
+
+/** Goes on from the day. */
+export function resumeMatch(db: WritableDatabase, input: OnADay, today: CivilDate): void {
+  const { id } = livingOn(db, input, 'The day', today)
+  const pause = one<{ id: number; fromOn: CivilDate }>(db, sql`select id, fromOn from matchPauses where matchId = ${id} and toOn is null order by fromOn desc limit 1`)
+  if (pause === undefined) throw new Refusal('match-not-paused')
+  refuseDayBefore('The pause began', pause.fromOn, input.on)
+  runOnOne(db, sql`update matchPauses set toOn = ${input.on} where id = ${pause.id}`)
+}
+
+/** Takes a step towards eighteen, or takes it anew; with permission the match goes on after it, and the list of what needs doing knows. */
+export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, outcome, decidedBy, note }: OnADay & { readonly step: GrowingUpStepName; readonly outcome: GrowingUpOutcome; readonly decidedBy: string | null; readonly note: string | null }, today: CivilDate): void {
+  refuseDayToCome('The decision', on, today)
+  livingMatch(db, matchId)
+  run(db, sql`
+    insert into growingUpSteps (matchId, step, decidedOn, outcome, decidedBy, note) values (${matchId}, ${step}, ${on}, ${outcome}, ${decidedBy}, ${note})
+    on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, decidedBy = excluded.decidedBy, note = excluded.note`)
+  if (step !== 'permission' && step !== 'funding') return
+  const goesOn = goesOnAfter18(all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`))
+  runOnOne(db, sql`update matches set fundedAfter18 = ${goesOn === null ? null : Number(goesOn)} where id = ${matchId}`)
+}

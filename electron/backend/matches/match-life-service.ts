@@ -1,0 +1,73 @@
+import type { matchLifeContract } from '#contract/match-life.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
+import type { HandlersOf } from '../router.ts'
+import { changeVisitor } from './change-visitor.ts'
+import { endMatch, rematch } from './end-match.ts'
+import { livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
+import { lifeOfMatch } from './match-life.ts'
+import { recordMatch } from './record-match.ts'
+
+/* The commands of a match's life, each with its rules where it is done. */
+export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
+  life: ({ id }, { db, today }) => lifeOfMatch(db, id, today),
+  record: (match, { db, today }) => ({ matchId: recordMatch(db, match, today) }),
+  agreeRhythm: ({ matchId, rhythmDays }, { db }) => {
+    livingMatch(db, matchId)
+    runOnOne(db, sql`update matches set rhythmDays = ${rhythmDays} where id = ${matchId}`)
+    return null
+  },
+  pause: (input, { db, today }) => {
+    pauseMatch(db, input, today)
+    return null
+  },
+  resume: (input, { db, today }) => {
+    resumeMatch(db, input, today)
+    return null
+  },
+  setObjective: (input, { db, today }) => {
+    livingOn(db, input, 'The objective', today)
+    run(db, sql`insert into objectives (matchId, setOn, what) values (${input.matchId}, ${input.on}, ${input.what})`)
+    return null
+  },
+  reachObjective: ({ objectiveId, on, note }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    const objective = one<{ setOn: string }>(db, sql`select setOn from objectives where id = ${objectiveId}`)
+    if (objective === undefined) throw new Refusal('not-found', { what: 'such objective' })
+    refuseDayBefore('The objective was set', objective.setOn, on)
+    runOnOne(db, sql`update objectives set reachedOn = ${on}, note = ${note} where id = ${objectiveId}`)
+    return null
+  },
+  changeVisitor: (input, { db, today }) => {
+    changeVisitor(db, input, today)
+    return null
+  },
+  setTrial: ({ matchId, untilOn }, { db }) => {
+    refuseDayBefore('The match started', livingMatch(db, matchId).startedOn, untilOn)
+    runOnOne(db, sql`update matches set trialUntilOn = ${untilOn}, trialOutcome = null where id = ${matchId}`)
+    return null
+  },
+  endTrial: ({ matchId, outcome, untilOn }, { db }) => {
+    livingMatch(db, matchId)
+    runOnOne(db, sql`update matches set trialOutcome = ${outcome}, trialUntilOn = coalesce(${untilOn}, trialUntilOn) where id = ${matchId}`)
+    return null
+  },
+  recordOnFile: ({ matchId, on }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    matchOf(db, matchId)
+    runOnOne(db, sql`update matches set recordedOnFileOn = ${on} where id = ${matchId}`)
+    return null
+  },
+  buy: ({ matchId, provider, pencePerYear, reason }, { db }) => {
+    livingMatch(db, matchId)
+    runOnOne(db, sql`update matches set type = 'spot_purchase', spotProvider = ${provider}, spotPencePerYear = ${pencePerYear}, spotReason = ${reason} where id = ${matchId}`)
+    return null
+  },
+  takeGrowingUpStep: (input, { db, today }) => {
+    takeGrowingUpStep(db, input, today)
+    return null
+  },
+  end: (ending, { db, today }) => ({ referralId: endMatch(db, ending, today) }),
+  rematch: (input, { db, today }) => ({ referralId: rematch(db, input, today) }),
+}

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../context.ts'
+import { all, one, run, sql } from '../database/sql.ts'
+import { dueOn } from '../due/due-today.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import { matchesService } from './matches-service.ts'
+
+const TODAY = '2026-08-01'
+let made: HandMade
+let context: CommandContext
+let ben: number
+let referral: number
+let nathan: number
+let ola: number
+let match: number
+
+beforeEach(() => {
+  made = handMade()
+  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  ben = made.youngPerson({ firstName: 'Ben', lastName: 'Nixon', bornOn: '2008-12-12' })
+  referral = made.referral({ key: 'R0012', youngPersonId: ben, receivedOn: '2021-02-01', state: 'matched', closedOn: '2021-05-01', childAgrees: 1, riskAssessmentOn: '2021-02-10' })
+  nathan = made.activeVolunteer()
+  ola = made.activeVolunteer()
+  match = made.match({ key: 'M0001', youngPersonId: ben, referralId: referral, volunteerId: nathan, secondVolunteerId: ola, startedOn: '2021-05-01' })
+})
+
+const life = (): ReturnType<typeof matchesService.life> => matchesService.life({ id: match }, context)
+const row = (): Record<string, unknown> => one<Record<string, unknown>>(made.db, sql`select * from matches where id = ${match}`)!
+const ENDING = { reason: 'visitor_circumstances', decidedBy: 'visitor', basis: 'visitor_resigned', noticeOn: '2026-07-01', plan: 'A last day at the sea', remains: 'A book of pictures', friendshipContinues: false, rematch: false } as const
+const end = (more: object = {}): number | null => matchesService.end({ matchId: match, on: '2026-07-31', ...ENDING, ...more }, context).referralId
+const dueKinds = (on: string): string[] => dueOn(made.db, on).lines.filter((line) => line.subject.kind === 'match').map((line) => line.kind)
+
+describe('a match while it goes on', () => {
+  it('has its own rhythm, objectives, a trial, and a day on which it was recorded on the child’s file', () => {
+    matchesService.agreeRhythm({ matchId: match, rhythmDays: 21 }, context)
+    matchesService.setObjective({ matchId: match, on: '2026-07-01', what: 'Take the bus alone' }, context)
+    matchesService.reachObjective({ objectiveId: life().objectives[0]!.id, on: '2026-07-20', note: null }, context)
+    matchesService.setTrial({ matchId: match, untilOn: '2026-09-01' }, context)
+    matchesService.endTrial({ matchId: match, outcome: 'longer', untilOn: '2026-10-01' }, context)
+    matchesService.recordOnFile({ matchId: match, on: '2026-07-02' }, context)
+    expect(row()).toMatchObject({ rhythmDays: 21, trialUntilOn: '2026-10-01', trialOutcome: 'longer', recordedOnFileOn: '2026-07-02' })
+    expect(life().objectives).toMatchObject([{ what: 'Take the bus alone', setOn: '2026-07-01', reachedOn: '2026-07-20' }])
+  })
+
+  it('is paused with its reason and goes on', () => {
+    matchesService.pause({ matchId: match, on: '2026-07-01', reason: 'Exams', expectedOn: '2026-08-15' }, context)
+    expect(life().pause).toEqual({ fromOn: '2026-07-01', reason: 'Exams', expectedOn: '2026-08-15' })
+    expect(made.at('matches.paused', TODAY)).toBe(1)
+    expect(() => matchesService.pause({ matchId: match, on: '2026-07-10', reason: 'x', expectedOn: null }, context)).toThrow('paused already')
+    expect(() => matchesService.resume({ matchId: match, on: '2026-06-01' }, context)).toThrow('The pause began on 1 Jul 2026')
+    matchesService.resume({ matchId: match, on: '2026-07-20' }, context)
+    expect([life().pause, made.at('matches.paused', TODAY)]).toEqual([null, 0])
+    expect(() => matchesService.resume({ matchId: match, on: '2026-07-21' }, context)).toThrow('not paused')
+  })
+
+  it('changes a visitor of a couple from a day, and asks the gate of who comes', () => {
+    const cy = made.activeVolunteer()
+    matchesService.changeVisitor({ matchId: match, on: '2026-07-01', leavesId: nathan, comesId: cy, reason: 'Moved away' }, context)
+    expect(row()).toMatchObject({ volunteerId: cy, secondVolunteerId: ola })
+    expect(life().pastVisitors).toMatchObject([{ fromOn: '2021-05-01', toOn: '2026-07-01', reason: 'Moved away' }])
+    matchesService.changeVisitor({ matchId: match, on: '2026-07-10', leavesId: cy, comesId: null, reason: 'Ill' }, context)
+    expect(row()).toMatchObject({ volunteerId: ola, secondVolunteerId: null })
+    expect(life().pastVisitors[0]).toMatchObject({ fromOn: '2026-07-01', toOn: '2026-07-10' })
+    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-11', leavesId: ola, comesId: null, reason: 'x' }, context)).toThrow('End the match instead')
+    made.status(cy, 'suspended', '2026-07-20')
+    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-21', leavesId: null, comesId: cy, reason: 'x' }, context)).toThrow('is not cleared: suspended since 20 Jul 2026')
+    expect(row()).toMatchObject({ volunteerId: ola, secondVolunteerId: null })
+  })
+
+  it.each<[string, () => unknown, string]>([
+    ['before its start', () => matchesService.pause({ matchId: match, on: '2021-04-30', reason: 'x', expectedOn: null }, context), 'The match started on 1 May 2021'],
+    ['on a day to come', () => matchesService.recordOnFile({ matchId: match, on: '2026-08-02' }, context), 'still to come'],
+    ['after its end', () => { end(); return matchesService.agreeRhythm({ matchId: match, rhythmDays: 7 }, context) }, 'has ended'],
+    ['where there is none', () => matchesService.agreeRhythm({ matchId: 999, rhythmDays: 7 }, context), 'no such match'],
+  ])('lets nothing happen %s', (_what, work, words) => expect(work).toThrow(words))
+})
+
+describe('the end of a match', () => {
+  it('has its reason, whose choice it was, its basis and what remains, and ends an open pause', () => {
+    run(made.db, sql`insert into matchPauses (matchId, fromOn) values (${match}, '2026-06-01')`)
+    expect(end()).toBeNull()
+    expect(row()).toMatchObject({ endedOn: '2026-07-31', endReason: 'visitor_circumstances', endDecidedBy: 'visitor', endBasis: 'visitor_resigned', endNoticeOn: '2026-07-01', endPlan: 'A last day at the sea', remains: 'A book of pictures', friendshipContinues: 0 })
+    expect(all(made.db, sql`select toOn from matchPauses`)).toEqual([{ toOn: '2026-07-31' }])
+    expect([life().considerFurther, life().waitsUnder]).toEqual([true, null])
+    expect(() => end()).toThrow('has ended')
+  })
+
+  it('with another visitor wanted: a referral that follows, the first one’s day kept, no new referral counted', () => {
+    const following = end({ rematch: true })
+    expect(one(made.db, sql`select key, receivedOn, state, reopensId from referrals where id = ${following}`)).toEqual({ key: 'R0012~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: referral })
+    expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
+    expect(life()).toMatchObject({ waitsUnder: following, considerFurther: false })
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null }, context)
+    expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
+  })
+
+  it('may be followed later, once', () => {
+    end()
+    const { referralId } = matchesService.rematch({ matchId: match, on: TODAY }, context)
+    expect(life().waitsUnder).toBe(referralId)
+    expect(() => matchesService.rematch({ matchId: match, on: TODAY }, context)).toThrow('waits for a visitor already')
+  })
+
+  it('is not followed by a further appointment where care has ended', () => {
+    run(made.db, sql`update youngPeople set inCareTo = '2026-07-01' where id = ${ben}`)
+    end()
+    expect(life()).toMatchObject({ considerFurther: false, statutoryEndOn: '2026-07-01' })
+  })
+})
+
+describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
+  it('the list asks from 12 Jun 2026, and not the day before', () => {
+    expect(dueKinds('2026-06-11')).not.toContain('turning_18')
+    expect(dueKinds('2026-06-12')).toContain('turning_18')
+  })
+
+  it('with permission the match goes on after 18, and leaves the list', () => {
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'wish', outcome: 'yes', on: '2026-07-01', decidedBy: 'Ben', note: null }, context)
+    expect(dueKinds('2026-12-13')).toContain('turning_18')
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'yes', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    run(made.db, sql`update youngPeople set inCareTo = '2026-12-12' where id = ${ben}`)
+    expect(row()['fundedAfter18']).toBe(1)
+    expect(dueKinds('2026-12-13').filter((kind) => kind === 'turning_18' || kind === 'no_longer_looked_after')).toEqual([])
+    expect(made.at('matches.funded_18_to_25', '2026-12-13')).toBe(1)
+  })
+
+  it('without it nothing ends by itself; the list says that care has ended until somebody ends it', () => {
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    run(made.db, sql`update youngPeople set inCareTo = '2026-12-12' where id = ${ben}`)
+    expect([row()['fundedAfter18'], row()['endedOn'], life().statutoryEndOn]).toEqual([0, null, '2026-12-12'])
+    expect(dueKinds('2026-12-13')).toContain('no_longer_looked_after')
+  })
+
+  it('a step taken anew replaces what stood there, and funding refused takes it back', () => {
+    const take = (step: 'permission' | 'funding', outcome: 'yes' | 'no'): void => void matchesService.takeGrowingUpStep({ matchId: match, step, outcome, on: '2026-07-02', decidedBy: null, note: null }, context)
+    take('permission', 'no')
+    take('permission', 'yes')
+    expect(row()['fundedAfter18']).toBe(1)
+    take('funding', 'no')
+    expect([row()['fundedAfter18'], life().growingUp.length]).toEqual([0, 2])
+  })
+})
+
+describe('a match that began elsewhere', () => {
+  const record = (more: object = {}): number => matchesService.record({
+    youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: '2019-03-01', rhythmDays: null, trialUntilOn: null, previousProvider: 'Lantern Visitors', spotProvider: null,
+    spotPencePerYear: null, spotReason: null, despite: null, ...more,
+  }, context).matchId
+
+  it('keeps its original start and the provider before', () => {
+    end({ rematch: true })
+    expect(one(made.db, sql`select key, type, startedOn, previousProvider from matches where id = ${record()}`)).toEqual({ key: 'M0002', type: 'trusted_adult', startedOn: '2019-03-01', previousProvider: 'Lantern Visitors' })
+  })
+
+  it('closes the referral it answers no earlier than that was received', () => {
+    const waits = end({ rematch: true })
+    record()
+    expect(one(made.db, sql`select state, receivedOn = closedOn as sameDay from referrals where id = ${waits}`)).toEqual({ state: 'matched', sameDay: 1 })
+  })
+
+  it.each<[string, () => number, string]>([
+    ['past a closed gate', () => { end({ rematch: true }); made.status(nathan, 'suspended', '2026-07-01'); return record({ volunteerId: nathan, despite: 'Needed' }) }, 'is not cleared: suspended'],
+    ['past the gate of the second', () => { end({ rematch: true }); made.status(ola, 'left', '2026-07-01'); return record({ secondVolunteerId: ola }) }, 'is not cleared: no longer a volunteer'],
+    ['beside another match without a reason', () => { made.referral({ youngPersonId: ben, childAgrees: 1, riskAssessmentOn: '2026-01-01' }); return record() }, 'in a match already'],
+    ['for somebody of whom no referral says what they want', () => record({ youngPersonId: made.youngPerson() }), 'Receive a referral that says it first'],
+    ['against an objection', () => { made.referral({ youngPersonId: ben, childAgrees: 0 }); return record() }, 'does not want a visitor'],
+    ['for nobody', () => record({ youngPersonId: 999 }), 'no such young person'],
+  ])('does not come in %s', (_what, work, words) => expect(work).toThrow(words))
+})

@@ -1,0 +1,39 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { statutoryEndOn } from '#domain/growing-up.ts'
+import { careHasEnded } from '#domain/young-person.ts'
+import type { OutputOf } from '#contract/procedure.ts'
+import type { matchLifeContract } from '#contract/match-life.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, one, sql, value } from '../database/sql.ts'
+import { isWaiting } from '../figures/referrals.ts'
+import { firstReferredOn } from '../referrals/following-referral.ts'
+
+type Life = OutputOf<typeof matchLifeContract.life>
+
+interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn' | 'rematchesId'> {
+  readonly inCareTo: CivilDate | null
+  readonly endedOn: CivilDate | null
+}
+
+/** What is recorded of a match's life. */
+export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate): Life {
+  const row = one<Row>(db, sql`
+    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
+      ${firstReferredOn(sql`matches.referralId`)} as firstReferredOn
+    from matches join youngPeople on youngPeople.id = matches.youngPersonId where matches.id = ${id}`)
+  if (row === undefined) throw new Refusal('not-found', { what: 'such match' })
+  const { inCareTo, endedOn, ...told } = row
+  const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
+  const isMatched = one(db, sql`select id from matches where youngPersonId = ${row.youngPersonId} and (endedOn is null or endedOn > ${today})`) !== undefined
+  return {
+    ...told, today,
+    pause: one(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null,
+    objectives: all(db, sql`select id, setOn, what, reachedOn, note from objectives where matchId = ${id} order by reachedOn is not null, setOn, id`),
+    pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
+    growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
+    statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
+    waitsUnder,
+    considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,
+  }
+}

@@ -1,0 +1,20 @@
+import type { TimelineEntry } from '#contract/matches.ts'
+import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
+import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+
+/** What was agreed, reached, changed and decided in a match, for its timeline. */
+export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[] {
+  return [
+    ...all<{ on: string; what: string }>(db, sql`select setOn as "on", what from objectives where matchId = ${matchId}`).map(({ on, what }): TimelineEntry => ({ on, kind: 'objective', title: 'Objective set', detail: what })),
+    ...all<{ on: string; what: string; note: string | null }>(db, sql`select reachedOn as "on", what, note from objectives where matchId = ${matchId} and reachedOn is not null`)
+      .map(({ on, what, note }): TimelineEntry => ({ on, kind: 'objective', title: 'Objective reached', detail: note === null ? what : `${what}. ${note}` })),
+    ...all<{ on: string; name: string; reason: string | null }>(db, sql`select toOn as "on", firstName || ' ' || lastName as name, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${matchId}`)
+      .map(({ on, name, reason }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits no more`, detail: reason })),
+    ...all<{ on: string; name: string }>(db, sql`select takenOn as "on", firstName || ' ' || lastName as name from steps join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and what = 'Visits from this day'`)
+      .map(({ on, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits from now on`, detail: null })),
+    ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy from growingUpSteps where matchId = ${matchId}`)
+      .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
+  ]
+}

@@ -1,0 +1,92 @@
+import type { TimelineEntry } from '#contract/matches.ts'
+import { formatPounds } from '#domain/money.ts'
+import {
+  CLAIM_KIND, CONCERN_KIND, END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, VISIT_MODE, VISIT_OUTCOME,
+} from '#domain/vocabulary.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
+import { momentsOf } from './match-moments.ts'
+import type { MatchRecord } from './matches-repository.ts'
+
+/** Everything that happened in a match, newest first: each source is one statement and one sentence. */
+export function matchTimeline(db: ReadableDatabase, match: MatchRecord): TimelineEntry[] {
+  const of = <Row>(query: Sql, tell: (row: Row) => TimelineEntry): TimelineEntry[] => all<Row>(db, query).map(tell)
+  const entries = [
+    ...of<{ on: string; by: string | null }>(sql`select receivedOn as "on", referredBy as by from referrals where id = ${match.referralId}`,
+      (row) => ({ on: row.on, kind: 'referral', title: 'Referral received', detail: row.by === null ? null : `From ${row.by}` })),
+    ...of<{ from: string; reason: string | null }>(sql`select fromOn as "from", reason from matchPauses where matchId = ${match.id}`,
+      (row) => ({ on: row.from, kind: 'pause', title: 'Match paused', detail: row.reason })),
+    ...momentsOf(db, match.id),
+    ...of<{ to: string }>(sql`select toOn as "to" from matchPauses where matchId = ${match.id} and toOn is not null`,
+      (row) => ({ on: row.to, kind: 'resume', title: 'Match resumed', detail: null })),
+    ...of<VisitRow>(sql`select visitedOn as "on", minutes, mode, outcome, activity, notes from visits where matchId = ${match.id}`, tellVisit),
+    ...of<{ on: string; name: string; impact: number | null; enjoying: number | null; notes: string | null }>(sql`
+      select heldOn as "on", firstName || ' ' || lastName as name, impact, enjoying, supervisions.notes from supervisions join volunteers on volunteers.id = volunteerId
+      where heldOn is not null and heldOn >= ${match.startedOn} and heldOn <= ${match.endedOn ?? '9999-12-31'}
+        and (matchId = ${match.id} or (matchId is null and volunteerId in (${match.volunteerId}, ${match.secondVolunteerId})))`,
+      (row) => ({ on: row.on, kind: 'supervision', title: `Supervision with ${row.name}`, detail: andNotes(sentence([saysYes('sees an impact', row.impact), saysYes('enjoys it', row.enjoying)]), row.notes) })),
+    ...of<{ on: string; attendedBy: keyof typeof REVIEW_ATTENDANCE | null; feedback: keyof typeof REVIEW_FEEDBACK | null; notes: string | null }>(sql`
+      select reviewedOn as "on", attendedBy, feedback, notes from careReviews where matchId = ${match.id}
+        or (matchId is null and youngPersonId = ${match.youngPersonId} and reviewedOn between ${match.startedOn} and ${match.endedOn ?? '9999-12-31'})`,
+      (row) => ({ on: row.on, kind: 'care_review', title: 'Care review', detail: andNotes(sentence([row.attendedBy && `attended by ${REVIEW_ATTENDANCE[row.attendedBy].toLowerCase()}`, row.feedback && `${REVIEW_FEEDBACK[row.feedback].toLowerCase()} feedback`]), row.notes) })),
+    ...of<{ on: string; by: keyof typeof FEEDBACK_GIVER | null; occasion: keyof typeof FEEDBACK_OCCASION | null; rating: number | null; quote: string | null }>(sql`
+      select givenOn as "on", givenBy as by, occasion, rating, quote from feedback where matchId = ${match.id}`,
+      (row) => ({ on: row.on, kind: 'feedback', title: sentence([row.occasion ? FEEDBACK_OCCASION[row.occasion] : 'Feedback', row.by && `from the ${FEEDBACK_GIVER[row.by].toLowerCase()}`]) ?? 'Feedback', detail: sentence([row.rating !== null && `${row.rating} of 5`, row.quote && `“${row.quote}”`]) })),
+    ...of<{ on: string; kind: keyof typeof CONCERN_KIND; summary: string; resolvedOn: string | null }>(sql`select raisedOn as "on", kind, summary, resolvedOn from concerns where matchId = ${match.id}`,
+      (row) => ({ on: row.on, kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), row.resolvedOn === null ? 'still open' : null]) })),
+    ...of<{ on: string; kind: keyof typeof CLAIM_KIND; amountPence: number }>(sql`select claimedOn as "on", kind, amountPence from claims where matchId = ${match.id}`,
+      (row) => ({ on: row.on, kind: 'claim', title: `Claim for ${CLAIM_KIND[row.kind].toLowerCase()}`, detail: formatPounds(row.amountPence) })),
+    ...lifeOf(match),
+  ]
+  return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+interface VisitRow {
+  readonly on: string
+  readonly minutes: number | null
+  readonly mode: keyof typeof VISIT_MODE | null
+  readonly outcome: keyof typeof VISIT_OUTCOME
+  readonly activity: string | null
+  readonly notes: string | null
+}
+
+function tellVisit(row: VisitRow): TimelineEntry {
+  const held = row.outcome === 'held'
+  return {
+    on: row.on,
+    kind: held ? 'visit' : 'missed_visit',
+    title: held ? (sentence(['Visit', row.activity]) ?? 'Visit') : `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`,
+    detail: andNotes(sentence([held && row.minutes !== null ? hours(row.minutes) : null, row.mode && row.mode !== 'in_person' ? VISIT_MODE[row.mode].toLowerCase() : null]), row.notes),
+  }
+}
+
+function lifeOf(match: MatchRecord): TimelineEntry[] {
+  const both = [match.volunteerName, match.secondVolunteerName].filter((name) => name !== null).join(' and ')
+  const life: TimelineEntry[] = [{ on: match.startedOn, kind: 'start', title: 'Match started', detail: `${match.youngPersonName} and ${both}` }]
+  if (match.introducedOn !== null) life.push({ on: match.introducedOn, kind: 'introduction', title: 'Introduced to each other', detail: null })
+  if (match.endedOn !== null) life.push({ on: match.endedOn, kind: 'end', title: 'Match ended', detail: sentence([match.endReason && END_REASON[match.endReason], match.friendshipContinues === 1 ? 'they stay friends' : null]) })
+  return life
+}
+
+function saysYes(what: string, answer: number | null): string | null {
+  return answer === null ? null : answer === 1 ? what : `not: ${what}`
+}
+
+function sentence(parts: readonly (string | false | null | undefined)[]): string | null {
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ')
+  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What somebody wrote stays as they wrote it, a sentence of its own. */
+function andNotes(said: string | null, notes: string | null): string | null {
+  return said !== null && notes !== null && notes !== '' ? `${said}. ${notes}` : (said ?? notes)
+}
+
+/** `2½ hours`, as look.md writes hours. */
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (rest !== 0 && rest !== 30) return `${whole > 0 ? `${whole} h ` : ''}${rest} min`
+  return rest === 30 ? `${whole === 0 ? '' : whole}½ hours` : `${whole} ${whole === 1 ? 'hour' : 'hours'}`
+}

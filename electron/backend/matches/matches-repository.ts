@@ -1,0 +1,81 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { EndReason, MatchType } from '#domain/vocabulary.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, one, sql } from '../database/sql.ts'
+
+/** A match with its people, as the database gives it. */
+export interface MatchRecord {
+  readonly id: number
+  readonly key: string
+  readonly type: MatchType
+  readonly introducedOn: CivilDate | null
+  readonly startedOn: CivilDate
+  readonly endedOn: CivilDate | null
+  readonly endReason: EndReason | null
+  readonly friendshipContinues: number | null
+  readonly fundedAfter18: number | null
+  readonly rhythmDays: number | null
+  readonly referralId: number | null
+  readonly youngPersonId: number
+  readonly youngPersonKey: string
+  readonly youngPersonName: string
+  readonly bornOn: CivilDate | null
+  readonly volunteerId: number
+  readonly volunteerKey: string
+  readonly volunteerName: string
+  readonly secondVolunteerId: number | null
+  readonly secondVolunteerKey: string | null
+  readonly secondVolunteerName: string | null
+  readonly pausedFrom: CivilDate | null
+  readonly lastVisitOn: CivilDate | null
+  readonly visits: number
+}
+
+function records(on: CivilDate, where: Sql): Sql {
+  return sql`
+    with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
+      pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
+    select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId,
+      youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.bornOn,
+      first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
+      second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,
+      pausesNow.pausedFrom, heldVisits.lastVisitOn, coalesce(heldVisits.visits, 0) as visits
+    from matches
+      join youngPeople on youngPeople.id = matches.youngPersonId
+      join volunteers as first on first.id = matches.volunteerId
+      left join volunteers as second on second.id = matches.secondVolunteerId
+      left join heldVisits on heldVisits.matchId = matches.id
+      left join pausesNow on pausesNow.matchId = matches.id
+    ${where}`
+}
+
+/** Every match, newest start first. */
+export function listMatches(db: ReadableDatabase, on: CivilDate): MatchRecord[] {
+  return all(db, records(on, sql`order by startedOn desc, matches.id desc`))
+}
+
+export function findMatch(db: ReadableDatabase, id: number, on: CivilDate): MatchRecord | undefined {
+  return one(db, records(on, sql`where matches.id = ${id}`))
+}
+
+/** What is known of the young person beside the match. */
+export interface YoungPersonFacts {
+  readonly socialWorker: string | null
+  readonly reviewingOfficer: string | null
+  readonly languages: string | null
+  readonly interests: string | null
+  readonly placementType: string | null
+}
+
+export function findYoungPersonFacts(db: ReadableDatabase, youngPersonId: number): YoungPersonFacts | undefined {
+  return one(db, sql`
+    select socialWorker, reviewingOfficer, languages, interests,
+      (select placementType from placements where youngPersonId = youngPeople.id order by fromOn desc nulls last, id desc limit 1) as placementType
+    from youngPeople where id = ${youngPersonId}`)
+}
+
+/** The days on which the two met, oldest first. */
+export function listVisitDays(db: ReadableDatabase, matchId: number, from: CivilDate, to: CivilDate): CivilDate[] {
+  return all<{ visitedOn: CivilDate }>(db, sql`select visitedOn from visits where matchId = ${matchId} and outcome = 'held' and visitedOn between ${from} and ${to} order by visitedOn`).map((row) => row.visitedOn)
+}

@@ -1,0 +1,74 @@
+import { addDays, addMonths, ageOn, birthday, completedMonths } from '#domain/civil-date.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import { matchStateOn, usualGapDays } from '#domain/match.ts'
+import type { MatchRow, matchesContract } from '#contract/matches.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { one, sql } from '../database/sql.ts'
+import { gateReasonsOfMatch } from '../due/match-gate.ts'
+import type { HandlersOf } from '../router.ts'
+import { findSettings } from '../service/settings-repository.ts'
+import { matchLifeService } from './match-life-service.ts'
+import { matchTimeline } from './match-timeline.ts'
+import type { MatchRecord } from './matches-repository.ts'
+import { findMatch, findYoungPersonFacts, listMatches, listVisitDays } from './matches-repository.ts'
+
+export const matchesService: HandlersOf<typeof matchesContract> = {
+  ...matchLifeService,
+  list: (_input, { db, today }) => ({ today, rows: listMatches(db, today).map((match) => rowOf(match, today)) }),
+  open: ({ id }, { db, today }) => {
+    const match = findMatch(db, id, today)
+    if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
+    const until = match.endedOn !== null && match.endedOn < today ? match.endedOn : today
+    const yearBefore = addDays(addMonths(until, -12), 1)
+    const days = listVisitDays(db, id, yearBefore, until)
+    const facts = findYoungPersonFacts(db, match.youngPersonId)
+    const months = Math.min(12, completedMonths(match.startedOn, until))
+    return {
+      today,
+      match: rowOf(match, today),
+      introducedOn: match.introducedOn,
+      referredOn: one<{ receivedOn: CivilDate }>(db, sql`select receivedOn from referrals where id = ${match.referralId}`)?.receivedOn ?? null,
+      friendshipContinues: yesNo(match.friendshipContinues),
+      fundedAfter18: yesNo(match.fundedAfter18),
+      pausedFrom: match.pausedFrom,
+      rhythmDays: match.rhythmDays,
+      usualGapDays: usualGapDays(days),
+      heldInYear: days.length,
+      expectedInYear: Math.round((findSettings(db, today).visitsPerYear * months) / 12),
+      socialWorker: facts?.socialWorker ?? null,
+      reviewingOfficer: facts?.reviewingOfficer ?? null,
+      placementType: facts?.placementType ?? null,
+      languages: facts?.languages ?? null,
+      interests: facts?.interests ?? null,
+      turns18On: match.bornOn === null ? null : birthday(match.bornOn, 18),
+      gateReasons: gateReasonsOfMatch(db, id, today),
+      timeline: matchTimeline(db, match),
+    }
+  },
+}
+
+function rowOf(match: MatchRecord, today: CivilDate): MatchRow {
+  const state = matchStateOn(match, today)
+  const until = state === 'ended' && match.endedOn !== null ? match.endedOn : today
+  const volunteers = [{ id: match.volunteerId, key: match.volunteerKey, name: match.volunteerName }]
+  if (match.secondVolunteerId !== null) volunteers.push({ id: match.secondVolunteerId, key: match.secondVolunteerKey ?? '', name: match.secondVolunteerName ?? '' })
+  return {
+    id: match.id,
+    key: match.key,
+    state,
+    youngPerson: { id: match.youngPersonId, key: match.youngPersonKey, name: match.youngPersonName },
+    age: match.bornOn === null ? null : ageOn(match.bornOn, today),
+    volunteers,
+    type: match.type,
+    startedOn: match.startedOn,
+    endedOn: match.endedOn,
+    endReason: match.endReason,
+    months: state === 'planned' ? 0 : completedMonths(match.startedOn, until),
+    lastVisitOn: match.lastVisitOn,
+    visits: match.visits,
+  }
+}
+
+function yesNo(kept: number | null): boolean | null {
+  return kept === null ? null : kept === 1
+}

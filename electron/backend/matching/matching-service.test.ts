@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../context.ts'
+import { all, one, run, sql } from '../database/sql.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import { matchingService } from './matching-service.ts'
+
+const TODAY = '2023-10-31'
+let made: HandMade
+let context: CommandContext
+let ben: number
+let referral: number
+let nathan: number
+let ola: number
+
+function volunteer(firstName: string, values: Readonly<Record<string, string | number | null>> = {}): number {
+  const id = made.volunteer({ firstName, lastName: 'Hall', ...values })
+  made.status(id, 'active', '2022-01-01')
+  return id
+}
+
+beforeEach(() => {
+  made = handMade()
+  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  ben = made.youngPerson({ firstName: 'Ben', lastName: 'Nixon', bornOn: '2015-03-01', interests: 'films; animals' })
+  made.put('placements', { youngPersonId: ben, fromOn: '2022-01-01', placementType: 'residential', postcode: 'DH1 4GN', outOfArea: 0, provider: 'Harbour Homes' })
+  referral = made.referral({ youngPersonId: ben, receivedOn: '2023-05-03', childAgrees: 1, childView: 'wants', riskAssessmentOn: '2023-05-09', prefersGender: 'male', genderStrength: 'wish' })
+  nathan = volunteer('Nathan', { gender: 'male', interests: 'films', postcode: 'DH1 2GL' })
+  ola = volunteer('Ola', { gender: 'female' })
+})
+
+const open = (): ReturnType<typeof matchingService.open> => matchingService.open({ referralId: referral }, context)
+const begin = (more: object = {}): number => matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: '2023-10-24', ...more }, context).pairingId
+const start = (pairingId: number, more: object = {}): number => matchingService.start({ pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null, ...more }, context).matchId
+const bothSayYes = (pairingId: number): void => {
+  matchingService.recordVolunteerAnswer({ pairingId, volunteerId: nathan, answer: 'yes', words: null, on: '2023-10-26' }, context)
+  matchingService.recordYoungPersonAnswer({ pairingId, answer: 'yes', words: 'He likes dogs', on: '2023-10-28' }, context)
+}
+const counts = (): unknown[] => [one(made.db, sql`select count(*) as n from matches`), one(made.db, sql`select state, closedOn, waitingReason from referrals where id = ${referral}`)]
+
+describe('who would suit somebody who waits', () => {
+  it('is told in order with reasons, and what rules out', () => {
+    made.put('independenceDeclarations', { volunteerId: volunteer('Joe', { gender: 'male' }), declaredOn: '2022-01-01', isCouncillor: 0, homeProvider: 'harbour homes', outcome: 'independent', decidedBy: 'k' })
+    const kept = volunteer('Kim', { gender: 'male', interests: 'films' })
+    matchingService.exclude({ youngPersonId: ben, volunteerId: kept, reason: 'Taught him', on: TODAY }, context)
+    made.status(volunteer('Gone'), 'left', '2023-01-01')
+    expect(open().candidates.map(({ name, mayBeAsked, remarks }) => [name, mayBeAsked, remarks.map((remark) => remark.words)])).toEqual([
+      ['Nathan Hall', true, ['Likes films', 'A man, as asked', 'Same district, DH1', 'No match yet']],
+      ['Ola Hall', true, ['No match yet', 'A man was asked for']],
+      ['Kim Hall', false, ['Not for Ben: Taught him', 'Likes films', 'A man, as asked', 'No match yet']],
+      ['Joe Hall', false, ['Linked to who runs Ben’s home', 'A man, as asked', 'No match yet']],
+    ])
+    expect(open().seeker).toMatchObject({ name: 'Ben Nixon', age: 8, days: 181, isWaiting: true, view: 'wants', asked: ['A man (would like)'], district: 'DH1', riskReceivedOn: '2023-05-09' })
+    expect(JSON.stringify(open())).not.toContain('4GN')
+  })
+
+  it('counts the second visitor’s and the earlier matches, and where somebody is being asked', () => {
+    made.match({ volunteerId: nathan, secondVolunteerId: ola, youngPersonId: ben, startedOn: '2022-02-01', endedOn: '2022-12-01' })
+    made.match({ secondVolunteerId: ola, startedOn: '2023-02-01' })
+    const lucy = made.referral({ youngPersonId: made.youngPerson({ firstName: 'Lucy', lastName: 'Quinn' }) })
+    made.put('pairings', { referralId: lucy, volunteerId: nathan, begunOn: '2023-10-03' })
+    const said = Object.fromEntries(open().candidates.map(({ name, remarks }) => [name, remarks.map((remark) => remark.words)]))
+    expect(said['Nathan Hall']).toEqual(expect.arrayContaining(['No match now', 'Was matched with Ben until 1 Dec 2022', 'Being matched with Lucy Quinn since 3 Oct 2023']))
+    expect(said['Ola Hall']).toEqual(expect.arrayContaining(['Visits one young person now', 'Was matched with Ben until 1 Dec 2022']))
+  })
+
+  it('lifts an exclusion again', () => {
+    matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)
+    expect(() => matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)).toThrow('kept apart already')
+    const { exclusionId } = open().candidates.find((each) => each.id === ola)!
+    matchingService.include({ exclusionId: exclusionId! }, context)
+    expect(open().candidates.every((each) => each.mayBeAsked)).toBe(true)
+  })
+
+  it('is there at once with two thousand volunteers', () => {
+    for (let each = 0; each < 2000; each += 1) volunteer(`V${each}`, { interests: 'films; chess' })
+    const began = performance.now()
+    expect(open().candidates).toHaveLength(2002)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+})
+
+describe('a pairing', () => {
+  it('goes its steps to a match, and closes the referral with the day', () => {
+    const pairingId = begin({ secondVolunteerId: ola })
+    expect(open().pairing).toMatchObject({ volunteerAskedOn: '2023-10-24', riskReceivedOn: '2023-05-09', volunteers: [{ firstName: 'Nathan' }, { firstName: 'Ola' }] })
+    expect(open().obstacles.map((obstacle) => obstacle.words)).toEqual(['Nathan Hall has not said yes yet.', 'Ola Hall has not said yes yet.', 'Ben has not said yes yet.'])
+    matchingService.prepareProfiles({ pairingId, on: '2023-10-20' }, context)
+    matchingService.stall({ pairingId, on: '2023-10-25', reason: 'Social worker away' }, context)
+    matchingService.chase({ pairingId, on: '2023-10-27', what: 'Rang the office', who: 'Yasmin Newton' }, context)
+    matchingService.goOn({ pairingId }, context)
+    bothSayYes(pairingId)
+    expect(() => start(pairingId)).toThrow('Ola Hall has not said yes yet.')
+    matchingService.recordVolunteerAnswer({ pairingId, volunteerId: ola, answer: 'yes', words: null, on: '2023-10-27' }, context)
+    matchingService.planIntroduction({ pairingId, on: '2023-10-30', place: 'Wharton Park', who: 'Yasmin Newton' }, context)
+    expect(open().pairing?.chases).toEqual([{ on: '2023-10-27', what: 'Rang the office', who: 'Yasmin Newton' }])
+    const matchId = start(pairingId, { rhythmDays: 21, trialUntilOn: '2024-01-31' })
+    expect(one(made.db, sql`select key, youngPersonId, referralId, volunteerId, secondVolunteerId, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId from matches where id = ${matchId}`)).toEqual({
+      key: 'M0001', youngPersonId: ben, referralId: referral, volunteerId: nathan, secondVolunteerId: ola, introducedOn: '2023-10-30', startedOn: TODAY, rhythmDays: 21, trialUntilOn: '2024-01-31', rematchesId: null,
+    })
+    expect(counts()[1]).toEqual({ state: 'matched', closedOn: TODAY, waitingReason: null })
+    expect([made.at('waiting.total', TODAY), made.at('matches.active', TODAY)]).toEqual([0, 1])
+    expect(open()).toMatchObject({ pairing: null, before: [{ matchId }] })
+    expect(() => start(pairingId)).toThrow('This pairing is over')
+  })
+
+  it('waits for a match while it is under way, and for a visitor once it is stopped', () => {
+    const pairingId = begin()
+    const reasons = (): unknown[] => [counts()[1], all(made.db, sql`select fromOn, reason from waitingPeriods where referralId = ${referral}`)]
+    expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'matching_in_progress' }, [{ fromOn: TODAY, reason: 'matching_in_progress' }]])
+    expect(() => begin({ volunteerId: ola })).toThrow('being asked for this young person already')
+    matchingService.stop({ pairingId, on: TODAY, reason: 'Moved away' }, context)
+    expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, [{ fromOn: TODAY, reason: 'seeking_visitor' }]])
+    expect(begin({ volunteerId: ola })).toBeGreaterThan(pairingId)
+  })
+
+  it.each([
+    ['the young person', () => matchingService.recordYoungPersonAnswer({ pairingId: open().pairing!.id, answer: 'no', words: 'Not somebody who wears a tie', on: TODAY }, context), 'The young person said no: Not somebody who wears a tie'],
+    ['the volunteer', () => matchingService.recordVolunteerAnswer({ pairingId: open().pairing!.id, volunteerId: nathan, answer: 'no', words: null, on: TODAY }, context), 'Nathan said no'],
+  ])('stops kindly when %s says no', (_who, say, stopReason) => {
+    begin()
+    say()
+    expect(open()).toMatchObject({ pairing: null, before: [{ stoppedOn: TODAY, stopReason, matchId: null }] })
+  })
+
+  it('has the risk assessment for the referral and the record of assessments too', () => {
+    run(made.db, sql`update referrals set riskAssessmentOn = null`)
+    const pairingId = begin()
+    matchingService.askForRisk({ pairingId, on: '2023-10-20' }, context)
+    expect(open().obstacles.map((obstacle) => obstacle.words)).toContain('No risk assessment of Ben has been received.')
+    matchingService.receiveRisk({ pairingId, on: '2023-10-30' }, context)
+    expect(all(made.db, sql`select askedOn, receivedOn from riskAssessments where youngPersonId = ${ben}`)).toEqual([{ askedOn: '2023-10-20', receivedOn: '2023-10-30' }])
+    expect(open().seeker.riskReceivedOn).toBe('2023-10-30')
+  })
+
+  it.each<[string, () => void, string]>([
+    ['somebody whose gate is closed', () => made.status(nathan, 'suspended', '2023-10-01'), 'Nathan Hall: Not cleared: suspended since 1 Oct 2023.'],
+    ['a young person who objects and understands (R2.2)', () => run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes'`), 'nobody may be appointed'],
+    ['a referral that is closed', () => run(made.db, sql`update referrals set state = 'withdrawn', closedOn = '2023-10-01'`), 'does not wait any more'],
+    ['a must that is not met', () => run(made.db, sql`update referrals set prefersGender = 'female', genderStrength = 'must'`), 'A woman was asked for'],
+  ])('does not begin with %s', (_what, make, words) => {
+    make()
+    expect(() => begin()).toThrow(words)
+    expect(open().pairing).toBeNull()
+  })
+})
+
+describe('a match does not start', () => {
+  it.each<[string, () => void, string]>([
+    ['past a gate that closed meanwhile (R3.1)', () => made.status(nathan, 'suspended', '2023-10-30'), 'Nathan Hall is not cleared: suspended since 30 Oct 2023.'],
+    ['past an open allegation', () => made.put('concerns', { kind: 'allegation', raisedOn: '2023-10-30', volunteerId: nathan, summary: 'x' }), 'an allegation of 30 Oct 2023 is open'],
+    ['against an objection that came meanwhile (R2.2)', () => run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes'`), 'does not want a visitor'],
+    ['where nobody was asked (R2.2)', () => run(made.db, sql`update referrals set childView = 'not_ascertained'`), 'Nobody has written down'],
+    ['of two who are kept apart', () => made.put('exclusions', { youngPersonId: ben, volunteerId: nathan, reason: 'taught him', sinceOn: TODAY }), 'is not to be matched with Ben: taught him'],
+    ['with somebody linked to this home (R2.4)', () => made.put('independenceDeclarations', { volunteerId: nathan, declaredOn: TODAY, isCouncillor: 0, homeProvider: 'Harbour Homes', outcome: 'independent', decidedBy: 'k' }), 'not independent here'],
+  ])('%s, whatever reason is given, and nothing is written', (_what, make, words) => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    make()
+    const before = counts()
+    expect(() => start(pairingId, { despite: 'The panel decided so' })).toThrow(words)
+    expect(counts()).toEqual(before)
+    expect(open().obstacles.some((obstacle) => obstacle.words.includes(words) && !obstacle.mayDespite)).toBe(true)
+  })
+
+  it('as a second one, or without a risk assessment, unless it is written down why', () => {
+    made.match({ youngPersonId: ben, volunteerId: volunteer('Cy'), startedOn: '2022-01-01' })
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    expect(() => start(pairingId)).toThrow('in a match already, with Cy Hall. A second one is a decision. Write down why')
+    expect(start(pairingId, { despite: 'Two brothers, two visitors' })).toBeGreaterThan(0)
+    expect(one(made.db, sql`select despite from pairings`)).toEqual({ despite: 'Two brothers, two visitors' })
+  })
+
+  it('and no step has a day still to come', () => {
+    const pairingId = begin()
+    for (const step of [matchingService.prepareProfiles, matchingService.askForRisk, matchingService.receiveRisk, matchingService.askVolunteer, matchingService.askYoungPerson]) {
+      expect(() => step({ pairingId, on: '2023-11-01' }, context)).toThrow('still to come')
+    }
+    expect(() => matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)).not.toThrow()
+  })
+})
+
+describe('the two profiles', () => {
+  it('hold no surname of the child, no home, no address and no professional (R5.2)', () => {
+    run(made.db, sql`update youngPeople set socialWorker = 'Yasmin Newton'`)
+    made.put('wishes', { youngPersonId: ben, saidOn: '2023-10-12', words: 'Someone who likes dogs' })
+    const printed = matchingService.profiles({ referralId: referral, volunteerIds: [nathan, ola] }, context)
+    expect(printed.forVolunteer).toMatchObject({ firstName: 'Ben', age: 8, words: 'Someone who likes dogs', interests: ['films', 'animals'] })
+    expect(printed.forYoungPerson.map((each) => each.firstName)).toEqual(['Nathan', 'Ola'])
+    for (const hidden of ['Nixon', 'DH1 4GN', 'Harbour', 'Yasmin', 'Hall', '2015']) expect(JSON.stringify(printed)).not.toContain(hidden)
+  })
+})

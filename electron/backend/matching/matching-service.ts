@@ -1,0 +1,100 @@
+import { objectionsOfReferral } from '#domain/childs-view.ts'
+import { mayBeAsked, ranked } from '#domain/matching/rank.ts'
+import type { matchingContract } from '#contract/matching.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { one, run, runOnOne, sql } from '../database/sql.ts'
+import type { HandlersOf } from '../router.ts'
+import { beginPairing } from './begin-pairing.ts'
+import { listCandidates } from './candidates.ts'
+import { refuseDayToCome } from './days.ts'
+import { obstaclesOf } from './obstacles.ts'
+import { askForRisk, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
+import { findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
+import { profilesFor } from './profiles.ts'
+import { askedReferralOf, findSeeker, seekerOf, shownSeeker } from './seeker.ts'
+import { startFromPairing } from './start-match.ts'
+
+export const matchingService: HandlersOf<typeof matchingContract> = {
+  open: ({ referralId }, { db, today }) => {
+    const row = findSeeker(db, referralId, today)
+    const pairings = listPairings(db, referralId)
+    const underWay = pairings.find((pairing) => pairing.stoppedOn === null && pairing.matchId === null) ?? null
+    return {
+      today, referralId, seeker: shownSeeker(row, today),
+      pairing: underWay === null ? null : shownPairing(db, underWay),
+      before: pairings.filter((pairing) => pairing !== underWay).map((pairing) => shownPairing(db, pairing)),
+      candidates: ranked(seekerOf(row, today), listCandidates(db, row, today)).map(({ candidate: { id, name, age, district, matchesNow, exclusionId }, remarks }) => ({
+        id, name, age, district, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
+      })),
+      objections: [...objectionsOfReferral(askedReferralOf(row))],
+      obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), today, underWay)],
+    }
+  },
+  profiles: (which, { db, today }) => profilesFor(db, which, today),
+  begin: (beginning, { db, today }) => ({ pairingId: beginPairing(db, beginning, today) }),
+  prepareProfiles: ({ pairingId, on }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set profilesPreparedOn = ${on} where id = ${pairingId}`)
+    return null
+  },
+  askForRisk: (step, { db, today }) => done(askForRisk(db, step, today)),
+  receiveRisk: (step, { db, today }) => done(receiveRisk(db, step, today)),
+  askVolunteer: ({ pairingId, on }, { db, today }) => {
+    refuseDayToCome('The asking', on, today)
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set volunteerAskedOn = ${on} where id = ${pairingId}`)
+    return null
+  },
+  recordVolunteerAnswer: (step, { db, today }) => done(recordVolunteerAnswer(db, step, today)),
+  askYoungPerson: ({ pairingId, on }, { db, today }) => {
+    refuseDayToCome('The asking', on, today)
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set youngPersonAskedOn = ${on} where id = ${pairingId}`)
+    return null
+  },
+  recordYoungPersonAnswer: (step, { db, today }) => done(recordYoungPersonAnswer(db, step, today)),
+  planIntroduction: ({ pairingId, on, place, who }, { db }) => {
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set introducedOn = ${on}, introductionPlace = ${place}, introductionWith = ${who} where id = ${pairingId}`)
+    return null
+  },
+  stall: ({ pairingId, on, reason }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set stalledOn = ${on}, stallReason = ${reason} where id = ${pairingId}`)
+    return null
+  },
+  goOn: ({ pairingId }, { db }) => {
+    findPairingUnderWay(db, pairingId)
+    runOnOne(db, sql`update pairings set stalledOn = null, stallReason = null where id = ${pairingId}`)
+    return null
+  },
+  chase: ({ pairingId, on, what, who }, { db, today }) => {
+    refuseDayToCome('The chase', on, today)
+    const { referralId } = findPairingUnderWay(db, pairingId)
+    run(db, sql`insert into steps (kind, takenOn, what, who, referralId, pairingId) values ('chase', ${on}, ${what}, ${who}, ${referralId}, ${pairingId})`)
+    return null
+  },
+  stop: ({ pairingId, on, reason }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    return done(stopPairing(db, findPairingUnderWay(db, pairingId), on, reason))
+  },
+  start: (start, { db, today }) => ({ matchId: startFromPairing(db, start, today) }),
+  exclude: ({ youngPersonId, volunteerId, reason, on }, { db, today }) => {
+    refuseDayToCome('The day', on, today)
+    if (one(db, sql`select id from exclusions where youngPersonId = ${youngPersonId} and volunteerId = ${volunteerId}`) !== undefined) throw new Refusal('kept-apart-already')
+    run(db, sql`insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (${youngPersonId}, ${volunteerId}, ${reason}, ${on})`)
+    return null
+  },
+  include: ({ exclusionId }, { db }) => {
+    if (one(db, sql`select id from exclusions where id = ${exclusionId}`) === undefined) throw new Refusal('not-found', { what: 'such exclusion' })
+    runOnOne(db, sql`delete from exclusions where id = ${exclusionId}`)
+    return null
+  },
+}
+
+/* A command that answers nothing. */
+function done(_nothing: void): null {
+  return null
+}

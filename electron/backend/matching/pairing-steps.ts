@@ -1,0 +1,66 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { Answer } from '#domain/matching/pairing.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { waitFor } from './begin-pairing.ts'
+import { refuseDayToCome } from './days.ts'
+import type { PairingRow } from './pairings-repository.ts'
+import { findPairingUnderWay, volunteersOf } from './pairings-repository.ts'
+
+/* The steps of a pairing, each with its day. */
+
+interface OnADay {
+  readonly pairingId: number
+  readonly on: CivilDate
+}
+
+/** The risk assessment was asked for. */
+export function askForRisk(db: WritableDatabase, { pairingId, on }: OnADay, today: CivilDate): void {
+  refuseDayToCome('The asking', on, today)
+  const { referralId } = findPairingUnderWay(db, pairingId)
+  runOnOne(db, sql`update pairings set riskAskedOn = ${on} where id = ${pairingId}`)
+  run(db, sql`insert into riskAssessments (youngPersonId, askedOn) select youngPersonId, ${on} from referrals where id = ${referralId}`)
+}
+
+/** The risk assessment came: for the pairing, the referral, and the record of assessments, in which one that was asked for is completed. */
+export function receiveRisk(db: WritableDatabase, { pairingId, on }: OnADay, today: CivilDate): void {
+  refuseDayToCome('The receipt', on, today)
+  const { referralId } = findPairingUnderWay(db, pairingId)
+  runOnOne(db, sql`update pairings set riskReceivedOn = ${on} where id = ${pairingId}`)
+  runOnOne(db, sql`update referrals set riskAssessmentOn = ${on} where id = ${referralId}`)
+  const asked = value<number>(db, sql`select id from riskAssessments where receivedOn is null and askedOn <= ${on} and youngPersonId = (select youngPersonId from referrals where id = ${referralId}) order by askedOn desc, id desc limit 1`)
+  if (asked !== undefined) runOnOne(db, sql`update riskAssessments set receivedOn = ${on} where id = ${asked}`)
+  else run(db, sql`insert into riskAssessments (youngPersonId, receivedOn) select youngPersonId, ${on} from referrals where id = ${referralId}`)
+}
+
+/** What a volunteer of the pairing says; a no stops it. */
+export function recordVolunteerAnswer(db: WritableDatabase, { pairingId, on, volunteerId, answer, words }: OnADay & { readonly volunteerId: number; readonly answer: Answer; readonly words: string | null }, today: CivilDate): void {
+  refuseDayToCome('The answer', on, today)
+  const pairing = findPairingUnderWay(db, pairingId)
+  const who = volunteersOf(pairing).find((volunteer) => volunteer.id === volunteerId)
+  if (who === undefined) throw new Refusal('not-found', { what: 'such volunteer in this pairing' })
+  runOnOne(db, volunteerId === pairing.volunteerId
+    ? sql`update pairings set volunteerAnswer = ${answer}, volunteerAnsweredOn = ${on}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`
+    : sql`update pairings set secondAnswer = ${answer}, secondAnsweredOn = ${on}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`)
+  if (answer === 'no') stopPairing(db, pairing, on, reasonOf(who.firstName, words))
+}
+
+/** What the young person says to this visitor, in their words; a no stops the pairing. */
+export function recordYoungPersonAnswer(db: WritableDatabase, { pairingId, on, answer, words }: OnADay & { readonly answer: Answer; readonly words: string | null }, today: CivilDate): void {
+  refuseDayToCome('The answer', on, today)
+  const pairing = findPairingUnderWay(db, pairingId)
+  runOnOne(db, sql`
+    update pairings set youngPersonAnswer = ${answer}, youngPersonAnsweredOn = ${on}, youngPersonWords = ${words}, youngPersonAskedOn = coalesce(youngPersonAskedOn, ${on}) where id = ${pairingId}`)
+  if (answer === 'no') stopPairing(db, pairing, on, reasonOf('The young person', words))
+}
+
+/** Stops a pairing, with its reason; the young person waits on for a visitor. */
+export function stopPairing(db: WritableDatabase, { id, referralId }: PairingRow, on: CivilDate, reason: string): void {
+  runOnOne(db, sql`update pairings set stoppedOn = ${on}, stopReason = ${reason} where id = ${id}`)
+  if (one(db, sql`select id from referrals where id = ${referralId} and waitingReason = 'matching_in_progress'`) !== undefined) waitFor(db, referralId, 'seeking_visitor', on)
+}
+
+function reasonOf(who: string, words: string | null): string {
+  return words === null || words.trim() === '' ? `${who} said no` : `${who} said no: ${words.trim()}`
+}

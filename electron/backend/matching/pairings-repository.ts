@@ -1,0 +1,62 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { Answer } from '#domain/matching/pairing.ts'
+import type { MatchType } from '#domain/vocabulary.ts'
+import type { MatchingPairing } from '#contract/matching.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, one, sql } from '../database/sql.ts'
+
+/** A pairing with the names of its volunteers. */
+export interface PairingRow extends Omit<MatchingPairing, 'volunteers' | 'chases'> {
+  readonly referralId: number
+  readonly volunteerId: number
+  readonly secondVolunteerId: number | null
+  readonly despite: string | null
+  readonly firstName: string
+  readonly lastName: string
+  readonly secondFirstName: string | null
+  readonly secondLastName: string | null
+  readonly type: MatchType
+  readonly volunteerAnswer: Answer | null
+  readonly introducedOn: CivilDate | null
+}
+
+function rows(where: Sql): Sql {
+  return sql`
+    select pairings.*, first.firstName, first.lastName, second.firstName as secondFirstName, second.lastName as secondLastName
+    from pairings join volunteers as first on first.id = pairings.volunteerId left join volunteers as second on second.id = pairings.secondVolunteerId ${where}`
+}
+
+/** The pairings of a referral, newest first. */
+export function listPairings(db: ReadableDatabase, referralId: number): PairingRow[] {
+  return all(db, rows(sql`where pairings.referralId = ${referralId} order by begunOn desc, pairings.id desc`))
+}
+
+/** The pairing that is under way; refuses where it is gone, was stopped or has become a match. */
+export function findPairingUnderWay(db: ReadableDatabase, id: number): PairingRow {
+  const row = one<PairingRow>(db, rows(sql`where pairings.id = ${id}`))
+  if (row === undefined) throw new Refusal('not-found', { what: 'such pairing' })
+  if (row.stoppedOn !== null || row.matchId !== null) throw new Refusal('pairing-is-over')
+  return row
+}
+
+/** The volunteers of a pairing, with their first names. */
+export function volunteersOf(row: PairingRow): MatchingPairing['volunteers'] {
+  const first = { id: row.volunteerId, firstName: row.firstName, name: `${row.firstName} ${row.lastName}` }
+  if (row.secondVolunteerId === null || row.secondFirstName === null) return [first]
+  return [first, { id: row.secondVolunteerId, firstName: row.secondFirstName, name: `${row.secondFirstName} ${row.secondLastName ?? ''}`.trim() }]
+}
+
+/** A pairing as the page shows it. */
+export function shownPairing(db: ReadableDatabase, row: PairingRow): MatchingPairing {
+  const {
+    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, secondAnsweredOn, secondAnswer, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
+    youngPersonWords, introducedOn, introductionPlace, introductionWith, stallReason, stalledOn, stoppedOn, stopReason, matchId,
+  } = row
+  return {
+    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, secondAnsweredOn, secondAnswer, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
+    youngPersonWords, introducedOn, introductionPlace, introductionWith, stallReason, stalledOn, stoppedOn, stopReason, matchId, volunteers: volunteersOf(row),
+    chases: all(db, sql`select takenOn as "on", what, who from steps where pairingId = ${id} and kind = 'chase' order by takenOn desc, id desc limit 20`),
+  }
+}

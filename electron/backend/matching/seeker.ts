@@ -1,0 +1,96 @@
+import { viewOf, type AskedReferral } from '#domain/childs-view.ts'
+import { ageOn, daysBetween, type CivilDate } from '#domain/civil-date.ts'
+import { genderWords } from '#domain/matching/asked-for.ts'
+import type { Asked, Seeker } from '#domain/matching/people.ts'
+import { postcodeDistrict } from '#domain/postcode.ts'
+import type { FamilyContact } from '#domain/vocabulary.ts'
+import { wordsOfList } from '#domain/word-list.ts'
+import type { MatchingSeeker } from '#contract/matching.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { one, sql } from '../database/sql.ts'
+import { isWaiting } from '../figures/referrals.ts'
+import { firstReferredOn } from '../referrals/following-referral.ts'
+
+/** A referral with the young person, as matching needs them. */
+export interface SeekerRow extends Omit<AskedReferral, 'childAgrees'> {
+  readonly referralId: number
+  readonly receivedOn: CivilDate
+  readonly firstReferredOn: CivilDate | null
+  readonly waits: number
+  readonly state: string
+  readonly childAgrees: number | null
+  readonly riskReceivedOn: CivilDate | null
+  readonly prefersGender: string | null
+  readonly genderStrength: Asked['strength'] | null
+  readonly prefersBackground: string | null
+  readonly backgroundStrength: Asked['strength'] | null
+  readonly nextStep: string | null
+  readonly nextStepOn: CivilDate | null
+  readonly youngPersonId: number
+  readonly name: string
+  readonly firstName: string
+  readonly bornOn: CivilDate | null
+  readonly languages: string | null
+  readonly interests: string | null
+  readonly familyContact: FamilyContact | null
+  readonly socialWorker: string | null
+  readonly reviewingOfficer: string | null
+  readonly placementType: string | null
+  readonly postcode: string | null
+  readonly outOfArea: number | null
+  readonly provider: string | null
+  readonly wish: string | null
+  readonly wishOn: CivilDate | null
+}
+
+/** The referral with its young person; refuses where it is gone. */
+export function findSeeker(db: ReadableDatabase, referralId: number, on: CivilDate): SeekerRow {
+  const row = one<SeekerRow>(db, sql`
+    select referrals.id as referralId, receivedOn, ${firstReferredOn(sql`referrals.id`)} as firstReferredOn, ${isWaiting({ to: on })} as waits, referrals.state, childAgrees, childView, understanding, viewReasons, decision, decidedOn,
+      (select max(day) from (select riskAssessmentOn as day union all select max(receivedOn) from riskAssessments where riskAssessments.youngPersonId = referrals.youngPersonId)) as riskReceivedOn,
+      prefersGender, genderStrength, prefersBackground, backgroundStrength, nextStep, nextStepOn,
+      youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, bornOn, languages, interests, familyContact,
+      coalesce((select name from contacts where youngPersonId = youngPeople.id and role = 'social_worker' and (toOn is null or toOn > ${on}) order by fromOn desc, id desc limit 1), socialWorker) as socialWorker,
+      coalesce((select name from contacts where youngPersonId = youngPeople.id and role = 'reviewing_officer' and (toOn is null or toOn > ${on}) order by fromOn desc, id desc limit 1), reviewingOfficer) as reviewingOfficer,
+      placed.placementType, placed.postcode, placed.outOfArea, placed.provider, wished.words as wish, wished.saidOn as wishOn
+    from referrals join youngPeople on youngPeople.id = referrals.youngPersonId
+      left join placements as placed on placed.id = (select id from placements where youngPersonId = youngPeople.id and (fromOn is null or fromOn <= ${on}) order by fromOn desc, id desc limit 1)
+      left join wishes as wished on wished.id = (select id from wishes where youngPersonId = youngPeople.id and saidOn <= ${on} order by saidOn desc, id desc limit 1)
+    where referrals.id = ${referralId}`)
+  if (row === undefined) throw new Refusal('not-found', { what: 'such referral' })
+  return row
+}
+
+/** What the rules of matching look at. */
+export function seekerOf(row: SeekerRow, on: CivilDate): Seeker {
+  return {
+    firstName: row.firstName, age: row.bornOn === null ? null : ageOn(row.bornOn, on), interests: wordsOfList(row.interests), languages: wordsOfList(row.languages), district: postcodeDistrict(row.postcode),
+    gender: askedFor(row.prefersGender, row.genderStrength), background: askedFor(row.prefersBackground, row.backgroundStrength), homeProvider: row.provider,
+  }
+}
+
+/** What the referral says of the young person's view. */
+export function askedReferralOf(row: SeekerRow): AskedReferral {
+  return { ...row, childAgrees: row.childAgrees === null ? null : row.childAgrees === 1 }
+}
+
+/** The young person as the page shows them; of the postcode no more than its district. */
+export function shownSeeker(row: SeekerRow, today: CivilDate): MatchingSeeker {
+  const { youngPersonId, name, firstName, receivedOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn } = row
+  const seeker = seekerOf(row, today)
+  const asked = [seeker.gender === null ? null : said(genderWords(seeker.gender.value), seeker.gender), seeker.background === null ? null : said(seeker.background.value.replaceAll('_', ' '), seeker.background)].filter((part) => part !== null)
+  return {
+    youngPersonId, name, firstName, receivedOn, firstReferredOn: row.firstReferredOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn,
+    age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked,
+    interests: [...seeker.interests], languages: [...seeker.languages], outOfArea: row.outOfArea === null ? null : row.outOfArea === 1, district: seeker.district,
+  }
+}
+
+function askedFor(value: string | null, strength: Asked['strength'] | null): Asked | null {
+  return value === null || value.trim() === '' ? null : { value: value.trim(), strength: strength ?? 'wish' }
+}
+
+function said(words: string, { strength }: Asked): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${strength === 'must' ? 'must' : 'would like'})`
+}

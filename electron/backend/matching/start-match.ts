@@ -1,0 +1,56 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { MatchType } from '#domain/vocabulary.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { nextKey } from '../database/next-key.ts'
+import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
+import { findPairingUnderWay } from './pairings-repository.ts'
+import { findSeeker } from './seeker.ts'
+
+export interface NewMatch {
+  readonly youngPersonId: number
+  readonly referralId: number | null
+  readonly volunteerId: number
+  readonly secondVolunteerId: number | null
+  readonly type: MatchType
+  readonly introducedOn: CivilDate | null
+  readonly startedOn: CivilDate
+  readonly rhythmDays: number | null
+  readonly trialUntilOn: CivilDate | null
+  readonly previousProvider: string | null
+  readonly spotProvider: string | null
+  readonly spotPencePerYear: number | null
+  readonly spotReason: string | null
+}
+
+export interface PairingStart extends Pick<NewMatch, 'rhythmDays' | 'trialUntilOn' | 'spotProvider' | 'spotPencePerYear' | 'spotReason'> {
+  readonly pairingId: number
+  readonly on: CivilDate
+  readonly despite: string | null
+}
+
+/** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start. The gate is asked as it stands today: the day of a start may lie ahead, the check may not. */
+export function startFromPairing(db: WritableDatabase, { pairingId, on, despite, ...start }: PairingStart, today: CivilDate): number {
+  const pairing = findPairingUnderWay(db, pairingId)
+  const row = findSeeker(db, pairing.referralId, today)
+  if (row.waits !== 1) throw new Refusal('referral-is-closed')
+  const ids = pairing.secondVolunteerId === null ? [pairing.volunteerId] : [pairing.volunteerId, pairing.secondVolunteerId]
+  refuseWhatMayNotStart(obstaclesOf(db, row, ids, today, pairing), despite)
+  const matchId = addMatch(db, {
+    ...start, youngPersonId: row.youngPersonId, referralId: row.referralId, volunteerId: pairing.volunteerId, secondVolunteerId: pairing.secondVolunteerId, type: pairing.type, introducedOn: pairing.introducedOn, startedOn: on, previousProvider: null,
+  })
+  runOnOne(db, sql`update pairings set matchId = ${matchId}, despite = ${despite}, stallReason = null, stalledOn = null where id = ${pairingId}`)
+  return matchId
+}
+
+/** Writes a match down and closes the referral that it answers: on its first day or, where it began elsewhere before anybody was asked, on the day it was received. */
+export function addMatch(db: WritableDatabase, match: NewMatch): number {
+  const rematches = match.referralId === null ? null : value<number>(db, sql`select max(matches.id) from referrals join matches on matches.referralId = referrals.reopensId where referrals.id = ${match.referralId}`) ?? null
+  const { lastId } = run(db, sql`
+    insert into matches (key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, spotProvider, spotPencePerYear, spotReason)
+    values (${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},
+      ${match.previousProvider}, ${match.spotProvider}, ${match.spotPencePerYear}, ${match.spotReason})`)
+  if (match.referralId !== null) run(db, sql`update referrals set state = 'matched', closedOn = max(${match.startedOn}, receivedOn), waitingReason = null, nextStep = null, nextStepOn = null where id = ${match.referralId} and state = 'waiting'`)
+  return lastId
+}

@@ -1,0 +1,73 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { addMonths } from '#domain/civil-date.ts'
+import type { GateRules, StageRecord } from '#domain/gate.ts'
+import type { Agreement } from '#domain/recruitment/agreement.ts'
+import { AGREEMENT } from '#domain/recruitment/agreement.ts'
+import { joinUpdateServiceBy, standingCertificate } from '#domain/recruitment/certificate.ts'
+import { declareAgainOn } from '#domain/recruitment/independence.ts'
+import { asksForGoodConduct, missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
+import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import { coversRegulatedActivity, regulatedPattern } from '#domain/recruitment/regulated-activity.ts'
+import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
+import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
+import { monthsLater } from '#domain/due/calendar.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { Dossier } from '#contract/recruitment-dossier.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { one, sql } from '../database/sql.ts'
+import { findGate } from '../due/gate-records.ts'
+import { listAgreements, listChases, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining, listVisitDays } from './dossier-repository.ts'
+import { purgesDue } from './purge.ts'
+
+/** Everything recorded of one volunteer's recruitment as it stands on the day; refuses where there is no such volunteer. */
+export function readDossier(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier {
+  const person = one<{ bornOn: CivilDate | null; enquiredOn: CivilDate | null }>(db, sql`select bornOn, enquiredOn from volunteers where id = ${volunteerId}`)
+  if (person === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
+  const { rules, stages } = findGate(db, volunteerId, today)
+  const chases = listChases(db, volunteerId, today)
+  const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= today)
+  const appliedOn = person.enquiredOn ?? today
+  const records = {
+    referees: listReferees(db, volunteerId), interviews: listInterviews(db, volunteerId), dbs: listDbsChecks(db, volunteerId), identity: listIdentityChecks(db, volunteerId), declarations: listDeclarations(db, volunteerId),
+    agreements: listAgreements(db, volunteerId), stays: listOverseasStays(db, volunteerId),
+  }
+  const factsOf = ({ stage }: PathStage): StageFacts => ({
+    wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
+    identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: records.dbs[0] ?? null,
+    goodConductMissing: missingGoodConduct(records.stays, person.bornOn, appliedOn, rules.policy), independence: records.declarations[0]?.outcome ?? null,
+    hours: training.reduce((sum, row) => sum + row.hours, 0), modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
+  })
+  return {
+    today,
+    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, chases.get(stage.stage) ?? null)),
+    referees: records.referees, interviews: records.interviews, identityChecks: records.identity,
+    dbsChecks: records.dbs.map(({ statusChecks, disclosure, ...check }) => ({
+      ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
+      statusChecks: statusChecks.map(({ result, ...each }) => ({ ...each, says: result === 'new_info' || result === 'no_match' ? result : 'current' as const })),
+    })),
+    overseasStays: records.stays.map((stay) => ({ ...stay, isAskedFor: asksForGoodConduct(stay, person.bornOn, appliedOn, rules.policy) })),
+    declarations: records.declarations.map((each) => ({ ...each, againOn: declareAgainOn(each.declaredOn, rules.policy) })),
+    modules: rules.modules.filter((module) => !module.isRetired || training.some((row) => row.moduleId === module.id)).map(({ id, name, hours, isRequired, refreshMonths }) => {
+      const trainedOn = training.filter((row) => row.moduleId === id).at(-1)?.trainedOn ?? null
+      return { id, name, hours, isRequired, trainedOn, dueAgainOn: trainedOn === null || refreshMonths === null ? null : monthsLater(trainedOn, refreshMonths) }
+    }),
+    hours: { done: training.reduce((sum, row) => sum + row.hours, 0), asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
+    agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => ({ agreement, signedOn: records.agreements.find((row) => row.agreement === agreement)?.signedOn ?? null })),
+    purges: purgesDue(db, volunteerId, today),
+    regulated: regulatedOf(db, volunteerId, records.dbs, today),
+  }
+}
+
+function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, chasedOn: CivilDate | null): Dossier['stages'][number] {
+  const isClosed = record?.state === 'complete' || record?.state === 'waived'
+  return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, chasedOn }
+}
+
+/* A visit of the last twelve months; where the certificate that stands covers it, nothing need be pointed out. */
+function regulatedOf(db: ReadableDatabase, volunteerId: number, checks: ReturnType<typeof listDbsChecks>, today: CivilDate): Dossier['regulated'] {
+  const standing = standingCertificate(checks, today)
+  if (standing !== null && coversRegulatedActivity(standing.level)) return null
+  const pattern = regulatedPattern(listVisitDays(db, volunteerId, addMonths(today, -12), today))
+  return pattern === null ? null : { days: [...pattern.days], overnight: [...pattern.overnight] }
+}

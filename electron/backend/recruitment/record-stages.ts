@@ -1,0 +1,62 @@
+import type { ParsedInputOf } from '#contract/procedure.ts'
+import type { recruitmentContract } from '#contract/recruitment.ts'
+import { wrongIdentity } from '#domain/recruitment/identity.ts'
+import { wrongInterview } from '#domain/recruitment/interview.ts'
+import { wrongPastDay } from '#domain/recruitment/past-day.ts'
+import { wrongReference } from '#domain/recruitment/reference.ts'
+import type { CommandContext } from '../context.ts'
+import { run, sql } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { findStanding, moveStage, mustBeOpen, stageOnPath } from './stage-states.ts'
+
+/* What is written down of a stage: an application read, an interview planned or held, a reference asked for or received, documents seen. */
+
+type Given<Verb extends keyof typeof recruitmentContract> = ParsedInputOf<(typeof recruitmentContract)[Verb]>
+const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
+
+export function recordStage({ volunteerId, stage, requestedOn, doneOn, outcome, notes }: Given<'recordStage'>, { db, today }: CommandContext): null {
+  mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['application', 'shadowing', 'other']))
+  refuseWrong({
+    requestedOn: requestedOn === null && doneOn === null ? 'Enter the day it was begun, or the day it was done' : undefined,
+    doneOn: wrongPastDay(doneOn, today, 'the day it was done') ?? (doneOn !== null && requestedOn !== null && doneOn < requestedOn ? 'It cannot be done before it was begun' : undefined),
+  })
+  moveStage(db, volunteerId, stage, doneOn === null ? 'requested' : 'received', { requestedOn, completedOn: doneOn, outcome, notes })
+  return null
+}
+
+export function recordInterview({ volunteerId, stage, ...interview }: Given<'recordInterview'>, { db, today }: CommandContext): null {
+  mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['interview']))
+  refuseWrong(wrongInterview(interview, today))
+  run(db, sql`
+    insert into interviews (volunteerId, stage, plannedOn, plannedAt, place, heldOn, interviewers, withYoungPeople, outcome, notes) values (${volunteerId}, ${stage}, ${interview.plannedOn}, ${interview.plannedAt}, ${interview.place},
+      ${interview.heldOn}, ${interview.interviewers}, ${flag(interview.withYoungPeople)}, ${interview.outcome}, ${interview.notes})
+    on conflict (volunteerId, stage) do update set plannedOn = excluded.plannedOn, plannedAt = excluded.plannedAt, place = excluded.place, heldOn = excluded.heldOn, interviewers = excluded.interviewers,
+      withYoungPeople = excluded.withYoungPeople, outcome = excluded.outcome, notes = excluded.notes`)
+  const asked = findStanding(db, volunteerId, stage)?.requestedOn ?? (interview.heldOn !== null && interview.heldOn < today ? interview.heldOn : today)
+  moveStage(db, volunteerId, stage, interview.heldOn === null ? 'requested' : 'received', { requestedOn: asked })
+  return null
+}
+
+export function recordReference({ volunteerId, stage, ...reference }: Given<'recordReference'>, { db, who, today }: CommandContext): null {
+  mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['reference']))
+  refuseWrong(wrongReference(reference, today))
+  const { name, relationship, organisation, email, phone, requestedOn, receivedOn, verifiedOn, outcome, notes } = reference
+  const verifiedBy = verifiedOn === null ? null : who
+  run(db, sql`
+    insert into referees (volunteerId, stage, name, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes)
+    values (${volunteerId}, ${stage}, ${name}, ${relationship}, ${organisation}, ${email}, ${phone}, ${flag(reference.isRelative)}, ${requestedOn}, ${receivedOn}, ${verifiedOn}, ${verifiedBy}, ${flag(reference.hasConcerns)}, ${outcome}, ${notes})
+    on conflict (volunteerId, stage) do update set name = excluded.name, relationship = excluded.relationship, organisation = excluded.organisation, email = excluded.email, phone = excluded.phone, isRelative = excluded.isRelative,
+      requestedOn = excluded.requestedOn, receivedOn = excluded.receivedOn, verifiedBy = iif(verifiedOn is excluded.verifiedOn, verifiedBy, excluded.verifiedBy), verifiedOn = excluded.verifiedOn, hasConcerns = excluded.hasConcerns,
+      outcome = excluded.outcome, notes = excluded.notes`)
+  moveStage(db, volunteerId, stage, receivedOn !== null ? 'received' : requestedOn !== null ? 'requested' : 'not_started', { requestedOn })
+  return null
+}
+
+export function recordIdentity({ volunteerId, stage, documents, ...check }: Given<'recordIdentity'>, { db, who, today }: CommandContext): null {
+  mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['identity']))
+  refuseWrong(wrongIdentity({ ...check, documents }, today))
+  const { lastId } = run(db, sql`insert into identityChecks (volunteerId, checkedOn, checkedBy, route, viewing, rationale) values (${volunteerId}, ${check.checkedOn}, ${who}, ${check.route}, ${check.viewing}, ${check.rationale})`)
+  for (const { kind, lastFour, expiresOn } of documents) run(db, sql`insert into identityDocuments (identityCheckId, kind, lastFour, expiresOn) values (${lastId}, ${kind}, ${lastFour}, ${expiresOn})`)
+  moveStage(db, volunteerId, stage, 'received', { requestedOn: findStanding(db, volunteerId, stage)?.requestedOn ?? check.checkedOn })
+  return null
+}

@@ -1,0 +1,110 @@
+import { forbids } from '#domain/childs-view.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import { considerAgainOn, stateAfterDecision } from '#domain/consider-again.ts'
+import { wrongInDecision, wrongInView } from '#domain/referral-form.ts'
+import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { ReferralState } from '#domain/vocabulary.ts'
+import { wrongPastDay } from '#domain/young-person-form.ts'
+import type { ChildsViewInput } from '#contract/referral-records.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { CommandContext } from '../context.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { runOnOne, sql, value } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { nextReviewOf } from '../young-people/next-review.ts'
+import { openFollowingReferral } from './following-referral.ts'
+import { logStep } from './next-steps.ts'
+import type { ReferralRecord } from './referral-record.ts'
+import { referralOf, waitingReferralOf } from './referral-record.ts'
+
+/* What becomes of a referral: what the young person says to it, the decision, its closing, and its opening again (domain.md R2.2, R2.3). */
+
+type Deciding = Pick<CommandContext, 'db' | 'who' | 'today'>
+
+/** Writes down what the young person says. An objection of somebody who understands it closes a waiting referral as not appointed; true where it did. */
+export function recordView({ db, who, today }: Deciding, { id, ...view }: ChildsViewInput & { readonly id: number }): boolean {
+  const referral = referralOf(db, id, today)
+  refuseWrong({ ...wrongInView(view, today) })
+  runOnOne(db, sql`
+    update referrals set childView = ${view.childView}, understanding = ${view.understanding}, viewOn = ${view.viewOn}, viewTakenBy = ${view.viewTakenBy}, viewReasons = ${view.viewReasons}, childAgrees = ${agrees(view.childView)}
+    where id = ${id}`)
+  if (referral.waits !== 1 || !forbids({ ...view, childAgrees: null })) return false
+  const decidedOn = view.viewOn !== null && view.viewOn > referral.receivedOn ? view.viewOn : referral.receivedOn
+  decideNotTo({ db, who, today }, referral, { decidedOn, reason: 'objects', againOn: null })
+  return true
+}
+
+/** Accepts a waiting referral, or closes it as not appointed. */
+export function decide(deciding: Deciding, { id, decision, decidedOn, reason, considerAgainOn: againOn, note }: {
+  readonly id: number; readonly decision: Decision; readonly decidedOn: CivilDate; readonly reason: NotAppointedReason | null; readonly considerAgainOn: CivilDate | null; readonly note: string | null
+}): void {
+  const { db, who, today } = deciding
+  const referral = waitingReferralOf(db, id, today)
+  refuseWrong({ ...wrongInDecision({ decision, decidedOn, reason, considerAgainOn: againOn, note }, referral.receivedOn, today) })
+  if (decision === 'accepted') {
+    if (forbids(asked(referral))) throw new Refusal('child-objects')
+    runOnOne(db, sql`update referrals set decision = 'accepted', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = null, considerAgainOn = null where id = ${id}`)
+  } else decideNotTo(deciding, referral, { decidedOn, reason: reason ?? 'other', againOn })
+  if (note !== null) logStep(db, id, { takenOn: decidedOn, what: note, who })
+}
+
+/** A decision not to appoint stands after it was considered again; the next day to consider it is set. */
+export function keepDecision({ db, who, today }: Deciding, { id, consideredOn, considerAgainOn: againOn, note }: { readonly id: number; readonly consideredOn: CivilDate; readonly considerAgainOn: CivilDate | null; readonly note: string | null }): void {
+  const referral = referralOf(db, id, today)
+  if (referral.decision !== 'not_appointed' || referral.waits === 1) throw new Refusal('not-right', { words: 'There is no decision not to appoint to be considered again' })
+  refuseWrong({ consideredOn: wrongPastDay(consideredOn, today, 'the day it was considered'), considerAgainOn: againOn !== null && againOn <= consideredOn ? 'Enter a day after it was considered' : undefined })
+  const next = againOn ?? considerAgainOn(consideredOn, nextReviewOf(db, referral.youngPersonId, consideredOn))
+  runOnOne(db, sql`update referrals set considerAgainOn = ${next} where id = ${id}`)
+  logStep(db, id, { takenOn: consideredOn, what: note ?? 'Considered again: nobody is appointed', who })
+}
+
+/** Closes a waiting referral without a match, as it was told. */
+export function close({ db, who, today }: Deciding, { id, closedOn, state, note }: { readonly id: number; readonly closedOn: CivilDate; readonly state: ReferralState; readonly note: string | null }): void {
+  const { receivedOn } = waitingReferralOf(db, id, today)
+  refuseWrong({ closedOn: wrongPastDay(closedOn, today, 'the day it was closed') })
+  if (closedOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
+  runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
+  if (note !== null) logStep(db, id, { takenOn: closedOn, what: note, who })
+}
+
+/**
+ * Opens a closed referral again, as one that follows it and is not counted as received. What was decided against is open once more, and a young person who objected is asked anew.
+ * One that was withdrawn and is asked for again counts again (domain.md R6.2), so that it is received as a new one.
+ */
+export function reopen(db: WritableDatabase, { id, on }: { readonly id: number; readonly on: CivilDate }, today: CivilDate): number {
+  const referral = referralOf(db, id, today)
+  const { closedOn } = referral
+  refuseWrong({ on: wrongPastDay(on, today, 'the day it was opened again') })
+  refuseWaiting(db, referral.youngPersonId)
+  if (referral.state === 'withdrawn' && referral.decision !== 'not_appointed') throw new Refusal('asked-anew')
+  if (closedOn !== null && on < closedOn) throw new Refusal('not-right', { words: `It was closed on ${spokenDate(closedOn)}. Enter that day or a later one` })
+  const next = openFollowingReferral(db, id, on)
+  const wasAgainst = referral.decision === 'not_appointed'
+  if (wasAgainst) runOnOne(db, sql`update referrals set decision = null, decidedOn = null, decidedBy = null, notAppointedReason = null, considerAgainOn = null where id = ${next}`)
+  if (forbids(asked(referral))) runOnOne(db, sql`update referrals set childView = 'not_ascertained', understanding = null, viewOn = null, viewTakenBy = null, viewReasons = null, childAgrees = null where id = ${next}`)
+  if (referral.considerAgainOn !== null) runOnOne(db, sql`update referrals set considerAgainOn = null where id = ${id}`)
+  return next
+}
+
+/** Refuses where somebody waits already; one wait at a time. */
+export function refuseWaiting(db: WritableDatabase, youngPersonId: number): void {
+  if (value(db, sql`select 1 from referrals where youngPersonId = ${youngPersonId} and state = 'waiting' and closedOn is null`) === 1) throw new Refusal('waits-already')
+}
+
+/** What the lists and the workbook have of a view: yes, no, or not known. */
+export function agrees(view: ChildView): number | null {
+  return view === 'wants' ? 1 : view === 'objects' ? 0 : null
+}
+
+function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn }: { readonly decidedOn: CivilDate; readonly reason: NotAppointedReason; readonly againOn: CivilDate | null }): void {
+  const next = againOn ?? considerAgainOn(decidedOn, nextReviewOf(db, youngPersonId, decidedOn))
+  runOnOne(db, sql`
+    update referrals set decision = 'not_appointed', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = ${reason}, considerAgainOn = ${next},
+      state = ${stateAfterDecision(reason)}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
+    where id = ${id}`)
+}
+
+function asked(referral: ReferralRecord): Parameters<typeof forbids>[0] {
+  return { childView: referral.childView, understanding: referral.understanding, childAgrees: referral.childAgrees === null ? null : referral.childAgrees === 1 }
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { followingKey, followsKey } from '#domain/following-key.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+
+/* A young person whose match has ended waits again under a referral that follows the first (requirements D14): it waits from its own day,
+   is no new referral to count (domain.md R6.2), and the first one's day is told wherever the wait is. */
+
+/** Opens the referral that follows, to wait from the day; what was asked for the first time is asked for still. Gives its number. */
+export function openFollowingReferral(db: WritableDatabase, referralId: number, on: CivilDate): number {
+  const last = one<{ id: number; youngPersonId: number; key: string }>(db, sql`${chainOf(referralId)} select chain.id, youngPersonId, key from chain join referrals on referrals.id = chain.id order by depth desc, chain.id desc limit 1`)
+  if (last === undefined) throw new Refusal('not-found', { what: 'such referral' })
+  const { lastId } = run(db, sql`
+    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, waitingReason, notes, reopensId, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
+      viewReasons, offeredOn, factors, isUrgent, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner)
+    select ${freeKey(db, last.key)}, youngPersonId, ${on}, referredBy, criterion, childAgrees, riskAssessmentOn, 'waiting', 'seeking_visitor', notes, id, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
+      viewReasons, offeredOn, factors, isUrgent, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner
+    from referrals where id = ${last.id}`)
+  runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
+  return lastId
+}
+
+/** The day of the first of the referrals that one follows; null where it is the first itself. For a column of a list. */
+export function firstReferredOn(id: Sql): Sql {
+  return sql`(with recursive before (id, depth) as (
+      select asked.reopensId, 1 from referrals as asked where asked.id = ${id} and asked.reopensId is not null
+      union select referrals.reopensId, depth + 1 from before join referrals on referrals.id = before.id where referrals.reopensId is not null)
+    select receivedOn from before join referrals on referrals.id = before.id order by depth desc limit 1)`
+}
+
+/** Joins referrals whose key says that they follow another of the same young person (`R0012~2` after `R0012`), as a workbook has them. */
+export function joinFollowingReferrals(db: WritableDatabase): void {
+  const apart = all<{ id: number; key: string; youngPersonId: number }>(db, sql`select id, key, youngPersonId from referrals where reopensId is null and key like '%~%' order by id`)
+  for (const { id, key, youngPersonId } of apart) {
+    const before = followsKey(key).map((each) => value<number>(db, sql`select id from referrals where key = ${each} and youngPersonId = ${youngPersonId} and id <> ${id}`)).find((found) => found !== undefined)
+    if (before !== undefined) runOnOne(db, sql`update referrals set reopensId = ${before} where id = ${id}`)
+  }
+}
+
+/* The referral and all that follow it. */
+function chainOf(referralId: number): Sql {
+  return sql`with recursive chain (id, depth) as (
+    select id, 0 from referrals where id = ${referralId}
+    union select referrals.id, depth + 1 from chain join referrals on referrals.reopensId = chain.id)`
+}
+
+function freeKey(db: ReadableDatabase, key: string): string {
+  let next = followingKey(key)
+  while (one(db, sql`select id from referrals where key = ${next}`) !== undefined) next = followingKey(next)
+  return next
+}

@@ -1,0 +1,54 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { wrongInNextStep } from '#domain/referral-form.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { WaitingReason } from '#domain/vocabulary.ts'
+import { reasonOn } from '#domain/waiting-days.ts'
+import { wrongPastDay } from '#domain/young-person-form.ts'
+import type { ReferralStep, WaitingPeriodShown } from '#contract/referral-records.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, run, runOnOne, sql } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { waitingReferralOf } from './referral-record.ts'
+
+/* What is done while a referral waits: what holds it up from which day, who sees to it, what comes next, and what was done. */
+
+/** The steps of one referral, the newest first. */
+export function stepsOf(db: ReadableDatabase, referralId: number): ReferralStep[] {
+  return all(db, sql`select id, takenOn, kind, what, who from steps where referralId = ${referralId} order by takenOn desc, id desc`)
+}
+
+/** What held it up, the newest first. */
+export function periodsOf(db: ReadableDatabase, referralId: number): WaitingPeriodShown[] {
+  return all(db, sql`select id, fromOn, reason, note from waitingPeriods where referralId = ${referralId} order by fromOn desc`)
+}
+
+/** A step in the log of a referral. */
+export function logStep(db: WritableDatabase, referralId: number, { takenOn, what, who }: { readonly takenOn: CivilDate; readonly what: string; readonly who: string | null }): void {
+  run(db, sql`insert into steps (kind, takenOn, what, who, referralId) values ('step', ${takenOn}, ${what}, ${who}, ${referralId})`)
+}
+
+/** What a referral waits for from a day on; of two on one day the later written down holds. Lists read what holds today from the referral itself. */
+export function changeBlocker(db: WritableDatabase, { id, fromOn, reason, note }: { readonly id: number; readonly fromOn: CivilDate; readonly reason: WaitingReason; readonly note: string | null }, today: CivilDate): void {
+  const { receivedOn } = waitingReferralOf(db, id, today)
+  refuseWrong({ fromOn: wrongPastDay(fromOn, today, 'the first day') })
+  if (fromOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, note) values (${id}, ${fromOn}, ${reason}, ${note}) on conflict (referralId, fromOn) do update set reason = excluded.reason, note = excluded.note`)
+  runOnOne(db, sql`update referrals set waitingReason = ${reasonOn(periodsOf(db, id), today)} where id = ${id}`)
+}
+
+/** Who sees to it, what comes next and when. */
+export function planStep(db: WritableDatabase, { id, owner, nextStep, nextStepOn }: { readonly id: number; readonly owner: string | null; readonly nextStep: string | null; readonly nextStepOn: CivilDate | null }, today: CivilDate): void {
+  waitingReferralOf(db, id, today)
+  refuseWrong({ ...wrongInNextStep({ nextStep, nextStepOn }, today) })
+  runOnOne(db, sql`update referrals set owner = ${owner}, nextStep = ${nextStep}, nextStepOn = ${nextStepOn} where id = ${id}`)
+}
+
+/** Something was done; with the step that was planned, nothing is planned any more. */
+export function takeStep(db: WritableDatabase, { id, takenOn, what, who, isPlanned }: { readonly id: number; readonly takenOn: CivilDate; readonly what: string; readonly who: string | null; readonly isPlanned: boolean }, today: CivilDate): void {
+  const { receivedOn } = waitingReferralOf(db, id, today)
+  refuseWrong({ takenOn: wrongPastDay(takenOn, today, 'the day it was done') })
+  if (takenOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
+  logStep(db, id, { takenOn, what, who })
+  if (isPlanned) runOnOne(db, sql`update referrals set nextStep = null, nextStepOn = null where id = ${id}`)
+}

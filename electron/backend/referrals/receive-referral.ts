@@ -1,0 +1,57 @@
+import { forbids } from '#domain/childs-view.ts'
+import { wrongInNextStep, wrongInReferral, wrongInView } from '#domain/referral-form.ts'
+import type { ReceivedReferral } from '#contract/referral-records.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { NewYoungPerson } from '#contract/young-person-records.ts'
+import type { CommandContext } from '../context.ts'
+import { nextKey } from '../database/next-key.ts'
+import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { recordRiskAssessment } from '../young-people/wishes-and-risk.ts'
+import { addYoungPerson } from '../young-people/write-young-person.ts'
+import { agrees, recordView, refuseWaiting } from './decide-referral.ts'
+import { factorsKept } from './referral-record.ts'
+
+type Receiving = Pick<CommandContext, 'db' | 'who' | 'today'>
+type Received = ReceivedReferral & { readonly youngPerson: { readonly id: number } | { readonly add: NewYoungPerson } }
+type AskedFor = Pick<ReceivedReferral, 'receivedOn' | 'referredBy' | 'criterion' | 'factors' | 'isUrgent' | 'offeredOn' | 'prefersGender' | 'genderStrength' | 'prefersBackground' | 'backgroundStrength' | 'preferenceOf' | 'notes'>
+
+/** Takes in a referral of somebody known or new. Where they object and understand, it is closed as not appointed at once (domain.md R2.2). */
+export function receiveReferral(receiving: Receiving, referral: Received): { readonly id: number; readonly youngPersonId: number; readonly isClosed: boolean } {
+  const { db, today } = receiving
+  const { childView, understanding, viewOn, viewTakenBy, viewReasons } = referral
+  const view = { childView, understanding, viewOn, viewTakenBy, viewReasons }
+  refuseWrong({ ...wrongInReferral(referral, today), ...wrongInView(view, today), ...wrongInNextStep(referral, today) })
+  const youngPersonId = 'add' in referral.youngPerson ? addYoungPerson(db, referral.youngPerson.add, today) : knownId(receiving, referral.youngPerson.id)
+  const { lastId: id } = run(db, sql`
+    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, state, waitingReason, notes, factors, isUrgent, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf,
+      childView, understanding, viewOn, viewTakenBy, viewReasons, owner, nextStep, nextStepOn)
+    values (${nextKey(db, 'referrals')}, ${youngPersonId}, ${referral.receivedOn}, ${referral.referredBy}, ${referral.criterion}, ${agrees(childView)}, 'waiting', ${referral.waitingReason}, ${referral.notes}, ${factorsKept(referral.factors)},
+      ${bit(referral.isUrgent)}, ${referral.offeredOn}, ${referral.prefersGender}, ${referral.genderStrength}, ${referral.prefersBackground}, ${referral.backgroundStrength}, ${referral.preferenceOf},
+      ${childView}, ${understanding}, ${viewOn}, ${viewTakenBy}, ${viewReasons}, ${referral.owner}, ${referral.nextStep}, ${referral.nextStepOn})`)
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${referral.receivedOn}, ${referral.waitingReason})`)
+  const { riskAskedOn, riskReceivedOn } = referral
+  if (riskAskedOn !== null || riskReceivedOn !== null) recordRiskAssessment(db, { youngPersonId, askedOn: riskAskedOn, receivedOn: riskReceivedOn, reviewOn: null, author: null }, today)
+  const isClosed = forbids({ ...view, childAgrees: null }) && recordView(receiving, { id, ...view })
+  return { id, youngPersonId, isClosed }
+}
+
+/** Corrects what was asked for; what stood there stays in the history. */
+export function correctReferral({ db, today }: Receiving, { id, ...asked }: AskedFor & { readonly id: number }): void {
+  if (value(db, sql`select id from referrals where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such referral' })
+  refuseWrong({ ...wrongInReferral(asked, today) })
+  runOnOne(db, sql`
+    update referrals set receivedOn = ${asked.receivedOn}, referredBy = ${asked.referredBy}, criterion = ${asked.criterion}, factors = ${factorsKept(asked.factors)}, isUrgent = ${bit(asked.isUrgent)}, offeredOn = ${asked.offeredOn},
+      prefersGender = ${asked.prefersGender}, genderStrength = ${asked.genderStrength}, prefersBackground = ${asked.prefersBackground}, backgroundStrength = ${asked.backgroundStrength}, preferenceOf = ${asked.preferenceOf}, notes = ${asked.notes}
+    where id = ${id}`)
+}
+
+function knownId({ db }: Receiving, id: number): number {
+  if (value(db, sql`select id from youngPeople where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such young person' })
+  refuseWaiting(db, id)
+  return id
+}
+
+function bit(answer: boolean | null): number | null {
+  return answer === null ? null : Number(answer)
+}

@@ -1,0 +1,82 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { daysBetween } from '#domain/civil-date.ts'
+import { daysLater } from '#domain/due/calendar.ts'
+import { standingOn } from '#domain/due/standing.ts'
+import type { GateRecord } from '#domain/gate.ts'
+import { gateReasonInWords, reasonsGateIsClosed, stageStateOn } from '#domain/gate.ts'
+import { postcodeDistrict } from '#domain/postcode.ts'
+import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import type { VolunteerPath, VolunteerRow } from '#contract/volunteers.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { listGates } from '../due/gate-records.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
+import { findSettings } from '../service/settings-repository.ts'
+import type { ContactRow } from './volunteers-repository.ts'
+import { lastSupervisions, lastVisits, listContacts, openMatches, takenVolunteers } from './volunteers-repository.ts'
+
+/** Every volunteer, or one, with what a list shows of them on the day: eight statements, however many there are. */
+export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: number | null = null): { readonly rows: VolunteerRow[]; readonly gates: ReadonlyMap<number, GateRecord> } {
+  const contacts = listContacts(db, id)
+  const ids = contacts.map((contact) => contact.id)
+  const gates = listGates(db, ids, listStatuses(db, id === null ? null : ids), on)
+  const open = openMatches(db, on, id)
+  const taken = takenVolunteers(db, on)
+  const supervised = lastSupervisions(db, on, id)
+  const visited = lastVisits(db, on, id)
+  const weeks = findSettings(db, on).supervisionWeeks
+  const rows = contacts.map((contact): VolunteerRow => {
+    const gate = gates.get(contact.id)!
+    const { status, sinceOn, firstActiveOn } = standingOn(gate.statuses, on)
+    const [reason] = reasonsGateIsClosed(gate, on)
+    const matches = open.get(contact.id) ?? []
+    const lastSupervisedOn = supervised.get(contact.id) ?? null
+    const from = lastSupervisedOn ?? firstActiveOn
+    return {
+      id: contact.id,
+      key: contact.key,
+      name: contact.name,
+      status,
+      statusSinceOn: sinceOn,
+      gateIsOpen: reason === undefined,
+      gateReason: reason === undefined ? null : asSentence(gateReasonInWords(reason)),
+      isReady: status === 'active' && reason === undefined && !taken.has(contact.id),
+      matches: [...matches],
+      lastSupervisedOn,
+      supervisionDueOn: status !== 'active' || from === null ? null : daysLater(from, weeks * 7),
+      lastVisitOn: visited.get(contact.id) ?? null,
+      path: status === 'applicant' ? pathOf(contact, gate, sinceOn, on) : null,
+      phone: contact.phone,
+      area: postcodeDistrict(contact.postcode),
+      source: contact.source,
+      cohort: contact.cohort,
+    }
+  })
+  return { rows, gates }
+}
+
+function pathOf(contact: ContactRow, gate: GateRecord, applicantSinceOn: CivilDate | null, on: CivilDate): VolunteerPath {
+  const stages = new Map(gate.stages.map((stage) => [stage.stage, stage]))
+  const required = stagesInOrder(gate.rules.path).filter((stage) => stage.isRequired)
+  const isDone = ({ stage }: (typeof required)[number]): boolean => {
+    const recorded = stages.get(stage)
+    const state = recorded === undefined ? 'not_started' : stageStateOn(recorded, on)
+    return state === 'complete' || state === 'waived'
+  }
+  const stage = required.find((each) => !isDone(each)) ?? null
+  const moved = gate.stages.flatMap((each) => [each.requestedOn, each.completedOn]).filter((day): day is CivilDate => day !== null && day <= on).sort()
+  const asked = stage === null ? null : (stages.get(stage.stage)?.requestedOn ?? null)
+  const appliedOn = contact.enquiredOn ?? applicantSinceOn
+  const inStageSinceOn = asked !== null && asked <= on ? asked : (moved.at(-1) ?? appliedOn)
+  return {
+    done: required.filter(isDone).length,
+    required: required.length,
+    stage: stage?.name ?? null,
+    daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on),
+    daysInStage: inStageSinceOn === null || inStageSinceOn > on ? null : daysBetween(inStageSinceOn, on),
+  }
+}
+
+/** With a capital, as a sentence of its own begins. */
+export function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

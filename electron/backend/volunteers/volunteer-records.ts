@@ -1,0 +1,70 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { addMonths, completedMonths } from '#domain/civil-date.ts'
+import type { StageRecord } from '#domain/gate.ts'
+import { stageStateOn } from '#domain/gate.ts'
+import { matchStateOn } from '#domain/match.ts'
+import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import type { VolunteerConcern, VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+import { matchesOf } from './volunteers-repository.ts'
+
+type StageRow = StageRecord & Omit<VolunteerStage, 'state' | 'stage' | 'name' | 'kind' | 'isRequired'>
+
+/** Every stage of the path in its order, as it stood on the day, and after them those that were retired and of which something is recorded. */
+export function listStages(db: ReadableDatabase, volunteerId: number, path: readonly PathStage[], today: CivilDate): VolunteerStage[] {
+  const rows = all<StageRow>(db, sql`
+    select stage, state, requestedOn, completedOn, outcome, hours, safeAction, notes, signedOffBy, signedOffOn from stages where volunteerId = ${volunteerId}`)
+  const retired = path.filter((stage) => stage.isRetired && rows.some((row) => row.stage === stage.stage)).map((stage) => ({ ...stage, isRequired: false }))
+  return [...stagesInOrder(path), ...retired].map(({ stage, name, kind, isRequired }) => {
+    const known = { stage, name, kind, isRequired }
+    const row = rows.find((each) => each.stage === stage)
+    if (row === undefined) return { ...known, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null }
+    const isDone = row.completedOn !== null && row.completedOn <= today
+    return { ...row, ...known, state: stageStateOn(row, today), completedOn: isDone ? row.completedOn : null }
+  })
+}
+
+/** Whom the volunteer visits, visited and will visit, newest first. */
+export function listMatches(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerMatch[] {
+  const rows = all<Omit<VolunteerMatch, 'state' | 'months'>>(db, sql`
+    select matches.id, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, other.firstName || ' ' || other.lastName as together, startedOn, endedOn,
+      (select max(fromOn) from matchPauses where matchId = matches.id and fromOn <= ${today} and (toOn is null or toOn > ${today})) as pausedFrom,
+      (select count(*) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today}) as visits,
+      (select max(visitedOn) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today}) as lastVisitOn
+    from matches join youngPeople on youngPeople.id = youngPersonId
+      left join volunteers as other on other.id = iif(matches.volunteerId = ${volunteerId}, matches.secondVolunteerId, matches.volunteerId)
+    where matches.id in (${matchesOf(volunteerId)}) order by startedOn desc, matches.id desc`)
+  return rows.map((row) => {
+    const state = matchStateOn(row, today)
+    const until = state === 'ended' && row.endedOn !== null ? row.endedOn : today
+    return { ...row, state, months: state === 'planned' ? 0 : completedMonths(row.startedOn, until) }
+  })
+}
+
+/** Visits held and money claimed in each of the twelve calendar months up to that of the day, oldest first. */
+export function listMonths(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerMonth[] {
+  const first = addMonths(`${today.slice(0, 7)}-01`, -11)
+  const visits = all<{ month: string; visits: number; minutes: number; miles: number }>(db, sql`
+    select substr(visitedOn, 1, 7) as month, count(*) as visits, coalesce(sum(minutes), 0) as minutes, coalesce(sum(miles), 0) as miles from visits
+    where matchId in (${matchesOf(volunteerId)}) and outcome = 'held' and visitedOn between ${first} and ${today} group by 1`)
+  const claims = all<{ month: string; claimedPence: number; unpaidPence: number }>(db, sql`
+    select substr(claimedOn, 1, 7) as month, sum(amountPence) as claimedPence, coalesce(sum(amountPence) filter (where paidOn is null or paidOn > ${today}), 0) as unpaidPence from claims
+    where volunteerId = ${volunteerId} and claimedOn between ${first} and ${today} group by 1`)
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = addMonths(first, index).slice(0, 7)
+    const held = visits.find((row) => row.month === month)
+    const claimed = claims.find((row) => row.month === month)
+    return { month, visits: held?.visits ?? 0, minutes: held?.minutes ?? 0, miles: held?.miles ?? 0, claimedPence: claimed?.claimedPence ?? 0, unpaidPence: claimed?.unpaidPence ?? 0 }
+  })
+}
+
+/** Concerns that name the volunteer, and those about a match of theirs that name no volunteer: the gate reads them so too. */
+export function listConcerns(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerConcern[] {
+  return all<VolunteerConcern>(db, sql`
+    select concerns.id, kind, raisedOn, raisedBy, concat_ws(' ', firstName, lastName) as youngPerson, summary, action, referredTo, iif(resolvedOn <= ${today}, resolvedOn, null) as resolvedOn, outcome
+    from concerns left join matches on matches.id = concerns.matchId left join youngPeople on youngPeople.id = coalesce(concerns.youngPersonId, matches.youngPersonId)
+    where raisedOn <= ${today} and (concerns.volunteerId = ${volunteerId} or (concerns.volunteerId is null and concerns.matchId in (${matchesOf(volunteerId)})))
+    order by raisedOn desc, concerns.id desc`).map((row) => ({ ...row, youngPerson: row.youngPerson === '' ? null : row.youngPerson }))
+}

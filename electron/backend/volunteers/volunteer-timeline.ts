@@ -1,0 +1,99 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { formatPounds } from '#domain/money.ts'
+import { CLAIM_KIND, CONCERN_KIND, END_REASON, STAGE_STATE, VISIT_MODE, VISIT_OUTCOME, VOLUNTEER_STATUS } from '#domain/vocabulary.ts'
+import type { ClaimKind, ConcernKind, EndReason, StageState, VisitMode, VisitOutcome, VolunteerStatus } from '#domain/vocabulary.ts'
+import { spokenHours } from '#domain/spoken-hours.ts'
+import { spokenDate, together } from '#domain/spoken.ts'
+import type { VolunteerEntry } from '#contract/volunteers.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
+import { stageNameIn } from '../recruitment/rules-repository.ts'
+import { matchesOf } from './volunteers-repository.ts'
+
+interface Dated {
+  readonly on: CivilDate
+}
+
+/** Everything that happened with a volunteer up to the day, newest first: each source is one statement and one sentence. */
+export function volunteerTimeline(db: ReadableDatabase, id: number, today: CivilDate): VolunteerEntry[] {
+  const of = <Row extends Dated>(query: Sql, tell: (row: Row) => Omit<VolunteerEntry, 'on'>): VolunteerEntry[] => all<Row>(db, query).map((row) => ({ on: row.on, ...tell(row) }))
+  const mine = matchesOf(id)
+  const entries = [
+    ...of<Dated & { source: string | null }>(sql`select enquiredOn as "on", source from volunteers where id = ${id} and enquiredOn is not null`,
+      (row) => ({ kind: 'enquiry', title: 'Enquired', detail: row.source && `Heard of us through ${row.source}` })),
+    ...of<Dated & { status: VolunteerStatus; reason: string | null }>(sql`select fromOn as "on", status, reason from statusPeriods where volunteerId = ${id}`,
+      (row) => ({ kind: 'status', title: BECAME[row.status], detail: sentence([row.reason]) })),
+    ...of<Dated & { stage: string }>(sql`select requestedOn as "on", ${stageNameIn('stages')} as stage from stages where volunteerId = ${id} and requestedOn is not null and requestedOn is not completedOn`,
+      (row) => ({ kind: 'stage', title: `${row.stage} asked for`, detail: null })),
+    ...of<Dated & { stage: string; state: StageState; safeAction: string | null; signedOffBy: string | null; hours: number | null }>(sql`
+      select completedOn as "on", ${stageNameIn('stages')} as stage, state, safeAction, signedOffBy, hours from stages where volunteerId = ${id} and completedOn is not null`,
+      (row) => ({ kind: 'stage', title: `${row.stage} ${STAGE_STATE[row.state].toLowerCase()}`, detail: sentence([row.hours !== null && `${row.hours} hours`, row.safeAction !== 'recorded' && row.safeAction, row.signedOffBy]) })),
+    ...of<Dated & { until: CivilDate }>(sql`select agreedOn as "on", untilOn as until from commitments where volunteerId = ${id}`,
+      (row) => ({ kind: 'commitment', title: 'Commitment agreed', detail: `Until ${spokenDate(row.until)}` })),
+    ...of<Dated & { name: string }>(sql`select startedOn as "on", concat_ws(' ', firstName, lastName) as name from matches join youngPeople on youngPeople.id = youngPersonId where matches.id in (${mine})`,
+      (row) => ({ kind: 'match_start', title: `Matched with ${row.name}`, detail: null })),
+    ...of<Dated & { name: string; reason: EndReason | null; stays: number | null }>(sql`
+      select endedOn as "on", concat_ws(' ', firstName, lastName) as name, endReason as reason, friendshipContinues as stays from matches join youngPeople on youngPeople.id = youngPersonId
+      where matches.id in (${mine}) and endedOn is not null`,
+      (row) => ({ kind: 'match_end', title: `Match with ${row.name} ended`, detail: sentence([row.reason && END_REASON[row.reason], row.stays === 1 && row.reason !== 'friendship' && 'they stay friends']) })),
+    ...of<VisitRow>(sql`
+      select visitedOn as "on", firstName as name, minutes, mode, outcome, activity, visits.notes from visits join matches on matches.id = matchId join youngPeople on youngPeople.id = youngPersonId
+      where matchId in (${mine})`, tellVisit),
+    ...of<Dated & { impact: number | null; enjoying: number | null; notes: string | null }>(sql`select heldOn as "on", impact, enjoying, notes from supervisions where volunteerId = ${id} and heldOn is not null`,
+      (row) => ({ kind: 'supervision', title: 'Supervision', detail: sentence([answered('sees an impact', row.impact), answered('enjoys it', row.enjoying), row.notes]) })),
+    ...of<Dated & { kind: ConcernKind; summary: string; resolvedOn: CivilDate | null }>(sql`
+      select raisedOn as "on", kind, summary, resolvedOn from concerns where volunteerId = ${id} or (volunteerId is null and matchId in (${mine}))`,
+      (row) => ({ kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), (row.resolvedOn === null || row.resolvedOn > today) && 'still open']) })),
+    ...claimDays(all<ClaimRow>(db, sql`select claimedOn as "on", kind, amountPence from claims where volunteerId = ${id} order by claimedOn, id`)),
+  ]
+  return entries.filter((entry) => entry.on <= today).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+const BECAME: Readonly<Record<VolunteerStatus, string>> = {
+  applicant: 'Applied', active: 'Became an active volunteer', inactive: 'Began a break', suspended: 'Suspended', withdrawn: 'Withdrew the application',
+  rejected: 'Application not accepted', deselected: VOLUNTEER_STATUS.deselected, left: 'Left the service',
+}
+
+interface VisitRow extends Dated {
+  readonly name: string
+  readonly minutes: number | null
+  readonly mode: VisitMode | null
+  readonly outcome: VisitOutcome
+  readonly activity: string | null
+  readonly notes: string | null
+}
+
+function tellVisit(row: VisitRow): Omit<VolunteerEntry, 'on'> {
+  const held = row.outcome === 'held'
+  return {
+    kind: held ? 'visit' : 'missed_visit',
+    title: held ? `Visited ${row.name}` : `Visit to ${row.name}: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`,
+    detail: sentence([row.activity, held && row.minutes !== null && spokenHours(row.minutes), row.mode !== null && row.mode !== 'in_person' && VISIT_MODE[row.mode].toLowerCase(), row.notes]),
+  }
+}
+
+interface ClaimRow extends Dated {
+  readonly kind: ClaimKind
+  readonly amountPence: number
+}
+
+/* What was claimed on one day is one form. */
+function claimDays(rows: readonly ClaimRow[]): VolunteerEntry[] {
+  const days = new Map<CivilDate, ClaimRow[]>()
+  for (const row of rows) days.set(row.on, [...(days.get(row.on) ?? []), row])
+  return [...days].map(([on, claims]) => ({
+    on, kind: 'claim',
+    title: `Claimed ${formatPounds(claims.reduce((sum, claim) => sum + claim.amountPence, 0))}`,
+    detail: sentence([together([...new Set(claims.map((claim) => CLAIM_KIND[claim.kind].toLowerCase()))])]),
+  }))
+}
+
+function answered(what: string, answer: number | null): string | null {
+  return answer === null ? null : answer === 1 ? what : `not: ${what}`
+}
+
+function sentence(parts: readonly (string | false | null | undefined)[]): string | null {
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ')
+  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+}

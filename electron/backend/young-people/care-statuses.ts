@@ -1,0 +1,74 @@
+import type { CareColumns, CareFact } from '#domain/care-fact.ts'
+import { careColumns } from '#domain/care-fact.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { YoungPersonCareStatus } from '#contract/young-person-records.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+
+/* Care as dated facts. Figures and lists read the first and last day in care and the legal status from the young person's own row, which is kept in step. */
+
+/** The facts that are written down, newest first. */
+export function careStatusesOf(db: ReadableDatabase, youngPersonId: number): YoungPersonCareStatus[] {
+  return all(db, sql`select id, fromOn, care, legalStatus from careStatuses where youngPersonId = ${youngPersonId} order by fromOn desc`)
+}
+
+/** The facts, or where none is written down what a workbook told. */
+export function careFactsOf(db: ReadableDatabase, youngPersonId: number): readonly CareFact[] {
+  const facts = careStatusesOf(db, youngPersonId)
+  return facts.length > 0 ? facts : toldByColumns(columnsOf(db, youngPersonId))
+}
+
+/** Care from a day on. The first fact that is written down brings with it what a workbook told. */
+export function recordCare(db: WritableDatabase, { youngPersonId, ...fact }: CareFact & { readonly youngPersonId: number }, today: CivilDate): void {
+  refuseToCome(fact.fromOn, today)
+  if (careStatusesOf(db, youngPersonId).length === 0) {
+    for (const told of toldByColumns(columnsOf(db, youngPersonId)).filter(({ fromOn }) => fromOn !== fact.fromOn)) insertCare(db, youngPersonId, told)
+  }
+  refuseTaken(db, youngPersonId, fact.fromOn, null)
+  insertCare(db, youngPersonId, fact)
+  keepInStep(db, youngPersonId)
+}
+
+/** What was wrong of a fact. */
+export function correctCare(db: WritableDatabase, { id, fromOn, care, legalStatus }: CareFact & { readonly id: number }, today: CivilDate): void {
+  const youngPersonId = value<number>(db, sql`select youngPersonId from careStatuses where id = ${id}`)
+  if (youngPersonId === undefined) throw new Refusal('not-found', { what: 'such care status' })
+  refuseToCome(fromOn, today)
+  refuseTaken(db, youngPersonId, fromOn, id)
+  runOnOne(db, sql`update careStatuses set fromOn = ${fromOn}, care = ${care}, legalStatus = ${legalStatus} where id = ${id}`)
+  keepInStep(db, youngPersonId)
+}
+
+function insertCare(db: WritableDatabase, youngPersonId: number, { fromOn, care, legalStatus }: CareFact): void {
+  run(db, sql`insert into careStatuses (youngPersonId, fromOn, care, legalStatus) values (${youngPersonId}, ${fromOn}, ${care}, ${legalStatus})`)
+}
+
+function keepInStep(db: WritableDatabase, youngPersonId: number): void {
+  const { inCareFrom, inCareTo, legalStatus } = careColumns(careStatusesOf(db, youngPersonId), columnsOf(db, youngPersonId))
+  runOnOne(db, sql`update youngPeople set inCareFrom = ${inCareFrom}, inCareTo = ${inCareTo}, legalStatus = ${legalStatus} where id = ${youngPersonId}`)
+}
+
+function columnsOf(db: ReadableDatabase, youngPersonId: number): CareColumns {
+  const columns = one<CareColumns>(db, sql`select inCareFrom, inCareTo, legalStatus from youngPeople where id = ${youngPersonId}`)
+  if (columns === undefined) throw new Refusal('not-found', { what: 'such young person' })
+  return columns
+}
+
+function toldByColumns({ inCareFrom, inCareTo, legalStatus }: CareColumns): readonly CareFact[] {
+  return [
+    ...(inCareFrom === null ? [] : [{ fromOn: inCareFrom, care: 'looked_after' as const, legalStatus }]),
+    ...(inCareTo === null || inCareTo === inCareFrom ? [] : [{ fromOn: inCareTo, care: 'left_other' as const, legalStatus: null }]),
+  ]
+}
+
+function refuseToCome(fromOn: CivilDate, today: CivilDate): void {
+  if (fromOn > today) throw new Refusal('not-right', { words: 'The day must be today or in the past' })
+}
+
+function refuseTaken(db: ReadableDatabase, youngPersonId: number, fromOn: CivilDate, except: number | null): void {
+  if (value(db, sql`select 1 from careStatuses where youngPersonId = ${youngPersonId} and fromOn = ${fromOn} and id is not ${except}`) === 1) {
+    throw new Refusal('not-right', { words: `Something is recorded from ${spokenDate(fromOn)} already. Correct it, or choose another day` })
+  }
+}

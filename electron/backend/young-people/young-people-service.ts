@@ -1,0 +1,104 @@
+import type { youngPeopleContract } from '#contract/young-people.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { HandlersOf } from '../router.ts'
+import { careLeaverOn } from '#domain/care-leaver.ts'
+import { careFactsOf, careStatusesOf, correctCare, recordCare } from './care-statuses.ts'
+import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
+import { findLikelySame } from './likely-same.ts'
+import { nextReviewOf } from './next-review.ts'
+import { correctPlacement, move, placementsOf } from './placements.ts'
+import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
+import { addYoungPerson, correctYoungPerson, readYoungPerson, recordEqualities } from './write-young-person.ts'
+import { findYoungPersonFacts } from './young-people-repository.ts'
+import { careReviewsOf, concernsOf, feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf, yesNo } from './young-person-records.ts'
+import { youngPersonRows } from './young-person-row.ts'
+import { youngPersonTimeline } from './young-person-timeline.ts'
+
+export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
+  list: (_input, { db, today }) => ({ today, rows: youngPersonRows(db, today) }),
+  open: ({ id }, { db, today }) => {
+    const [person] = youngPersonRows(db, today, id)
+    const facts = findYoungPersonFacts(db, id)
+    if (person === undefined || facts === undefined) throw new Refusal('not-found', { what: 'such young person' })
+    const records = matchRecordsOf(db, id, today)
+    const firstNames = firstNamesOf(db, records)
+    const referrals = referralsOf(db, id, today)
+    const placements = placementsOf(db, id, today)
+    const contacts = contactsOf(db, id, today)
+    const careStatuses = careStatusesOf(db, id)
+    const wishes = wishesOf(db, id)
+    const riskAssessments = riskAssessmentsOf(db, id)
+    const careReviews = careReviewsOf(db, id)
+    const concerns = concernsOf(db, id)
+    return {
+      today, person, ...facts, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, concerns,
+      socialWorker: person.socialWorker,
+      asylumSeeking: yesNo(facts.asylumSeeking),
+      isParent: yesNo(facts.isParent),
+      careLeaver: facts.bornOn === null ? null : careLeaverOn(facts.bornOn, careFactsOf(db, id), today),
+      matches: records.map((match) => matchOf(match, firstNames, today)),
+      nextReviewOn: nextReviewOf(db, id, today),
+      feedback: feedbackOf(db, id),
+      timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, concerns }),
+    }
+  },
+  add: (person, { db, today }) => ({ id: addYoungPerson(db, person, today) }),
+  read: ({ id }, { db, today }) => ({ today, ...readYoungPerson(db, id) }),
+  correct: (given, { db, today }) => {
+    correctYoungPerson(db, given, today)
+    return null
+  },
+  recordEqualities: (given, { db }) => {
+    recordEqualities(db, given)
+    return null
+  },
+  findLikely: (asked, { db }) => findLikelySame(db, asked),
+  move: (given, { db, today }) => {
+    move(db, given, today)
+    return null
+  },
+  correctPlacement: (given, { db, today }) => {
+    correctPlacement(db, given, today)
+    return null
+  },
+  changeContact: (given, { db, today }) => {
+    changeContact(db, given, today)
+    return null
+  },
+  correctContact: (given, { db, today }) => {
+    correctContact(db, given, today)
+    return null
+  },
+  endContact: (given, { db, today }) => {
+    endContact(db, given, today)
+    return null
+  },
+  recordCare: (given, { db, today }) => {
+    recordCare(db, given, today)
+    return null
+  },
+  correctCare: (given, { db, today }) => {
+    correctCare(db, given, today)
+    return null
+  },
+  recordWish: (given, { db, today }) => {
+    recordWish(db, given, today)
+    return null
+  },
+  correctWish: (given, { db, today }) => {
+    correctWish(db, given, today)
+    return null
+  },
+  recordRiskAssessment: (given, { db, today }) => {
+    recordRiskAssessment(db, given, today)
+    return null
+  },
+  correctRiskAssessment: (given, { db, today }) => {
+    correctRiskAssessment(db, given, today)
+    return null
+  },
+  recordExplained: (given, { db, today }) => {
+    recordExplained(db, given, today)
+    return null
+  },
+}

@@ -1,0 +1,74 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
+import { legalStatusWords } from '#domain/legal-status.ts'
+import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { WaitingReason } from '#domain/vocabulary.ts'
+import { WAITING_REASON } from '#domain/vocabulary.ts'
+import type { YoungPersonReferral, YoungPersonTimelineEntry } from '#contract/young-people.ts'
+import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+
+/* What was written down of a young person, as their timeline tells it. */
+
+type Entry = YoungPersonTimelineEntry
+
+/** Care as it changed; the first fact of being looked after is that care began. */
+export function tellCareStatuses(facts: readonly YoungPersonCareStatus[]): Entry[] {
+  return facts.map(({ fromOn, care, legalStatus }) => ({ on: fromOn, kind: 'care', title: CARE[care], detail: legalStatus === null ? null : legalStatusWords(legalStatus) }))
+}
+
+export function tellContacts(contacts: readonly YoungPersonContact[]): Entry[] {
+  return contacts.flatMap(({ role, name, fromOn, toOn }): Entry[] => [
+    ...(fromOn === null ? [] : [{ on: fromOn, kind: 'contact' as const, title: `${CONTACT_ROLE[role]}: ${name}`, detail: null }]),
+    ...(toOn === null || contacts.some((next) => next.role === role && next.fromOn === toOn) ? [] : [{ on: toOn, kind: 'contact' as const, title: `${CONTACT_ROLE[role]} left: ${name}`, detail: null }]),
+  ])
+}
+
+export function tellWishes(wishes: readonly YoungPersonWish[]): Entry[] {
+  return wishes.map(({ saidOn, words, toldTo }) => ({ on: saidOn, kind: 'wish', title: 'Said', detail: `“${words}”${toldTo === null ? '' : `, to ${toldTo}`}` }))
+}
+
+export function tellAssessments(assessments: readonly YoungPersonRiskAssessment[]): Entry[] {
+  return assessments.flatMap(({ askedOn, receivedOn, author }): Entry[] => [
+    ...(askedOn === null ? [] : [{ on: askedOn, kind: 'risk' as const, title: 'Risk assessment asked for', detail: null }]),
+    ...(receivedOn === null ? [] : [{ on: receivedOn, kind: 'risk' as const, title: 'Risk assessment received', detail: author === null ? null : `By ${author}` }]),
+  ])
+}
+
+export function tellExplained({ confidentialityExplainedOn, complaintsExplainedOn, agreementSignedOn }: { readonly confidentialityExplainedOn: CivilDate | null; readonly complaintsExplainedOn: CivilDate | null; readonly agreementSignedOn: CivilDate | null }): Entry[] {
+  const told = [[confidentialityExplainedOn, 'Confidentiality explained'], [complaintsExplainedOn, 'Complaints explained'], [agreementSignedOn, 'Agreement signed']] as const
+  return told.flatMap(([on, title]): Entry[] => (on === null ? [] : [{ on, kind: 'explained', title, detail: null }]))
+}
+
+/** What the young person said to a visitor, and what was decided. */
+export function tellDecisions(referrals: readonly YoungPersonReferral[]): Entry[] {
+  return referrals.flatMap(({ detail }): Entry[] => [
+    ...(detail.viewOn === null || detail.childView === null ? [] : [{ on: detail.viewOn, kind: 'view' as const, title: `Asked about a visitor: ${lower(CHILD_VIEW[detail.childView])}`, detail: detail.viewReasons ?? (detail.viewTakenBy === null ? null : `By ${detail.viewTakenBy}`) }]),
+    ...(detail.decidedOn === null || detail.decision === null ? [] : [{ on: detail.decidedOn, kind: 'decision' as const, title: detail.decision === 'accepted' ? 'Referral accepted' : DECISION.not_appointed, detail: decisionDetail(detail) }]),
+  ])
+}
+
+/** What held referrals up, and what was done meanwhile. */
+export function tellWaits(db: ReadableDatabase, youngPersonId: number): Entry[] {
+  const periods = all<{ on: CivilDate; reason: WaitingReason; note: string | null; receivedOn: CivilDate }>(db, sql`
+    select fromOn as "on", reason, note, receivedOn from waitingPeriods join referrals on referrals.id = referralId where youngPersonId = ${youngPersonId}`)
+  const steps = all<{ on: CivilDate; what: string; who: string | null }>(db, sql`
+    select takenOn as "on", what, who from steps where youngPersonId = ${youngPersonId} or referralId in (select id from referrals where youngPersonId = ${youngPersonId})`)
+  return [
+    // With its receipt a referral begins to seek a visitor; only what changes is told.
+    ...periods.filter(({ on, reason, receivedOn }) => on !== receivedOn || reason !== 'seeking_visitor').map((period): Entry => ({ on: period.on, kind: 'blocker', title: WAITING_REASON[period.reason], detail: period.note })),
+    ...steps.map((step): Entry => ({ on: step.on, kind: 'step', title: step.what, detail: step.who === null ? null : `By ${step.who}` })),
+  ]
+}
+
+function decisionDetail({ decision, notAppointedReason, considerAgainOn }: YoungPersonReferral['detail']): string | null {
+  if (decision !== 'not_appointed') return null
+  const parts = [notAppointedReason === null ? null : NOT_APPOINTED_REASON[notAppointedReason], considerAgainOn === null ? null : `to be considered again on ${spokenDate(considerAgainOn)}`]
+  return parts.filter((part) => part !== null).join(', ') || null
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
