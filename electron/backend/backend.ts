@@ -1,0 +1,97 @@
+import { userInfo } from 'node:os'
+import type { CivilDate, Instant } from '#domain/civil-date.ts'
+import { civilDateOf, isCivilDate } from '#domain/civil-date.ts'
+import type { BackendEvent } from '#contract/bridge.ts'
+import { contract } from '#contract/contract.ts'
+import { calendarService } from './calendar/calendar-service.ts'
+import { campaignsService } from './campaigns/campaigns-service.ts'
+import { cohortsService } from './cohorts/cohorts-service.ts'
+import type { Session, Shell } from './context.ts'
+import { demoService } from './demo/demo-service.ts'
+import { draftsService } from './drafts/drafts-service.ts'
+import { dueService } from './due/due-service.ts'
+import { figuresService } from './figures/figures-service.ts'
+import { writeEvent } from './event-log.ts'
+import { historyService } from './history/history-service.ts'
+import { lettersService } from './letters/letters-service.ts'
+import { listsService } from './lists/lists-service.ts'
+import { mappingsService } from './mappings/mappings-service.ts'
+import { matchesService } from './matches/matches-service.ts'
+import { matchingService } from './matching/matching-service.ts'
+import { moneyService } from './money/money-service.ts'
+import { preferencesService } from './preferences/preferences-service.ts'
+import type { Router } from './router.ts'
+import { createRouter } from './router.ts'
+import { recruitmentService } from './recruitment/recruitment-service.ts'
+import { referralsService } from './referrals/referrals-service.ts'
+import { recruitmentOutcomesService } from './recruitment-outcomes/recruitment-outcomes-service.ts'
+import { reportsService } from './reports/reports-service.ts'
+import { searchService } from './search/search-service.ts'
+import { serviceService } from './service/service-service.ts'
+import { createSession } from './session.ts'
+import { tasksService } from './tasks/tasks-service.ts'
+import { vaultService } from './vault/vault-service.ts'
+import { volunteersService } from './volunteers/volunteers-service.ts'
+import { workbookService } from './workbook/workbook-service.ts'
+import { youngPeopleService } from './young-people/young-people-service.ts'
+
+/** What a backend is given by whoever starts it: the window's process, the command line or a test. */
+export interface Surroundings {
+  readonly shell: Shell
+  readonly userData: string
+  readonly emit: (event: BackendEvent) => void
+  readonly now?: () => Instant
+  /** The day it is, where it is not the clock's: `due --on`, and journeys that replay an example service. */
+  readonly today?: CivilDate | undefined
+}
+
+export interface Backend extends Router {
+  readonly session: Session
+}
+
+/** The program proper: every service behind one router, over at most one open file. */
+export function createBackend({ shell, userData, emit, now = () => new Date().toISOString(), today }: Surroundings): Backend {
+  const session = createSession()
+  const router = createRouter(
+    contract,
+    {
+      calendar: calendarService,
+      campaigns: campaignsService,
+      cohorts: cohortsService,
+      demo: demoService,
+      drafts: draftsService,
+      due: dueService,
+      figures: figuresService,
+      history: historyService,
+      letters: lettersService,
+      lists: listsService,
+      mappings: mappingsService,
+      matches: matchesService,
+      matching: matchingService,
+      money: moneyService,
+      preferences: preferencesService,
+      recruitmentOutcomes: recruitmentOutcomesService,
+      recruitment: recruitmentService,
+      referrals: referralsService,
+      reports: reportsService,
+      search: searchService,
+      service: serviceService,
+      tasks: tasksService,
+      vault: vaultService,
+      volunteers: volunteersService,
+      workbook: workbookService,
+      youngPeople: youngPeopleService,
+    },
+    {
+      session,
+      shell,
+      userData,
+      who: userInfo().username,
+      now,
+      today: () => (today !== undefined && isCivilDate(today) ? today : civilDateOf(now())),
+      emit,
+      fault: (reference, procedure, problem) => writeEvent(userData, { event: 'fault', at: now(), reference, procedure, problem }),
+    },
+  )
+  return { ...router, session }
+}

@@ -1,0 +1,36 @@
+import type { CalendarItem, CalendarKind } from '#domain/calendar-event.ts'
+import { CALENDAR_KIND, inOrderOfWeight } from '#domain/calendar-event.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { Period } from '#domain/period.ts'
+import { valuesOf } from '#domain/vocabulary.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { gatherDueRecords } from '../due/due-today.ts'
+import { listSnoozes } from '../due/snoozes-repository.ts'
+import { dueBetween } from './due-events.ts'
+import { careReviewsBetween, feedbackBetween, introductionsBetween, matchStepsBetween, visitsBetween } from './match-events.ts'
+import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetween, referralsBetween, supervisionsBetween } from './people-events.ts'
+
+type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
+
+const RECORDED: Readonly<Record<CalendarKind, Source>> = {
+  supervision: supervisionsBetween, visit: visitsBetween, care_review: careReviewsBetween, feedback: feedbackBetween, match: (db, period, today) => [...matchStepsBetween(db, period, today), ...introductionsBetween(db, period, today)], growing_up: endsOfCareBetween,
+  recruitment: recruitmentBetween, renewal: commitmentsBetween, waiting: referralsBetween, concern: concernsBetween,
+}
+
+/** Everything dated in the period, of the kinds asked for: a score of statements, however large the service is. */
+export function calendarItems(db: ReadableDatabase, period: Period, today: CivilDate, kinds: readonly CalendarKind[] = valuesOf(CALENDAR_KIND)): CalendarItem[] {
+  const asked = new Set(kinds)
+  if (asked.size === 0) return []
+  const recorded = [...asked].flatMap((kind) => RECORDED[kind](db, period, today))
+  const due = dueBetween(gatherDueRecords(db, today), listSnoozes(db, today), period, today, asked)
+  return inOrderOfWeight([...withoutTwice(recorded, due), ...due])
+}
+
+/* A day kept for a supervision that was not held is the same thing as the supervision overdue since that day; a care that ended, as the match to decide on. */
+function withoutTwice(recorded: readonly CalendarItem[], due: readonly CalendarItem[]): readonly CalendarItem[] {
+  const overdue = new Set(due.filter((item) => item.event === 'supervision' || item.event === 'no_longer_looked_after').map((item) => `${item.event} ${item.on} ${item.name}`))
+  return recorded.filter((item) => {
+    if (item.event === 'supervision_missed') return !overdue.has(`supervision ${item.on} ${item.name}`)
+    return item.event !== 'care_end' || !overdue.has(`no_longer_looked_after ${item.on} ${item.name}`)
+  })
+}

@@ -1,0 +1,94 @@
+import type { CalendarItem } from '#domain/calendar-event.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { Period } from '#domain/period.ts'
+import { together } from '#domain/spoken.ts'
+import type { EndReason, FeedbackGiver, FeedbackOccasion, ReviewAttendance, VisitOutcome } from '#domain/vocabulary.ts'
+import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+import { dated } from './dated.ts'
+
+/* What happened in matches, from one day to another: one statement for each kind, each led by an index on its day where there are many. */
+
+interface MatchNames {
+  readonly on: CivilDate
+  readonly matchId: number
+  readonly youngPerson: string
+  readonly first: string
+  readonly second: string | null
+}
+
+const NAMES = sql`matches.id as matchId, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, first.firstName || ' ' || first.lastName as first, second.firstName || ' ' || second.lastName as second`
+const PEOPLE = sql`
+  join youngPeople on youngPeople.id = matches.youngPersonId
+  join volunteers as first on first.id = matches.volunteerId
+  left join volunteers as second on second.id = matches.secondVolunteerId`
+
+/** Visits held, and those that were to be and were not. */
+export function visitsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { outcome: VisitOutcome; activity: string | null }>(db, sql`
+    select visitedOn as "on", outcome, activity, ${NAMES} from visits join matches on matches.id = visits.matchId ${PEOPLE} where visitedOn between ${from} and ${to}`)
+    .map((row) => (row.outcome === 'held'
+      ? { ...ofMatch(row, today), event: 'visit_held', label: 'Visit', detail: capital(row.activity) }
+      : { ...ofMatch(row, today), event: 'visit_missed', label: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, state: 'missed', detail: capital(row.activity) }))
+}
+
+/** Introductions, starts, pauses, resumptions and ends. */
+export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { step: keyof typeof STEP; endReason: EndReason | null }>(db, sql`
+    select step, "on", matches.endReason, ${NAMES} from (
+      select id, 'introduction' as step, introducedOn as "on" from matches where introducedOn between ${from} and ${to}
+      union all select id, 'match_start', startedOn from matches where startedOn between ${from} and ${to}
+      union all select id, 'match_end', endedOn from matches where endedOn between ${from} and ${to}
+      union all select id, 'trial_end', trialUntilOn from matches where trialUntilOn between ${from} and ${to}
+      union all select matchId, 'match_pause', fromOn from matchPauses where fromOn between ${from} and ${to}
+      union all select matchId, 'match_resume', toOn from matchPauses where toOn between ${from} and ${to}
+    ) as steps join matches on matches.id = steps.id ${PEOPLE}`)
+    .map((row) => ({ ...ofMatch(row, today), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
+}
+
+const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+
+/** Introductions of pairings that are no match yet; each opens the young person. */
+export function introductionsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<{ on: CivilDate; place: string | null; youngPersonId: number; youngPerson: string; first: string; second: string | null }>(db, sql`
+    select introducedOn as "on", introductionPlace as place, youngPeople.id as youngPersonId, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, first.firstName || ' ' || first.lastName as first, second.firstName || ' ' || second.lastName as second
+    from pairings join referrals on referrals.id = referralId join youngPeople on youngPeople.id = referrals.youngPersonId join volunteers as first on first.id = pairings.volunteerId left join volunteers as second on second.id = pairings.secondVolunteerId
+    where matchId is null and stoppedOn is null and introducedOn between ${from} and ${to}`)
+    .map((row) => ({
+      ...dated(row.on, today), event: 'introduction', label: 'Introduction', detail: row.place, name: row.youngPerson, who: together([row.youngPerson, row.first, ...(row.second === null ? [] : [row.second])]),
+      opens: { kind: 'young_person', id: row.youngPersonId },
+    }))
+}
+
+/** What somebody said of a match. */
+export function feedbackBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { givenBy: FeedbackGiver | null; occasion: FeedbackOccasion | null }>(db, sql`
+    select givenOn as "on", givenBy, occasion, ${NAMES} from feedback join matches on matches.id = feedback.matchId ${PEOPLE} where givenOn between ${from} and ${to}`)
+    .map((row) => ({
+      ...ofMatch(row, today), event: 'feedback_given', label: row.occasion === null || row.occasion === 'other' ? 'Feedback' : `Feedback: ${FEEDBACK_OCCASION[row.occasion].toLowerCase()}`,
+      detail: row.givenBy === null ? null : `From the ${FEEDBACK_GIVER[row.givenBy].toLowerCase()}`,
+    }))
+}
+
+/** Care reviews held; each opens the match it was for, else the one that was open on its day, else the young person. */
+export function careReviewsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<{ on: CivilDate; attendedBy: ReviewAttendance | null; youngPersonId: number; youngPerson: string; matchId: number | null }>(db, sql`
+    select reviewedOn as "on", attendedBy, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson,
+      coalesce(matchId, (select max(id) from matches where youngPersonId = youngPeople.id and startedOn <= reviewedOn and (endedOn is null or endedOn > reviewedOn))) as matchId
+    from careReviews join youngPeople on youngPeople.id = careReviews.youngPersonId where reviewedOn between ${from} and ${to}`)
+    .map((row) => ({
+      ...dated(row.on, today), event: 'care_review_held', label: 'Care review', who: row.youngPerson, name: row.youngPerson,
+      detail: row.attendedBy === null ? null : `Attended by ${REVIEW_ATTENDANCE[row.attendedBy].toLowerCase()}`,
+      opens: row.matchId === null ? { kind: 'young_person', id: row.youngPersonId } : { kind: 'match', id: row.matchId },
+    }))
+}
+
+function ofMatch(row: MatchNames, today: CivilDate): Pick<CalendarItem, 'on' | 'state' | 'suggestedOn' | 'who' | 'name' | 'opens'> {
+  const volunteers = row.second === null ? [row.first] : [row.first, row.second]
+  return { ...dated(row.on, today), who: together([row.youngPerson, ...volunteers]), name: row.youngPerson, opens: { kind: 'match', id: row.matchId } }
+}
+
+function capital(text: string | null): string | null {
+  return text === null || text === '' ? null : text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,41 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { ClaimRow, ClaimState, moneyContract } from '#contract/money.ts'
+import type { HandlersOf } from '../router.ts'
+import type { ClaimRecord } from './claims-repository.ts'
+import { countUnapprovedOutside, listClaims } from './claims-repository.ts'
+import { moneyYear, whichYear } from './money-year.ts'
+
+export const moneyService: HandlersOf<typeof moneyContract> = {
+  year: ({ on }, { db, today }) => moneyYear(db, whichYear(db, on, today), today),
+  claims: ({ on }, { db, today }) => {
+    const year = whichYear(db, on, today)
+    const until = today < year.to ? today : year.to
+    return { rows: listClaims(db, { from: year.from, to: until }).map((claim) => rowOf(claim, today)), toApproveElsewhere: countUnapprovedOutside(db, year, today) }
+  },
+}
+
+function rowOf(claim: ClaimRecord, today: CivilDate): ClaimRow {
+  return {
+    id: claim.id,
+    on: claim.claimedOn,
+    volunteer: { id: claim.volunteerId, name: claim.volunteerName },
+    match: claim.matchId === null ? null : { id: claim.matchId, name: claim.youngPersonName ?? '' },
+    kind: claim.kind,
+    miles: claim.miles,
+    amountPence: claim.amountPence,
+    state: stateOn(claim, today),
+    approvedOn: by(claim.approvedOn, today),
+    paidOn: by(claim.paidOn, today),
+    metThatDay: claim.metThatDay === null ? null : claim.metThatDay === 1,
+  }
+}
+
+function stateOn({ approvedOn, paidOn }: Pick<ClaimRecord, 'approvedOn' | 'paidOn'>, on: CivilDate): ClaimState {
+  if (by(paidOn, on) !== null) return 'paid'
+  return by(approvedOn, on) === null ? 'received' : 'approved'
+}
+
+/* A claim can be entered with a day to come for its payment: until then it is not paid. */
+function by(day: CivilDate | null, on: CivilDate): CivilDate | null {
+  return day !== null && day <= on ? day : null
+}

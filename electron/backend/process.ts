@@ -1,0 +1,52 @@
+import type { BackendMessage, MainMessage } from './process-messages.ts'
+import { createBackend } from './backend.ts'
+import type { Shell } from './context.ts'
+
+/* The backend's own process: it owns the keys and the open file, and it ends when the service is locked, which clears them
+   better than any overwriting. It speaks to the main process through its parent port. */
+
+interface ParentPort {
+  on(event: 'message', listener: (message: { readonly data: MainMessage }) => void): void
+  postMessage(message: BackendMessage): void
+}
+
+const port = (process as unknown as { parentPort: ParentPort }).parentPort
+const userData = process.argv.find((argument) => argument.startsWith('--user-data='))?.slice('--user-data='.length) ?? process.cwd()
+
+const waiting = new Map<number, { resolve: (value: never) => void; reject: (problem: Error) => void }>()
+let asked = 0
+
+function askMain<Method extends keyof Shell>(method: Method, argument: unknown): ReturnType<Shell[Method]> {
+  asked += 1
+  const id = asked
+  port.postMessage({ type: 'shell', id, method, argument })
+  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject })) as ReturnType<Shell[Method]>
+}
+
+const backend = createBackend({
+  userData,
+  today: process.env['MAINSTAY_TODAY'],
+  emit: (event) => port.postMessage({ type: 'event', event }),
+  shell: {
+    chooseFile: (ask) => askMain('chooseFile', ask),
+    chooseFolder: (ask) => askMain('chooseFolder', ask),
+    choosePlaceToSave: (ask) => askMain('choosePlaceToSave', ask),
+    showInFolder: (path) => askMain('showInFolder', path),
+    savePageAsPdf: (path) => askMain('savePageAsPdf', path),
+  },
+})
+
+port.on('message', ({ data }) => {
+  if (data.type === 'ask') {
+    void backend.answer(data.question).then((reply) => {
+      port.postMessage({ type: 'reply', id: data.id, reply })
+      // The file is closed; what this process still knows of its keys ends with it.
+      if (data.question.procedure === 'vault.lock' && reply.ok) port.postMessage({ type: 'locked' })
+    })
+  } else {
+    const { resolve, reject } = waiting.get(data.id) ?? {}
+    waiting.delete(data.id)
+    if (data.ok) resolve?.(data.value as never)
+    else reject?.(new Error('the window could not do it'))
+  }
+})

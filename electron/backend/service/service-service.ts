@@ -1,0 +1,44 @@
+import { SINCE_EVER } from '#domain/setting.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { serviceContract } from '#contract/service.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { sql, value } from '../database/sql.ts'
+import type { HandlersOf } from '../router.ts'
+import { findSettings, listSettingHistory, saveSettings } from './settings-repository.ts'
+import { listRates, listYears, removeRate, removeYear, saveRate, saveYear } from './years-repository.ts'
+
+export const serviceService: HandlersOf<typeof serviceContract> = {
+  read: (_input, { db, today }) => ({ today, settings: findSettings(db, today), isEmpty: isEmpty(db) }),
+  history: (_input, { db }) => listSettingHistory(db),
+  save: ({ settings, fromOn }, { db }) => {
+    saveSettings(db, settings, fromOn ?? SINCE_EVER)
+    return null
+  },
+  years: (_input, { db }) => listYears(db),
+  saveYear: (year, { db, today }) => {
+    const month = findSettings(db, today).yearStartMonth
+    if (Number(year.startOn.slice(5, 7)) !== month || !year.startOn.endsWith('-01')) throw new Refusal('year-start', { month })
+    saveYear(db, year)
+    return null
+  },
+  removeYear: ({ id }, { db }) => {
+    if (!listYears(db).some((year) => year.id === id)) throw new Refusal('not-found', { what: 'such year' })
+    removeYear(db, id)
+    return null
+  },
+  rates: (_input, { db }) => listRates(db),
+  saveRate: (rate, { db }) => {
+    saveRate(db, rate)
+    return null
+  },
+  removeRate: ({ id }, { db }) => {
+    if (!listRates(db).some((rate) => rate.id === id)) throw new Refusal('not-found', { what: 'such rate' })
+    removeRate(db, id)
+    return null
+  },
+}
+
+/** Whether nobody is in the service yet; then its pages say what to do first. */
+function isEmpty(db: ReadableDatabase): boolean {
+  return value<number>(db, sql`select exists (select 1 from volunteers) or exists (select 1 from youngPeople)`) === 0
+}

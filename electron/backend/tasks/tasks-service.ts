@@ -1,0 +1,18 @@
+import type { tasksContract } from '#contract/tasks.ts'
+import type { HandlersOf } from '../router.ts'
+
+export const tasksService: HandlersOf<typeof tasksContract> = {
+  cancel: async ({ ticket }, context) => {
+    context.cancel(ticket)
+    return null
+  },
+  savePageAsPdf: async ({ title, suggested }, context) => {
+    const path = await context.shell.choosePlaceToSave({ title, suggested, kind: { name: 'PDF', extensions: ['pdf'] } })
+    if (path !== null) await context.shell.savePageAsPdf(path)
+    return path
+  },
+  showInFolder: async ({ path }, context) => {
+    await context.shell.showInFolder(path)
+    return null
+  },
+}

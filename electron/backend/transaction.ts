@@ -1,0 +1,42 @@
+import type { Instant } from '#domain/civil-date.ts'
+import { forgetNoted, sealEntry } from './database/audit.ts'
+import type { WritableDatabase } from './database/database.ts'
+import { handleOf } from './database/database.ts'
+import type { OpenVault } from './vault/open-vault.ts'
+
+/** Who asks what, for the audit trail. */
+export interface Asker {
+  readonly who: string
+  readonly procedure: string
+  readonly now: () => Instant
+}
+
+/** What the work gave, and the number of its entry in the audit trail, by which it can be taken back; null where it changed nothing. */
+export interface Done<Result> {
+  readonly result: Result
+  readonly entry: number | null
+}
+
+/** Runs the work in one transaction of the file, with its entry in the audit trail; all of it or nothing. */
+export function inTransaction<Result>(vault: OpenVault, asker: Asker, work: (db: WritableDatabase) => Result): Result {
+  return perform(vault, asker, work).result
+}
+
+/** The same, and says which entry it became. */
+export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: WritableDatabase) => Result): Done<Result> {
+  const handle = handleOf(vault.db)
+  handle.pragma('query_only = off')
+  try {
+    const { result, sealed } = handle.transaction(() => {
+      const worked = work(vault.db)
+      return { result: worked, sealed: sealEntry(vault.db, { at: asker.now(), who: asker.who, procedure: asker.procedure }, vault.auditKey) }
+    }).immediate()
+    if (sealed !== null) vault.acknowledge?.(sealed)
+    return { result, entry: sealed?.id ?? null }
+  } catch (problem) {
+    if (handle.open) forgetNoted(vault.db)
+    throw problem
+  } finally {
+    if (handle.open) handle.pragma('query_only = on')
+  }
+}
