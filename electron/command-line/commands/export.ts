@@ -1,0 +1,24 @@
+import { recordEvent } from '#backend/database/audit.ts'
+import { exportWorkbook, shapeOf } from '#backend/workbook/export-workbook.ts'
+import type { Command } from '../command.ts'
+import { required, word } from '../command.ts'
+import { inFile, withFile } from '../open-file.ts'
+import { done } from '../outcome.ts'
+import { PASSPHRASE_OPTION } from '../passphrase.ts'
+
+export const handOut: Command = {
+  name: 'export',
+  usage: 'export FILE --out WORKBOOK',
+  does: 'everything, in the workbook’s format',
+  more: 'WORKBOOK ends in .xlsx or .zip; any other name becomes a folder of CSVs. What is written is not encrypted; that it was handed out is recorded.',
+  words: 1,
+  options: { ...PASSPHRASE_OPTION, out: { type: 'string' } },
+  run: async (given) => {
+    const out = required(given, 'out')
+    return withFile(given, async (vault) => {
+      const tables = await exportWorkbook(vault.db, out, { progress: ({ what }) => given.say(what) })
+      inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables } }))
+      return done({ file: word(given, 0), out, exported: tables })
+    })
+  },
+}

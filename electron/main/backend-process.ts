@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { UtilityProcess } from 'electron'
+import { utilityProcess } from 'electron'
+import type { BackendEvent, Question } from '#contract/bridge.ts'
+import type { Reply } from '#contract/refusal.ts'
+import type { Shell } from '#backend/context.ts'
+import type { BackendMessage, MainMessage } from '#backend/process-messages.ts'
+
+/** The backend's process as the main process sees it. */
+export interface BackendProcess {
+  ask(question: Question): Promise<Reply>
+  /** Locks whatever is open; its process ends and a fresh one, that knows nothing, takes its place. */
+  lock(because: 'asked' | 'idle' | 'system'): Promise<void>
+  stop(): void
+}
+
+interface Plan {
+  readonly userData: string
+  readonly shell: Shell
+  readonly emit: (event: BackendEvent) => void
+  /** The process that held the keys is gone, by locking or by itself. */
+  readonly onEnded: () => void
+  /** The backend does not start on this computer. */
+  readonly onBroken: () => void
+}
+
+/* A process that ends sooner than this, several times in a row, will not start: asking again and again helps nobody. */
+const TOO_SOON_MS = 2000
+const MOST_FALSE_STARTS = 3
+
+/** Starts the backend's process and keeps one running. */
+export function startBackend(plan: Plan): BackendProcess {
+  const asked = new Map<number, (reply: Reply) => void>()
+  let last = 0
+  let stopping = false
+  let falseStarts = 0
+  let child = fork()
+
+  function fork(): UtilityProcess {
+    const process = utilityProcess.fork(join(import.meta.dirname, 'backend.js'), [`--user-data=${plan.userData}`], { serviceName: 'Mainstay records', stdio: 'inherit' })
+    const startedAt = Date.now()
+    process.on('message', (message: BackendMessage) => void hear(process, message))
+    process.on('exit', () => {
+      for (const answer of asked.values()) answer({ ok: false, error: { code: 'locked', message: 'The service is locked. Unlock it with the passphrase.', details: {} } })
+      asked.clear()
+      if (stopping) return
+      falseStarts = Date.now() - startedAt < TOO_SOON_MS ? falseStarts + 1 : 0
+      if (falseStarts >= MOST_FALSE_STARTS) return plan.onBroken()
+      child = fork()
+      plan.onEnded()
+    })
+    return process
+  }
+
+  async function hear(from: UtilityProcess, message: BackendMessage): Promise<void> {
+    if (message.type === 'reply') {
+      asked.get(message.id)?.(message.reply)
+      asked.delete(message.id)
+    } else if (message.type === 'event') {
+      plan.emit(message.event)
+    } else if (message.type === 'locked') {
+      from.kill()
+    } else {
+      from.postMessage(await doInShell(plan.shell, message))
+    }
+  }
+
+  const ask = (question: Question): Promise<Reply> =>
+    new Promise((resolve) => {
+      last += 1
+      asked.set(last, resolve)
+      child.postMessage({ type: 'ask', id: last, question } satisfies MainMessage)
+    })
+
+  return {
+    ask,
+    lock: async (because) => {
+      await ask({ procedure: 'vault.lock', input: { because } })
+    },
+    stop: () => {
+      stopping = true
+      void ask({ procedure: 'vault.lock', input: { because: 'asked' } }).finally(() => child.kill())
+    },
+  }
+}
+
+async function doInShell(shell: Shell, { id, method, argument }: Extract<BackendMessage, { type: 'shell' }>): Promise<MainMessage> {
+  try {
+    return { type: 'shell-reply', id, ok: true, value: await shell[method](argument as never) }
+  } catch {
+    return { type: 'shell-reply', id, ok: false }
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { app, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import { startBackend } from './backend-process.ts'
+import { runCommandLine } from './command-line.ts'
+import { answerPage } from './ipc.ts'
+import { applicationMenu } from './menu.ts'
+import { PAGE_ORIGIN, allowPageScheme, servePage } from './page-protocol.ts'
+import { refuseEverythingElse } from './session-rules.ts'
+import { createShell } from './shell.ts'
+import { openWindow, showWindow } from './window.ts'
+
+/* The composition root: one backend process, one window, and the hole between them. */
+
+app.setName('Mainstay')
+if (process.env['MAINSTAY_USER_DATA'] !== undefined && !app.isPackaged) app.setPath('userData', process.env['MAINSTAY_USER_DATA'])
+else if (process.platform === 'win32') app.setPath('userData', join(process.env['LOCALAPPDATA'] ?? app.getPath('appData'), 'Mainstay'))
+
+if (process.argv.includes('--cli')) {
+  void app.whenReady().then(() => runCommandLine(process.argv.slice(process.argv.indexOf('--cli') + 1)))
+} else if (!app.requestSingleInstanceLock()) {
+  app.quit()
+} else {
+  app.enableSandbox()
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  allowPageScheme()
+  app.on('second-instance', showWindow)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+}
+
+function start(): void {
+  // In memory only: Chromium writes no cache, storage or history of what the page showed.
+  const pageSession = session.fromPartition('mainstay')
+  servePage(pageSession, join(import.meta.dirname, '../page'))
+  refuseEverythingElse(pageSession)
+
+  const window = openWindow(pageSession, app.getPath('userData'))
+  const backend = startBackend({
+    userData: app.getPath('userData'),
+    shell: createShell(window),
+    emit: (event) => {
+      if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
+    },
+    // Nothing that was decrypted stays in the page either.
+    onEnded: () => {
+      if (!window.isDestroyed()) void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+    },
+    onBroken: () => {
+      dialog.showErrorBox('Mainstay cannot start', 'Its part that keeps the records does not start on this computer. Ask your IT service to install Mainstay again; your file is untouched.')
+      app.exit(1)
+    },
+  })
+  answerPage(ipcMain, backend, PAGE_ORIGIN)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu((command) => window.webContents.send('mainstay:event', { type: 'command', command }), !app.isPackaged)))
+  for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
+    powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
+  }
+  app.on('before-quit', () => backend.stop())
+  void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+}

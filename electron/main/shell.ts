@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { app, dialog, shell } from 'electron'
+import type { Shell } from '#backend/context.ts'
+
+/** What only the window's side can do for the backend: the system's dialogs, its folder view, the page as PDF. */
+export function createShell(window: BrowserWindow): Shell {
+  return {
+    chooseFile: async ({ title, kinds }) => {
+      const chosen = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters: kinds.map(filterOf) })
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+    },
+    chooseFolder: async ({ title }) => {
+      const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+    },
+    choosePlaceToSave: async ({ title, suggested, kind }) => {
+      const chosen = await dialog.showSaveDialog(window, { title, defaultPath: join(app.getPath('documents'), suggested), filters: [filterOf(kind)], properties: ['createDirectory', 'showOverwriteConfirmation'] })
+      return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
+    },
+    showInFolder: async (path) => shell.showItemInFolder(path),
+    savePageAsPdf: async (path) => writeFile(path, await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true, printBackground: true, preferCSSPageSize: true })),
+  }
+}
+
+function filterOf(kind: { readonly name: string; readonly extensions: readonly string[] }): { name: string; extensions: string[] } {
+  return { name: kind.name, extensions: [...kind.extensions] }
+}
