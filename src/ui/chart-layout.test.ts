@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { chartSentence, COUNT_WORDS, type ChartGiven, type ChartPoint } from './chart.ts'
+import { gridLines, layOutChart } from './chart-layout.ts'
+
+const MONTHS = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar']
+const point = (label: string, values: readonly (number | null)[], forecast?: number, under?: string): ChartPoint => ({ label, inFull: `${label} in full`, values, forecast, under })
+const year: readonly ChartPoint[] = MONTHS.map((label, at) => (at < 7 ? point(label, [2000 + at * 100]) : point(label, [0], 2897)))
+const spending: ChartGiven = { title: 'Spending by month', series: ['Spent'], points: year, words: COUNT_WORDS, rule: { value: 3240, words: 'Budget £3,240 a month' } }
+const box = { width: 760, height: 288, textSize: 12 }
+
+describe('the lines behind the bars', () => {
+  it.each([[0, []], [1, [1]], [3, [1, 2, 3]], [3.9, [1, 2, 3]], [4, [2, 4]], [9, [3, 6, 9]], [11, [3, 6, 9]], [14, [5, 10]], [40, [20, 40]], [3240, [1000, 2000, 3000]], [4000, [2000, 4000]], [9_999, [3000, 6000, 9000]]])(
+    'are few and round up to %d', (top, lines) => expect(gridLines(top)).toEqual(lines))
+
+  it('are never more than three', () => {
+    for (let top = 1; top < 100_000; top = Math.ceil(top * 1.07)) expect(gridLines(top).length).toBeGreaterThanOrEqual(1)
+    for (let top = 1; top < 100_000; top = Math.ceil(top * 1.07)) expect(gridLines(top).length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('a year of months', () => {
+  const laid = layOutChart(spending, box)
+
+  it('stands on the zero line, each bar as high as its number', () => {
+    expect(laid.bars).toHaveLength(12)
+    for (const bar of laid.bars) expect(bar.y + bar.height).toBeCloseTo(laid.foot, 5)
+    expect(laid.bars[1]!.height / laid.bars[0]!.height).toBeCloseTo(2100 / 2000, 5)
+    expect((laid.foot - laid.rule!.lineY) / laid.bars[0]!.height).toBeCloseTo(3240 / 2000, 5)
+  })
+
+  it('tells what is to come from what was', () => expect(laid.bars.map((bar) => bar.forecast)).toEqual([...Array<boolean>(7).fill(false), ...Array<boolean>(5).fill(true)]))
+
+  it('says every number over its bar and every month under it', () => {
+    expect(laid.values.map((value) => value.words)).toEqual(['2,000', '2,100', '2,200', '2,300', '2,400', '2,500', '2,600', ...Array<string>(5).fill('2,897')])
+    expect(laid.labels.map((label) => label.words)).toEqual(MONTHS)
+  })
+
+  it.each([[1000, 300], [500, 260], [260, 200]])('stays inside a box of %i by %i', (width, height) => {
+    const { bars, labels, values, left } = layOutChart(spending, { width, height, textSize: 12 })
+    expect(bars).toHaveLength(12)
+    for (const bar of bars) expect([bar.x >= left, bar.x + bar.width <= width, bar.y >= 0, bar.width >= 2]).toEqual([true, true, true, true])
+    for (const text of [...labels, ...values]) expect([text.x > 0, text.x < width, text.y > 0, text.y < height]).toEqual([true, true, true, true])
+  })
+
+  it('keeps its letters apart: where there is no room it says fewer of them', () => {
+    const narrow = layOutChart(spending, { width: 260, height: 200, textSize: 12 })
+    expect(narrow.values.map((value) => value.words)).toEqual(['2,897'])
+    expect(narrow.labels.map((label) => label.words)).toEqual(['Apr', 'Jun', 'Aug', 'Oct', 'Dec', 'Feb'])
+    expect(layOutChart(spending, { ...box, textSize: 24 }).values).toHaveLength(1)
+  })
+})
+
+it('a month of which nothing is to be told but nought says so, one that is not known does not', () =>
+  expect(layOutChart({ ...spending, points: [point('Sep', [0]), point('Oct', [null])] }, box).values.map((value) => value.words)).toEqual(['0']))
+
+describe('a month under way', () => {
+  it('has what is to come on top of what was', () => {
+    const { bars, values } = layOutChart({ ...spending, points: [point('Jun', [1000], 500)] }, box)
+    expect(bars.map((bar) => bar.forecast)).toEqual([false, true])
+    expect(bars[1]!.y + bars[1]!.height).toBeCloseTo(bars[0]!.y, 5)
+    expect(bars[1]!.height / bars[0]!.height).toBeCloseTo(0.5, 5)
+    expect(values.map((value) => value.words)).toEqual(['1,500'])
+  })
+})
+
+describe('two sets of bars', () => {
+  const points = [point('Oct', [3, 1], undefined, '2022'), point('Nov', [2, null]), point('Jan', [9, 2], undefined, '2023')]
+  const { bars, values, labels } = layOutChart({ title: 'Matches', series: ['Started', 'Ended'], points, words: COUNT_WORDS }, box)
+
+  it('stand side by side and do not touch', () => {
+    const [started, ended] = bars
+    expect([started!.series, ended!.series]).toEqual([0, 1])
+    expect(ended!.x - (started!.x + started!.width)).toBe(2)
+  })
+
+  it('have no bar and no number where nothing is known or happened', () => expect([bars.length, values.map((value) => value.words)]).toEqual([5, ['3', '1', '2', '9', '2']]))
+
+  it('let one of two numbers speak where both would touch', () => {
+    const many = Array.from({ length: 13 }, (_none, at) => point('Oct', at === 6 ? [10, 10] : [9, 3]))
+    const laid = layOutChart({ title: 'Matches', series: ['Started', 'Ended'], points: many, words: COUNT_WORDS }, { ...box, width: 380 })
+    expect(laid.values.map((value) => value.words).filter((words) => words === '10')).toHaveLength(1)
+    expect(laid.values).toHaveLength(25)
+  })
+
+  it('have the year under the month in which it starts', () => expect(labels.map((label) => label.words)).toEqual(['Oct', 'Nov', 'Jan', '2022', '2023']))
+})
+
+describe('what those hear who do not see', () => {
+  it.each<[ChartGiven, string]>([
+    [spending, 'Spending by month, Apr in full to Mar in full. Most in Oct in full, 2,600. Forecast from Nov in full. Budget £3,240 a month'],
+    [{ title: 'Matches', series: ['Started', 'Ended'], points: [point('Oct', [3, 0])], words: COUNT_WORDS }, 'Matches, Oct in full. Started: most in Oct in full, 3. Ended: none'],
+    [{ title: 'Visits', series: ['Held'], points: [], words: COUNT_WORDS }, 'Visits'],
+  ])('%# is the chart in a sentence', (given, wanted) => expect(chartSentence(given)).toBe(wanted))
+})

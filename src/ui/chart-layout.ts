@@ -1,0 +1,120 @@
+import type { ChartGiven, ChartPoint } from './chart.ts'
+
+/* Where everything of a chart goes, in pixels of the box it is drawn to fit. Letters keep their size whatever the box, so it is the bars that give way. */
+
+export type ChartBox = { readonly width: number; readonly height: number; /** Of the letters. */ readonly textSize: number }
+
+export type ChartBar = { readonly series: number; readonly forecast: boolean; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type ChartText = { readonly x: number; readonly y: number; readonly words: string }
+
+export type ChartLayout = {
+  readonly left: number
+  readonly right: number
+  /** The zero line. */
+  readonly foot: number
+  readonly grid: readonly ChartText[]
+  readonly bars: readonly ChartBar[]
+  /** Over the bars. */
+  readonly values: readonly ChartText[]
+  /** Under the zero line. */
+  readonly labels: readonly ChartText[]
+  readonly rule: (ChartText & { readonly lineY: number }) | null
+}
+
+/** Digits of the system's letters are a little over half as wide as high. */
+const LETTER_WIDTH = 0.56
+const MOST_GRID_LINES = 3
+const WIDEST_BAR = 34
+const GAP = 2
+/** The share of the numbers that must find room for any but the highest to be said. */
+const MOSTLY = 0.8
+
+/** The grid lines above zero: whole and round, at most three. Numbers that are all 0 have none. */
+export function gridLines(top: number): readonly number[] {
+  if (top <= 0) return []
+  for (let power = 0; ; power += 1) {
+    for (const times of [1, 2, 3, 5]) {
+      const step = times * 10 ** power
+      if (top / step < MOST_GRID_LINES + 1) return Array.from({ length: Math.floor(top / step) }, (_none, index) => (index + 1) * step)
+    }
+  }
+}
+
+/** The chart, laid out in its box. */
+export function layOutChart({ series, points, words, rule }: ChartGiven, { width, height, textSize }: ChartBox): ChartLayout {
+  const wide = (text: string): number => text.length * textSize * LETTER_WIDTH
+  const totals = points.flatMap((point) => series.map((_name, index) => totalOf(point, index)))
+  const top = Math.max(1, rule?.value ?? 0, ...totals)
+  const lines = gridLines(Math.max(0, rule?.value ?? 0, ...totals))
+  const hasYears = points.some((point) => point.under !== undefined)
+
+  const left = Math.ceil(Math.max(...[0, ...lines].map((line) => wide(words.axis(line))))) + 10
+  const right = Math.max(width - 1, left + 1)
+  const foot = height - textSize * (hasYears ? 3.1 : 1.9)
+  const head = textSize * (rule === undefined ? 1.8 : 2.4)
+  const yOf = (value: number): number => foot - (Math.max(foot - head, 1) * value) / top
+
+  const slot = (right - left) / Math.max(points.length, 1)
+  const barWidth = Math.max(2, Math.min(WIDEST_BAR, (slot * (series.length > 1 ? 0.74 : 0.58) - GAP * (series.length - 1)) / series.length))
+  const pitch = barWidth + GAP
+  const middleOf = (at: number): number => left + slot * (at + 0.5)
+  const xOf = (at: number, index: number): number => middleOf(at) - (pitch * series.length - GAP) / 2 + pitch * index
+
+  const bars: ChartBar[] = []
+  const said: (ChartText & { readonly total: number; readonly series: number })[] = []
+  points.forEach((point, at) => series.forEach((_name, index) => {
+    const [value, forecast, total] = [point.values[index] ?? 0, index === 0 ? (point.forecast ?? 0) : 0, totalOf(point, index)]
+    const x = xOf(at, index)
+    if (value > 0) bars.push({ series: index, forecast: false, x, y: yOf(value), width: barWidth, height: foot - yOf(value) })
+    if (forecast > 0) bars.push({ series: index, forecast: true, x, y: yOf(total), width: barWidth, height: yOf(value) - yOf(total) })
+    if (total > 0 || (series.length === 1 && point.values[index] === 0)) said.push({ x: x + barWidth / 2, y: yOf(total) - textSize / 2, words: words.bar(total), total, series: index })
+  }))
+
+  const every = Math.max(1, Math.ceil((Math.max(0, ...points.map((point) => wide(point.label))) + textSize / 2) / slot))
+  return {
+    left, right, foot, bars,
+    grid: [0, ...lines].map((line) => ({ x: left - 8, y: yOf(line), words: words.axis(line) })),
+    values: withRoom(said.map((value) => ({ ...value, wide: wide(value.words), x: within(value.x, wide(value.words) / 2, left, right) })), series.length, textSize).map(textOf),
+    labels: [
+      ...points.flatMap((point, at) => (at % every === 0 ? [{ x: middleOf(at), y: foot + textSize * 1.5, words: point.label }] : [])),
+      ...yearsApart(points.flatMap((point, at) => (point.under === undefined ? [] : [{ x: middleOf(at), y: foot + textSize * 2.75, words: point.under }])), wide),
+    ],
+    rule: rule === undefined ? null : { lineY: yOf(rule.value), x: left + 4, y: yOf(rule.value) - textSize / 2, words: rule.words },
+  }
+}
+
+function totalOf(point: ChartPoint, index: number): number {
+  return (point.values[index] ?? 0) + (index === 0 ? (point.forecast ?? 0) : 0)
+}
+
+function textOf({ x, y, words }: ChartText): ChartText {
+  return { x, y, words }
+}
+
+interface SaidValue extends ChartText {
+  readonly total: number
+  readonly series: number
+  readonly wide: number
+}
+
+/* A number is said where it touches no other, the higher first. Where many would have to be silent, only the highest of each set speaks; the table has them all. */
+function withRoom(said: readonly SaidValue[], sets: number, textSize: number): readonly SaidValue[] {
+  const kept: SaidValue[] = []
+  for (const value of [...said].sort((a, b) => b.total - a.total)) {
+    if (kept.every((other) => Math.abs(other.x - value.x) >= (other.wide + value.wide) / 2 + 2 || Math.abs(other.y - value.y) >= textSize)) kept.push(value)
+  }
+  if (kept.length >= said.length * MOSTLY) return said.filter((value) => kept.includes(value))
+  return Array.from({ length: sets }, (_none, index) => kept.find((value) => value.series === index)).filter((value) => value !== undefined)
+}
+
+function within(x: number, half: number, left: number, right: number): number {
+  return Math.min(Math.max(x, left + half), right - half)
+}
+
+/* The first year may begin a month before the second: then only the second is said. */
+function yearsApart(years: readonly ChartText[], wide: (text: string) => number): readonly ChartText[] {
+  return years.filter((year, index) => {
+    const next = years[index + 1]
+    return next === undefined || next.x - year.x > wide(year.words) + 4
+  })
+}

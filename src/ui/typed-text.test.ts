@@ -1,0 +1,75 @@
+import { nextTick, ref } from 'vue'
+import { describe, expect, it } from 'vitest'
+import { readTypedDate, showDate, typedDateSentence } from './typed-date.ts'
+import { useTypedText } from './typed-text.ts'
+
+function dateBox(given: string | null = null) {
+  const value = ref<string | null>(given)
+  const problem = ref<string | undefined>()
+  const box = useTypedText<string>({
+    value,
+    problem,
+    show: showDate,
+    read: (text) => {
+      const typed = readTypedDate(text)
+      if (typed.kind === 'problem') return { problem: typedDateSentence(typed.problem, 'Visit date') }
+      return { value: typed.kind === 'date' ? typed.on : null }
+    },
+  })
+  return { value, problem, ...box }
+}
+
+describe('a box that is typed into', () => {
+  it('shows the value it was given', () => {
+    expect(dateBox('2023-10-31').text.value).toBe('31 Oct 2023')
+  })
+
+  it('gives the value while it is typed and tidies the words when it is left', () => {
+    const box = dateBox()
+    box.typed('31/10/2023')
+    expect(box.value.value).toBe('2023-10-31')
+    expect(box.text.value).toBe('31/10/2023')
+    box.settle()
+    expect(box.text.value).toBe('31 Oct 2023')
+  })
+
+  it('forgets the old value as soon as the text cannot be read, and says why once it is left', () => {
+    const box = dateBox('2023-10-31')
+    box.typed('31/2/2027')
+    expect(box.value.value).toBeNull()
+    expect(box.problem.value).toBe('Visit date must be a real date')
+    expect(box.wrong.value).toBeUndefined()
+    box.settle()
+    expect(box.wrong.value).toBe('Visit date must be a real date')
+    expect(box.text.value).toBe('31/2/2027')
+  })
+
+  it('goes on saying what is wrong while it is put right, and waits again with the next text', () => {
+    const box = dateBox('2023-10-31')
+    box.typed('31/2')
+    box.settle()
+    box.typed('31/2/2')
+    expect(box.wrong.value).toBe('Visit date must have a year of 4 numbers, like 2023')
+    box.typed('3/2/2024')
+    expect(box.wrong.value).toBeUndefined()
+    box.typed('3/2/20244')
+    expect(box.wrong.value).toBeUndefined()
+  })
+
+  it('keeps what was typed when the value becomes null because of it', async () => {
+    const box = dateBox('2023-10-31')
+    box.typed('31 Oct')
+    await nextTick()
+    expect(box.text.value).toBe('31 Oct')
+  })
+
+  it('takes a value given from outside over a text that could not be read', async () => {
+    const box = dateBox()
+    box.typed('soon')
+    box.settle()
+    box.value.value = '2024-02-01'
+    await nextTick()
+    expect(box.text.value).toBe('1 Feb 2024')
+    expect(box.wrong.value).toBeUndefined()
+  })
+})
