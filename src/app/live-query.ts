@@ -1,0 +1,46 @@
+import type { MaybeRefOrGetter, Ref } from 'vue'
+import { onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
+import { onBackendEvent, wordsOf } from './client.ts'
+import { onNewDay } from './new-day.ts'
+
+export interface LiveQuery<Answer> {
+  /** The latest answer; the one before stays until the next is there, so that nothing flickers. */
+  readonly answer: Readonly<Ref<Answer | undefined>>
+  /** Words for the page when it was refused. */
+  readonly refusal: Readonly<Ref<string | null>>
+  readonly waiting: Readonly<Ref<boolean>>
+  readonly again: () => void
+}
+
+/**
+ * Asks, and asks again when what it asks with changes, after any command, and when midnight or the return of the window may have changed the day.
+ * An answer that was overtaken by a later question is dropped.
+ */
+export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask: (input: Input) => Promise<Answer>): LiveQuery<Answer> {
+  const answer = shallowRef<Answer>()
+  const refusal = ref<string | null>(null)
+  const waiting = ref(false)
+  let latest = 0
+
+  const again = async (): Promise<void> => {
+    const asked = (latest += 1)
+    waiting.value = true
+    try {
+      const given = await ask(toValue(input))
+      if (asked !== latest) return
+      answer.value = given
+      refusal.value = null
+    } catch (problem) {
+      if (asked === latest) refusal.value = wordsOf(problem)
+    } finally {
+      if (asked === latest) waiting.value = false
+    }
+  }
+
+  watch(() => toValue(input), () => void again(), { immediate: true, deep: true })
+  onScopeDispose(onBackendEvent((event) => {
+    if (event.type === 'changed') void again()
+  }))
+  onScopeDispose(onNewDay(() => void again()))
+  return { answer, refusal, waiting, again: () => void again() }
+}

@@ -1,0 +1,33 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { OutputOf } from '#contract/procedure.ts'
+import type { Contract } from '#contract/contract.ts'
+import { api } from './client.ts'
+import { keepDraftsNow } from './use-draft.ts'
+
+export type VaultStatus = OutputOf<Contract['vault']['status']>
+
+/** Which file there is and whether it is open: what every part of the page stands on. */
+export const useSession = defineStore('session', () => {
+  const status = ref<VaultStatus | null>(null)
+  /** First start goes on at the door after the file is made: words to confirm, the service to name. */
+  const settingUp = ref(false)
+  /** The file opened with words that were never proved to be written down: they are asked for at the door. A key renewed inside asks for its own words there. */
+  const unproved = ref(false)
+  const isInside = computed(() => status.value?.state === 'open' && !unproved.value && !settingUp.value)
+
+  /** Asks again how things stand. */
+  async function look(): Promise<void> {
+    const now = await api.vault.status(null)
+    unproved.value = now.wordsConfirmed === false && !isInside.value
+    status.value = now
+  }
+
+  /** Writes everything down, also what is half typed, and ends the process that holds the keys; the page is loaded anew by the main process. */
+  async function lock(because: 'asked' | 'idle'): Promise<void> {
+    await keepDraftsNow()
+    await api.vault.lock({ because })
+  }
+
+  return { status, settingUp, isInside, look, lock }
+})

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope, nextTick, ref } from 'vue'
+import { useToasts } from '#ui/toasts.ts'
+import type { Form } from './use-form.ts'
+import { useForm } from './use-form.ts'
+
+/* A form on a page whose bridge keeps no draft. */
+
+interface Person {
+  name: string | null
+  age: number | null
+  role: 'carer' | 'other' | null
+}
+type Sent = Person
+
+let sent: Sent[]
+let refuse: string | null
+let taken: number
+
+beforeEach(() => {
+  sent = []
+  refuse = null
+  taken = 0
+  vi.stubGlobal('window', { mainstay: { call: async () => ({ ok: true, value: null }) } })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+function open(start: Person = { name: null, age: null, role: null }) {
+  const key = ref<string | null>('person new')
+  const scope = effectScope()
+  const form: Form<Person> = scope.run(() => useForm<Person, number>({
+    key: () => key.value,
+    start: () => start,
+    wrong: ({ name }) => ({ name: name === null ? 'Enter a name' : undefined }),
+    unlikely: ({ age }) => ({ age: age !== null && age > 100 ? 'Over 100: check the year' : undefined }),
+    send: async (values) => {
+      if (refuse !== null) throw new Error(refuse)
+      sent.push(values)
+      return { value: 7, undo: async () => { taken += 1 } }
+    },
+    said: ({ name }) => `${name} saved`,
+    sent: () => { key.value = null },
+  }))!
+  return { form, key, scope }
+}
+
+describe('a form', () => {
+  it('says what is wrong only once it was tried, beside the field and at the top, and sends nothing', async () => {
+    const { form } = open()
+    expect(form.text('name').error).toBeUndefined()
+    await form.submit()
+    expect(form.text('name').error).toBe('Enter a name')
+    expect(form.errors.value).toEqual([{ id: form.text('name').id, message: 'Enter a name' }])
+    await form.submit()
+    expect([sent, form.failures.value]).toEqual([[], 2])
+  })
+
+  it('says what cannot be read before what the form finds', async () => {
+    const { form } = open({ name: 'Ann', age: null, role: null })
+    form.typed('age')['onUpdate:problem']('Age must be a number')
+    await form.submit()
+    expect(form.errors.value.map((error) => error.message)).toEqual(['Age must be a number'])
+    form.typed('age')['onUpdate:problem'](undefined)
+    await form.submit()
+    expect(sent).toHaveLength(1)
+  })
+
+  it('warns of what is unlikely, and sends it all the same', async () => {
+    const { form } = open({ name: 'Ann', age: 103, role: null })
+    expect(form.typed('age').warning).toBe('Over 100: check the year')
+    await form.submit()
+    expect(sent).toEqual([{ name: 'Ann', age: 103, role: null }])
+  })
+
+  it('sends texts without spaces around them, and an empty one as not known', async () => {
+    const { form } = open({ name: ' Ann ', age: null, role: null })
+    form.choice('role')['onUpdate:modelValue']('carer')
+    await form.submit()
+    expect(sent).toEqual([{ name: 'Ann', age: null, role: 'carer' }])
+    form.text('name')['onUpdate:modelValue']('  ')
+    await form.submit()
+    expect(form.text('name').error).toBe('Enter a name')
+  })
+
+  it('says that it is saved, with the way back', async () => {
+    const { form } = open({ name: 'Ann', age: null, role: null })
+    await form.submit()
+    const toast = useToasts().toasts.at(-1)
+    expect(toast?.text).toBe('Ann saved')
+    toast?.undo?.()
+    await vi.waitFor(() => expect(useToasts().toasts.at(-1)?.text).toBe('Taken back'))
+    expect(taken).toBe(1)
+  })
+
+  it('keeps what was typed when it is refused, and says why', async () => {
+    const { form, key } = open({ name: 'Ann', age: null, role: null })
+    refuse = 'no'
+    await form.submit()
+    expect([form.refusal.value, form.values.name, key.value]).toEqual(['Something went wrong on this page. Go back and try again; nothing was changed.', 'Ann', 'person new'])
+  })
+
+  it('starts afresh each time it opens', async () => {
+    const { form, key } = open({ name: 'Ann', age: null, role: null })
+    form.text('name')['onUpdate:modelValue']('')
+    await form.submit()
+    key.value = null
+    await nextTick()
+    key.value = 'person 2'
+    await nextTick()
+    expect([form.values.name, form.errors.value]).toEqual(['Ann', []])
+  })
+})
