@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { askedInWords, linesOf } from './history-words.ts'
+
+describe('the history in words', () => {
+  it.each([
+    ['service.save', 'Settings saved'],
+    ['command line: import', 'By the command line: import'],
+    ['matches.startAgain', 'Matches: start again'],
+  ])('says that %s is %j', (procedure, words) => expect(askedInWords(procedure)).toBe(words))
+
+  it.each([
+    [{ tableName: 'volunteers', action: 'insert', count: 1, fields: [] }, '1 volunteer added'],
+    [{ tableName: 'visits', action: 'delete', count: 1200, fields: [] }, '1,200 visits removed'],
+    [{ tableName: 'volunteers', action: 'update', count: 2, fields: ['phone', 'email'] }, '2 volunteers: phone and e-mail changed'],
+    [{ tableName: 'matches', action: 'update', count: 1, fields: ['volunteerId'] }, '1 match: visitor changed'],
+    [{ tableName: 'serviceYears', action: 'update', count: 1, fields: ['budgetPence'] }, '1 year: budget changed'],
+    [{ tableName: 'somethingNew', action: 'update', count: 1, fields: ['newThingId'] }, '1 line: new thing changed'],
+  ] as const)('tells %j', (change, words) => expect(linesOf({ events: [], changes: [{ ...change, fields: [...change.fields] }] })).toEqual([words]))
+
+  it.each([
+    [{ event: 'backed-up', facts: { rows: 1168 } }, 'Backed up and verified, 1,168 rows'],
+    [{ event: 'workbookHandedOut', facts: { shape: 'xlsx', tables: { visits: 3, matches: 1 } } }, 'Everything handed out as a workbook, 4 rows'],
+    [{ event: 'passphrase-changed' }, 'Passphrase changed'],
+    [{ event: 'something-new' }, 'Something new'],
+  ])('tells %j', (event, words) => expect(linesOf({ events: [event], changes: [] })).toEqual([words]))
+})

@@ -1,0 +1,97 @@
+import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
+import { counted, together } from '#domain/spoken.ts'
+import type { ServiceHistory } from '#contract/history.ts'
+
+/* The audit trail in words: what was asked, what came of it. What stood in a field is not kept, so it cannot be told. */
+
+type Entry = ServiceHistory['entries'][number]
+type Change = Entry['changes'][number]
+type Done = Entry['events'][number]
+
+/** What was asked, for the procedures whose name does not say it to a coordinator. */
+const ASKED: Readonly<Record<string, string>> = {
+  'service.save': 'Settings saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
+  'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet',
+  'vault.backUp': 'Backup', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
+  'letters.saveText': 'Letter changed', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'letters.saveSignature': 'Name under the letters',
+  'history.undo': 'Taken back',
+  'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
+  'volunteers.agreeCommitment': 'Commitment agreed', 'volunteers.removeCommitment': 'Commitment removed', 'volunteers.takeStatus': 'Status recorded', 'volunteers.correctStatus': 'Status corrected', 'volunteers.removeStatus': 'Status taken back',
+  'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged', 'cohorts.save': 'Training cycle saved', 'cohorts.remove': 'Training cycle removed', 'campaigns.save': 'Campaign saved', 'campaigns.remove': 'Campaign removed',
+  'demo.lookAround': 'Invented service made',
+}
+
+const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>> = {
+  'backed-up': (facts) => `Backed up and verified${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}`,
+  'workbookBroughtIn': (facts) => `Workbook brought in${rowsOf(facts)}`,
+  'workbookHandedOut': (facts) => `Everything handed out as a workbook${rowsOf(facts)}`,
+  'letterHandedOut': () => 'A letter saved as a Word document',
+  'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names`,
+  'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}`,
+  'passphrase-changed': () => 'Passphrase changed',
+  'recovery-words-shown': () => 'Recovery words shown again',
+  'opened-with-recovery-words': () => 'Opened with the recovery words, and a new passphrase set',
+  'volunteers-merged': () => 'Two records of one volunteer made one',
+  'vault-key-renewed': () => 'New vault key set, with new recovery words',
+  'old-file-removed': () => 'File from before the new key removed',
+  'restored-from-backup': (facts) => `Restored from a backup${facts['replaced'] === true ? ', in the place of the file that was there' : ''}`,
+  'key-file-had-been-changed': () => 'A copy of the key file had been changed by somebody without the key, and was put right',
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  'volunteers': 'Volunteers', 'young-people': 'Young people', 'waiting-list': 'The waiting list', 'matches': 'Matches', 'claims': 'Claims', 'figure-rows': 'The rows behind a figure',
+}
+
+/** What the tables of the service itself hold; those about people have their words in the domain. */
+const SERVICE_TABLES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  settings: ['setting', 'settings'], serviceYears: ['year', 'years'], mileageRates: ['mileage rate', 'mileage rates'], budgetLines: ['budget line', 'budget lines'],
+  mappings: ['choice of what counts as what', 'choices of what counts as what'], snoozes: ['thing put aside', 'things put aside'],
+}
+const SERVICE_FIELDS: Readonly<Record<string, string>> = {
+  name: 'name', fromOn: 'first day', value: 'value', startOn: 'first day', childrenInCare: 'children in care', targetReferrals: 'referrals aimed at', targetMatches: 'matches aimed at', fundedMatches: 'funded matches', budgetPence: 'budget', staffFte: 'staff',
+  pencePerMile: 'pence a mile', amountPence: 'amount', line: 'line', untilOn: 'day it comes back', reason: 'reason', dueOn: 'due day', category: 'what it counts as',
+}
+const DONE = { insert: 'added', update: 'changed', delete: 'removed' } as const
+
+/** What was asked: `Settings saved`, `By the command line: import`. */
+export function askedInWords(procedure: string): string {
+  if (procedure.startsWith('command line: ')) return `By the command line: ${procedure.slice('command line: '.length)}`
+  return ASKED[procedure] ?? sentence(procedure.replace('.', ': ').replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`))
+}
+
+/** What came of it, a line for each: `12 visits added`, `2 volunteers: phone and e-mail changed`, `Backed up and verified, 3 rows`. */
+export function linesOf({ events, changes }: Pick<Entry, 'events' | 'changes'>): string[] {
+  return [...events.map(eventInWords), ...changes.map(changeInWords)]
+}
+
+function eventInWords({ event, facts = {} }: Done): string {
+  return EVENTS[event]?.(facts) ?? sentence(event.replaceAll('-', ' '))
+}
+
+function changeInWords({ tableName, action, count, fields }: Change): string {
+  const [one, many] = isRecord(tableName) ? [RECORD_WORDS[tableName].one, RECORD_WORDS[tableName].many] : SERVICE_TABLES[tableName] ?? ['line', 'lines']
+  const which = counted(count, one, many)
+  if (action !== 'update' || fields.length === 0) return `${which} ${DONE[action]}`
+  return `${which}: ${together(fields.map((field) => fieldInWords(tableName, field)))} changed`
+}
+
+function fieldInWords(tableName: string, field: string): string {
+  const words: Readonly<Record<string, string>> = isRecord(tableName) ? RECORD_WORDS[tableName].fields : SERVICE_FIELDS
+  return words[field] ?? field.replace(/Id$/, '').replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`)
+}
+
+function isRecord(tableName: string): tableName is RecordTable {
+  return tableName in RECORD_WORDS
+}
+
+/* A workbook is recorded by how many rows of each table it had. */
+function rowsOf(facts: Readonly<Record<string, unknown>>): string {
+  const tables = facts['tables'] ?? facts
+  if (typeof tables !== 'object' || tables === null) return ''
+  const numbers = Object.values(tables).flatMap((count) => (typeof count === 'number' ? [count] : typeof count === 'object' && count !== null && 'imported' in count && typeof count.imported === 'number' ? [count.imported] : []))
+  return numbers.length === 0 ? '' : `, ${counted(numbers.reduce((sum, count) => sum + count, 0), 'row')}`
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,31 @@
+import type { Component } from 'vue'
+import { defineAsyncComponent } from 'vue'
+
+/** A part of the settings, with its address `/settings/<id>`. */
+export interface Section {
+  readonly id: string
+  readonly name: string
+  readonly panel: Component
+  /** Makes sense only for a service that is kept, not for an invented one. */
+  readonly ownOnly?: boolean
+  /** What waits there to be done is counted beside its name. */
+  readonly counts?: 'open values'
+}
+
+/** In the order of the list. */
+export const SECTIONS: readonly Section[] = [
+  { id: 'service', name: 'Service', panel: defineAsyncComponent(() => import('./ServicePanel.vue')) },
+  { id: 'years', name: 'Years and targets', panel: defineAsyncComponent(() => import('./YearsPanel.vue')) },
+  { id: 'rates', name: 'Mileage rates', panel: defineAsyncComponent(() => import('./RatesPanel.vue')) },
+  { id: 'intervals', name: 'Intervals', panel: defineAsyncComponent(() => import('./IntervalsPanel.vue')) },
+  { id: 'letters', name: 'Letters', panel: defineAsyncComponent(() => import('./LettersPanel.vue')) },
+  { id: 'counts-as', name: 'What counts as what', panel: defineAsyncComponent(() => import('#features/mappings/MappingsPanel.vue')), counts: 'open values' },
+  { id: 'look', name: 'Look', panel: defineAsyncComponent(() => import('./LookPanel.vue')) },
+  { id: 'security', name: 'Security', panel: defineAsyncComponent(() => import('./SecurityPanel.vue')) },
+  { id: 'bring-in', name: 'Bring in', panel: defineAsyncComponent(() => import('#features/workbook/BringInPanel.vue')), ownOnly: true },
+  { id: 'hand-out', name: 'Hand out', panel: defineAsyncComponent(() => import('#features/workbook/HandOutPanel.vue')) },
+  { id: 'backup', name: 'Backup', panel: defineAsyncComponent(() => import('./BackupPanel.vue')), ownOnly: true },
+  { id: 'keys', name: 'Passphrase and recovery', panel: defineAsyncComponent(() => import('./KeysPanel.vue')), ownOnly: true },
+  { id: 'history', name: 'History of changes', panel: defineAsyncComponent(() => import('./HistoryPanel.vue')) },
+  { id: 'about', name: 'About Mainstay', panel: defineAsyncComponent(() => import('./AboutPanel.vue')) },
+]

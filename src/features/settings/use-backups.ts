@@ -1,0 +1,55 @@
+import type { ComputedRef, Ref } from 'vue'
+import { computed, onMounted, shallowRef } from 'vue'
+import type { Contract } from '#contract/contract.ts'
+import type { OutputOf } from '#contract/procedure.ts'
+import type { BackupFound } from '#contract/vault.ts'
+import { api } from '#app/client.ts'
+import { useSession } from '#app/session-store.ts'
+import { type Task, useTask } from '#app/use-task.ts'
+
+export type BackupMade = OutputOf<Contract['vault']['backUp']>
+
+export interface Backups {
+  /** Undefined until they are known. */
+  readonly backups: Readonly<Ref<readonly BackupFound[] | undefined>>
+  readonly made: Readonly<Ref<BackupMade | null>>
+  readonly making: Task<{ path?: string }, BackupMade>
+  readonly busy: ComputedRef<boolean>
+  readonly refusal: ComputedRef<string | null>
+  readonly backUp: () => Promise<void>
+  readonly backUpElsewhere: () => Promise<void>
+}
+
+/** The backups beside the file, and making another. */
+export function useBackups(): Backups {
+  const session = useSession()
+  const backups = shallowRef<readonly BackupFound[]>()
+  const made = shallowRef<BackupMade | null>(null)
+  const listing = useTask((input: null) => api.vault.listBackups(input))
+  const choosing = useTask((input: null) => api.vault.choosePlaceForBackup(input))
+  const making = useTask((input: { path?: string }, ticket) => api.vault.backUp(input, ticket))
+
+  async function list(): Promise<void> {
+    backups.value = (await listing.run(null)) ?? backups.value ?? []
+  }
+  async function make(input: { path?: string }): Promise<void> {
+    made.value = null
+    made.value = (await making.run(input)) ?? null
+    if (made.value === null) return
+    await list()
+    // The rail says when the last backup was made.
+    await session.look().catch(() => undefined)
+  }
+  onMounted(list)
+
+  return {
+    backups, made, making,
+    busy: computed(() => making.running.value || choosing.running.value),
+    refusal: computed(() => making.refusal.value ?? choosing.refusal.value ?? listing.refusal.value),
+    backUp: () => make({}),
+    backUpElsewhere: async () => {
+      const path = await choosing.run(null)
+      if (path) await make({ path })
+    },
+  }
+}
