@@ -1,0 +1,21 @@
+import { Cake, CalendarCheck, Handshake, Hourglass, MapPin, MapPinOff, MessageCircle, MessageCircleOff, MessageSquareQuote, ShieldAlert, ShieldCheck, UserPlus, type LucideIcon } from '@lucide/vue'
+import type { CalendarItem, CalendarKind } from '#domain/calendar-event.ts'
+import { KIND_OF_EVENT } from '#domain/calendar-event.ts'
+
+/** The picture of each kind; its word stands beside it, or in the key under the month. */
+export const KIND_ICON: Readonly<Record<CalendarKind, LucideIcon>> = {
+  supervision: MessageCircle, visit: MapPin, care_review: CalendarCheck, feedback: MessageSquareQuote, match: Handshake, growing_up: Cake, recruitment: UserPlus, renewal: ShieldCheck, waiting: Hourglass, concern: ShieldAlert,
+}
+
+/** The picture beside one thing: that of its kind, struck through where it did not come about. */
+export function iconOf({ event }: Pick<CalendarItem, 'event'>): LucideIcon {
+  if (event === 'visit_missed') return MapPinOff
+  return event === 'supervision_missed' ? MessageCircleOff : KIND_ICON[KIND_OF_EVENT[event]]
+}
+
+const PAGE_OF = { match: 'matches', volunteer: 'volunteers', young_person: 'young-people' } as const
+
+/** The address of the page that tells more; null where there is none. */
+export function addressOf({ opens }: Pick<CalendarItem, 'opens'>): string | null {
+  return opens === null ? null : `/${PAGE_OF[opens.kind]}/${opens.id}`
+}

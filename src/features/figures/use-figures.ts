@@ -1,0 +1,42 @@
+import { computed, ref, watch } from 'vue'
+import { useAddress } from '#app/address.ts'
+import { api } from '#app/client.ts'
+import { useLiveQuery } from '#app/live-query.ts'
+import type { Period } from '#domain/period.ts'
+import { answered, roomsFound } from './figure-rooms.ts'
+import { periodFrom, yearBefore } from './period-choice.ts'
+
+/** Every figure for the period in the address, narrowed by words, and beside the year before where that is asked. */
+export function useFigures() {
+  const address = useAddress()
+  const service = useLiveQuery(null, () => api.service.read(null))
+  const list = useLiveQuery(null, () => api.figures.list(null))
+
+  const clock = computed(() => (service.answer.value === undefined ? undefined : { today: service.answer.value.today, yearStartMonth: service.answer.value.settings.yearStartMonth }))
+  const period = computed(() => (clock.value === undefined ? undefined : periodFrom(address.words.value, clock.value.today, clock.value.yearStartMonth)))
+  const compares = computed({ get: () => address.words.value['compare'] === 'year', set: (does) => address.go({ compare: does ? 'year' : null }) })
+  // Only the days and the choice count: whatever else the address says, nothing is asked again.
+  const asked = computed(() => (period.value === undefined ? '' : `${period.value.from} ${period.value.to} ${compares.value}`))
+  const figures = useLiveQuery(asked, async () => {
+    const days = period.value
+    if (days === undefined) return undefined
+    const [answers, before] = await Promise.all([api.figures.ask(days), compares.value ? api.figures.ask(yearBefore(days)) : undefined])
+    return { answers, before }
+  })
+
+  const typed = ref(address.words.value['find'] ?? '')
+  watch(typed, (words) => address.go({ find: words }, true))
+  watch(() => address.words.value['find'] ?? '', (words) => { if (words !== typed.value.trim()) typed.value = words })
+
+  const rooms = computed(() => answered(roomsFound(list.answer.value ?? [], typed.value), figures.answer.value?.answers ?? [], figures.answer.value?.before))
+  const isThere = computed(() => list.answer.value !== undefined && figures.answer.value !== undefined)
+  const count = computed(() => (list.answer.value ?? []).reduce((sum, room) => sum + room.figures.length, 0))
+
+  return {
+    address, clock, period, compares, typed, rooms, isThere, count,
+    hasBefore: computed(() => figures.answer.value?.before !== undefined),
+    refusal: computed(() => service.refusal.value ?? list.refusal.value ?? figures.refusal.value),
+    again: () => { service.again(); list.again(); figures.again() },
+    choose: (days: Period) => address.go({ from: days.from, to: days.to }),
+  }
+}

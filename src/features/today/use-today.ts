@@ -1,0 +1,42 @@
+import { computed } from 'vue'
+import { useRouter } from 'vue-router'
+import { api } from '#app/client.ts'
+import { useLiveQuery } from '#app/live-query.ts'
+import { yearStartOf } from '#domain/period.ts'
+import { KEY_FIGURES, keyTiles, type KeyTile } from './key-figures.ts'
+import { openMatches } from './todo-sentence.ts'
+
+/** What the top of the page says, and which match each volunteer's name opens. */
+export function useToday() {
+  const router = useRouter()
+  const service = useLiveQuery(null, () => api.service.read(null))
+  const matches = useLiveQuery(null, () => api.matches.list(null))
+  const ready = useLiveQuery(null, () => api.volunteers.countReady(null))
+  const figures = useLiveQuery(null, async () => {
+    const { today, settings } = await api.service.read(null)
+    const period = { from: yearStartOf(today, settings.yearStartMonth), to: today }
+    return { period, yearStartMonth: settings.yearStartMonth, answers: await api.figures.ask({ ...period, only: [...KEY_FIGURES] }) }
+  })
+
+  const rows = computed(() => matches.answer.value?.rows ?? [])
+  const pausedNames = computed(() => rows.value.filter((row) => row.state === 'paused').map((row) => row.youngPerson.name))
+  const tiles = computed(() => {
+    const asked = figures.answer.value
+    return asked === undefined ? undefined : keyTiles(asked.answers, asked.period.to, asked.yearStartMonth, pausedNames.value, ready.answer.value ?? null)
+  })
+
+  function hrefOf(tile: KeyTile): string {
+    const period = figures.answer.value?.period
+    const to = 'list' in tile.opens ? { path: tile.opens.list, query: 'show' in tile.opens ? { show: tile.opens.show } : {} } : { path: '/figures', query: { ...period, show: tile.opens.figure } }
+    return router.resolve(to).href
+  }
+
+  return {
+    service: service.answer,
+    refusal: computed(() => service.refusal.value ?? figures.refusal.value),
+    again: () => { service.again(); figures.again(); matches.again(); ready.again() },
+    tiles,
+    hrefOf,
+    openMatchOf: computed(() => openMatches(rows.value)),
+  }
+}
