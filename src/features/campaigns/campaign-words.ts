@@ -1,0 +1,19 @@
+import type { CampaignRow } from '#contract/campaigns.ts'
+import { formatPounds } from '#domain/money.ts'
+import { counted, spokenDate, spokenPeriod } from '#domain/spoken.ts'
+
+/** What one approved volunteer cost: a dash where the cost or the volunteer is missing. */
+export function costPerApproved({ costPence, approved }: Pick<CampaignRow, 'costPence' | 'approved'>): string {
+  return costPence === null || approved === 0 ? '–' : formatPounds(Math.round(costPence / approved / 100) * 100)
+}
+
+/** When it ran: `1 Sep 2026 to 30 Sep 2026`, `Since 1 Sep 2026`. */
+export function campaignWhen({ startedOn, endedOn }: Pick<CampaignRow, 'startedOn' | 'endedOn'>): string {
+  return endedOn === null ? `Since ${spokenDate(startedOn)}` : spokenPeriod(startedOn, endedOn)
+}
+
+/** The latest campaign in a sentence. */
+export function campaignSentence({ name, enquiries, approved, matched }: Pick<CampaignRow, 'name' | 'enquiries' | 'approved' | 'matched'>): string {
+  if (enquiries === 0) return `${name} has brought nobody yet.`
+  return `${name} has brought ${counted(enquiries, 'enquiry', 'enquiries')}: ${approved} approved, ${matched} matched so far.`
+}

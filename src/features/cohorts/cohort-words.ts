@@ -1,0 +1,28 @@
+import type { CohortRow } from '#contract/cohorts.ts'
+import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
+import { counted, spokenDate, spokenPeriod, together } from '#domain/spoken.ts'
+import { valuesOf } from '#domain/vocabulary.ts'
+
+/** The address of a training cycle: it goes by its name, since a workbook brings no more. */
+export function cohortAddress(name: string): string {
+  return `/volunteers/cohorts/${encodeURIComponent(name)}`
+}
+
+/** What became of those who were trained, in a sentence that adds up. */
+export function cohortSentence({ people, trained, places }: Pick<CohortRow, 'people' | 'trained' | 'places'>): string {
+  if (people === 0) return 'Nobody is in it yet.'
+  if (trained === 0) return `${counted(people, 'person is', 'people are')} in it; nobody has finished the training yet.`
+  const parts = valuesOf(FUNNEL_PLACE).filter((place) => places[place] > 0).map((place) => `${places[place]} ${PLACE_WORDS[place]}`)
+  const known = valuesOf(FUNNEL_PLACE).reduce((sum, place) => sum + places[place], 0)
+  const rest = trained > known ? [`${trained - known} of whom no status is recorded`] : []
+  return `${trained} of ${people} trained: ${together([...parts, ...rest])}.`
+}
+
+const PLACE_WORDS = { matched: 'matched', waiting: 'waiting to be matched', in_recruitment: 'still in recruitment', away: 'resting or suspended', gone: 'gone' } as const satisfies Record<keyof typeof FUNNEL_PLACE, string>
+
+/** When it is: `1 Mar 2027 to 30 Apr 2027`; a dash where nobody wrote it down. */
+export function cohortWhen({ startsOn, endsOn }: Pick<CohortRow, 'startsOn' | 'endsOn'>): string {
+  if (startsOn !== null && endsOn !== null) return spokenPeriod(startsOn, endsOn)
+  if (startsOn !== null) return `From ${spokenDate(startsOn)}`
+  return endsOn === null ? '–' : `Until ${spokenDate(endsOn)}`
+}

@@ -1,0 +1,26 @@
+import { formatPounds } from '#domain/money.ts'
+import { END_BASIS, END_DECIDED_BY, TRIAL_OUTCOME } from '#domain/match-words.ts'
+import { spokenDate, spokenPeriod } from '#domain/spoken.ts'
+import type { Fact } from './match-facts.ts'
+import type { MatchLife } from './match-plans.ts'
+
+/** What else is recorded of a match; only what is there, but that it stands on the child’s file is always asked. */
+export function lifeFacts(life: MatchLife): readonly Fact[] {
+  const told = (id: string, name: string, value: string | null): readonly Fact[] => (value === null ? [] : [{ id, name, value }])
+  const on = (day: string | null): string | null => (day === null ? null : spokenDate(day))
+  return [
+    ...told('first-referred', 'First referred', on(life.firstReferredOn)),
+    { id: 'on-file', name: 'On child’s file', value: on(life.recordedOnFileOn) },
+    ...told('provider-before', 'Came from', life.previousProvider),
+    ...told('pause', 'Paused because', life.pause?.reason ?? null),
+    ...told('pause-expected', 'Expected to go on', on(life.pause?.expectedOn ?? null)),
+    ...told('trial', 'Trial', life.trialUntilOn === null ? null : `${life.trialOutcome === null ? '' : `${TRIAL_OUTCOME[life.trialOutcome]}, `}until ${spokenDate(life.trialUntilOn)}`),
+    ...told('bought', 'Bought from', life.spotProvider === null ? null : [life.spotProvider, life.spotPencePerYear === null ? null : `${formatPounds(life.spotPencePerYear)} a year`, life.spotReason].filter((part) => part !== null).join(', ')),
+    ...life.pastVisitors.map((visitor, index) => ({ id: `past-${index}`, name: 'Visited before', value: `${visitor.name}, ${spokenPeriod(visitor.fromOn, visitor.toOn)}${visitor.reason === null ? '' : `: ${visitor.reason}`}` })),
+    ...told('ended-by', 'Whose choice', life.endDecidedBy === null ? null : END_DECIDED_BY[life.endDecidedBy]),
+    ...told('basis', 'Basis of the end', life.endBasis === null ? null : END_BASIS[life.endBasis]),
+    ...told('notice', 'Written notice', on(life.endNoticeOn)),
+    ...told('goodbye', 'Goodbye', life.endPlan),
+    ...told('remains', 'What remains', life.remains),
+  ]
+}

@@ -1,0 +1,49 @@
+import { dateColumn } from '#app/list-page/list-columns.ts'
+import { type List, volunteer, youngPerson } from '#app/list-page/list.ts'
+import type { MatchRow, MatchState } from '#contract/matches.ts'
+import { spokenMonths, together } from '#domain/spoken.ts'
+import { MATCH_TYPE } from '#domain/vocabulary.ts'
+import type { Column } from '#ui/data-table.ts'
+import { MATCH_STATE } from './match-state.ts'
+
+type Shown = 'active' | 'paused' | 'ended' | 'all'
+
+const COLUMNS: readonly Column<MatchRow>[] = [
+  { id: 'young-person', header: 'Young person', value: (row) => row.youngPerson.name, names: true },
+  { id: 'visitors', header: 'Visitors', value: (row) => together(row.volunteers.map(({ name }) => name)) },
+  { id: 'state', header: 'State', value: (row) => MATCH_STATE[row.state].word },
+  dateColumn('since', 'Since', (row) => row.startedOn),
+  { id: 'long', header: 'How long', value: (row) => row.months, text: (row) => (row.state === 'planned' ? '–' : sayMonths(row.months)), unbroken: true },
+  dateColumn('last-visit', 'Last visit', (row) => row.lastVisitOn),
+  { id: 'visits', header: 'Visits', value: (row) => row.visits, numeric: true },
+  { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
+  { id: 'type', header: 'Type', value: (row) => MATCH_TYPE[row.type], hidden: true },
+  dateColumn('ended', 'Ended', (row) => row.endedOn, { hidden: true }),
+]
+
+const inState = (state: MatchState) => (row: MatchRow): boolean => row.state === state
+
+/** Every match there is or was; planned ones are only in all. */
+export const MATCH_LIST: List<MatchRow, Shown> = {
+  name: 'matches',
+  label: 'Matches',
+  noun: ['match', 'matches'],
+  choices: {
+    active: { word: 'Active', has: inState('active') },
+    paused: { word: 'Paused', has: inState('paused'), allDone: { title: 'No match is paused', words: 'A match that pauses stands here until it goes on.' } },
+    ended: { word: 'Ended', has: inState('ended') },
+    all: { word: 'All', has: () => true },
+  },
+  usual: () => 'active',
+  columns: () => COLUMNS,
+  words: (row) => [row.youngPerson.name, ...row.volunteers.map(({ name }) => name)],
+  find: 'Filter by name',
+  nothingFits: 'No match fits the filter',
+  showAll: 'Show all matches',
+  people: { 'young-person': (row) => [youngPerson(row.youngPerson.id)], 'visitors': (row) => row.volunteers.map(({ id }) => volunteer(id)) },
+}
+
+function sayMonths(months: number): string {
+  const said = spokenMonths(months)
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}

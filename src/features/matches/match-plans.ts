@@ -1,0 +1,44 @@
+import { done } from '#app/client.ts'
+import type { DayPlan } from '#app/day-plan.ts'
+import type { OutputOf } from '#contract/procedure.ts'
+import type { matchesContract } from '#contract/matches.ts'
+import type { OpenedMatch } from './match-sentence.ts'
+
+/* What is recorded in a match with its day. */
+
+export type MatchLife = OutputOf<typeof matchesContract.life>
+
+type Plan = (opened: OpenedMatch, life: MatchLife) => DayPlan
+
+const plan = ({ match, today }: OpenedMatch, name: string, rest: Omit<DayPlan, 'key' | 'today'>): DayPlan => ({ key: `matches.${name} ${match.id}`, today, notBefore: { on: match.startedOn, what: 'The match started' }, ...rest })
+
+export const MATCH_PLANS = {
+  resume: (opened, life) => plan(opened, 'resume', {
+    title: 'The match goes on', dayLabel: 'From', notBefore: life.pause === null ? null : { on: life.pause.fromOn, what: 'The pause began' }, save: 'Go on', said: 'The match goes on', send: ({ on }) => done.matches.resume({ matchId: opened.match.id, on }),
+  }),
+  objective: (opened) => plan(opened, 'objective', {
+    title: 'Set an objective', dayLabel: 'Set on', words: { label: 'What they want to reach', hint: 'Take the bus alone, make a friend, get a bank account', isRequired: true }, save: 'Set objective', said: 'Objective set',
+    send: ({ on, words }) => done.matches.setObjective({ matchId: opened.match.id, on, what: words ?? '' }),
+  }),
+  onFile: (opened, life) => plan(opened, 'onFile', {
+    title: 'Recorded on the child’s file', description: 'The council’s own file of the child says that there is an independent visitor.', dayLabel: 'Recorded on', startOn: life.recordedOnFileOn, notBefore: null, save: 'Save', said: 'Recorded on the child’s file',
+    send: ({ on }) => done.matches.recordOnFile({ matchId: opened.match.id, on }),
+  }),
+  trial: (opened, life) => plan(opened, 'trial', {
+    title: 'A trial', dayLabel: 'Trial until', startOn: life.trialUntilOn, mayLieAhead: true, save: 'Save', said: 'Trial saved', send: ({ on }) => done.matches.setTrial({ matchId: opened.match.id, untilOn: on }),
+  }),
+  rematch: (opened, life) => plan(opened, 'rematch', {
+    title: 'Look for another visitor', description: `${life.firstName} waits again from that day. The first referral’s day is kept, and no new referral is counted.`, dayLabel: 'Waits from', startOn: opened.match.endedOn,
+    notBefore: opened.match.endedOn === null ? null : { on: opened.match.endedOn, what: 'The match ended' }, save: 'Put on the waiting list', said: `${life.firstName} waits for a visitor`, send: ({ on }) => done.matches.rematch({ matchId: opened.match.id, on }),
+  }),
+} as const satisfies Readonly<Record<string, Plan>>
+
+export type MatchDeed = keyof typeof MATCH_PLANS
+
+/** That an objective was reached. */
+export function reachPlan(opened: OpenedMatch, objective: MatchLife['objectives'][number]): DayPlan {
+  return plan(opened, `reach ${objective.id}`, {
+    title: `Reached: ${objective.what}`, dayLabel: 'Reached on', notBefore: { on: objective.setOn, what: 'The objective was set' }, words: { label: 'Note' }, save: 'Save', said: 'Objective reached',
+    send: ({ on, words }) => done.matches.reachObjective({ objectiveId: objective.id, on, note: words }),
+  })
+}

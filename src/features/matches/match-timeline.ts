@@ -1,0 +1,26 @@
+import {
+  CalendarCheck, CirclePause, CirclePlay, CircleStop, FileText, Flag, Handshake, MapPin, MapPinOff, MessageCircle, MessageSquareQuote, ReceiptPoundSterling, ShieldAlert, Sprout, Target, UserPlus, type LucideIcon,
+} from '@lucide/vue'
+import type { TimelineEntry } from '#contract/matches.ts'
+import type { TimelineView } from '#features/timeline/timeline-view.ts'
+
+type EntryKind = TimelineEntry['kind']
+
+/** The picture beside each kind of thing in a match. */
+export const MATCH_ICON: Readonly<Record<EntryKind, LucideIcon>> = {
+  referral: FileText, introduction: Handshake, start: Flag, pause: CirclePause, resume: CirclePlay, end: CircleStop, visit: MapPin, missed_visit: MapPinOff,
+  supervision: MessageCircle, care_review: CalendarCheck, feedback: MessageSquareQuote, concern: ShieldAlert, claim: ReceiptPoundSterling, objective: Target, visitor_change: UserPlus, growing_up: Sprout,
+}
+
+/** How the timeline of a match is shown. */
+export const MATCH_TIMELINE: TimelineView<EntryKind> = {
+  icons: MATCH_ICON,
+  filters: [
+    { value: 'visits', label: 'Visits', kinds: ['visit', 'missed_visit'] },
+    { value: 'supervision', label: 'Supervision', kinds: ['supervision'] },
+    { value: 'reviews', label: 'Reviews', kinds: ['care_review', 'feedback'] },
+    { value: 'concerns', label: 'Concerns', kinds: ['concern'] },
+    { value: 'claims', label: 'Claims', kinds: ['claim'] },
+    { value: 'milestones', label: 'Milestones', kinds: ['referral', 'introduction', 'start', 'pause', 'resume', 'end', 'objective', 'visitor_change', 'growing_up'] },
+  ],
+}

@@ -1,0 +1,27 @@
+import { addMonths, type CivilDate } from '#domain/civil-date.ts'
+
+/** A calendar month and how often the two met in it. */
+export interface VisitMonth {
+  /** `'2023-10'` */
+  readonly month: string
+  /** `Oct` */
+  readonly name: string
+  /** `October 2023` */
+  readonly inFull: string
+  readonly held: number
+}
+
+const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+
+/** The twelve months up to and with that of the day, oldest first, each with the visits held in it. */
+export function visitMonths(timeline: readonly { readonly on: CivilDate; readonly kind: string }[], until: CivilDate): readonly VisitMonth[] {
+  const held = new Map<string, number>()
+  for (const entry of timeline) {
+    if (entry.kind === 'visit') held.set(entry.on.slice(0, 7), (held.get(entry.on.slice(0, 7)) ?? 0) + 1)
+  }
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = addMonths(`${until.slice(0, 7)}-01`, index - 11).slice(0, 7)
+    const name = NAMES[Number(month.slice(5)) - 1] ?? ''
+    return { month, name: name.slice(0, 3), inFull: `${name} ${month.slice(0, 4)}`, held: held.get(month) ?? 0 }
+  })
+}

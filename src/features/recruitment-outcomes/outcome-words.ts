@@ -1,0 +1,23 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { addMonths } from '#domain/civil-date.ts'
+import { counted } from '#domain/spoken.ts'
+
+/** Of which time the page tells. */
+export const SPANS = [{ value: 'year', label: 'Last 12 months' }, { value: 'two-years', label: 'Last two years' }, { value: 'ever', label: 'All the time' }] as const
+export type Span = (typeof SPANS)[number]['value']
+
+/** The first day of the time; null is since ever. */
+export function sinceDay(span: Span, today: CivilDate): CivilDate | null {
+  return span === 'ever' ? null : addMonths(today, span === 'year' ? -12 : -24)
+}
+
+/** A number of days, or a dash where there is none. */
+export function inDays(days: number | null): string {
+  return days === null ? '–' : counted(days, 'day')
+}
+
+/** How long it took to be approved, in a sentence. */
+export function approvedSentence({ count, medianDays, longestDays }: { readonly count: number; readonly medianDays: number | null; readonly longestDays: number | null }): string {
+  if (count === 0 || medianDays === null || longestDays === null) return 'Nobody whose enquiry has a day was approved in this time.'
+  return count === 1 ? `One person was approved, ${counted(longestDays, 'day')} after the enquiry.` : `${count} people were approved: half of them within ${counted(medianDays, 'day')} of the enquiry, the last after ${counted(longestDays, 'day')}.`
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
+import { gateLine, gateLines, gateTitle, pathRows, stagesDone } from './recruitment-path.ts'
+
+const stage = (more: Partial<VolunteerStage>): VolunteerStage => ({
+  stage: 'identity', name: 'Identity', kind: 'identity', isRequired: true, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null, ...more,
+})
+const reason = (more: Partial<ShownGateReason>): ShownGateReason => ({ reason: 'stage_incomplete', stage: null, name: null, kind: null, state: null, sinceOn: null, words: '', ...more })
+
+describe('a stage of the path', () => {
+  it.each<[Partial<VolunteerStage>, string, string, number | null]>([
+    [{ state: 'complete', requestedOn: '2023-08-21', completedOn: '2023-08-29' }, 'done', 'Complete', 8],
+    [{ state: 'complete', completedOn: '2023-08-29' }, 'done', 'Complete', null],
+    [{ state: 'waived', requestedOn: '2023-08-21' }, 'done', 'Waived', null],
+    [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-17' }, 'late', 'Unanswered', 14],
+    [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-18' }, 'now', 'Requested', 13],
+    [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'received', requestedOn: '2023-09-01' }, 'now', 'Received', 60],
+    [{ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'requested', requestedOn: '2023-09-26' }, 'now', 'Requested', 35],
+    [{ state: 'not_started', requestedOn: '2023-11-08' }, 'todo', 'Not started', null],
+    [{ state: 'failed', requestedOn: '2023-08-21', completedOn: '2023-08-29' }, 'late', 'Failed', 8],
+    [{}, 'todo', 'Not started', null],
+  ])('%j is %s, %s, %s days', (given, mark, word, days) => {
+    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], gateReasons: [], firstActiveOn: null })).toMatchObject([{ mark, word, days }])
+  })
+
+  it('is not recorded, rather than not started, of somebody once approved', () => {
+    expect(pathRows({ today: '2023-10-31', stages: [stage({})], gateReasons: [], firstActiveOn: '2020-01-01' })).toMatchObject([{ mark: 'todo', word: 'Not recorded' }])
+  })
+
+  it('has lapsed where its renewal is what closes the gate, and only then', () => {
+    const rows = pathRows({ today: '2023-10-31', stages: [stage({ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'complete' }), stage({ stage: 'training', name: 'Training', kind: 'training', state: 'complete' })], gateReasons: [reason({ reason: 'dbs_lapsed', sinceOn: '2023-09-30' })], firstActiveOn: '2020-01-01' })
+    expect(rows.map((row) => [row.mark, row.word])).toEqual([['late', 'Lapsed'], ['done', 'Complete']])
+  })
+
+  it.each<[Partial<VolunteerStage>, string]>([
+    [{ state: 'complete', safeAction: 'passport seen', signedOffBy: 'K Lowes' }, 'Passport seen, K Lowes'],
+    [{ state: 'complete', safeAction: 'recorded', hours: 30, notes: 'long ago' }, '30 hours'],
+    [{ state: 'requested', notes: 'Mrs J Dunn' }, 'Mrs J Dunn'],
+    [{ state: 'complete', safeAction: 'recorded' }, ''],
+  ])('%j was made safe by: %s', (given, detail) => {
+    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], gateReasons: [], firstActiveOn: null })[0]?.detail).toBe(detail)
+  })
+
+  it('counts those done', () => expect(stagesDone([{ state: 'complete' }, { state: 'waived' }, { state: 'received' }, { state: null }])).toBe('2 of 4'))
+})
+
+describe('the gate', () => {
+  it.each<[Partial<ShownGateReason>, string]>([
+    [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested' }, 'Second reference not received'],
+    [{ reason: 'stage_not_recorded', stage: 'shadowing', name: 'Shadowing', kind: 'shadowing' }, 'Shadowing not done'],
+    [{ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'requested' }, 'DBS certificate not seen'],
+    [{ stage: 'identity', name: 'Identity', kind: 'identity', state: 'failed' }, 'Identity failed'],
+    [{ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'received' }, 'DBS check received, not yet complete'],
+    [{ reason: 'stage_not_signed', stage: 'training', name: 'Training', kind: 'training' }, 'Training not signed off'],
+    [{ reason: 'dbs_lapsed', words: 'DBS recheck was due 30 Sep 2023' }, 'DBS recheck was due 30 Sep 2023'],
+  ])('%j reads: %s', (given, words) => expect(gateLine(reason(given))).toBe(words))
+
+  it('counts the signatures that are missing', () => {
+    const unsigned = reason({ reason: 'stage_not_signed', stage: 'training', name: 'Training', kind: 'training' })
+    expect(gateLines([unsigned, reason({ stage: 'identity', name: 'Identity', kind: 'identity' }), unsigned])).toEqual(['Identity not checked', '2 stages not signed off'])
+  })
+
+  const volunteer = { status: 'active' } as const
+  it.each([
+    [{ gateReasons: [reason({})], firstActiveOn: null, person: { firstName: 'Farah' }, volunteer: { status: 'applicant' } as const }, 'Gate closed: Farah cannot meet a young person yet'],
+    [{ gateReasons: [reason({})], firstActiveOn: '2020-01-01', person: { firstName: 'Beth' }, volunteer }, 'Gate closed: Beth is not cleared to visit'],
+    [{ gateReasons: [], firstActiveOn: '2020-01-01', person: { firstName: 'Cy' }, volunteer }, 'Gate open: Cy may visit a young person'],
+  ])('%# is headed %s %s', (given, title) => expect(gateTitle(given)).toBe(title))
+})

@@ -1,0 +1,103 @@
+import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleX, type LucideIcon } from '@lucide/vue'
+import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
+import { daysBetween } from '#domain/civil-date.ts'
+import { REFERENCE_CHASE_DAYS } from '#domain/due/recruitment.ts'
+import type { StageKind } from '#domain/recruitment/path-stage.ts'
+import { STAGE_STATE } from '#domain/vocabulary.ts'
+import type { Tone } from '#ui/tone.ts'
+import type { OpenedVolunteer } from './volunteer-sentence.ts'
+
+export type Mark = 'done' | 'late' | 'now' | 'todo'
+
+/** One stage as a line of the path. */
+export interface PathRow {
+  readonly stage: string
+  readonly name: string
+  readonly mark: Mark
+  readonly tone: Tone
+  readonly icon: LucideIcon | undefined
+  readonly word: string
+  readonly askedOn: string | null
+  readonly doneOn: string | null
+  /** From the day it was asked for to the day it was done, or to today. */
+  readonly days: number | null
+  /** The safe action and who signed. */
+  readonly detail: string
+}
+
+export const MARK_ICON: Readonly<Record<Mark, LucideIcon>> = { done: CircleCheck, late: CircleAlert, now: CircleDot, todo: Circle }
+
+/** The path down the page: every stage with how it stands and how long it took. */
+export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn'>): readonly PathRow[] {
+  return opened.stages.map((stage) => {
+    const asked = stage.requestedOn !== null && stage.requestedOn <= opened.today ? stage.requestedOn : null
+    const until = stage.completedOn ?? (isOpen(stage) ? opened.today : null)
+    return {
+      stage: stage.stage, name: stage.name, ...stateOf(stage, opened), askedOn: asked, doneOn: stage.completedOn,
+      days: asked === null || until === null ? null : daysBetween(asked, until),
+      detail: detailOf(stage),
+    }
+  })
+}
+
+/** How many of the required stages are done: `5 of 9`. */
+export function stagesDone(stages: readonly Pick<VolunteerStage, 'state'>[]): string {
+  return `${stages.filter((stage) => stage.state === 'complete' || stage.state === 'waived').length} of ${stages.length}`
+}
+
+function isOpen(stage: VolunteerStage): boolean {
+  return stage.state === 'requested' || stage.state === 'received'
+}
+
+function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn'>): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
+  const lapsed = gateReasons.some((reason) => (reason.reason === 'dbs_lapsed' && stage.kind === 'dbs') || (reason.reason === 'training_lapsed' && stage.kind === 'training'))
+  if (lapsed) return { mark: 'late', tone: 'late', icon: undefined, word: 'Lapsed' }
+  if (stage.state === null) return { mark: 'todo', tone: 'quiet', icon: CircleDashed, word: firstActiveOn === null ? 'Not started' : 'Not recorded' }
+  const word = STAGE_STATE[stage.state]
+  switch (stage.state) {
+    case 'complete': return { mark: 'done', tone: 'done', icon: undefined, word }
+    case 'waived': return { mark: 'done', tone: 'quiet', icon: CircleCheck, word }
+    case 'failed': return { mark: 'late', tone: 'late', icon: CircleX, word }
+    case 'not_started': return { mark: 'todo', tone: 'quiet', icon: undefined, word }
+    default: {
+      const isUnanswered = stage.kind === 'reference' && stage.state === 'requested' && stage.requestedOn !== null && daysBetween(stage.requestedOn, today) >= REFERENCE_CHASE_DAYS
+      return isUnanswered ? { mark: 'late', tone: 'late', icon: undefined, word: 'Unanswered' } : { mark: 'now', tone: 'info', icon: undefined, word }
+    }
+  }
+}
+
+/* `recorded` is what a workbook says of a stage of which nothing more is known. */
+function detailOf(stage: VolunteerStage): string {
+  const parts = [stage.hours === null ? null : `${stage.hours} hours`, stage.safeAction === 'recorded' ? null : stage.safeAction, stage.state === 'complete' ? null : stage.notes, stage.signedOffBy]
+  const said = parts.filter((part): part is string => part !== null && part !== '').join(', ')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/* What follows the name of a stage that is not done. Of the check it is the certificate that is not seen. */
+const DBS_NOT_DONE = 'DBS certificate not seen'
+const NOT_DONE: Readonly<Record<Exclude<StageKind, 'dbs'>, string>> = {
+  application: 'not complete', identity: 'not checked', interview: 'not held', reference: 'not received', independence: 'not declared', training: 'not finished',
+  shadowing: 'not done', agreements: 'not all there', approval: 'not given', other: 'not done',
+}
+
+/** Why the gate is closed, as the foot of the path says it; signatures that are missing in one line. */
+export function gateLines(reasons: readonly ShownGateReason[]): string[] {
+  const unsigned = reasons.filter((reason) => reason.reason === 'stage_not_signed').length
+  const rest = reasons.filter((reason) => unsigned < 2 || reason.reason !== 'stage_not_signed').map(gateLine)
+  return unsigned < 2 ? rest : [...rest, `${unsigned} stages not signed off`]
+}
+
+/** One reason why the gate is closed. */
+export function gateLine(reason: ShownGateReason): string {
+  if (reason.name === null || reason.kind === null) return reason.words
+  if (reason.reason === 'stage_not_signed') return `${reason.name} not signed off`
+  if (reason.state === 'failed') return `${reason.name} failed`
+  if (reason.state === 'received') return `${reason.name} received, not yet complete`
+  return reason.kind === 'dbs' ? DBS_NOT_DONE : `${reason.name} ${NOT_DONE[reason.kind]}`
+}
+
+/** What the gate's head says. */
+export function gateTitle({ gateReasons, person, volunteer, firstActiveOn }: Pick<OpenedVolunteer, 'gateReasons' | 'firstActiveOn'> & { readonly person: Pick<OpenedVolunteer['person'], 'firstName'>; readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status'> }): string {
+  if (gateReasons.length === 0) return volunteer.status === 'inactive' ? `Gate open: ${person.firstName} may come back to visiting` : `Gate open: ${person.firstName} may visit a young person`
+  return firstActiveOn === null ? `Gate closed: ${person.firstName} cannot meet a young person yet` : `Gate closed: ${person.firstName} is not cleared to visit`
+}

@@ -1,0 +1,14 @@
+import type { MaybeRefOrGetter } from 'vue'
+import { computed, toValue } from 'vue'
+import { api } from '#app/client.ts'
+import { useLiveQuery } from '#app/live-query.ts'
+
+export type VolunteerRecord = Awaited<ReturnType<typeof api.volunteers.record>>
+
+/** What is written down of one volunteer, and what its forms offer. */
+export function useVolunteerRecord(id: MaybeRefOrGetter<number>) {
+  const { answer } = useLiveQuery(() => ({ id: toValue(id) }), async (which) => ({ id: which.id, record: await api.volunteers.record(which), choices: await api.volunteers.choices(null) }))
+  // While the next volunteer is looked up the one before must not stand under its address.
+  const kept = computed(() => (answer.value?.id === toValue(id) ? answer.value : undefined))
+  return { record: computed(() => kept.value?.record), choices: computed(() => kept.value?.choices) }
+}

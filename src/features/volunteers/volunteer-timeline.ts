@@ -1,0 +1,23 @@
+import { BadgeCheck, Flag, ListChecks, Mail, MapPin, MapPinOff, MessageCircle, PenLine, ReceiptPoundSterling, ShieldAlert, CircleStop } from '@lucide/vue'
+import type { VolunteerEntry } from '#contract/volunteers.ts'
+import type { TimelineView } from '#features/timeline/timeline-view.ts'
+
+type EntryKind = VolunteerEntry['kind']
+
+/** How the timeline of a volunteer is shown. */
+export const VOLUNTEER_TIMELINE: TimelineView<EntryKind> = {
+  icons: {
+  enquiry: Mail, status: BadgeCheck, stage: ListChecks, commitment: PenLine, match_start: Flag, match_end: CircleStop, visit: MapPin, missed_visit: MapPinOff, supervision: MessageCircle, concern: ShieldAlert, claim: ReceiptPoundSterling,
+},
+  filters: [
+    { value: 'visits', label: 'Visits', kinds: ['visit', 'missed_visit'] },
+    { value: 'supervision', label: 'Supervision', kinds: ['supervision'] },
+    { value: 'recruitment', label: 'Recruitment', kinds: ['stage'] },
+    { value: 'concerns', label: 'Concerns', kinds: ['concern'] },
+    { value: 'claims', label: 'Claims', kinds: ['claim'] },
+    { value: 'milestones', label: 'Milestones', kinds: ['enquiry', 'status', 'commitment', 'match_start', 'match_end'] },
+  ],
+}
+
+/** So many things stand beside the page as what happened lately. */
+export const LATELY = 4

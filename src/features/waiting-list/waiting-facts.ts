@@ -1,0 +1,28 @@
+import type { WaitingReferral } from '#contract/referrals.ts'
+import { areaWords, placementWords } from '#domain/placement.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
+import { CHILD_VIEW, REFERRAL_FACTOR } from '#domain/referral-words.ts'
+import { counted } from '#domain/spoken.ts'
+import { askedForWords, capital, childsView } from './waiting-list.ts'
+
+/** What is known of somebody who waits; null is not known. */
+export function waitingFacts(row: WaitingReferral): readonly { readonly id: string; readonly name: string; readonly value: string | null }[] {
+  const home = [row.placementType === null ? null : placementWords(row.placementType), areaWords(row.outOfArea)?.toLowerCase(), row.district].filter((part) => part !== null && part !== undefined)
+  return [
+    { id: 'reason', name: 'Waits for', value: null },
+    { id: 'view', name: 'Wants one', value: row.detail.childView === null ? childsView(row.childAgrees) : CHILD_VIEW[row.detail.childView] },
+    ...(row.detail.daysOnHold === null ? [] : [{ id: 'on-hold', name: 'On hold', value: counted(row.detail.daysOnHold, 'day') }]),
+    ...(askedForWords(row.detail) === null ? [] : [{ id: 'asked-for', name: 'Asks for', value: askedForWords(row.detail) }]),
+    ...(row.detail.factors.length === 0 ? [] : [{ id: 'factors', name: 'First, since', value: row.detail.factors.map((factor) => REFERRAL_FACTOR[factor]).join('; ') }]),
+    { id: 'referred', name: 'Referred', value: `${spokenDate(row.receivedOn)}${row.referredBy === null ? '' : ` by ${row.referredBy}`}` },
+    ...(row.firstReferredOn === null ? [] : [{ id: 'first', name: 'First referred', value: spokenDate(row.firstReferredOn) }]),
+    { id: 'criterion', name: 'Why', value: row.criterion === null ? null : REFERRAL_CRITERION[row.criterion] },
+    { id: 'risk', name: 'Risk', value: row.riskAssessmentOn === null ? 'Not assessed yet' : `Assessed ${spokenDate(row.riskAssessmentOn)}` },
+    { id: 'home', name: 'Lives in', value: home.length === 0 ? null : home.join(', ') },
+    { id: 'interests', name: 'Likes', value: capital(row.interests.join(', ')) },
+    { id: 'languages', name: 'Speaks', value: row.languages.join(', ') },
+    { id: 'social-worker', name: 'Social worker', value: row.socialWorker },
+    ...(row.notes === null ? [] : [{ id: 'notes', name: 'Notes', value: row.notes }]),
+  ]
+}

@@ -1,0 +1,83 @@
+import { dateColumn } from '#app/list-page/list-columns.ts'
+import { type List, youngPerson } from '#app/list-page/list.ts'
+import type { WaitingReferral } from '#contract/referrals.ts'
+import { areaWords, placementWords } from '#domain/placement.ts'
+import type { Strength } from '#domain/referral-words.ts'
+import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
+import type { Column } from '#ui/data-table.ts'
+import { isBlocked, waitingReasonTag } from './waiting-reason.ts'
+
+/* Everybody, those a volunteer could help, those whom something else holds up. */
+type Shown = 'all' | 'matchable' | 'blocked'
+
+/** Somebody waiting, with how many ready volunteers share something. */
+export interface WaitingRow extends WaitingReferral {
+  readonly fits: number
+}
+
+/** Everybody who waits, longest first; of `ready` volunteers some share something. */
+export function waitingList(ready: number): List<WaitingRow, Shown> {
+  return {
+    name: 'waiting-list',
+    label: 'Waiting list',
+    noun: ['waiting', 'waiting'],
+    choices: {
+      all: { word: 'All', has: () => true },
+      matchable: { word: 'Can be matched', has: (row) => !isBlocked(row.waitingReason) },
+      blocked: { word: 'Held up', has: (row) => isBlocked(row.waitingReason), allDone: { title: 'Nothing holds anybody up', words: 'Whoever waits could be matched now.' } },
+    },
+    usual: () => 'all',
+    columns: () => waitingColumns(ready),
+    words: (row) => [row.youngPerson.name, row.socialWorker, row.referredBy, waitingReasonTag(row.waitingReason).word, ...row.interests, ...row.languages],
+    find: 'Filter by name, reason or interest',
+    nothingFits: 'Nobody fits the filter',
+    showAll: 'Show everybody waiting',
+    people: { 'name': (row) => [youngPerson(row.youngPerson.id)], 'social-worker': (row) => (row.socialWorker === null ? [] : [`social worker ${row.socialWorker}`]) },
+  }
+}
+
+/** What the young person says to a visitor, in a word or two. */
+export function childsView(agrees: boolean | null): string {
+  return agrees === null ? 'Not asked' : agrees ? 'Yes' : 'No'
+}
+
+/* Of `ready` volunteers some share something. */
+function waitingColumns(ready: number): readonly Column<WaitingRow>[] {
+  return [
+    { id: 'name', header: 'Young person', value: (row) => row.youngPerson.name, names: true, unbroken: true },
+    { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
+    { id: 'days', header: 'Days', value: (row) => row.days, numeric: true },
+    { id: 'on-hold', header: 'On hold', value: (row) => row.detail.daysOnHold, numeric: true, hidden: true },
+    { id: 'reason', header: 'What they wait for', value: (row) => waitingReasonTag(row.waitingReason).word },
+    { id: 'view', header: 'Wants one', value: (row) => childsView(row.childAgrees) },
+    dateColumn('next-step-on', 'Next step on', (row) => row.detail.nextStepOn),
+    { id: 'next-step', header: 'Next step', value: (row) => row.detail.nextStep, clip: true, hidden: true },
+    { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner, hidden: true },
+    { id: 'asked-for', header: 'Asked for', value: (row) => askedForWords(row.detail), hidden: true },
+    { id: 'urgent', header: 'Urgent', value: (row) => (row.detail.isUrgent === true ? 'Urgent' : null), hidden: true },
+    { id: 'fits', header: 'Sharing', value: (row) => row.fits, text: (row) => `${row.fits.toLocaleString('en-GB')} of ${ready.toLocaleString('en-GB')}`, numeric: true, hidden: true },
+    dateColumn('risk', 'Risk assessed', (row) => row.riskAssessmentOn, { hidden: true }),
+    { id: 'area', header: 'Area', value: (row) => areaWords(row.outOfArea), unbroken: true, hidden: true },
+    { id: 'placement', header: 'Placement', value: (row) => (row.placementType === null ? null : placementWords(row.placementType)), hidden: true },
+    { id: 'interests', header: 'Likes', value: (row) => row.interests.join(', '), clip: true, hidden: true },
+    { id: 'languages', header: 'Speaks', value: (row) => row.languages.join(', '), hidden: true },
+    { id: 'referred-by', header: 'Referred by', value: (row) => capital(row.referredBy), hidden: true },
+    { id: 'criterion', header: 'Why', value: (row) => (row.criterion === null ? null : REFERRAL_CRITERION[row.criterion]), hidden: true },
+    dateColumn('received', 'Referred on', (row) => row.receivedOn, { hidden: true }),
+    { id: 'social-worker', header: 'Social worker', value: (row) => row.socialWorker, hidden: true },
+  ]
+}
+
+/** What kind of visitor is asked for: `A woman, must; Somali, wish`; null where anybody would do. */
+export function askedForWords({ prefersGender, genderStrength, prefersBackground, backgroundStrength }: WaitingReferral['detail']): string | null {
+  const strength = (given: Strength | null): string => (given === null ? '' : given === 'must' ? ' (must)' : ' (wish)')
+  const parts = [
+    prefersGender === null ? null : `${prefersGender === 'male' ? 'A man' : prefersGender === 'female' ? 'A woman' : prefersGender}${strength(genderStrength)}`,
+    prefersBackground === null ? null : `${prefersBackground}${strength(backgroundStrength)}`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+export function capital(words: string | null): string | null {
+  return words === null ? null : words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,34 @@
+import type { MaybeRefOrGetter, WritableComputedRef } from 'vue'
+import { computed, toValue } from 'vue'
+import { useAddress } from '#app/address.ts'
+import { api } from '#app/client.ts'
+import { useLiveQuery } from '#app/live-query.ts'
+import { youngPersonSentence } from './young-person-sentence.ts'
+
+const PARTS = ['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'] as const
+type Part = (typeof PARTS)[number]
+
+/** One young person, the words their page opens with, and which part of it is shown, kept in the address. */
+export function useYoungPerson(id: MaybeRefOrGetter<number>) {
+  const address = useAddress()
+  const { answer, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.youngPeople.open(which))
+
+  // While the next one is looked up the one before must not stand under this address.
+  const opened = computed(() => (answer.value?.person.id === toValue(id) ? answer.value : undefined))
+  const title = computed(() => opened.value?.person.name ?? 'Young person')
+  const sentence = computed(() => (opened.value === undefined ? undefined : youngPersonSentence(opened.value)))
+  const part: WritableComputedRef<Part> = computed({
+    get: () => PARTS.find((each) => each === address.words.value['part']) ?? 'together',
+    set: (chosen) => address.go({ part: chosen === 'together' ? null : chosen }),
+  })
+  const openConcerns = computed(() => (opened.value?.concerns ?? []).filter((concern) => concern.resolvedOn === null).length)
+  const tabs = computed(() => [
+    { id: 'together' as const, label: 'Referrals and matches', count: (opened.value?.referrals.length ?? 0) + (opened.value?.matches.length ?? 0) },
+    { id: 'reviews' as const, label: 'Care reviews', count: opened.value?.careReviews.length ?? 0 },
+    { id: 'feedback' as const, label: 'Feedback', count: opened.value?.feedback.length ?? 0 },
+    { id: 'concerns' as const, label: 'Concerns', count: openConcerns.value > 0 ? `${openConcerns.value} open` : (opened.value?.concerns.length ?? 0) },
+    { id: 'timeline' as const, label: 'Timeline' },
+    { id: 'history' as const, label: 'History' },
+  ])
+  return { opened, refusal, again, title, sentence, part, tabs }
+}

@@ -1,0 +1,131 @@
+import type { OutputOf } from '#contract/procedure.ts'
+import type { YoungPersonMatch, youngPeopleContract } from '#contract/young-people.ts'
+import { addMonths, daysBetween, type CivilDate } from '#domain/civil-date.ts'
+import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
+import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
+import { END_REASON } from '#domain/vocabulary.ts'
+import { waitingClause } from '#features/waiting-list/waiting-reason.ts'
+
+/** One young person, opened. */
+export type OpenedYoungPerson = OutputOf<typeof youngPeopleContract.open>
+
+export type SentencePart = Pick<OpenedYoungPerson, 'today' | 'firstName'> & {
+  readonly person: Pick<OpenedYoungPerson['person'], 'standing' | 'waitingDays' | 'careEnded' | 'inCareTo' | 'turns18On'>
+  readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null } })[]
+  readonly matches: readonly YoungPersonMatch[]
+}
+
+/** What to say, and whether something must be decided or is wrong. */
+export interface Said {
+  readonly words: string
+  readonly needsDecision: boolean
+}
+
+/** So many days before the eighteenth birthday it is said that it comes (domain.md R2.5: six months; due.md: 183 days). */
+const SAID_BEFORE_18_DAYS = 183
+
+/** The one sentence that matters about a young person: first what somebody must decide, then who visits or why nobody does. */
+export function youngPersonSentence(opened: SentencePart): Said {
+  const decision = decisionNeeded(opened)
+  if (decision !== null) return { words: decision, needsDecision: true }
+  const waiting = opened.referrals.filter((referral) => referral.isWaiting).at(-1)
+  switch (opened.person.standing) {
+    case 'matched': return said(met(opened))
+    case 'paused': return said(paused(opened))
+    case 'waiting': return waitingWords(opened, waiting)
+    case 'planned': return said(planned(opened))
+    case 'none': return said(alone(opened))
+  }
+}
+
+/* The appointment ends by law when care ends; going on is a decision that somebody records (domain.md R2.5, R2.8, trap 6). */
+function decisionNeeded({ today, firstName, person, matches }: SentencePart): string | null {
+  const open = matches.find((match) => match.state === 'active' || match.state === 'paused')
+  if (open === undefined || open.fundedAfter18 === true) return null
+  if (person.inCareTo !== null && person.inCareTo <= today) return `Care ended on ${spokenDate(person.inCareTo)}; ${open.fundedAfter18 === false ? 'the match was not to go on, and is still open' : 'no decision to go on is recorded'}.`
+  const { turns18On } = person
+  if (turns18On === null || open.fundedAfter18 === false || turns18On <= open.startedOn) return null
+  const days = daysBetween(today, turns18On)
+  if (days > SAID_BEFORE_18_DAYS) return null
+  return days <= 0
+    ? `${firstName} turned 18 on ${spokenDate(turns18On)}; no decision to go on is recorded.`
+    : `${firstName} turns 18 on ${spokenDate(turns18On)}, ${spokenDue(-days).toLowerCase()}; no decision to go on is recorded.`
+}
+
+function met({ firstName, matches, today }: SentencePart): string {
+  const match = matches.filter((each) => each.state === 'active').at(-1)
+  if (match === undefined) return `${firstName} has a visitor.`
+  const names = visitorNames(match)
+  if (match.lastVisitOn === null || match.visits === 0) return `${firstName} was matched with ${names} ${ago(match.startedOn, today)}; they have not met yet.`
+  return `${firstName} has met ${names} for ${long(match.months)}, last on ${spokenDate(match.lastVisitOn)}.`
+}
+
+function paused({ firstName, matches }: SentencePart): string {
+  const match = matches.find((each) => each.state === 'paused')
+  if (match === undefined) return `${firstName}’s match is paused.`
+  return `${firstName}’s match with ${visitorNames(match)} has been paused${match.pausedFrom === null ? '' : ` since ${spokenDate(match.pausedFrom)}`}, after ${long(match.months)}.`
+}
+
+function planned({ firstName, matches, today }: SentencePart): string {
+  const match = matches.filter((each) => each.state === 'planned').at(-1)
+  if (match === undefined) return `${firstName} is about to be matched.`
+  return `${firstName} and ${visitorNames(match)} start on ${spokenDate(match.startedOn)}, ${spokenDue(-daysBetween(today, match.startedOn)).toLowerCase()}.`
+}
+
+/* A child who does not want a visitor is not to have one (domain.md R2.2): that comes before how long. */
+function waitingWords({ firstName, person }: SentencePart, referral: SentencePart['referrals'][number] | undefined): Said {
+  const days = counted(person.waitingDays ?? 0, 'day')
+  if (referral?.childAgrees === false) return { words: `${firstName} has said no to a visitor; the referral is still open after ${days}.`, needsDecision: true }
+  const asked = referral?.childAgrees === null ? ` Whether ${firstName} wants a visitor is not recorded.` : ''
+  return said(`${firstName} has waited ${days}; ${waitingClause(referral?.waitingReason ?? null)}.${asked}`)
+}
+
+/* That a match ended does not end the duty to appoint, for as long as care goes on (domain.md R2.5). */
+function alone({ firstName, person, referrals, matches, today }: SentencePart): string {
+  const ended = matches.filter((match) => match.state === 'ended')[0]
+  const closed = referrals.filter((referral) => referral.state !== 'matched' && referral.state !== 'waiting')[0]
+  const closedOn = closed === undefined ? null : (closed.closedOn ?? closed.receivedOn)
+  if (closed !== undefined && closedOn !== null && (ended?.endedOn ?? '') <= closedOn) return `${closedWords(firstName, closed, closedOn)}${again(person.careEnded, closed, closedOn, today)}`
+  if (ended?.endedOn) return `${firstName} has no visitor. The match with ${visitorNames(ended)} ended on ${spokenDate(ended.endedOn)} after ${long(ended.months)}${ended.endReason === null ? '' : `: ${lower(END_REASON[ended.endReason])}`}.${person.careEnded ? '' : ' A further visitor is to be considered.'}`
+  return referrals.length === 0 ? `No referral of ${firstName} is recorded.` : `${firstName} has no visitor, and no referral is open.`
+}
+
+function closedWords(firstName: string, { state }: SentencePart['referrals'][number], on: CivilDate): string {
+  switch (state) {
+    case 'declined_by_child': return `${firstName} said no to a visitor on ${spokenDate(on)}`
+    case 'not_eligible': return `${firstName} was found not eligible on ${spokenDate(on)}`
+    case 'disengaged': return `The service lost touch with ${firstName} on ${spokenDate(on)}`
+    default: return `${firstName}’s referral was withdrawn on ${spokenDate(on)}`
+  }
+}
+
+/* A decision not to appoint is kept under review for as long as care goes on (domain.md R2.3). */
+function again(careEnded: boolean, { state, detail }: SentencePart['referrals'][number], on: CivilDate, today: CivilDate): string {
+  if (careEnded || state === 'disengaged') return '.'
+  const by = detail?.considerAgainOn ?? addMonths(on, CONSIDER_AGAIN_MONTHS)
+  return by >= today ? `; to be considered again by ${spokenDate(by)}.` : `; it was to be considered again by ${spokenDate(by)}.`
+}
+
+function said(words: string): Said {
+  return { words, needsDecision: false }
+}
+
+/* Two visitors of one first name are told apart by the whole name. */
+function visitorNames({ visitors }: YoungPersonMatch): string {
+  const firsts = visitors.map((visitor) => visitor.firstName)
+  return together(new Set(firsts).size === firsts.length ? firsts : visitors.map((visitor) => visitor.name))
+}
+
+/* Two years are still counted in months by those who plan in twelves; more are easier in years. */
+function long(months: number): string {
+  return months < 1 || months > 30 ? spokenMonths(months) : counted(months, 'month')
+}
+
+function ago(on: CivilDate, today: CivilDate): string {
+  const days = daysBetween(on, today)
+  return days === 0 ? 'today' : days > 60 ? `on ${spokenDate(on)}` : `${counted(days, 'day')} ago`
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
