@@ -1,0 +1,157 @@
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
+import type { Link } from '../link.ts'
+import { isPrivate, toAppUrl } from '../origin.ts'
+import { callKey, initScript, rendererKey } from '../page/init-script.ts'
+import type { Accelerator, ProgramAnswers, Rectangle, WindowOptions, WindowState } from '../wire.ts'
+import { answerCalls } from './calls.ts'
+import { chromiumArguments, isRoot, newProfile, removeProfile } from './chromium.ts'
+import { pdfOptions } from './pdf.ts'
+import { setPermissions } from './permissions.ts'
+import { routeRequests } from './requests.ts'
+
+export interface HostPlan {
+  readonly executable: string
+  readonly headless: boolean
+  /** Told of each request for an address that is not the program's own; all of them were refused. */
+  readonly onRefused: (url: string) => void
+  readonly onViolation: (what: string) => void
+}
+
+/** One window: an own Chromium with an own throw-away profile, and its one page. */
+export interface HostWindow {
+  readonly page: Page
+  readonly load: (url: string) => Promise<void>
+  readonly reload: () => Promise<void>
+  readonly deliver: (channel: string, text: string) => Promise<void>
+  readonly setBounds: (bounds: Partial<Rectangle> | undefined, state: WindowState | undefined) => Promise<void>
+  readonly setAccelerators: (accelerators: readonly Accelerator[]) => Promise<void>
+  readonly setDarkness: (darkness: WindowOptions['darkness']) => Promise<void>
+  readonly toPdf: (options: Readonly<Record<string, unknown>>) => Promise<Uint8Array>
+  readonly print: () => Promise<boolean>
+  readonly copy: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+async function launch(plan: HostPlan, options: WindowOptions, profile: string): Promise<BrowserContext> {
+  const headless = plan.headless || !options.show
+  return chromium.launchPersistentContext(profile, {
+    executablePath: plan.executable,
+    headless,
+    chromiumSandbox: !isRoot,
+    viewport: headless ? { width: options.width, height: options.height } : null,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+    ignoreDefaultArgs: ['--enable-automation', ...(headless ? [] : ['--hide-scrollbars', '--mute-audio'])],
+    args: chromiumArguments(options, !headless),
+  })
+}
+
+async function boundsOf(cdp: CDPSession): Promise<Rectangle | undefined> {
+  const { bounds } = await cdp.send('Browser.getWindowForTarget')
+  const { left: x, top: y, width, height } = bounds
+  return x === undefined || y === undefined || width === undefined || height === undefined ? undefined : { x, y, width, height }
+}
+
+/** Opens the window, blank until it is told what to load. */
+export async function openHostWindow(id: number, options: WindowOptions, plan: HostPlan, program: Link<ProgramAnswers>): Promise<HostWindow> {
+  const profile = newProfile()
+  const context = await launch(plan, options, profile).catch(async (error: unknown) => {
+    await removeProfile(profile)
+    throw error
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  const cdp = await context.newCDPSession(page)
+  let accelerators: readonly Accelerator[] = []
+  let closing = false
+  let shown = false
+  let ownLoad: string | undefined
+  const tell: (...args: Parameters<ProgramAnswers['window.event']>) => void = (...args) => void program.ask('window.event', ...args).catch(() => undefined)
+  const inPage = async (expression: string, userGesture = false): Promise<unknown> =>
+    (await cdp.send('Runtime.evaluate', { expression, userGesture, awaitPromise: userGesture, returnByValue: true })).result.value
+  const pushAccelerators = () => inPage(`window.${rendererKey}?.setAccelerators(${JSON.stringify(accelerators)})`).catch(() => undefined)
+  const tellBounds = async (): Promise<void> => {
+    const bounds = closing ? undefined : await boundsOf(cdp).catch(() => undefined)
+    if (bounds) tell(id, 'bounds', { bounds })
+  }
+  const setDarkness = (darkness: WindowOptions['darkness']) => page.emulateMedia({ colorScheme: darkness === 'system' ? (plan.headless ? 'light' : null) : darkness })
+
+  await setPermissions(cdp, options.permissions)
+  await setDarkness(options.darkness)
+  await context.exposeBinding(callKey, answerCalls({ id, page, cdp, program, tellBounds, tell, onViolation: plan.onViolation }))
+  await context.addInitScript({ content: initScript(options.preload) })
+  await routeRequests(context, { id, page, program, isOwnLoad: (url) => url === ownLoad, onRefused: plan.onRefused })
+
+  page.on('domcontentloaded', () => {
+    void pushAccelerators()
+    tell(id, 'dom-ready', { url: toAppUrl(page.url()) })
+    void page.title().then((title) => tell(id, 'title', { title }), () => undefined)
+  })
+  page.on('load', () => {
+    if (!isPrivate(page.url())) return
+    if (!shown) tell(id, 'ready-to-show', {})
+    shown = true
+    tell(id, 'did-finish-load', { url: toAppUrl(page.url()) })
+    void tellBounds()
+  })
+  page.on('crash', () => tell(id, 'crashed', {}))
+  page.on('download', (download) => {
+    void program.ask('download.asked', id, download.url(), download.suggestedFilename()).catch(() => undefined)
+    void download.cancel().catch(() => undefined)
+  })
+  cdp.on('Page.windowOpen', ({ url }) => {
+    if (!isPrivate(url)) plan.onRefused(url)
+    void program.ask('popup.asked', id, url).catch(() => undefined)
+  })
+  await cdp.send('Page.enable')
+  context.on('page', (popup) => void popup.close().catch(() => undefined))
+  page.on('close', () => void context.close().catch(() => undefined))
+  const gone = new Promise<void>((resolve) => {
+    context.on('close', () => {
+      if (!closing) tell(id, 'gone', {})
+      closing = true
+      void removeProfile(profile).then(resolve)
+    })
+  })
+
+  const visit = async (url: string, go: () => Promise<unknown>): Promise<void> => {
+    ownLoad = url
+    try {
+      await go()
+    } finally {
+      if (ownLoad === url) ownLoad = undefined
+    }
+  }
+  return {
+    page,
+    load: (url) => visit(url, () => page.goto(url)),
+    reload: () => visit(page.url(), () => page.reload()),
+    deliver: async (channel, text) => void (await inPage(`window.${rendererKey}?.deliver(${JSON.stringify(channel)}, ${JSON.stringify(text)})`)),
+    setBounds: async (bounds, state) => {
+      if (state === 'focused') return page.bringToFront()
+      const { windowId } = await cdp.send('Browser.getWindowForTarget')
+      const { x: left, y: top, width, height } = bounds ?? {}
+      const wanted = state ? { windowState: state } : { ...(left === undefined ? {} : { left }), ...(top === undefined ? {} : { top }), ...(width && height ? { width, height } : {}) }
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds: wanted })
+      if (plan.headless && width && height) await page.setViewportSize({ width, height })
+      await tellBounds()
+    },
+    setAccelerators: async (list) => {
+      accelerators = list
+      await pushAccelerators()
+    },
+    setDarkness,
+    toPdf: async (given) => Buffer.from((await cdp.send('Page.printToPDF', pdfOptions(given))).data, 'base64'),
+    print: async () => {
+      if (plan.headless) return false
+      // Not awaited: it comes back only when the person has closed Chromium's print dialog.
+      await inPage('setTimeout(() => print())')
+      return true
+    },
+    copy: async (text) => void (await inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`, true)),
+    close: async () => {
+      closing = true
+      await context.close().catch(() => undefined)
+      await gone
+    },
+  }
+}
