@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((path) => path !== '' && existsSync(`${root}${path}`))
+const code = files.filter((path) => /\.(ts|vue|css)$/.test(path) && !path.startsWith('test/fixtures/'))
+const architecture = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
+
+function linesOf(path: string): number {
+  return readFileSync(`${root}${path}`, 'utf8').split('\n').length - 1
+}
+
+describe('the house', () => {
+  it('says in ARCHITECTURE.md what every folder is for', () => {
+    const folders = [...new Set(code.map((path) => dirname(path)))].filter((folder) => folder !== '.')
+    expect(folders.filter((folder) => !architecture.includes(`\`${folder}/\``))).toEqual([])
+  })
+
+  it('names no folder there that is gone', () => {
+    const named = [...architecture.matchAll(/^\| `((?:electron|src|resources|test)\/[^`]*)\/` \|/gm)].map((match) => match[1]!)
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((folder) => !files.some((path) => path.startsWith(`${folder}/`)))).toEqual([])
+  })
+
+  it('has no file over 300 lines, and nine in ten under 180', () => {
+    const lengths = code.filter((path) => !path.endsWith('.test.ts')).map((path) => ({ path, lines: linesOf(path) })).sort((a, b) => a.lines - b.lines)
+    expect(lengths.filter((file) => file.lines > 300)).toEqual([])
+    expect(lengths[Math.floor(lengths.length * 0.9)]!.lines).toBeLessThanOrEqual(180)
+  })
+
+  it('has no attic', () => {
+    expect(files.filter((path) => /(^|\/)(utils?|helpers?|common|lib|managers?)(\/|\.)/i.test(path))).toEqual([])
+  })
+
+  it('pins every package, and approves every install script by name', () => {
+    const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string>; allowScripts: Record<string, boolean> }
+    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version))
+    expect(loose).toEqual([])
+    const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean; version?: string }> }
+    const scripted = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''))
+    const decided = Object.keys(manifest.allowScripts).map((name) => name.replace(/(?<=.)@.*$/, ''))
+    expect(scripted.filter((name) => !decided.includes(name) && name !== 'fsevents')).toEqual([])
+  })
+
+  it('leaves no note to itself in the code', () => {
+    expect(code.filter((path) => /\b(TODO|FIXME|XXX|HACK)\b/.test(readFileSync(`${root}${path}`, 'utf8')) && path !== 'test/house.test.ts')).toEqual([])
+  })
+})
