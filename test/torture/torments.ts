@@ -1,0 +1,7 @@
+import { kill } from './kill.ts'
+import { flippedLog, tornLog } from './log-damage.ts'
+import { pages } from './page-damage.ts'
+import type { Torment } from './torment.ts'
+
+/** Every kind of torture, by the word that `--only` takes. */
+export const TORMENTS: Readonly<Record<string, Torment>> = { kill, 'torn-log': tornLog, 'flipped-log': flippedLog, pages }

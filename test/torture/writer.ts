@@ -1,0 +1,69 @@
+import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { handleOf } from '#backend/database/database.ts'
+import { createRandom } from '#backend/demo/random.ts'
+import { storageRefusal } from '#backend/vault/storage-errors.ts'
+import { deedsOf } from './deeds.ts'
+import type { Sets } from './holdings.ts'
+import { backendOver, placeIn, unlockThrough } from './prepared-service.ts'
+
+/* A program of its own that opens the service through the real backend and changes it until it is killed. It says on its output what it is about to do
+   before it does it, and what became of it only when the answer is there. */
+
+export interface WriterOrder {
+  readonly folder: string
+  readonly seed: string
+  /** How many changes; then it leaves without closing the file, as a crash would. */
+  readonly most: number
+  /** Pages that SQLite may keep in memory; few, so that it must read from the disk. */
+  readonly cachePages?: number
+}
+
+export type WriterLine =
+  | { readonly says: 'ready' }
+  | { readonly says: 'begins'; readonly number: string; readonly name: string; readonly sets: Sets }
+  | { readonly says: 'kept'; readonly number: string }
+  | { readonly says: 'refused'; readonly number: string; readonly code: string; readonly message: string }
+
+const order = JSON.parse(process.argv[2]!) as WriterOrder
+/* Who reads may be slower than who writes: a full pipe is tried again, since a line that is not said would count as lost. */
+function say(line: WriterLine): void {
+  const text = `${JSON.stringify(line)}\n`
+  for (;;) {
+    try {
+      writeSync(1, text)
+      return
+    } catch (problem) {
+      if ((problem as { readonly code?: string }).code !== 'EAGAIN') throw problem
+    }
+  }
+}
+
+const place = placeIn(order.folder)
+const backend = backendOver(place)
+const opened = await unlockThrough(backend, place)
+if (!opened.ok) {
+  say({ says: 'refused', number: 'opening', code: opened.error.code, message: opened.error.message })
+  process.exit(3)
+}
+if (order.cachePages !== undefined) handleOf(backend.session.vault!.db).pragma(`cache_size = ${order.cachePages}`)
+const deeds = deedsOf(backend, createRandom(order.seed), join(order.folder, 'given'))
+// The next writer starts in half the time.
+flushCompileCache()
+say({ says: 'ready' })
+for (let count = 1; count <= order.most; count += 1) {
+  const number = `${order.seed.replaceAll(/\W/g, '')}n${count}`
+  try {
+    const deed = await deeds.next(number)
+    say({ says: 'begins', number, name: deed.name, sets: deed.sets })
+    const reply = await deed.perform()
+    if (reply.ok) say({ says: 'kept', number })
+    else say({ says: 'refused', number, code: reply.error.code, message: reply.error.message })
+  } catch (problem) {
+    // What a transaction outside the router throws is put in words here as the router would.
+    const refusal = storageRefusal(problem)
+    say({ says: 'refused', number, code: refusal?.code ?? 'fault', message: refusal?.message ?? (problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)) })
+  }
+}
+process.exit(0)
