@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Running } from './launch.ts'
+
+/* What a coordinator does, in the words of the page: journeys are told with these. */
+
+export const PASSPHRASE = 'harbour lantern bicycle orchard'
+
+const fixtures = join(import.meta.dirname, '../fixtures')
+export const DURHAM = join(fixtures, 'durham')
+export const THURROCK = join(fixtures, 'thurrock')
+
+/** Starts a new service in the folder, up to the choice between a spreadsheet and starting empty; gives the twelve words. */
+export async function startService(running: Running, folder: string, name = 'Service'): Promise<string[]> {
+  const { page } = running
+  await page.getByRole('button', { name: 'Start a new service' }).click()
+  running.answerDialog(join(folder, `${name}.mainstay`))
+  await page.getByRole('button', { name: 'Change' }).click()
+  await page.getByText(`${name}.mainstay`).first().waitFor()
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Make the file' }).click()
+  const words = await readWords(page)
+  await page.getByRole('button', { name: 'I have them on paper' }).click()
+  await answerThree(page, words)
+  await page.getByLabel('Name of the service').fill('Independent Visitor Service')
+  await page.getByLabel('Council').fill('County Durham')
+  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await page.getByRole('button', { name: 'Bring in your spreadsheet' }).waitFor()
+  return words
+}
+
+/** The twelve words on the page. */
+export async function readWords(page: Page): Promise<string[]> {
+  const sheet = page.getByRole('list', { name: 'Recovery words' })
+  await sheet.waitFor({ timeout: 30_000 })
+  return (await sheet.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/[\d\s]+/g, ''))
+}
+
+/** Answers the three of the twelve that are asked back. */
+export async function answerThree(page: Page, words: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Confirm the words' }).waitFor()
+  for (const field of await page.getByLabel(/^Word \d+$/).all()) {
+    const position = Number((await field.evaluate((element: HTMLInputElement) => element.labels?.[0]?.textContent ?? '')).replace(/\D+/g, ''))
+    await field.fill(words[position - 1] ?? '')
+  }
+  await page.getByRole('button', { name: 'Confirm the words' }).click()
+}
+
+/** Brings in a folder of CSV files from Settings, and waits until it says what came in. */
+export async function bringIn(running: Running, folder: string): Promise<void> {
+  const { page } = running
+  await page.goto(`${page.url().split('#')[0]}#/settings/bring-in`)
+  running.answerDialog(folder)
+  await page.getByRole('button', { name: 'Choose a folder of CSV files' }).click()
+  await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).click({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: 'Locked' }).waitFor()
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Mainstay' }).waitFor({ timeout: 30_000 })
+}
+
+/** Goes to a place by its address, as the rail and every link do. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const axe = readFileSync(axePath, 'utf8')
+
+/** What axe finds wrong with the page as it stands, by rule and place; to be nothing. */
+export async function flaws(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const engine = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe
+    const { violations } = await engine.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
+  })
+}
+
+/** A service file made in a moment, an example brought in or the invented service; its words. A guess of its passphrase costs little. */
+export function makeServiceFile(path: string, contents: { readonly workbook: string } | { readonly demo: true }, today: string): string[] {
+  const userData = mkdtempSync(join(tmpdir(), 'mainstay-making-'))
+  const words = [path, userData, PASSPHRASE, today, ...('demo' in contents ? [] : [contents.workbook])]
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/make-service-file.ts'), ...words], { env: { ...process.env, NODE_OPTIONS: '' }, encoding: 'utf8' })
+  rmSync(userData, { recursive: true, force: true })
+  if (status !== 0) throw new Error(`No service file was made: ${stderr}`)
+  return JSON.parse(stdout) as string[]
+}
+
+/** Opens a service file from the first page, as somebody does who has it from elsewhere; three of its words are asked back where nobody gave them yet. */
+export async function openService(running: Running, path: string, words: readonly string[] = [], passphrase = PASSPHRASE): Promise<void> {
+  const { page } = running
+  running.answerDialog(path)
+  await page.getByRole('button', { name: /^Open a service/ }).click()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  const inside = page.getByRole('navigation', { name: 'Mainstay' })
+  const asked = page.getByRole('button', { name: 'Confirm the words' })
+  await inside.or(asked).waitFor({ timeout: 30_000 })
+  if (await asked.isVisible()) await answerThree(page, words)
+  await inside.waitFor({ timeout: 30_000 })
+}
+
+/** Opens a service with a workbook already in it, for journeys that begin after that. */
+export async function openServiceWith(running: Running, workbook: string, folder: string, today: string): Promise<void> {
+  const path = join(folder, 'Service.mainstay')
+  const words = makeServiceFile(path, { workbook }, today)
+  await openService(running, path, words)
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* Every page with people in it, in both themes and at 200 % text: nothing for axe to find, nothing that scrolls sideways, a way to each from the rail. */
+
+const TODAY = '2026-11-22'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-pages-'))
+let running: Running
+
+const LISTS = ['Volunteers', 'Young people', 'Matches'] as const
+
+beforeAll(async () => {
+  const file = join(folder, 'Invented.mainstay')
+  makeServiceFile(file, { demo: true }, TODAY)
+  running = await launchMainstay({ today: TODAY })
+  await openService(running, file)
+})
+
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('main')?.innerText.trim() !== '' && [...document.querySelectorAll('.loading-line')].every((line) => line.textContent === ''))
+  // What fades in has its own contrast while it does.
+  await page.waitForTimeout(250)
+}
+
+async function flawsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(120)
+    found.push(...(await flaws(page)).map((flaw) => `${colorScheme}: ${flaw}`))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
+/** How far the page scrolls sideways at 200 % text on a council laptop; tables may, inside their own box. */
+async function sidewaysAt200Percent(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 683, height: 384 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  return over
+}
+
+describe('from the rail', () => {
+  it('every place opens, has one heading and a landmark, and pleases axe in both themes', { timeout: 240_000 }, async () => {
+    const { page } = running
+    const rail = page.getByRole('navigation', { name: 'Mainstay' })
+    const places = await rail.getByRole('link').all()
+    expect(places.length).toBeGreaterThanOrEqual(8)
+    for (const place of places) {
+      const name = ((await place.innerText()).split('\n')[0] ?? '').trim()
+      await place.click()
+      await settled(page)
+      expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1)
+      expect(await page.locator('main#page').count(), name).toBe(1)
+      expect(await flawsInBothThemes(page), name).toEqual([])
+      expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it.each(LISTS)('%s opens a person or a match by keyboard, and back again', { timeout: 120_000 }, async (name) => {
+    const { page } = running
+    await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: new RegExp(`^${name}`) }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await settled(page)
+    await page.getByRole('table').first().getByRole('row').nth(1).waitFor()
+    const list = page.url()
+    await page.getByRole('table').first().getByRole('row').nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => /\/\d+/.test(url.hash))
+    await settled(page)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
+    await page.goBack()
+    await settled(page)
+    expect(page.url()).toBe(list)
+  })
+
+  it('every part of the settings opens from its list', { timeout: 240_000 }, async () => {
+    const { page } = running
+    await goTo(page, '/settings')
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+    await settled(page)
+    const parts = await page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link').all()
+    expect(parts.length).toBeGreaterThanOrEqual(8)
+    for (const part of parts) {
+      const name = await part.innerText()
+      await part.click()
+      await settled(page)
+      expect(await flawsInBothThemes(page), name).toEqual([])
+      expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
+    }
+  })
+})
+
+describe('all the while', () => {
+  it('nothing left the page, and nothing broke its policy', () => {
+    expect(running.requests).toEqual([])
+    expect(running.violations).toEqual([])
+  })
+
+  it('the window’s title named nobody', async () => expect(await running.title()).toBe('Mainstay'))
+})

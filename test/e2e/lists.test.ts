@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* Every list is the same list: kept in its address, found in, saved as a spreadsheet. Told by keyboard over the invented service. */
+
+const TODAY = '2026-11-22'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-lists-'))
+let running: Running
+
+beforeAll(async () => {
+  const file = join(folder, 'Invented.mainstay')
+  makeServiceFile(file, { demo: true }, TODAY)
+  running = await launchMainstay({ today: TODAY })
+  await openService(running, file)
+})
+
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const LISTS = [
+  ['Volunteers', '/volunteers?show=all'], ['Young people', '/young-people?show=all'], ['Waiting list', '/waiting-list'], ['Matches', '/matches?show=all'], ['Claims', '/money?show=all'],
+] as const
+
+describe.each(LISTS)('%s', (name, address) => {
+  it('goes out as a spreadsheet, after it was said about how many people it tells', async () => {
+    const { page } = running
+    await goTo(page, address)
+    await page.getByRole('table', { name }).getByRole('row').nth(2).waitFor()
+    await page.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Save as a spreadsheet' })
+    await dialog.getByText(/It tells of \d+ people, readable by anyone who has it/).waitFor()
+    expect(await flaws(page)).toEqual([])
+    const place = join(folder, `${name}.xlsx`)
+    running.answerDialog(place)
+    await dialog.getByRole('button', { name: 'Choose where to save it' }).press('Enter')
+    await dialog.getByText(`${name}.xlsx`).waitFor()
+    expect(readFileSync(place).subarray(0, 2).toString()).toBe('PK')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Save as a spreadsheet')
+  })
+})
+
+describe('a list', () => {
+  it('is kept in its address: choice, order, columns and what is typed', async () => {
+    const { page } = running
+    await goTo(page, '/matches')
+    await page.getByRole('table', { name: 'Matches' }).waitFor()
+    await page.getByRole('radio', { name: /^Active/ }).focus()
+    await page.keyboard.press('End')
+    await page.getByRole('radio', { name: /^All/ }).press('Space')
+    await page.getByRole('button', { name: 'Visits', exact: true }).press('Enter')
+    await page.getByRole('button', { name: 'Choose columns' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Age' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('a')
+    await page.waitForURL((url) => url.hash.includes('find=a'))
+    expect(new URL(page.url()).hash).toBe('#/matches?show=all&sort=visits&hide=type,ended,age&find=a')
+    const first = await page.getByRole('table', { name: 'Matches' }).getByRole('row').nth(1).innerText()
+    await goTo(page, '/today')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.goBack()
+    await page.getByRole('table', { name: 'Matches' }).waitFor()
+    expect(await page.getByRole('table', { name: 'Matches' }).getByRole('row').nth(1).innerText()).toBe(first)
+    expect(await page.getByRole('columnheader', { name: 'Age' }).count()).toBe(0)
+  })
+
+  it('that cannot be written says why and what would be right, and saved ones stand in the history', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers')
+    await page.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
+    const gone = join(folder, 'gone', 'Volunteers.xlsx')
+    running.answerDialog(gone)
+    await page.getByRole('button', { name: 'Choose where to save it' }).press('Enter')
+    await page.getByRole('alert').getByText('The spreadsheet could not be written: its folder is not there. Choose another place.').waitFor()
+    expect(existsSync(gone)).toBe(false)
+    await page.keyboard.press('Escape')
+    await goTo(page, '/settings/history')
+    await page.getByText(/^Claims saved as a spreadsheet, \d+ rows about \d+ people$/).first().waitFor()
+  })
+
+  it('opened from Today counts what Today counts', async () => {
+    const { page } = running
+    await goTo(page, '/today')
+    const tile = page.getByRole('link', { name: /Volunteers without a match/ })
+    const count = /(\d+)/.exec(await tile.innerText())?.[1] ?? ''
+    await tile.press('Enter')
+    await page.getByRole('status').filter({ hasText: new RegExp(`^${count} of \\d+ volunteers$`) }).waitFor()
+    expect(await page.getByRole('radio', { name: `No match ${count}` }).isChecked()).toBe(true)
+  })
+})
+
+describe('all the while', () => {
+  it('nothing left the page, and nothing broke its policy', () => {
+    expect(running.requests).toEqual([])
+    expect(running.violations).toEqual([])
+  })
+})

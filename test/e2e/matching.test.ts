@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* From a referral to a started match with a couple, past a gate that is closed, to an end and another search, and to eighteen. Each step goes on from the one before. */
+
+const TODAY = '2023-10-31'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-matching-'))
+const userData = join(folder, 'user-data')
+let running: Running
+
+beforeAll(async () => {
+  running = await launchMainstay({ today: TODAY, userData })
+  await openServiceWith(running, DURHAM, folder, TODAY)
+})
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Answer { readonly ok: boolean; readonly value?: never; readonly error?: { readonly code: string; readonly message: string } }
+/** Asks through the bridge, as anything on the page could. */
+const ask = (page: Page, procedure: string, input: unknown): Promise<Answer> =>
+  page.evaluate((question) => window.mainstay.call(question as never) as Promise<never>, { procedure, input })
+const value = async <Value>(page: Page, procedure: string, input: unknown): Promise<Value> => {
+  const reply = await ask(page, procedure, input)
+  if (!reply.ok) throw new Error(reply.error?.message)
+  return reply.value as unknown as Value
+}
+const dialog = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('dialog')
+/** Tabs until the control so named has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return (element?.getAttribute('aria-label') ?? (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`Nothing named ${name.source} takes the focus.`)
+}
+
+describe('a visitor is found', () => {
+  it('by mouse: two are asked as a couple, everybody says yes, and the match starts', async () => {
+    const { page } = running
+    await goTo(page, '/waiting-list')
+    await page.getByRole('heading', { name: /^Ben Nixon/ }).waitFor()
+    await page.getByRole('link', { name: 'Find a visitor' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Find a visitor for Ben Nixon' }).waitFor()
+    const names = await page.getByRole('list', { name: 'Volunteers, best fit first' }).getByRole('link').allInnerTexts()
+    const [first, second] = names as [string, string]
+    await page.getByRole('button', { name: 'How ranked' }).click()
+    await page.getByText('First those whom nothing rules out').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await flaws(page)).toEqual([])
+
+    await page.getByRole('button', { name: `Ask ${first}` }).first().click()
+    await dialog(page).getByRole('combobox', { name: 'Together with' }).fill(second)
+    await page.getByRole('option', { name: second }).first().click()
+    expect(await flaws(page)).toEqual([])
+    await dialog(page).getByRole('button', { name: 'Begin pairing' }).click()
+    await page.getByRole('heading', { level: 2, name: `Ben and ${first} and ${second}` }).waitFor()
+
+    const answer = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: `Record ${name}’s answer` }).click()
+      await dialog(page).getByRole('radio', { name: 'Yes' }).check()
+      await dialog(page).getByRole('button', { name: 'Save answer' }).click()
+      await page.getByText(`${name} said yes`, { exact: true }).first().waitFor()
+    }
+    await answer(first.split(' ')[0]!)
+    await answer(second.split(' ')[0]!)
+    await page.getByRole('button', { name: 'Ask Ben', exact: true }).click()
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
+    await answer('Ben')
+    await page.getByRole('button', { name: 'Plan introduction' }).click()
+    await dialog(page).getByLabel('Place').fill('Wharton Park')
+    await dialog(page).getByRole('button', { name: 'Save introduction' }).click()
+    await page.getByRole('list', { name: 'Steps' }).getByText('31 Oct 2023, Wharton Park').waitFor()
+    expect(await flaws(page)).toEqual([])
+    await page.getByRole('button', { name: 'Start match' }).click()
+    await dialog(page).getByRole('button', { name: 'Start match' }).click()
+    await page.getByRole('heading', { level: 1, name: `Ben Nixon and ${first} and ${second}` }).waitFor()
+    const { rows } = await value<{ rows: { youngPerson: { name: string } }[] }>(page, 'referrals.listWaiting', null)
+    expect([rows.length, rows.some((row) => row.youngPerson.name === 'Ben Nixon')]).toEqual([14, false])
+    expect(await flaws(page)).toEqual([])
+  })
+
+  it('prints two profiles without a surname of the child', async () => {
+    const { page } = running
+    const { rows } = await value<{ rows: { id: number; youngPerson: { name: string; firstName: string } }[] }>(page, 'referrals.listWaiting', null)
+    const [waiting] = rows
+    const opened = await value<{ candidates: { id: number }[] }>(page, 'matching.open', { referralId: waiting!.id })
+    await goTo(page, `/waiting-list/${waiting!.id}/profiles/${opened.candidates[0]!.id}`)
+    await page.getByRole('heading', { name: `About ${waiting!.youngPerson.firstName}` }).waitFor()
+    expect(await page.getByRole('main').innerText()).not.toContain(waiting!.youngPerson.name.split(' ').at(-1))
+    expect(await flaws(page)).toEqual([])
+  })
+})
+
+describe('a gate that has closed', () => {
+  it('lets no match start, on the page or through the bridge', async () => {
+    const { page } = running
+    const { rows } = await value<{ rows: { id: number; childAgrees: boolean | null; riskAssessmentOn: string | null; youngPerson: { firstName: string } }[] }>(page, 'referrals.listWaiting', null)
+    const waiting = rows.find((row) => row.childAgrees === true && row.riskAssessmentOn !== null)!
+    const { candidates } = await value<{ candidates: { id: number; name: string; mayBeAsked: boolean; matchesNow: number }[] }>(page, 'matching.open', { referralId: waiting.id })
+    const volunteer = candidates.find((candidate) => candidate.mayBeAsked && candidate.matchesNow === 0)!
+    const { pairingId } = await value<{ pairingId: number }>(page, 'matching.begin', { referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: TODAY })
+    await value(page, 'matching.recordVolunteerAnswer', { pairingId, volunteerId: volunteer.id, answer: 'yes', words: null, on: TODAY })
+    await value(page, 'matching.recordYoungPersonAnswer', { pairingId, answer: 'yes', words: null, on: TODAY })
+    await value(page, 'volunteers.takeStatus', { id: volunteer.id, status: 'suspended', fromOn: TODAY, reason: 'To be looked into', backOn: null })
+
+    await goTo(page, `/waiting-list/${waiting.id}`)
+    await page.getByRole('button', { name: 'Start match' }).click()
+    await dialog(page).getByText(`${volunteer.name} is not cleared: suspended since 31 Oct 2023.`).waitFor()
+    expect(await dialog(page).getByRole('button', { name: 'Start match' }).getAttribute('aria-disabled')).toBe('true')
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    const before = await value<{ rows: unknown[] }>(page, 'matches.list', null)
+    const start = { pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: 'Never mind', spotProvider: null, spotPencePerYear: null, spotReason: null }
+    expect(await ask(page, 'matching.start', start)).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
+    const { seeker } = await value<{ seeker: { youngPersonId: number } }>(page, 'matching.open', { referralId: waiting.id })
+    const { pairingId: _, on: __, ...rest } = start
+    expect(await ask(page, 'matches.record', { ...rest, youngPersonId: seeker.youngPersonId, referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: TODAY, previousProvider: null })).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
+    expect((await value<{ rows: unknown[] }>(page, 'matches.list', null)).rows.length).toBe(before.rows.length)
+  })
+})
+
+interface Row { readonly id: number; readonly state: string; readonly age: number | null; readonly youngPerson: { readonly name: string } }
+
+describe('a match ends', () => {
+  it('by keyboard alone, with another search under a referral that keeps the first one’s day; and is taken back', async () => {
+    const { page } = running
+    const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
+    const match = rows.find((row) => row.state === 'active' && row.age !== null && row.age < 16 && row.youngPerson.name !== 'Ben Nixon')!
+    await goTo(page, `/matches/${match.id}`)
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${match.youngPerson.name} and`) }).waitFor()
+    await tabTo(page, /^End match$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'End this match' }).waitFor()
+    await tabTo(page, /^Why it ends/)
+    await page.keyboard.type('The visitor')
+    await tabTo(page, /^Whose choice/)
+    await page.keyboard.type('The visitor')
+    expect(await flaws(page)).toEqual([])
+    await tabTo(page, /^Look for another visitor/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /^End match$/)
+    await page.keyboard.press('Enter')
+    await page.getByText(/waits for another visitor/).first().waitFor()
+    const life = await value<{ waitsUnder: number }>(page, 'matches.life', { id: match.id })
+    const waiting = await value<{ rows: { id: number; key: string; firstReferredOn: string | null }[] }>(page, 'referrals.listWaiting', null)
+    expect(waiting.rows.find((row) => row.id === life.waitsUnder)).toMatchObject({ key: expect.stringMatching(/~2$/) as string, firstReferredOn: expect.stringMatching(/^20/) as string })
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await page.getByRole('button', { name: 'End match' }).waitFor()
+    expect(await value(page, 'matches.life', { id: match.id })).toMatchObject({ waitsUnder: null })
+  })
+})

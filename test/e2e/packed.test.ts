@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
+import { NtExecutable, NtExecutableResource } from 'resedit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fusesIn, FUSES_SET } from '../packing/fuses.ts'
+import { pack } from '../packing/pack.ts'
+import { root } from '../support/built.ts'
+import { flaws, goTo, lock, makeServiceFile, openService, PASSPHRASE, unlock } from './coordinator.ts'
+import { launchMainstay } from './launch.ts'
+
+/* What council IT gets: packed by the builder's own means around an Electron that does nothing, so that it can be looked at where the real one cannot be fetched. */
+
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-packed-'))
+const packed = { win32: '', linux: '' }
+beforeAll(async () => {
+  packed.win32 = await pack(join(folder, 'win32'), 'win32')
+  packed.linux = await pack(join(folder, 'linux'), 'linux')
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const archiveOf = (platform: 'win32' | 'linux'): string => join(packed[platform], 'resources/app.asar')
+const programOf = (platform: 'win32' | 'linux'): string => join(packed[platform], platform === 'win32' ? 'Mainstay.exe' : 'mainstay')
+const filesIn = (archive: string): string[] => listPackage(archive, { isPack: false }).map((path) => path.replace(/^[\\/]/, '').replaceAll('\\', '/')).filter((path) => !('files' in statFile(archive, path)))
+
+describe.each(['win32', 'linux'] as const)('packed for %s', (platform) => {
+  it('holds every file of the build, to the byte', () => {
+    const built = globSync('out/**/*', { cwd: root }).filter((path) => statSync(join(root, path)).isFile() && !path.endsWith('.map'))
+    expect(built.length).toBeGreaterThan(20)
+    expect(built.filter((path) => !extractFile(archiveOf(platform), path).equals(readFileSync(join(root, path))))).toEqual([])
+  })
+
+  it('holds nothing else but the encrypted database', () => {
+    const others = filesIn(archiveOf(platform)).filter((path) => !path.startsWith('out/'))
+    const database = 'node_modules/better-sqlite3'
+    const inDatabase = (path: string): boolean => /^(LICENSE|package\.json|lib\/[a-z-]+\.js|lib\/methods\/[a-z]+\.js)$/.test(path.slice(database.length + 1))
+    expect(others.filter((path) => !path.startsWith(`${database}/`)).sort()).toEqual(['LICENSE', 'package.json'])
+    expect(others.filter((path) => path.startsWith(`${database}/`) && !inDatabase(path))).toEqual([`${database}/prebuilds/${platform}-x64.node`])
+    expect(filesIn(archiveOf(platform)).filter((path) => path.startsWith('out/') && !/^out\/(main|preload|page)\/.*\.(js|cjs|html|css|svg|png|woff2|json)$/.test(path))).toEqual([])
+  })
+
+  it('has outside its archive only the one binary of that platform', () => {
+    const unpacked = `${archiveOf(platform)}.unpacked`
+    expect(globSync('**/*', { cwd: unpacked }).filter((path) => statSync(join(unpacked, path)).isFile())).toEqual([join('node_modules/better-sqlite3/prebuilds', `${platform}-x64.node`)])
+  })
+
+  it('has every fuse as it is to be, read back from the program', async () => expect(await fusesIn(programOf(platform))).toEqual(FUSES_SET))
+})
+
+describe('the program for Windows', () => {
+  it('carries the hash that its archive must have, asks for no rights, and says whose it is', () => {
+    const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(programOf('win32'))))
+    const text = (type: number | string): string => Buffer.from(entries.find((entry) => entry.type === type)?.bin ?? new ArrayBuffer(0)).toString('utf8')
+    const hash = createHash('sha256').update(getRawHeader(archiveOf('win32')).headerString).digest('hex')
+    expect(JSON.parse(text('INTEGRITY'))).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value: hash }])
+    expect(entries.some((entry) => entry.type === 14)).toBe(true)
+  })
+})
+
+describe('fuses of a real program', () => {
+  const programs = ['dist/win-unpacked/Mainstay.exe', 'dist/win-arm64-unpacked/Mainstay.exe', 'dist/linux-unpacked/mainstay'].map((path) => join(root, path)).filter((path) => existsSync(path))
+  it.skipIf(programs.length === 0)('that was packed here are read back (skipped where none was packed)', async () => {
+    for (const program of programs) expect(await fusesIn(program)).toEqual(FUSES_SET)
+  })
+})
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the packed application’s own files', () => {
+  it('run: a service is made, opened, looked at, locked and unlocked', async () => {
+    const application = join(folder, 'application')
+    extractAll(archiveOf('linux'), application)
+    cpSync(`${archiveOf('linux')}.unpacked`, application, { recursive: true })
+    const file = join(folder, 'Service.mainstay')
+    makeServiceFile(file, { demo: true }, '2026-11-22')
+    const { status, stdout } = spawnSync(process.execPath, [join(application, 'out/main/command-line.js'), 'figures', file, '--from', '2025-10-01', '--to', '2026-09-30'], { env: { ...process.env, NODE_OPTIONS: '', MAINSTAY_USER_DATA: join(folder, 'user'), MAINSTAY_PASSPHRASE: PASSPHRASE }, encoding: 'utf8' })
+    expect([status, stdout.slice(0, 1)]).toEqual([0, '{'])
+    const running = await launchMainstay({ today: '2026-11-22', main: join(application, 'out/main/index.js') })
+    try {
+      const { page } = running
+      await openService(running, file)
+      for (const place of ['today', 'volunteers', 'reports']) {
+        await goTo(page, `/${place}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+      }
+      expect(await flaws(page)).toEqual([])
+      await lock(page)
+      await unlock(page)
+      expect([running.requests, running.violations]).toEqual([[], []])
+    } finally {
+      await running.close()
+    }
+  })
+})

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { flaws, goTo, lock, makeServiceFile, openService, unlock } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* From an enquiry on the telephone to a rest and back: an enquiry added by keyboard alone, somebody known already pointed out, a half-filled form that survives
+   locking and a power cut, equalities answers that say nothing, and undo. */
+
+const TODAY = '2026-11-22'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-record-'))
+const file = join(folder, 'Invented.mainstay')
+const launch = { today: TODAY, userData: join(folder, 'user-data') }
+let running: Running
+let words: string[]
+
+beforeAll(async () => {
+  words = makeServiceFile(file, { demo: true }, TODAY)
+  running = await launchMainstay(launch)
+  await openService(running, file, words)
+})
+
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function typeInto(page: Page, field: string, text: string): Promise<void> {
+  await page.getByLabel(field, { exact: true }).focus()
+  await page.keyboard.type(text)
+}
+
+async function choose(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'More about this volunteer' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: entry, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+
+describe('an enquiry', () => {
+  it('is begun from anywhere by keyboard, and somebody known already is pointed out', async () => {
+    const { page } = running
+    await page.getByRole('heading', { name: 'To do' }).waitFor()
+    await page.getByRole('button', { name: 'Add', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Volunteer', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Add a volunteer' }).waitFor()
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent)).toBe('First name')
+    await page.keyboard.type('Leszek')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Barann')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('960417')
+    await page.getByText('A telephone number usually has 11 digits').waitFor()
+    expect(await page.getByText('Perhaps known already').count()).toBe(0)
+    await typeInto(page, 'Last name', '')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    const known = page.getByRole('region', { name: 'Perhaps known already' })
+    await known.getByText(/^Leszek Baran, applicant, enquired .*: same name\./).waitFor()
+    expect(await flaws(page)).toEqual([])
+  })
+
+  it('half filled survives locking and a power cut', async () => {
+    await lock(running.page)
+    await unlock(running.page)
+    await goTo(running.page, '/volunteers/new')
+    await running.page.getByText('Brought back what you were typing').waitFor()
+    await typeInto(running.page, 'Postcode', 'DH1 2GL')
+    await running.page.waitForTimeout(800)
+    await running.kill()
+    running = await launchMainstay(launch)
+    await unlock(running.page)
+    await goTo(running.page, '/volunteers/new')
+    await running.page.getByText('Brought back what you were typing').waitFor()
+    expect(await running.page.getByLabel('Postcode').inputValue()).toBe('DH1 2GL')
+    expect(await running.page.getByLabel('Last name').inputValue()).toBe('Baran')
+  })
+
+  it('says what is wrong beside the field and at the top, takes a date as it is typed, and opens as an applicant', async () => {
+    const { page } = running
+    await page.getByLabel('First name').fill('')
+    await typeInto(page, 'Date of birth', '14 2 2012')
+    await page.getByText('That makes them 14. A volunteer is 18 or over').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Enter the first name' }).waitFor()
+    expect(await flaws(page)).toEqual([])
+    await page.getByRole('link', { name: 'Enter the first name' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Olive')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Olive Baran' }).waitFor()
+    await page.getByRole('region', { name: 'Olive Baran' }).getByText('Applicant, 0 days').waitFor()
+  })
+
+  it('is edited, and taken back', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Edit Olive Baran' })
+    await dialog.getByLabel('Phone').fill('01632 960417')
+    await dialog.getByLabel('Languages').fill('English, Polish')
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: 'Olive Baran' }).getByText('01632 960417').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByText('Taken back').first().waitFor()
+    await page.getByRole('region', { name: 'Olive Baran' }).getByText('01632 960417').waitFor({ state: 'detached' })
+  })
+
+  it('entered by mistake is deleted after a question', async () => {
+    const { page } = running
+    await choose(page, 'Delete')
+    await page.getByRole('dialog', { name: 'Delete Olive Baran?' }).getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Volunteers' }).waitFor()
+  })
+})
+
+describe('a volunteer who visits', () => {
+  it('answers equalities questions with prefer not to say, shown only on asking', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers')
+    await page.getByRole('table').first().getByRole('link').first().click()
+    await page.getByRole('tab', { name: 'Details' }).click()
+    const panel = page.getByRole('region', { name: 'Equalities answers' })
+    await panel.getByText(/of 5 questions answered/).waitFor()
+    expect(await panel.getByText('Ethnicity').count()).toBe(0)
+    await panel.getByRole('button', { name: 'Record answers' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Equalities answers' })
+    for (const question of ['Gender', 'Ethnicity', 'Religion', 'Nationality', 'Disability']) await dialog.getByLabel(question, { exact: true }).selectOption({ label: 'Prefer not to say' })
+    expect(await flaws(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save answers' }).click()
+    await panel.getByText('5 of 5 questions answered').waitFor()
+    await panel.getByRole('button', { name: 'Show answers' }).click()
+    await expect.poll(() => panel.getByText('Prefer not to say').count()).toBe(5)
+    expect(await flaws(page)).toEqual([])
+  })
+
+  it('rests with a reason and a day to come back, said on the page, and comes back', async () => {
+    const { page } = running
+    await choose(page, 'Rest')
+    const dialog = page.getByRole('dialog', { name: /^Rest: / })
+    await dialog.getByText(/^The match(es)? with .* on\. If the visits stop for a while/).waitFor()
+    await dialog.getByLabel('From', { exact: true }).fill('1 nov 2026')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('link', { name: 'Enter the reason' }).waitFor()
+    await dialog.getByLabel('Reason').fill('New baby')
+    await dialog.getByLabel('Expected back on', { exact: true }).fill('20/11/2026')
+    await dialog.getByText('That day has come already').waitFor()
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByText('Was expected back 20 Nov 2026').waitFor()
+    await choose(page, 'Back to active')
+    await page.getByRole('dialog', { name: /^Back to active: / }).getByRole('button', { name: 'Back to active' }).click()
+    await page.getByText('Was expected back 20 Nov 2026').waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: 'Status' }).getByText('1 Nov 2026 to 22 Nov 2026').waitFor()
+  })
+
+  it('is never deleted, and the button says why', async () => {
+    const { page } = running
+    await choose(page, 'Delete')
+    const dialog = page.getByRole('dialog', { name: /^Delete / })
+    await dialog.getByText(/^There is a history: .*statuses/).waitFor()
+    expect(await dialog.getByRole('button', { name: 'Delete' }).getAttribute('aria-disabled')).toBe('true')
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('sent nothing out, and broke no policy', () => {
+    expect(running.requests).toEqual([])
+    expect(running.violations).toEqual([])
+  })
+})

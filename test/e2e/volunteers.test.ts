@@ -1,0 +1,112 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* Who is this, how long, what happened, what is next: asked by keyboard alone. Durham has no applicant on the day, so Farah Nixon of the pictures joins it. */
+
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-volunteers-'))
+const workbook = join(folder, 'workbook')
+let running: Running
+
+const FARAH = {
+  'volunteers.csv': 'V9001,Farah,Nixon,1989-02-14,female,pakistani,muslim,British,no,farah.nixon@example.org,01632 960417,14 Bell Road,DH1 1AA,2023-08-21,council website,Autumn 2023,English; Urdu,baking; walking; films,yes,20,8,13,',
+  'volunteer_status.csv': 'V9001,applicant,2023-08-21,',
+  'stages.csv': [
+    'V9001,application,complete,2023-08-21,2023-08-29,satisfactory,,,"read and scored, K Lowes",', 'V9001,identity,complete,2023-08-29,2023-09-05,satisfactory,,,"passport seen, K Lowes",',
+    'V9001,interview_1,complete,2023-09-05,2023-09-14,satisfactory,,,"two interviewers, K Lowes, T Hall",', 'V9001,reference_1,complete,2023-09-14,2023-09-22,satisfactory,,,"referee telephoned, K Lowes",',
+    'V9001,reference_2,requested,2023-10-17,,,,,,Mrs J Dunn', 'V9001,dbs,requested,2023-09-26,,,,,,"Enhanced, child"', 'V9001,training,complete,2023-09-30,2023-10-21,satisfactory,,30,"register signed, K Lowes",',
+  ].join('\n'),
+}
+
+beforeAll(async () => {
+  cpSync(DURHAM, workbook, { recursive: true })
+  for (const [file, rows] of Object.entries(FARAH)) appendFileSync(join(workbook, file), `${rows}\n`)
+  running = await launchMainstay({ today: '2023-10-31', userData: join(folder, 'user-data') })
+  await openServiceWith(running, workbook, folder, '2023-10-31')
+})
+
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What axe finds in light, and of contrast in dark: nothing else of a page changes with the theme. */
+async function flawsInBoth(): Promise<string[]> {
+  const { page } = running
+  const light = await flaws(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const dark = await page.evaluate(async () => {
+    const engine = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { nodes: { target: string[] }[] }[] }> } }).axe
+    const { violations } = await engine.run(document, { runOnly: ['color-contrast'], resultTypes: ['violations'] })
+    return violations.flatMap((violation) => violation.nodes.map((node) => `contrast in dark: ${node.target.join(' ')}`))
+  })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  return [...light, ...dark]
+}
+
+describe('volunteers', () => {
+  it('stand in a list by status, found by name, kept in the address', async () => {
+    const { page } = running
+    await page.getByRole('link', { name: /^Volunteers/ }).focus()
+    await page.keyboard.press('Enter')
+    const table = page.getByRole('table', { name: 'Volunteers' })
+    await table.waitFor()
+    await page.getByRole('radio', { name: 'Active 75' }).focus()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+    await page.getByText('1 of 131 volunteers').waitFor()
+    expect(new URL(page.url()).hash).toBe('#/volunteers?show=applicants')
+    expect((await table.getByRole('row').last().innerText()).replace(/\s+/g, ' ')).toBe('Farah Nixon Second reference 5 of 12 14 71 DH1 01632 960417')
+    expect(await flawsInBoth()).toEqual([])
+    await page.keyboard.press('/')
+    await page.keyboard.type('nobody of this name')
+    await page.getByText('No volunteer fits the filter').waitFor()
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await table.getByText('Farah Nixon').waitFor()
+  })
+
+  it('open on what stands between them and a match, with the path and its gate', async () => {
+    const { page } = running
+    await page.getByRole('row').last().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Farah Nixon' }).waitFor()
+    await page.locator('.sentence').waitFor()
+    expect((await page.locator('.sentence').innerText()).trim()).toBe('Seven things stand between Farah and a match: her second reference (unanswered for 14 days), her DBS result, her independence declaration and four more.')
+    const path = page.getByRole('region', { name: 'Recruitment path' })
+    expect((await path.getByRole('listitem').nth(4).innerText()).replace(/\s+/g, ' ')).toContain('Second reference Unanswered')
+    await path.getByRole('heading', { name: 'Gate closed: Farah cannot meet a young person yet' }).waitFor()
+    expect(await path.getByText(/^DBS certificate not seen$/).count()).toBe(1)
+    expect(await flawsInBoth()).toEqual([])
+  })
+
+  it('show every part of somebody who visits, by arrow keys, each with its address', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers/27')
+    await page.getByRole('tab', { name: /^Matches/ }).waitFor()
+    await page.getByRole('table', { name: 'Matches' }).waitFor()
+    await page.getByRole('tab', { name: /^Matches/ }).focus()
+    for (const [address, seen] of [['supervision', 'Every 12 weeks'], ['visits', 'in the last twelve months'], ['training', 'DBS certificate'], ['concerns', 'Child said they had not been sleeping'], ['details', 'Workbook key'], ['timeline', 'Became an active volunteer'], ['history', 'Brought in from a workbook on']] as const) {
+      await page.keyboard.press('ArrowRight')
+      await page.getByRole('tabpanel').getByText(seen).first().waitFor()
+      expect(new URL(page.url()).hash).toBe(`#/volunteers/27?part=${address}`)
+      expect(await flawsInBoth(), address).toEqual([])
+    }
+    await page.goBack()
+    await page.getByRole('tabpanel').getByText('Became an active volunteer').waitFor()
+  })
+
+  it('that are gone are refused in words', async () => {
+    await goTo(running.page, '/volunteers/99999')
+    await running.page.getByRole('alert').getByText('There is no such volunteer').waitFor()
+    expect(await flaws(running.page)).toEqual([])
+  })
+
+  it('sent nothing out, and broke no policy', () => {
+    expect(running.requests).toEqual([])
+    expect(running.violations).toEqual([])
+  })
+})
