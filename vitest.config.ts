@@ -10,7 +10,7 @@ export default defineConfig({
       {
         extends: true,
         // One process tests many files: starting one for each took as long as the tests. Whatever a file changes of what is shared, it puts back.
-        test: { name: 'unit', isolate: false, execArgv: ['--no-memory-protection-keys'], environment: 'node', include: ['{src,electron,test}/**/*.test.ts'], exclude: ['test/e2e/**', HOSTILE], testTimeout: 20_000 },
+        test: { name: 'unit', isolate: false, execArgv: ['--no-memory-protection-keys'], environment: 'node', include: ['{src,electron,test}/**/*.test.ts'], exclude: ['test/e2e/**', HOSTILE], maxWorkers: 2, testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -60,7 +60,10 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Choose columns' }).press('Enter')
     await page.getByRole('menuitemcheckbox', { name: 'Age' }).press('Enter')
     await page.keyboard.press('Escape')
+    // The menu gives the focus back when it has gone.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Choose columns')
     await page.keyboard.press('/')
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search')
     await page.keyboard.type('a')
     await page.waitForURL((url) => url.hash.includes('find=a'))
     expect(new URL(page.url()).hash).toBe('#/matches?show=all&sort=visits&hide=type,ended,age&find=a')

@@ -41,6 +41,7 @@ describe.each(PAGES)('%s on paper', (address) => {
     const { page } = running
     await goTo(page, address)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('.printed-line').waitFor({ state: 'attached' })
     await page.waitForFunction(() => [...document.querySelectorAll('.loading-line')].every((line) => line.textContent === ''))
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const seen = await page.evaluate(() => {
