@@ -1,8 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { DbsDecision, Disclosure, StatusResult } from '#domain/recruitment/certificate.ts'
 import { certificateNumber } from '#domain/recruitment/certificate.ts'
-import { wrongDbsCheck } from '#domain/recruitment/dbs-check.ts'
-import { wrongPastDay } from '#domain/recruitment/past-day.ts'
+import { wrongDbsCheck, wrongDecision, wrongStatusCheck } from '#domain/recruitment/dbs-check.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -58,11 +57,7 @@ export function recordDbs({ volunteerId, id, ...given }: Given<'recordDbs'>, { d
 export function decideDbs({ id, assessmentReference, decision, decidedOn }: Given<'decideDbs'>, { db, who, today }: CommandContext): null {
   const check = findCheck(db, id)
   if (check.decision !== null) throw new Refusal('dbs-is-decided')
-  refuseWrong({
-    decidedOn: wrongPastDay(decidedOn, today, 'the day of the decision') ?? (check.seenOn !== null && decidedOn < check.seenOn ? 'It cannot be decided before the certificate was seen' : undefined),
-    seenOn: check.seenOn === null ? 'Record that the certificate was seen first' : undefined,
-    assessmentReference: check.disclosure === 'to_assess' && assessmentReference === null ? 'Enter where the risk assessment is kept' : undefined,
-  })
+  refuseWrong(wrongDecision({ assessmentReference, decision, decidedOn }, check, today))
   run(db, sql`
     update dbsChecks set disclosure = ${check.disclosure === 'to_assess' ? 'assessed' : check.disclosure}, assessmentReference = ${assessmentReference}, decision = ${decision}, decidedOn = ${decidedOn}, decidedBy = ${who} where id = ${id}`)
   return null
@@ -70,11 +65,7 @@ export function decideDbs({ id, assessmentReference, decision, decidedOn }: Give
 
 export function recordUpdateServiceCheck({ dbsCheckId, consentOn, checkedOn, result }: Given<'recordUpdateServiceCheck'>, { db, who, today }: CommandContext): null {
   const check = findCheck(db, dbsCheckId)
-  refuseWrong({
-    consentOn: consentOn === null ? 'Enter the day of their consent, without which nobody may look' : wrongPastDay(consentOn, today, 'the day of consent') ?? (consentOn > checkedOn ? 'The consent comes before the check' : undefined),
-    seenOn: check.seenOn === null || check.seenOn > checkedOn ? 'The original certificate must be seen before the Update Service is asked' : undefined,
-    checkedOn: wrongPastDay(checkedOn, today, 'the day of the check'),
-  })
+  refuseWrong(wrongStatusCheck({ consentOn, checkedOn, result }, check, today))
   run(db, sql`update dbsChecks set updateService = ${result === 'no_match' ? 'unknown' : 'yes'}, consentOn = ${consentOn} where id = ${dbsCheckId}`)
   run(db, sql`insert into updateServiceChecks (dbsCheckId, checkedOn, checkedBy, result) values (${dbsCheckId}, ${checkedOn}, ${who}, ${result})`)
   return null

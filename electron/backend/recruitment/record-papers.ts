@@ -1,4 +1,5 @@
-import { suggestedIndependence } from '#domain/recruitment/independence.ts'
+import { wrongDeclaration } from '#domain/recruitment/independence.ts'
+import { wrongOverseasStay } from '#domain/recruitment/overseas-stay.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
@@ -15,7 +16,7 @@ type Given<Verb extends keyof typeof recruitmentContract> = ParsedInputOf<(typeo
 
 export function recordOverseasStay({ volunteerId, id, country, fromOn, toOn, certificateOn, instead }: Given<'recordOverseasStay'>, { db, today }: CommandContext): null {
   mustBeVolunteer(db, volunteerId)
-  refuseWrong({ toOn: toOn < fromOn ? 'The stay ends before it begins. Enter a later last day' : undefined, fromOn: wrongPastDay(fromOn, today, 'the first day'), certificateOn: wrongPastDay(certificateOn, today, 'the day of the certificate') })
+  refuseWrong(wrongOverseasStay({ country, fromOn, toOn, certificateOn }, today))
   if (id === null) {
     run(db, sql`insert into overseasStays (volunteerId, country, fromOn, toOn, certificateOn, instead) values (${volunteerId}, ${country}, ${fromOn}, ${toOn}, ${certificateOn}, ${instead})`)
     return null
@@ -32,10 +33,7 @@ export function removeOverseasStay({ id }: Given<'removeOverseasStay'>, { db }: 
 
 export function declareIndependence({ volunteerId, ...declared }: Given<'declareIndependence'>, { db, who, today }: CommandContext): null {
   mustBeVolunteer(db, volunteerId)
-  refuseWrong({
-    declaredOn: wrongPastDay(declared.declaredOn, today, 'the day of the declaration'),
-    notes: declared.outcome === 'independent' && suggestedIndependence(declared) !== 'independent' && declared.notes === null ? 'Enter why they count as independent all the same' : undefined,
-  })
+  refuseWrong(wrongDeclaration(declared, today))
   run(db, sql`
     insert into independenceDeclarations (volunteerId, declaredOn, isCouncillor, councilRole, directorate, householdLink, homeProvider, outcome, decidedBy, notes)
     values (${volunteerId}, ${declared.declaredOn}, ${Number(declared.isCouncillor)}, ${declared.councilRole}, ${declared.directorate}, ${declared.householdLink}, ${declared.homeProvider}, ${declared.outcome}, ${who}, ${declared.notes})`)

@@ -2,8 +2,8 @@ import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { wrongIdentity } from '#domain/recruitment/identity.ts'
 import { wrongInterview } from '#domain/recruitment/interview.ts'
-import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import { wrongReference } from '#domain/recruitment/reference.ts'
+import { wrongSimpleStage } from '#domain/recruitment/simple-stage.ts'
 import type { CommandContext } from '../context.ts'
 import { run, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -16,10 +16,7 @@ const flag = (value: boolean | null): number | null => (value === null ? null : 
 
 export function recordStage({ volunteerId, stage, requestedOn, doneOn, outcome, notes }: Given<'recordStage'>, { db, today }: CommandContext): null {
   mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['application', 'shadowing', 'other']))
-  refuseWrong({
-    requestedOn: requestedOn === null && doneOn === null ? 'Enter the day it was begun, or the day it was done' : undefined,
-    doneOn: wrongPastDay(doneOn, today, 'the day it was done') ?? (doneOn !== null && requestedOn !== null && doneOn < requestedOn ? 'It cannot be done before it was begun' : undefined),
-  })
+  refuseWrong(wrongSimpleStage({ requestedOn, doneOn }, today))
   moveStage(db, volunteerId, stage, doneOn === null ? 'requested' : 'received', { requestedOn, completedOn: doneOn, outcome, notes })
   return null
 }

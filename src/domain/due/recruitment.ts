@@ -12,6 +12,15 @@ export const REFERENCE_CHASE_DAYS = 14
 /** An applicant for whom nothing moved for so many days has stalled (due.md). */
 export const STAGE_STALLED_DAYS = 28
 
+/** Whether a reference asked for and not received should be asked for again today: nobody answered, nor was asked again, for so long. */
+export function isUnanswered(requestedOn: CivilDate, chasedOn: CivilDate | null, today: CivilDate): boolean {
+  return askAgainOn(requestedOn, chasedOn) <= today
+}
+
+function askAgainOn(requestedOn: CivilDate, chasedOn: CivilDate | null): CivilDate {
+  return daysLater(laterOf(requestedOn, chasedOn ?? requestedOn), REFERENCE_CHASE_DAYS)
+}
+
 /** References asked for and not received: one line each, since each referee is chased, and again as long after each chase (due.md, domain.md R3.8). */
 export function referencesToChase(applicants: readonly ApplicantRecord[], today: CivilDate): DueCase[] {
   return applicants.filter(isApplicant).flatMap((applicant) =>
@@ -19,7 +28,7 @@ export function referencesToChase(applicants: readonly ApplicantRecord[], today:
       if (stage.kind !== 'reference' || stage.requestedOn === null || stageStateOn(stage, today) !== 'requested') return []
       const chased = stage.chasedOn === null ? '' : `, chased ${spokenDate(stage.chasedOn)}`
       return {
-        ...aboutVolunteer(applicant), kind: 'reference_chase', part: stage.stage, dueOn: daysLater(laterOf(stage.requestedOn, stage.chasedOn ?? stage.requestedOn), REFERENCE_CHASE_DAYS),
+        ...aboutVolunteer(applicant), kind: 'reference_chase', part: stage.stage, dueOn: askAgainOn(stage.requestedOn, stage.chasedOn),
         what: `Reference unanswered: ${applicant.name}`, detail: `${stage.name} asked ${spokenDate(stage.requestedOn)}, ${counted(daysBetween(stage.requestedOn, today), 'day')} ago${chased}`,
       }
     }),

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { DbsDecision, DbsLevel, Disclosure } from './certificate.ts'
+import type { DbsDecision, DbsLevel, Disclosure, StatusResult } from './certificate.ts'
 import { wrongCertificateNumber } from './certificate.ts'
 import { wrongPastDay } from './past-day.ts'
 
@@ -29,5 +29,30 @@ export function wrongDbsCheck(check: DbsCheck, today: CivilDate): Partial<Record
     seenBy: seenOn !== null && check.seenBy === null ? 'Enter who saw the original' : undefined,
     disclosure: seenOn !== null && disclosure === null ? 'Choose whether anything was disclosed' : undefined,
     decision: decision === null ? undefined : seenOn === null ? 'Nobody decides on a certificate that was not seen' : disclosure === 'to_assess' ? 'Assess the risk first' : undefined,
+  }
+}
+
+/** What is wrong with a decision on a certificate, by field (domain.md R3.4): it comes after the original was seen, and where something was disclosed it names its risk assessment. */
+export function wrongDecision(
+  { assessmentReference, decision, decidedOn }: { readonly assessmentReference: string | null; readonly decision: DbsDecision | null; readonly decidedOn: CivilDate | null },
+  { seenOn, disclosure }: { readonly seenOn: CivilDate | null; readonly disclosure: Disclosure | null }, today: CivilDate,
+): { seenOn?: string | undefined; assessmentReference?: string | undefined; decision?: string | undefined; decidedOn?: string | undefined } {
+  return {
+    seenOn: seenOn === null ? 'Record that the certificate was seen first' : undefined,
+    assessmentReference: disclosure === 'to_assess' && assessmentReference === null ? 'Enter where the risk assessment is kept' : undefined,
+    decision: decision === null ? 'Choose what was decided' : undefined,
+    decidedOn: decidedOn === null ? 'Enter the day of the decision' : wrongPastDay(decidedOn, today, 'the day of the decision') ?? (seenOn !== null && decidedOn < seenOn ? 'It cannot be decided before the certificate was seen' : undefined),
+  }
+}
+
+/** What is wrong with a check in the Update Service, by field (domain.md R3.5): the original was seen first, and the volunteer agreed that somebody looks. */
+export function wrongStatusCheck(
+  { consentOn, checkedOn, result }: { readonly consentOn: CivilDate | null; readonly checkedOn: CivilDate | null; readonly result: StatusResult | null }, { seenOn }: { readonly seenOn: CivilDate | null }, today: CivilDate,
+): { consentOn?: string | undefined; checkedOn?: string | undefined; result?: string | undefined } {
+  const unseen = 'The original certificate must be seen before the Update Service is asked'
+  return {
+    consentOn: consentOn === null ? 'Enter the day of their consent, without which nobody may look' : wrongPastDay(consentOn, today, 'the day of consent') ?? (checkedOn !== null && consentOn > checkedOn ? 'The consent comes before the check' : undefined),
+    checkedOn: checkedOn === null ? 'Enter the day of the check' : seenOn === null || seenOn > checkedOn ? unseen : wrongPastDay(checkedOn, today, 'the day of the check'),
+    result: result === null ? 'Choose what it answered' : undefined,
   }
 }

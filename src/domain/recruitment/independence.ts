@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { monthsLater } from '../due/calendar.ts'
+import { wrongPastDay } from './past-day.ts'
 import type { RecruitmentPolicy } from './policy.ts'
 
 /* That a visitor is independent of the authority (Care Planning Regulations 2010, regulation 47; domain.md R2.4). An officer of another directorate is not turned
@@ -30,4 +31,19 @@ export function suggestedIndependence({ isCouncillor, directorate, householdLink
 /** When it is to be declared again. */
 export function declareAgainOn(declaredOn: CivilDate, policy: RecruitmentPolicy): CivilDate {
   return monthsLater(declaredOn, policy.independenceMonths)
+}
+
+/** What is wrong with a declaration and what was decided on it, by field: each question is asked, and whoever decides against what the answers suggest says why. */
+export function wrongDeclaration(
+  declared: Declaration & { readonly declaredOn: CivilDate | null; readonly outcome: IndependenceOutcome | null; readonly notes: string | null }, today: CivilDate,
+): Partial<Record<'declaredOn' | 'isCouncillor' | 'directorate' | 'householdLink' | 'outcome' | 'notes', string | undefined>> {
+  const { declaredOn, isCouncillor, directorate, householdLink, outcome, notes } = declared
+  return {
+    declaredOn: declaredOn === null ? 'Enter the day of the declaration' : wrongPastDay(declaredOn, today, 'the day of the declaration'),
+    isCouncillor: isCouncillor === null ? 'Choose yes or no' : undefined,
+    directorate: directorate === null ? 'Choose one' : undefined,
+    householdLink: householdLink === null ? 'Choose one' : undefined,
+    outcome: outcome === null ? 'Choose what follows' : undefined,
+    notes: outcome === 'independent' && suggestedIndependence(declared) !== 'independent' && notes === null ? 'Enter why they count as independent all the same' : undefined,
+  }
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { addDays, addMonths, birthday, completedMonths } from '../civil-date.ts'
+import { wrongPastDay } from './past-day.ts'
 import type { RecruitmentPolicy } from './policy.ts'
 
 /* A stay abroad, which no DBS check can see (domain.md R3.8): long enough, it asks for a certificate of good conduct from there, or for what was done instead. */
@@ -25,4 +26,16 @@ export function asksForGoodConduct(stay: Pick<OverseasStay, 'fromOn' | 'toOn'>, 
 /** The countries whose certificate is still to come, each as what the DBS stage lacks. */
 export function missingGoodConduct(stays: readonly OverseasStay[], bornOn: CivilDate | null, appliedOn: CivilDate, policy: RecruitmentPolicy): string[] {
   return stays.filter((stay) => stay.certificateOn === null && stay.instead === null && asksForGoodConduct(stay, bornOn, appliedOn, policy)).map((stay) => `a certificate of good conduct from ${stay.country}`)
+}
+
+/** What is wrong with a stay as it is written down, by field. */
+export function wrongOverseasStay(
+  { country, fromOn, toOn, certificateOn }: { readonly [Name in 'country' | 'fromOn' | 'toOn' | 'certificateOn']: string | null }, today: CivilDate,
+): { country?: string | undefined; fromOn?: string | undefined; toOn?: string | undefined; certificateOn?: string | undefined } {
+  return {
+    country: country === null ? 'Enter the country' : undefined,
+    fromOn: fromOn === null ? 'Enter the first day' : wrongPastDay(fromOn, today, 'the first day'),
+    toOn: toOn === null ? 'Enter the last day' : fromOn !== null && toOn < fromOn ? 'The stay ends before it begins. Enter a later last day' : undefined,
+    certificateOn: wrongPastDay(certificateOn, today, 'the day of the certificate'),
+  }
 }

@@ -1,9 +1,11 @@
 import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleX, type LucideIcon } from '@lucide/vue'
+import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
 import { daysBetween } from '#domain/civil-date.ts'
-import { REFERENCE_CHASE_DAYS } from '#domain/due/recruitment.ts'
+import { isUnanswered } from '#domain/due/recruitment.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 import { STAGE_STATE } from '#domain/vocabulary.ts'
+import { stageProgress } from '#features/recruitment/stage-progress.ts'
 import type { Tone } from '#ui/tone.ts'
 import type { OpenedVolunteer } from './volunteer-sentence.ts'
 
@@ -21,21 +23,28 @@ export interface PathRow {
   readonly doneOn: string | null
   /** From the day it was asked for to the day it was done, or to today. */
   readonly days: number | null
-  /** The safe action and who signed. */
+  /** The safe action and who signed; of a stage that is open how far it is. */
   readonly detail: string
+  /** How it stands as it is recorded, for what can be done with it. */
+  readonly state: VolunteerStage['state']
+  readonly requestedOn: string | null
+  /** What the file has for it; undefined while that is looked up. */
+  readonly dossier: DossierStage | undefined
 }
 
 export const MARK_ICON: Readonly<Record<Mark, LucideIcon>> = { done: CircleCheck, late: CircleAlert, now: CircleDot, todo: Circle }
 
 /** The path down the page: every stage with how it stands and how long it took. */
-export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn'>): readonly PathRow[] {
+export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn'>, dossier?: Dossier): readonly PathRow[] {
   return opened.stages.map((stage) => {
+    const known = dossier?.stages.find((each) => each.stage === stage.stage)
     const asked = stage.requestedOn !== null && stage.requestedOn <= opened.today ? stage.requestedOn : null
     const until = stage.completedOn ?? (isOpen(stage) ? opened.today : null)
     return {
-      stage: stage.stage, name: stage.name, ...stateOf(stage, opened), askedOn: asked, doneOn: stage.completedOn,
+      stage: stage.stage, name: stage.name, ...stateOf(stage, opened, known?.chasedOn ?? null), askedOn: asked, doneOn: stage.completedOn,
       days: asked === null || until === null ? null : daysBetween(asked, until),
-      detail: detailOf(stage),
+      detail: [known === undefined || dossier === undefined || isClosed(stage) ? null : stageProgress(known, dossier), detailOf(stage)].filter(Boolean).join(', '),
+      state: stage.state, requestedOn: stage.requestedOn, dossier: known,
     }
   })
 }
@@ -45,11 +54,15 @@ export function stagesDone(stages: readonly Pick<VolunteerStage, 'state'>[]): st
   return `${stages.filter((stage) => stage.state === 'complete' || stage.state === 'waived').length} of ${stages.length}`
 }
 
+function isClosed(stage: VolunteerStage): boolean {
+  return stage.state === 'complete' || stage.state === 'waived'
+}
+
 function isOpen(stage: VolunteerStage): boolean {
   return stage.state === 'requested' || stage.state === 'received'
 }
 
-function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn'>): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
+function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn'>, chasedOn: string | null): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
   const lapsed = gateReasons.some((reason) => (reason.reason === 'dbs_lapsed' && stage.kind === 'dbs') || (reason.reason === 'training_lapsed' && stage.kind === 'training'))
   if (lapsed) return { mark: 'late', tone: 'late', icon: undefined, word: 'Lapsed' }
   if (stage.state === null) return { mark: 'todo', tone: 'quiet', icon: CircleDashed, word: firstActiveOn === null ? 'Not started' : 'Not recorded' }
@@ -60,8 +73,8 @@ function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: P
     case 'failed': return { mark: 'late', tone: 'late', icon: CircleX, word }
     case 'not_started': return { mark: 'todo', tone: 'quiet', icon: undefined, word }
     default: {
-      const isUnanswered = stage.kind === 'reference' && stage.state === 'requested' && stage.requestedOn !== null && daysBetween(stage.requestedOn, today) >= REFERENCE_CHASE_DAYS
-      return isUnanswered ? { mark: 'late', tone: 'late', icon: undefined, word: 'Unanswered' } : { mark: 'now', tone: 'info', icon: undefined, word }
+      const isLate = stage.kind === 'reference' && stage.state === 'requested' && stage.requestedOn !== null && isUnanswered(stage.requestedOn, chasedOn, today)
+      return isLate ? { mark: 'late', tone: 'late', icon: undefined, word: 'Unanswered' } : { mark: 'now', tone: 'info', icon: undefined, word }
     }
   }
 }

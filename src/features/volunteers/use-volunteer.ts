@@ -38,7 +38,7 @@ export function useVolunteer(id: MaybeRefOrGetter<number>) {
     { id: 'matches' as const, label: 'Matches', count: opened.value?.matches.length },
     { id: 'supervision' as const, label: 'Supervision' },
     { id: 'visits' as const, label: 'Visits and claims' },
-    { id: 'training' as const, label: 'Training' },
+    { id: 'training' as const, label: 'Training and checks' },
     { id: 'concerns' as const, label: 'Concerns', count: opened.value?.concerns.length },
     { id: 'details' as const, label: 'Details' },
     { id: 'timeline' as const, label: 'Timeline' },

@@ -1,0 +1,74 @@
+import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import { isUnanswered } from '#domain/due/recruitment.ts'
+import type { StageKind } from '#domain/recruitment/path-stage.ts'
+import type { StageState } from '#domain/vocabulary.ts'
+
+/* What can be done with a stage of somebody's path: one thing that comes next, and behind the menu whatever else. Approval has no line of its own here: it is given by opening the gate. */
+
+export type StageDeed = 'record' | 'remind' | 'decide' | 'sign' | 'waive' | 'fail' | 'reopen'
+
+export interface StageDeeds {
+  readonly main: StageDeed | null
+  readonly others: readonly StageDeed[]
+}
+
+type Known = Pick<Dossier, 'today' | 'dbsChecks'>
+
+/** How a stage stands today; null where nothing is recorded. */
+export interface StageStands {
+  readonly state: StageState | null
+  readonly requestedOn: CivilDate | null
+}
+
+/** These must have been done by everybody, so that nobody is let off. */
+const NEVER_WAIVED: ReadonlySet<StageKind> = new Set(['dbs', 'identity', 'approval'])
+
+/** What comes next for the stage, and what else can be done with it. */
+export function stageDeeds(stage: DossierStage, stands: StageStands, known: Known): StageDeeds {
+  const { state } = stands
+  if (stage.kind === 'approval') return { main: null, others: [] }
+  if (state === 'complete' || state === 'waived') return { main: null, others: ['reopen'] }
+  if (state === 'failed') return { main: null, others: ['reopen', 'record'] }
+  const main = nextDeed(stage, stands, known)
+  const others: StageDeed[] = ['record', ...(isAsked(stage, stands) ? ['remind' as const] : []), ...(NEVER_WAIVED.has(stage.kind) ? [] : ['waive' as const]), 'fail']
+  return { main, others: others.filter((deed) => deed !== main) }
+}
+
+function nextDeed(stage: DossierStage, stands: StageStands, { today, dbsChecks }: Known): StageDeed {
+  if (stage.missing.length === 0) return 'sign'
+  if (stage.kind === 'dbs' && awaitsDecision(dbsChecks[0])) return 'decide'
+  return isAsked(stage, stands) && stands.requestedOn !== null && isUnanswered(stands.requestedOn, stage.chasedOn, today) ? 'remind' : 'record'
+}
+
+function awaitsDecision(check: Known['dbsChecks'][number] | undefined): boolean {
+  return check !== undefined && check.seenOn !== null && check.decision === null
+}
+
+/* Somebody was asked and has not answered. */
+function isAsked(stage: DossierStage, { state, requestedOn }: StageStands): boolean {
+  return stage.kind === 'reference' && state === 'requested' && requestedOn !== null
+}
+
+const RECORD_WORDS: Readonly<Record<StageKind, string>> = {
+  application: 'Record application', identity: 'Record identity', interview: 'Record interview', reference: 'Record reference', dbs: 'Record DBS check', independence: 'Record declaration', training: 'Record training',
+  shadowing: 'Record shadowing', agreements: 'Record agreements', approval: 'Record approval', other: 'Record it',
+}
+
+/** The deed as its menu says it. */
+export function deedWords(deed: StageDeed, kind: StageKind): string {
+  switch (deed) {
+    case 'record': return RECORD_WORDS[kind]
+    case 'remind': return 'Remind'
+    case 'decide': return 'Decide'
+    case 'sign': return 'Sign off'
+    case 'waive': return 'Waive'
+    case 'fail': return 'Failed'
+    case 'reopen': return 'Open again'
+  }
+}
+
+/** The deed as the button on the stage's line says it, where its name stands beside. */
+export function deedOnLine(deed: StageDeed): string {
+  return deed === 'record' ? 'Record' : deedWords(deed, 'other')
+}
