@@ -85,6 +85,8 @@ const axe = readFileSync(axePath, 'utf8')
 export async function flaws(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
+    // What is still fading in has not its colours yet.
+    await Promise.allSettled(document.getAnimations().filter((each) => Number.isFinite(Number(each.effect?.getComputedTiming().endTime))).map((each) => each.finished))
     const engine = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe
     const { violations } = await engine.run(document, { resultTypes: ['violations'] })
     return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flaws, goTo, lock, openServiceWith, THURROCK, unlock } from './coordinator.ts'
+import { pick, press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -23,38 +24,6 @@ afterAll(async () => {
   await running.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Goes forward from control to control until the one so named has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    const focused = await page.evaluate(() => {
-      const here = document.activeElement as HTMLInputElement | null
-      const label = here?.labels?.[0]?.textContent ?? here?.getAttribute('aria-label') ?? here?.textContent ?? ''
-      return label.replace(/\s+/g, ' ').trim()
-    })
-    if (name.test(focused)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Nothing named ${name.source} takes the focus.`)
-}
-
-/** Fills the field so named, as one who types and tabs. */
-async function type(page: Page, name: RegExp, text: string): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-}
-
-/** Chooses in a list by its first letters, as the system's own list does. */
-async function pick(page: Page, name: RegExp, text: string): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.type(text)
-}
-
-async function press(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press('Enter')
-}
 
 const toast = (page: Page, words: string): Promise<void> => page.getByText(words, { exact: true }).first().waitFor()
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { certificateNumber, joinUpdateServiceBy, recheckDueOn, recheckReminders, wrongCertificateNumber } from './certificate.ts'
+import { wrongDecision, wrongStatusCheck } from './dbs-check.ts'
 import { wrongDocument, wrongIdentity } from './identity.ts'
 import type { Declaration } from './independence.ts'
-import { declareAgainOn, suggestedIndependence } from './independence.ts'
-import { asksForGoodConduct } from './overseas-stay.ts'
+import { declareAgainOn, suggestedIndependence, wrongDeclaration } from './independence.ts'
+import { asksForGoodConduct, wrongOverseasStay } from './overseas-stay.ts'
 import { USUAL_POLICY } from './policy.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from './purge.ts'
 import type { Reference } from './reference.ts'
 import { missingInReference, wrongReference } from './reference.ts'
 import { regulatedPattern } from './regulated-activity.ts'
+import { wrongSimpleStage } from './simple-stage.ts'
 import { USUAL_MODULES } from './rules-for-tests.ts'
 import type { StageFacts } from './stage-requirements.ts'
 import { missingForStage } from './stage-requirements.ts'
@@ -124,4 +126,39 @@ describe('what a stage needs before it is signed off (H09)', () => {
     [missing('training', { hours: 24, modulesDone: [1, 2, 3, 4, 5, 6] }, 30), ['6 more hours', 'the module Health and safety']], [missing('training', { hours: 30, modulesDone: [1, 2, 3, 4, 5, 6, 7] }, 30), []],
     [missing('agreements', { agreements: ['volunteer', 'confidentiality', 'policies'] }), ['code of conduct']],
   ])('%j', (found, expected) => expect(found).toEqual(expected))
+})
+
+describe('a decision on a certificate (R3.4)', () => {
+  const seen = { seenOn: '2026-11-10', disclosure: 'to_assess' } as const
+  it.each<[string, Partial<Parameters<typeof wrongDecision>[0]>, Partial<Parameters<typeof wrongDecision>[1]>, string | undefined]>([
+    ['by a risk assessment', {}, {}, undefined], ['without one', { assessmentReference: null }, {}, 'Enter where the risk assessment is kept'], ['of nothing disclosed', { assessmentReference: null }, { disclosure: 'none' }, undefined],
+    ['of a certificate nobody saw', {}, { seenOn: null }, 'Record that the certificate was seen first'], ['before it was seen', { decidedOn: '2026-11-09' }, {}, 'It cannot be decided before the certificate was seen'],
+    ['to come', { decidedOn: '2026-11-23' }, {}, 'The day of the decision is still to come. Enter today or an earlier day'], ['not made', { decision: null }, {}, 'Choose what was decided'],
+  ])('%s', (_, given, check, words) => expect(Object.values(wrongDecision({ assessmentReference: 'HR 2026/114', decision: 'accepted', decidedOn: today, ...given }, { ...seen, ...check }, today)).find((each) => each !== undefined)).toBe(words))
+})
+
+describe('a status check (R3.5)', () => {
+  it.each<[Partial<Parameters<typeof wrongStatusCheck>[0]>, string | null, string | undefined]>([
+    [{}, '2026-11-10', undefined], [{ consentOn: null }, '2026-11-10', 'Enter the day of their consent, without which nobody may look'], [{ consentOn: '2026-11-21' }, '2026-11-10', 'The consent comes before the check'],
+    [{}, null, 'The original certificate must be seen before the Update Service is asked'], [{}, '2026-11-21', 'The original certificate must be seen before the Update Service is asked'], [{ result: null }, '2026-11-10', 'Choose what it answered'],
+  ])('%j, original seen %s: %s', (given, seenOn, words) => expect(Object.values(wrongStatusCheck({ consentOn: '2026-11-12', checkedOn: '2026-11-20', result: 'blank_no_new', ...given }, { seenOn }, today)).find((each) => each !== undefined)).toBe(words))
+})
+
+describe('a declaration as it is written down (R2.4)', () => {
+  const declared = { declaredOn: today, isCouncillor: false, directorate: 'none', householdLink: 'none', outcome: 'independent', notes: null } as const
+  it.each<[Partial<Parameters<typeof wrongDeclaration>[0]>, string | undefined]>([
+    [{}, undefined], [{ isCouncillor: null }, 'Choose yes or no'], [{ directorate: null }, 'Choose one'], [{ outcome: null }, 'Choose what follows'], [{ declaredOn: '2026-11-23' }, 'The day of the declaration is still to come. Enter today or an earlier day'],
+    [{ directorate: 'other' }, 'Enter why they count as independent all the same'], [{ directorate: 'other', notes: 'Legal, 20 Nov: no tie to children’s services' }, undefined], [{ directorate: 'other', outcome: 'refer_to_legal' }, undefined],
+  ])('%j: %s', (given, words) => expect(Object.values(wrongDeclaration({ ...declared, ...given }, today)).find((each) => each !== undefined)).toBe(words))
+})
+
+describe('a stay and a simple stage as they are written down', () => {
+  it.each([
+    [{ country: 'Spain', fromOn: '2018-06-01', toOn: '2019-01-01', certificateOn: null }, undefined], [{ country: null, fromOn: '2018-06-01', toOn: '2019-01-01', certificateOn: null }, 'Enter the country'],
+    [{ country: 'Spain', fromOn: '2019-06-01', toOn: '2019-01-01', certificateOn: null }, 'The stay ends before it begins. Enter a later last day'], [{ country: 'Spain', fromOn: null, toOn: '2019-01-01', certificateOn: null }, 'Enter the first day'],
+  ])('%j: %s', (stay, words) => expect(Object.values(wrongOverseasStay(stay, today)).find((each) => each !== undefined)).toBe(words))
+  it.each([
+    [{ requestedOn: null, doneOn: null }, 'Enter the day it was begun, or the day it was done'], [{ requestedOn: '2026-11-20', doneOn: '2026-11-19' }, 'It cannot be done before it was begun'], [{ requestedOn: '2026-11-20', doneOn: null }, undefined],
+    [{ requestedOn: null, doneOn: '2026-11-23' }, 'The day it was done is still to come. Enter today or an earlier day'],
+  ])('%j: %s', (stage, words) => expect(Object.values(wrongSimpleStage(stage, today)).find((each) => each !== undefined)).toBe(words))
 })

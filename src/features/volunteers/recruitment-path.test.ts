@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
-import { gateLine, gateLines, gateTitle, pathRows, stagesDone } from './recruitment-path.ts'
+import { dateOnLine, gateLine, gateLines, gateTitle, pathRows, stagesDone } from './recruitment-path.ts'
 
 const stage = (more: Partial<VolunteerStage>): VolunteerStage => ({
   stage: 'identity', name: 'Identity', kind: 'identity', isRequired: true, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null, ...more,
@@ -23,6 +24,12 @@ describe('a stage of the path', () => {
     expect(pathRows({ today: '2023-10-31', stages: [stage(given)], gateReasons: [], firstActiveOn: null })).toMatchObject([{ mark, word, days }])
   })
 
+  it('that was asked again waits another fortnight', () => {
+    const asked = stage({ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-01' })
+    const dossier = { today: '2023-10-31', stages: [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', missing: [], isSigned: false, isBroughtIn: false, chasedOn: '2023-10-18' }], referees: [] as Dossier['referees'] } as unknown as Dossier
+    expect(pathRows({ today: '2023-10-31', stages: [asked], gateReasons: [], firstActiveOn: null }, dossier)).toMatchObject([{ mark: 'now', word: 'Requested' }])
+  })
+
   it('is not recorded, rather than not started, of somebody once approved', () => {
     expect(pathRows({ today: '2023-10-31', stages: [stage({})], gateReasons: [], firstActiveOn: '2020-01-01' })).toMatchObject([{ mark: 'todo', word: 'Not recorded' }])
   })
@@ -40,6 +47,8 @@ describe('a stage of the path', () => {
   ])('%j was made safe by: %s', (given, detail) => {
     expect(pathRows({ today: '2023-10-31', stages: [stage(given)], gateReasons: [], firstActiveOn: null })[0]?.detail).toBe(detail)
   })
+
+  it.each([['2023-08-21', '21 Aug'], ['2022-12-31', '31 Dec 2022']])('%s stands on its line as %s', (on, words) => expect(dateOnLine(on, '2023-10-31')).toBe(words))
 
   it('counts those done', () => expect(stagesDone([{ state: 'complete' }, { state: 'waived' }, { state: 'received' }, { state: null }])).toBe('2 of 4'))
 })

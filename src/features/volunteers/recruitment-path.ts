@@ -3,6 +3,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
 import { daysBetween } from '#domain/civil-date.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
+import { spokenDate } from '#domain/spoken.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 import { STAGE_STATE } from '#domain/vocabulary.ts'
 import { stageProgress } from '#features/recruitment/stage-progress.ts'
@@ -47,6 +48,12 @@ export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gat
       state: stage.state, requestedOn: stage.requestedOn, dossier: known,
     }
   })
+}
+
+/** A day of the path as its column has room for it: without the year where that is today's. */
+export function dateOnLine(on: string, today: string): string {
+  const said = spokenDate(on)
+  return on.slice(0, 4) === today.slice(0, 4) ? said.slice(0, said.lastIndexOf(' ')) : said
 }
 
 /** How many of the required stages are done: `5 of 9`. */

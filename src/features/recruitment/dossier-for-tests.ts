@@ -1,0 +1,15 @@
+import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
+
+/* A dossier in which nothing is recorded, for the tests of what its pages say. */
+
+export const EMPTY_DOSSIER: Dossier = {
+  today: '2026-11-22', stages: [], referees: [], interviews: [], dbsChecks: [], identityChecks: [], overseasStays: [], declarations: [], modules: [], hours: { done: 0, asked: 30 },
+  agreements: [{ agreement: 'volunteer', signedOn: null }, { agreement: 'confidentiality', signedOn: null }, { agreement: 'code_of_conduct', signedOn: null }, { agreement: 'policies', signedOn: null }], purges: [], regulated: null,
+}
+
+export const stageOf = (kind: DossierStage['kind'], more: Partial<DossierStage> = {}): DossierStage => ({ stage: kind, name: 'Stage', kind, missing: ['something'], isSigned: false, isBroughtIn: false, chasedOn: null, ...more })
+
+export const CHECK: Dossier['dbsChecks'][number] = {
+  id: 1, appliedOn: '2026-09-26', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-11-03', nameOnCertificate: 'Farah Nixon', position: 'Independent visitor', seenOn: '2026-11-10', seenBy: 'K Lowes',
+  disclosure: 'none', decision: null, decidedOn: null, decidedBy: null, note: null, updateService: 'unknown', consentOn: null, joinBy: '2026-12-03', statusChecks: [],
+}
