@@ -1,3 +1,5 @@
+import type { Ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 import { civilDateOf } from '#domain/civil-date.ts'
 
 const LOOK_EVERY = 60_000
@@ -17,6 +19,13 @@ export function onNewDay(changed: () => void): () => void {
     clearInterval(timer)
     document.removeEventListener('visibilitychange', look)
   }
+}
+
+/** A moment of this day, for what is said as "today" and "yesterday": it is set anew when the day has changed. */
+export function useThisDay(): Readonly<Ref<Date>> {
+  const now = ref(new Date())
+  onScopeDispose(onNewDay(() => (now.value = new Date())))
+  return now
 }
 
 /* The backend's day, wherever this computer's clock is set to be. */
