@@ -63,6 +63,14 @@ const FORBIDDEN_CALLS = [
   { selector: 'TSEnumDeclaration', message: 'Use an `as const` object (src/domain/vocabulary.ts).' },
 ]
 
+/* The window's powers (vault-and-security.md A2: 2 to 4, 6, 8 to 13, 15): what would widen them is not written at all. */
+const POWERS = [
+  { selector: 'Property[key.name=/^(sandbox|contextIsolation|webSecurity)$/]:not([value.value=true])', message: 'The wall around the page is never taken down.' },
+  { selector: 'Property[key.name=/^(nodeIntegration|nodeIntegrationInWorker|nodeIntegrationInSubFrames|webviewTag|navigateOnDragDrop|plugins)$/]:not([value.value=false])', message: 'The page has no powers but the preload’s three functions.' },
+  { selector: 'Property[key.name=/^(allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|disableBlinkFeatures|bypassCSP)$/]', message: 'The page has what the browser engine has by itself, no more.' },
+  { selector: 'CallExpression[callee.property.name=/^(openExternal|openPath|setCertificateVerifyProc|setProxy|executeJavaScript|insertCSS)$/]', message: 'Mainstay opens nothing by address and puts nothing into the page.' },
+]
+
 export default defineConfig(
   { ignores: ['out/**', 'dist/**', '.types/**', 'test/fixtures/**', 'node_modules/**'] },
   ...vue.configs['flat/recommended'],
@@ -77,6 +85,7 @@ export default defineConfig(
       'no-restricted-globals': ['error', { name: 'localStorage', message: 'Nothing of the service is kept outside the encrypted file.' }, { name: 'sessionStorage', message: 'Nothing of the service is kept outside the encrypted file.' }, { name: 'indexedDB', message: 'Nothing of the service is kept outside the encrypted file.' }],
     },
   },
+  { files: ['electron/main/**/*.ts', 'electron/preload/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS, ...POWERS] } },
   { files: ['electron/backend/vault/**'], rules: { 'no-restricted-syntax': 'off' } },
   ...LAWS.map(({ files, not }) => ({
     files: [...files],

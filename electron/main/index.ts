@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
 import { startBackend } from './backend-process.ts'
 import { runCommandLine } from './command-line.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
+import { openingSwitch } from './opening-switches.ts'
 import { PAGE_ORIGIN, allowPageScheme, servePage } from './page-protocol.ts'
 import { refuseEverythingElse } from './session-rules.ts'
 import { createShell } from './shell.ts'
@@ -15,14 +16,18 @@ app.setName('Mainstay')
 if (process.env['MAINSTAY_USER_DATA'] !== undefined && !app.isPackaged) app.setPath('userData', process.env['MAINSTAY_USER_DATA'])
 else if (process.platform === 'win32') app.setPath('userData', join(process.env['LOCALAPPDATA'] ?? app.getPath('appData'), 'Mainstay'))
 
-if (process.argv.includes('--cli')) {
+const refused = app.isPackaged ? openingSwitch((word) => app.commandLine.hasSwitch(word)) : null
+if (refused !== null) {
+  process.stderr.write(`Mainstay does not start with --${refused}: it would open what Mainstay holds to other programs.\n`)
+  app.exit(2)
+} else if (process.argv.includes('--cli')) {
   void app.whenReady().then(() => runCommandLine(process.argv.slice(process.argv.indexOf('--cli') + 1)))
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {
   app.enableSandbox()
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  allowPageScheme()
+  allowPageScheme(protocol)
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
@@ -31,8 +36,8 @@ if (process.argv.includes('--cli')) {
 function start(): void {
   // In memory only: Chromium writes no cache, storage or history of what the page showed.
   const pageSession = session.fromPartition('mainstay')
-  servePage(pageSession, join(import.meta.dirname, '../page'))
-  refuseEverythingElse(pageSession)
+  servePage(pageSession.protocol, join(import.meta.dirname, '../page'))
+  refuseEverythingElse(pageSession, !app.isPackaged)
 
   const window = openWindow(pageSession, app.getPath('userData'))
   const backend = startBackend({
@@ -41,9 +46,9 @@ function start(): void {
     emit: (event) => {
       if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
     },
-    // Nothing that was decrypted stays in the page either.
+    // Nothing that was decrypted stays in the page either, nor what was looked for in the addresses of the pages before.
     onEnded: () => {
-      if (!window.isDestroyed()) void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+      if (!window.isDestroyed()) void window.loadURL(`${PAGE_ORIGIN}/index.html`).then(() => window.webContents.navigationHistory.clear())
     },
     onBroken: () => {
       dialog.showErrorBox('Mainstay cannot start', 'Its part that keeps the records does not start on this computer. Ask your IT service to install Mainstay again; your file is untouched.')

@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import type { Session } from 'electron'
-import { protocol } from 'electron'
+import type { Protocol } from 'electron'
 
 /* The page comes from `app://mainstay/`, never from file:// and never from a server. Only files that the build put there exist. */
 
@@ -17,16 +16,19 @@ const CONTENT_TYPE: Readonly<Record<string, string>> = {
 }
 
 /** Names `app:` a scheme with an origin; before the application is ready. */
-export function allowPageScheme(): void {
+export function allowPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 }
 
-/** Serves the built page to the session, from the list of files that are there when it starts. */
-export function servePage(session: Session, folder: string): void {
+/**
+ * Serves the built page, from the list of files that are there when it starts: an address is one of them to the letter, or nothing.
+ * Nothing in it is decoded, joined or looked up on the disk; no file of the build has a name that would need it.
+ */
+export function servePage(protocol: Pick<Protocol, 'handle'>, folder: string): void {
   const files = listFiles(folder)
-  session.protocol.handle('app', async (request) => {
+  protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    const path = (await files).get(url.host === 'mainstay' ? decodeURIComponent(url.pathname) : '')
+    const path = (await files).get(url.host === 'mainstay' ? url.pathname : '')
     const type = path === undefined ? undefined : CONTENT_TYPE[extname(path)]
     if (path === undefined || type === undefined || request.method !== 'GET') return new Response('There is no such page in Mainstay.', { status: 404, headers: HEADERS })
     return new Response(new Uint8Array(await readFile(path)), { headers: { ...HEADERS, 'Content-Type': type } })

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { windowOptions } from './window-options.ts'
 
-it('gives the page no powers but the preload’s (vault-and-security.md A2, 2 to 6)', () => {
-  expect(windowOptions({} as never, '/preload.cjs', true).webPreferences).toMatchObject({
-    sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false, devTools: false,
+it.each([[true], [false]])('gives the page no powers but the preload’s, and names no other (vault-and-security.md A2, 2 to 4, 6 and 8 to 13)', (isPackaged) => {
+  const session = {} as never
+  expect(windowOptions(session, '/preload.cjs', isPackaged).webPreferences).toStrictEqual({
+    session, preload: '/preload.cjs', sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false,
+    navigateOnDragDrop: false, spellcheck: false, devTools: !isPackaged,
   })
 })
 

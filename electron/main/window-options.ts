@@ -10,7 +10,7 @@ export function windowOptions(session: Session, preload: string, isPackaged: boo
     backgroundColor: '#f7f5f1',
     webPreferences: {
       session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webSecurity: true, webviewTag: false, spellcheck: false, devTools: !isPackaged,
+      webSecurity: true, webviewTag: false, navigateOnDragDrop: false, spellcheck: false, devTools: !isPackaged,
     },
   }
 }

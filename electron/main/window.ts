@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Session } from 'electron'
 import { app, BrowserWindow } from 'electron'
 import { PAGE_ORIGIN } from './page-protocol.ts'
+import { stayOnPage } from './stay-on-page.ts'
 import { windowOptions } from './window-options.ts'
 import { keepPlace, placeFor } from './window-place.ts'
 
@@ -9,16 +10,7 @@ import { keepPlace, placeFor } from './window-place.ts'
 export function openWindow(session: Session, userData: string): BrowserWindow {
   const window = new BrowserWindow({ ...windowOptions(session, join(import.meta.dirname, '../preload/index.cjs'), app.isPackaged), ...placeFor(userData) })
   keepPlace(window, userData)
-  const contents = window.webContents
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-  const stay = (event: { preventDefault(): void; url: string }): void => {
-    if (!event.url.startsWith(`${PAGE_ORIGIN}/`)) event.preventDefault()
-  }
-  contents.on('will-navigate', stay)
-  contents.on('will-frame-navigate', stay)
-  contents.on('will-redirect', stay)
+  stayOnPage(window.webContents, PAGE_ORIGIN)
   // The title never carries a name: it stands on the task bar and in every screen share.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())

@@ -29,13 +29,14 @@ export const electronApi = {
     type: 'WebContents',
     members: [
       'id', 'send', 'reload', 'loadURL', 'getURL', 'getTitle', 'isDestroyed', 'isLoading', 'focus', 'setWindowOpenHandler', 'setWebRTCIPHandlingPolicy', 'printToPDF', 'print',
-      'mainFrame', 'session',
+      'mainFrame', 'session', 'navigationHistory',
     ],
     events: [
       'will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'did-finish-load', 'dom-ready', 'destroyed',
       'before-input-event', 'unresponsive', 'responsive', 'did-fail-load', 'preload-error',
     ],
   },
+  navigationHistory: { type: 'NavigationHistory', members: ['clear'], events: [] },
   frame: { type: 'WebFrameMain', members: ['url', 'origin', 'parent', 'top', 'name'], events: [] },
   ipcMain: { type: 'IpcMain', members: ['handle', 'removeHandler', 'on', 'once', 'removeListener'], events: [] },
   invokeEvent: { type: 'IpcMainInvokeEvent', members: ['senderFrame', 'sender', 'processId', 'frameId'], events: [] },

@@ -18,6 +18,8 @@ export interface WindowOptions {
   /** The text of the preload script, already read. */
   readonly preload: string
   readonly permissions: Readonly<Record<string, boolean>>
+  /** What the program has appended to Chromium's command line, as Chromium reads it. */
+  readonly switches: readonly string[]
   readonly darkness: Darkness
 }
 
@@ -78,6 +80,7 @@ export interface HostAnswers {
   'window.open': (id: number, options: WindowOptions) => Promise<void>
   'window.load': (id: number, url: string) => Promise<void>
   'window.reload': (id: number) => Promise<void>
+  'window.forget': (id: number) => Promise<void>
   'window.close': (id: number) => Promise<void>
   'window.deliver': (id: number, channel: string, text: string) => Promise<void>
   'window.bounds': (id: number, bounds: Partial<Rectangle> | undefined, state: WindowState | undefined) => Promise<void>

@@ -13,6 +13,8 @@ export interface StandInPlan {
   readonly main: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** The words of a program that starts it, such as one that gives it a network of its own. */
+  readonly inside?: readonly string[]
   /** For journeys; a person gets a window. */
   readonly headless: boolean
   readonly answerer: Answerer
@@ -45,9 +47,11 @@ function openOnDesktop(what: string): void {
 }
 
 function start(plan: StandInPlan): ChildProcess {
+  const [inside, ...words] = plan.inside ?? []
   return fork(plan.main, [...(plan.args ?? [])], {
     serialization: 'advanced',
-    execArgv: ['--import', register],
+    ...(inside === undefined ? {} : { execPath: inside }),
+    execArgv: [...words, ...(inside === undefined ? [] : [process.execPath]), '--import', register],
     env: { ...process.env, ...plan.env, NODE_OPTIONS: '' },
     stdio: ['ignore', plan.quiet ? 'pipe' : 'inherit', plan.quiet ? 'pipe' : 'inherit', 'ipc'],
   })
@@ -92,6 +96,7 @@ export function openStandIn(plan: StandInPlan): StandIn {
         tellOpened(window.page)
       },
       'window.reload': (id) => windowOf(id).reload(),
+      'window.forget': (id) => windowOf(id).forget(),
       'window.close': async (id) => windows.get(id)?.close(),
       'window.deliver': (id, channel, text) => windowOf(id).deliver(channel, text),
       'window.bounds': (id, bounds, state) => windowOf(id).setBounds(bounds, state),

@@ -22,6 +22,7 @@ export interface HostWindow {
   readonly page: Page
   readonly load: (url: string) => Promise<void>
   readonly reload: () => Promise<void>
+  readonly forget: () => Promise<void>
   readonly deliver: (channel: string, text: string) => Promise<void>
   readonly setBounds: (bounds: Partial<Rectangle> | undefined, state: WindowState | undefined) => Promise<void>
   readonly setAccelerators: (accelerators: readonly Accelerator[]) => Promise<void>
@@ -42,7 +43,7 @@ async function launch(plan: HostPlan, options: WindowOptions, profile: string): 
     serviceWorkers: 'block',
     acceptDownloads: false,
     ignoreDefaultArgs: ['--enable-automation', ...(headless ? [] : ['--hide-scrollbars', '--mute-audio'])],
-    args: chromiumArguments(options, !headless),
+    args: chromiumArguments(options, !headless, options.switches),
   })
 }
 
@@ -125,6 +126,7 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
     page,
     load: (url) => visit(url, () => page.goto(url)),
     reload: () => visit(page.url(), () => page.reload()),
+    forget: async () => void (await cdp.send('Page.resetNavigationHistory')),
     deliver: async (channel, text) => void (await inPage(`window.${rendererKey}?.deliver(${JSON.stringify(channel)}, ${JSON.stringify(text)})`)),
     setBounds: async (bounds, state) => {
       if (state === 'focused') return page.bringToFront()

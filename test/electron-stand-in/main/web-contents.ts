@@ -8,7 +8,7 @@ import { host, tell } from './host.ts'
 import type { Session } from './session.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
-type Provided = Exclude<Member<'webContents'>, 'session' | 'mainFrame' | 'setWindowOpenHandler' | 'print'>
+type Provided = Exclude<Member<'webContents'>, 'session' | 'mainFrame' | 'navigationHistory' | 'setWindowOpenHandler' | 'print'>
 
 const codec = structuredCodec()
 
@@ -16,9 +16,11 @@ const codec = structuredCodec()
 export class WebContents extends EventEmitter implements Pick<Electron.WebContents, Provided> {
   readonly id: number
   readonly session: Session
+  readonly navigationHistory = { clear: () => tell('window.forget', this.id) } satisfies Record<Member<'navigationHistory'>, unknown>
   url = ''
   title = ''
   openHandler: OpenHandler | undefined
+  webRtcPolicy = 'default'
   #loading = false
   #destroyed = false
 
@@ -76,8 +78,10 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     this.openHandler = handler
   }
 
-  /** Nothing to do: the stand-in always starts Chromium with `disable_non_proxied_udp`. */
-  setWebRTCIPHandlingPolicy(_policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {}
+  /** Holds for the whole Chromium, which has only this window; not reproduced after it has opened. */
+  setWebRTCIPHandlingPolicy(policy: Parameters<Electron.WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    this.webRtcPolicy = policy
+  }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     return Buffer.from(await host.ask('window.pdf', this.id, { ...options }))
