@@ -3,9 +3,9 @@ import { createAnswerQueue } from '../electron-stand-in/host/questions.ts'
 import type { LaunchPlan, Running } from './launch.ts'
 
 /** The built program on the stand-in; MAINSTAY_HEADED=1 shows its window. */
-export async function launchOnStandIn({ main, userData, env, args }: LaunchPlan): Promise<Running> {
+export async function launchOnStandIn({ main, userData, env, args, inside }: LaunchPlan): Promise<Running> {
   const dialogs = createAnswerQueue()
-  const standIn = openStandIn({ main, args, env, headless: process.env['MAINSTAY_HEADED'] !== '1', quiet: true, answerer: dialogs.answerer })
+  const standIn = openStandIn({ main, args, env, inside, headless: process.env['MAINSTAY_HEADED'] !== '1', quiet: true, answerer: dialogs.answerer })
   await standIn.opened
   return {
     get page() {

@@ -38,6 +38,8 @@ export interface LaunchOptions {
   readonly userData?: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** The words of a program that starts Mainstay, such as one that gives it a network of its own; on the stand-in only. */
+  readonly inside?: readonly string[]
   /** The built main process: this checkout's, or a packed application's own. */
   readonly main?: string
 }
@@ -47,6 +49,7 @@ export interface LaunchPlan {
   readonly userData: string
   readonly env: Readonly<Record<string, string>>
   readonly args: readonly string[]
+  readonly inside: readonly string[]
 }
 
 /** Starts the built Mainstay and waits for its page: on the stand-in, or in real Electron when MAINSTAY_E2E=electron. */
@@ -57,6 +60,7 @@ export async function launchMainstay(options: LaunchOptions = {}): Promise<Runni
     userData,
     env: { MAINSTAY_USER_DATA: userData, ...(options.today === undefined ? {} : { MAINSTAY_TODAY: options.today }), ...options.env },
     args: options.args ?? [],
+    inside: options.inside ?? [],
   }
   const running = await (process.env['MAINSTAY_E2E'] === 'electron' ? launchInElectron(plan) : launchOnStandIn(plan))
   return {

@@ -69,14 +69,13 @@ export async function removeProfile(profile: string): Promise<void> {
   profiles.delete(profile)
 }
 
-/** Chromium without network, without anything of its own in the background, and without memory of what it showed. */
-export function chromiumArguments(size: { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number }, appWindow: boolean): string[] {
+/** Chromium with what the program says of the network, without anything of its own in the background, and without memory of what it showed. */
+export function chromiumArguments(size: { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number }, appWindow: boolean, switches: readonly string[] = []): string[] {
   return [
     ...(appWindow ? ['--app=data:text/html,', '--class=Mainstay', '--test-type='] : []),
     `--window-size=${size.width},${size.height}`,
     ...(size.x === undefined || size.y === undefined ? [] : [`--window-position=${size.x},${size.y}`]),
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ...switches,
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

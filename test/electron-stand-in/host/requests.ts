@@ -54,6 +54,6 @@ export async function routeRequests(context: BrowserContext, { id, page, program
     await route.fulfill({ status: response.status, headers: { ...response.headers }, body: Buffer.from(response.body) })
   }
   await context.route('**/*', (route) => answer(route).catch(() => route.abort('failed').catch(() => undefined)))
-  // Chromium finds no name for a socket either (`--host-resolver-rules`); here it is only counted.
+  // A socket is none of these requests; it is only counted here.
   page.on('websocket', (socket) => onRefused(socket.url()))
 }

@@ -77,6 +77,9 @@ export function afterWindowClosed(): void {
   else app.quit()
 }
 
+/** What the program has appended, as Chromium would read it. */
+export const appendedSwitches = (): string[] => [...switches].map(([key, value]) => (value === '' ? `--${key}` : `--${key}=${value}`))
+
 const commandLine = {
   appendSwitch: (key: string, value = '') => void switches.set(key, value),
   hasSwitch: (key: string) => switches.has(key) || process.argv.some((argument) => argument === `--${key}` || argument.startsWith(`--${key}=`)),

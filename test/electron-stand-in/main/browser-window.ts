@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Member } from '../electron-api.ts'
 import type { Rectangle, WindowEvent, WindowState } from '../wire.ts'
-import { afterWindowClosed, app, windows } from './app.ts'
+import { afterWindowClosed, app, appendedSwitches, windows } from './app.ts'
 import { cancellable } from './cancellable.ts'
 import { host, tell } from './host.ts'
 import { acceleratorsOf } from './menu.ts'
@@ -76,6 +76,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
       title: title ?? app.getName(),
       show: show !== false || all.size === 1,
       preload: webPreferences?.preload ? readFileSync(webPreferences.preload, 'utf8') : '',
+      switches: [...appendedSwitches(), `--webrtc-ip-handling-policy=${this.webContents.webRtcPolicy}`],
       permissions: this.webContents.session.permissionsAt(url),
       darkness: nativeTheme.themeSource,
     }).then(() => host.ask('window.accelerators', this.id, acceleratorsOf()))
