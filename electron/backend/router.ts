@@ -5,10 +5,12 @@ import type { FeatureContract, OutputOf, ParsedInputOf, Procedure } from '#contr
 import type { BackendEvent, Question } from '#contract/bridge.ts'
 import type { Reply } from '#contract/refusal.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { handleOf } from './database/database.ts'
 import type { CommandContext, QueryContext, Session, Shell, TaskContext } from './context.ts'
 import { isPlainData } from './plain-data.ts'
 import { inTransaction, perform as performInVault } from './transaction.ts'
 import type { OpenVault } from './vault/open-vault.ts'
+import { damageOrDisk } from './vault/damage-or-disk.ts'
 import { storageRefusal } from './vault/storage-errors.ts'
 
 type Handler<P> =
@@ -105,7 +107,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
         return { ok: true, ...(await perform(question)) }
       } catch (problem) {
         // A full disk or a drive that was pulled out is no fault of Mainstay's, and the person can mend it.
-        const refusal = storageRefusal(problem)
+        const refusal = storageRefusal(desk.session.vault === null ? problem : damageOrDisk(problem, handleOf(desk.session.vault.db)))
         if (refusal !== null) return { ok: false, error: { code: refusal.code, message: refusal.message, details: refusal.details } }
         const reference = randomUUID().slice(0, 8)
         desk.fault(reference, question.procedure, problem)

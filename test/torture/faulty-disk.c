@@ -17,7 +17,7 @@
 
 enum { WRITES = 1, SYNCS = 2, READS = 4, CUTS = 8, RENAMES = 16 };
 
-/* The order, as eight 32-bit numbers: mask of calls, errno (or -1: kill the program), every, after, and what was counted and done. */
+/* The order, as eight 32-bit numbers: mask of calls, errno (or -1: kill the program, -2: write only half and say so), every, after, and what was counted and done. */
 struct order { volatile int mask, error, every, after, seen, failed, spare[2]; };
 
 static struct order *order_now(void) {
@@ -56,21 +56,24 @@ static int fails(int kind) {
   if (order->every > 1 && (seen - order->after) % order->every != 0) return 0;
   __atomic_add_fetch(&order->failed, 1, __ATOMIC_SEQ_CST);
   if (order->error == -1) kill(getpid(), SIGKILL);
+  if (order->error == -2) return 2;
   errno = order->error;
   return 1;
 }
 
 #define REALLY(result, name, ...) static result (*really)(__VA_ARGS__); if (!really) really = dlsym(RTLD_NEXT, name)
 #define ON_FILE(kind) if (fails_for(file, kind)) return -1
+/* A write may keep less than it was given, also on a disk that is well: who ignores how much loses the rest. */
+#define ON_WRITE int how = fails_for(file, WRITES); if (how == 1) return -1; if (how == 2 && length > 1) length /= 2
 
 static int fails_for(int file, int kind) {
   struct order *order = order_now();
-  return order && (order->mask & kind) && concerns_file(file) && fails(kind);
+  return order && (order->mask & kind) && concerns_file(file) ? fails(kind) : 0;
 }
 
-ssize_t write(int file, const void *bytes, size_t length) { REALLY(ssize_t, "write", int, const void *, size_t); ON_FILE(WRITES); return really(file, bytes, length); }
-ssize_t pwrite(int file, const void *bytes, size_t length, off_t at) { REALLY(ssize_t, "pwrite", int, const void *, size_t, off_t); ON_FILE(WRITES); return really(file, bytes, length, at); }
-ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t at) { REALLY(ssize_t, "pwrite64", int, const void *, size_t, off64_t); ON_FILE(WRITES); return really(file, bytes, length, at); }
+ssize_t write(int file, const void *bytes, size_t length) { REALLY(ssize_t, "write", int, const void *, size_t); ON_WRITE; return really(file, bytes, length); }
+ssize_t pwrite(int file, const void *bytes, size_t length, off_t at) { REALLY(ssize_t, "pwrite", int, const void *, size_t, off_t); ON_WRITE; return really(file, bytes, length, at); }
+ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t at) { REALLY(ssize_t, "pwrite64", int, const void *, size_t, off64_t); ON_WRITE; return really(file, bytes, length, at); }
 ssize_t writev(int file, const struct iovec *parts, int count) { REALLY(ssize_t, "writev", int, const struct iovec *, int); ON_FILE(WRITES); return really(file, parts, count); }
 ssize_t pwritev(int file, const struct iovec *parts, int count, off_t at) { REALLY(ssize_t, "pwritev", int, const struct iovec *, int, off_t); ON_FILE(WRITES); return really(file, parts, count, at); }
 ssize_t read(int file, void *bytes, size_t length) { REALLY(ssize_t, "read", int, void *, size_t); ON_FILE(READS); return really(file, bytes, length); }
@@ -81,4 +84,5 @@ int fdatasync(int file) { REALLY(int, "fdatasync", int); ON_FILE(SYNCS); return 
 int ftruncate(int file, off_t length) { REALLY(int, "ftruncate", int, off_t); ON_FILE(CUTS); return really(file, length); }
 int ftruncate64(int file, off64_t length) { REALLY(int, "ftruncate64", int, off64_t); ON_FILE(CUTS); return really(file, length); }
 int rename(const char *from, const char *to) { REALLY(int, "rename", const char *, const char *); if (concerns(to) && fails(RENAMES)) return -1; return really(from, to); }
+int link(const char *from, const char *to) { REALLY(int, "link", const char *, const char *); if (concerns(to) && fails(RENAMES)) return -1; return really(from, to); }
 int unlink(const char *path) { REALLY(int, "unlink", const char *); if (order_now() && order_now()->error == -1 && concerns(path) && fails(RENAMES)) return -1; return really(path); }

@@ -10,8 +10,8 @@ export const CALLS = { write: 1, sync: 2, read: 4, cut: 8, rename: 16 } as const
 /** Which calls fail, how, and when: each `every`-th after the first `after`. */
 export interface Fault {
   readonly calls: readonly (keyof typeof CALLS)[]
-  /** 'KILL' ends the program (SIGKILL) in the place of the call. */
-  readonly error: 'ENOSPC' | 'EIO' | 'KILL'
+  /** 'KILL' ends the program (SIGKILL) in the place of the call; 'SHORT' writes half of what was given and says so. */
+  readonly error: 'ENOSPC' | 'EIO' | 'KILL' | 'SHORT'
   readonly every: number
   readonly after: number
 }
@@ -39,11 +39,31 @@ export function buildFaultyDisk(folder: string): FaultyDisk | string {
     orderPath,
     env: (part) => ({ LD_PRELOAD: library, FAULTY_ORDER: orderPath, FAULTY_PATH: part, UV_USE_IO_URING: '0' }),
     order: (fault) => writeOrder(orderPath, fault),
-    counts: () => {
-      const bytes = readFileSync(orderPath)
-      return { seen: bytes.readInt32LE(16), failed: bytes.readInt32LE(20) }
-    },
+    counts: () => readCounts(orderPath),
   }
+}
+
+/** Calls counted and calls failed since the last order. */
+export function readCounts(orderPath: string): { readonly seen: number; readonly failed: number } {
+  const bytes = readFileSync(orderPath)
+  return { seen: bytes.readInt32LE(16), failed: bytes.readInt32LE(20) }
+}
+
+const FAR = 2 ** 30
+
+/** Only the so-manieth call from now on. */
+export function once(calls: Fault['calls'], error: Fault['error'], call: number): Fault {
+  return { calls, error, every: FAR, after: call - FAR }
+}
+
+/** Never, but each of these calls is counted. */
+export function counting(calls: Fault['calls']): Fault {
+  return { calls, error: 'EIO', every: 1, after: FAR }
+}
+
+/** In a few words, for what went wrong. */
+export function faultInWords({ calls, error, every, after }: Fault): string {
+  return `${error} on ${calls.join(', ')} ${every === FAR ? `number ${after + FAR}` : `${every === 1 ? 'each' : `every ${every}th`} after ${after}`}`
 }
 
 /** Also for the tormented program itself, that orders its own faults. */
@@ -51,7 +71,7 @@ export function writeOrder(orderPath: string, fault: Fault | null): void {
   const bytes = Buffer.alloc(32)
   if (fault !== null) {
     bytes.writeInt32LE(fault.calls.reduce((mask, call) => mask | CALLS[call], 0), 0)
-    bytes.writeInt32LE(fault.error === 'KILL' ? -1 : constants.errno[fault.error], 4)
+    bytes.writeInt32LE(fault.error === 'KILL' ? -1 : fault.error === 'SHORT' ? -2 : constants.errno[fault.error], 4)
     bytes.writeInt32LE(fault.every, 8)
     bytes.writeInt32LE(fault.after, 12)
   }

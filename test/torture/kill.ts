@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { holdingsOf, unsound } from './holdings.ts'
 import type { Holdings } from './holdings.ts'
+import { holdingsIn } from './holdings-in.ts'
 import { openLedger } from './ledger.ts'
 import type { ServicePlace } from './prepared-service.ts'
-import { copyOf, prepareService, unlocked } from './prepared-service.ts'
-import type { Tally, Torment } from './torment.ts'
+import { prepareService } from './prepared-service.ts'
+import type { Torment } from './torment.ts'
 import { newTally, wrong } from './torment.ts'
 import { runWriter } from './writer-process.ts'
 
 /* A program that writes through the real backend is killed (SIGKILL, as `kill -9`) at a moment drawn by chance, also while it opens the file that the last
    kill left. Then everything it had said was kept must be there, the change under way wholly or not at all, and the file sound. */
 
-const ROUNDS = { full: 200, short: 6 } as const
+const ROUNDS = { full: 200, short: 4 } as const
 /** So many kills one after the other on the same file. */
 const ON_ONE_FILE = 20
 
@@ -50,20 +50,4 @@ export const kill: Torment = {
     tally.notes.push(`${unready} killed before the file was open`, `${took} with the unacknowledged change kept whole`)
     return tally
   },
-}
-
-/** What the file holds as the kill left it, looked at in a copy so that the next writer meets it as it was. */
-async function holdingsIn(place: ServicePlace, to: string, tally: Tally): Promise<Holdings> {
-  const copy = copyOf(place, to)
-  try {
-    rmSync(join(copy.userData, 'preferences.json'), { force: true })
-    const { vault, missing } = await unlocked(copy)
-    if (missing !== null) wrong(tally, 'lost', `${missing.entries} acknowledged entries of the audit trail are missing`)
-    for (const problem of unsound(vault.db, vault.auditKey)) wrong(tally, 'inconsistent', problem)
-    const holds = holdingsOf(vault.db)
-    vault.close()
-    return holds
-  } finally {
-    rmSync(copy.folder, { recursive: true })
-  }
 }

@@ -1,3 +1,4 @@
+import type { Fault } from './faulty-disk.ts'
 import type { Holdings, Sets } from './holdings.ts'
 import { after, differences } from './holdings.ts'
 import type { WriterLine } from './writer.ts'
@@ -6,7 +7,9 @@ import type { WriterLine } from './writer.ts'
 
 export interface Ledger {
   readonly acknowledged: number
-  readonly refused: readonly { readonly number: string; readonly name: string; readonly code: string; readonly message: string }[]
+  readonly refused: readonly { readonly number: string; readonly name: string; readonly code: string; readonly message: string; readonly fault?: Fault | undefined }[]
+  /** Changes that met a fault, and of those, how many in which a call did fail. */
+  readonly met: { readonly faults: number; readonly failed: number }
   readonly isReady: boolean
   take(line: WriterLine): void
   /** Compares with what the file holds: the changes acknowledged, and of the last one that was not, all or nothing. */
@@ -26,7 +29,8 @@ export function openLedger(start: Holdings): Ledger {
   let underWay: { readonly number: string; readonly name: string; readonly sets: Sets } | null = null
   let acknowledged = 0
   let isReady = false
-  const refused: { number: string; name: string; code: string; message: string }[] = []
+  const met = { faults: 0, failed: 0 }
+  const refused: { number: string; name: string; code: string; message: string; fault?: Fault | undefined }[] = []
   return {
     get acknowledged() {
       return acknowledged
@@ -35,8 +39,13 @@ export function openLedger(start: Holdings): Ledger {
       return isReady
     },
     refused,
+    met,
     take: (line) => {
       if (line.says === 'ready') isReady = true
+      if (line.says === 'met') {
+        met.faults += 1
+        if (line.failed > 0) met.failed += 1
+      }
       if (line.says === 'begins') underWay = line
       if (line.says === 'kept') {
         kept = after(kept, underWay!.sets)

@@ -1,7 +1,10 @@
+import { failingChores } from './failing-chores.ts'
+import { failingWrites } from './failing-writes.ts'
 import { kill } from './kill.ts'
 import { flippedLog, tornLog } from './log-damage.ts'
+import { older } from './older.ts'
 import { pages } from './page-damage.ts'
 import type { Torment } from './torment.ts'
 
 /** Every kind of torture, by the word that `--only` takes. */
-export const TORMENTS: Readonly<Record<string, Torment>> = { kill, 'torn-log': tornLog, 'flipped-log': flippedLog, pages }
+export const TORMENTS: Readonly<Record<string, Torment>> = { kill, 'torn-log': tornLog, 'flipped-log': flippedLog, pages, older, 'failing-writes': failingWrites, 'failing-chores': failingChores }

@@ -10,6 +10,7 @@ import { assembleBackup, digestOf, holdsItsDatabase, readBackup } from './backup
 import { BACKUP_HEADER_MAGIC, isHeaderIntact, sealHeader } from './backup-header.ts'
 import type { AsideReason } from './backup-name.ts'
 import { asidePathFor } from './backup-name.ts'
+import { withSecondLook } from './damage-or-disk.ts'
 import { syncFile, syncFolder } from './durable-file.ts'
 import { countRows, insistOnIntegrity, openCopy } from './encrypted-database.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -88,15 +89,17 @@ export function copyVerified({ db, vaultId, pageKey }: Pick<BackupSource, 'db' |
 /** Insists that a closed copy is encrypted with this salt, opens with this key, holds together and has these rows. */
 export function insistOnCopy({ path, vaultId, pageKey }: { readonly path: string; readonly vaultId: string; readonly pageKey: Uint8Array }, rows: Readonly<Record<string, number>>): void {
   if (readVaultId(path) !== vaultId) throw new Refusal('backup-not-verified', { reason: 'salt' })
-  const copy = openCopy({ path, vaultId, pageKey })
-  try {
-    insistOnIntegrity(copy, 'full')
-    const found = countRows(copy)
-    const same = Object.keys(found).length === Object.keys(rows).length && Object.entries(rows).every(([table, count]) => found[table] === count)
-    if (!same) throw new Refusal('backup-not-verified', { reason: 'rows' })
-  } finally {
-    copy.close()
-  }
+  withSecondLook(path, () => {
+    const copy = openCopy({ path, vaultId, pageKey })
+    try {
+      insistOnIntegrity(copy, 'full')
+      const found = countRows(copy)
+      const same = Object.keys(found).length === Object.keys(rows).length && Object.entries(rows).every(([table, count]) => found[table] === count)
+      if (!same) throw new Refusal('backup-not-verified', { reason: 'rows' })
+    } finally {
+      copy.close()
+    }
+  })
 }
 
 /** Reads the finished file back from both ends; removes it when it is not whole. Gives its size. */

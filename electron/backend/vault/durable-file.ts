@@ -45,7 +45,7 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** The first bytes of a file, at most so many; null when there is none to read. However large the file, no more is read. */
+/** The first bytes of a file, at most so many; null when there is no such file. However large the file, no more is read. Throws what the disk says: a read that failed is not an empty file. */
 export function readAtMost(path: string, most: number): Buffer | null {
   let handle: number | undefined
   try {
@@ -54,8 +54,9 @@ export function readAtMost(path: string, most: number): Buffer | null {
     let read = 0
     for (let got = -1; got !== 0 && read < most; read += got) got = readSync(handle, bytes, read, most - read, read)
     return bytes.subarray(0, read)
-  } catch {
-    return null
+  } catch (problem) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((problem as { readonly code?: string }).code ?? '')) return null
+    throw problem
   } finally {
     if (handle !== undefined) closeSync(handle)
   }

@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { asWritable } from '../database/database.ts'
+import { withSecondLook } from './damage-or-disk.ts'
 import { rawPageKey } from './root-key.ts'
 import { inWords, storageRefusal } from './storage-errors.ts'
 
@@ -61,7 +62,7 @@ export function openCopy(keyed: Keyed): BetterSqlite3.Database {
 }
 
 function opened({ path, vaultId, pageKey }: Keyed, options: BetterSqlite3.Options, prepare: (handle: BetterSqlite3.Database) => void): BetterSqlite3.Database {
-  return inWords(() => {
+  return inWords(() => withSecondLook(path, () => {
     const handle = new Database(path, options)
     const key = rawPageKey(pageKey, vaultId)
     try {
@@ -75,7 +76,7 @@ function opened({ path, vaultId, pageKey }: Keyed, options: BetterSqlite3.Option
     } finally {
       key.fill(0)
     }
-  })
+  }))
 }
 
 function insist(handle: BetterSqlite3.Database, name: string, answer: string | number): void {

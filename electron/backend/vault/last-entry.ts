@@ -72,11 +72,20 @@ export function entryNotePathOf(userData: string, vaultId: string): string {
 }
 
 function readNote(note: EntryNote): { readonly id: number; readonly mac: Buffer } | null {
-  const text = readAtMost(entryNotePathOf(note.userData, note.vaultId), LARGEST)?.toString('latin1') ?? ''
+  const text = noteText(entryNotePathOf(note.userData, note.vaultId))
   const found = /^(?<id>\d{15}) (?<mac>[0-9a-f]{64}) (?<seal>[0-9a-f]{64})\n$/.exec(text)?.groups
   if (found === undefined) return null
   const { id, mac, seal } = found as { readonly id: string; readonly mac: string; readonly seal: string }
   return timingSafeEqual(Buffer.from(seal, 'hex'), Buffer.from(sealOf(`${id} ${mac}`, note), 'hex')) ? { id: Number(id), mac: Buffer.from(mac, 'hex') } : null
+}
+
+/* A note that cannot be read is none: it is a second look, and keeps nobody from their file. */
+function noteText(path: string): string {
+  try {
+    return readAtMost(path, LARGEST)?.toString('latin1') ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function sealOf(text: string, { vaultId, auditKey }: EntryNote): string {

@@ -8,6 +8,7 @@ import type { Migration } from '../database/migrate.ts'
 import { migrate } from '../database/migrate.ts'
 import { writeBackup } from './back-up.ts'
 import { asidePathFor } from './backup-name.ts'
+import { damageOrDisk } from './damage-or-disk.ts'
 import { insistOnIntegrityOrMend, openEncrypted } from './encrypted-database.ts'
 import type { MissingEntries } from './last-entry.ts'
 import { findMissing, noteEntry, noteLastEntry } from './last-entry.ts'
@@ -18,7 +19,7 @@ import type { SlotFile } from './slot-file.ts'
 import { isSealIntact, sealSlotFile } from './slot-file.ts'
 import type { Homes } from './slot-homes.ts'
 import { healHomes } from './slot-homes.ts'
-import { inWords } from './storage-errors.ts'
+import { inWords, storageRefusal } from './storage-errors.ts'
 import type { VaultSecrets } from './vault-secrets.ts'
 import { forgetRoot, forgetSecrets, keepSecrets } from './vault-secrets.ts'
 import { readInnerSlots, readMark, writeInnerSlots, writeMark } from './vault-state.ts'
@@ -86,8 +87,10 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
       return { vault, mendedKeys, tampered, endedUncleanly, missing, migrated }
     })
   } catch (problem) {
+    const meant = damageOrDisk(problem, handleOf(db))
     handleOf(db).close()
-    throw problem
+    forgetOpen(path)
+    throw meant
   }
 }
 
@@ -128,8 +131,10 @@ function vaultOf(db: WritableDatabase, secrets: VaultSecrets & { readonly root: 
         if (handle.open) writeMark(db, 'closed', 'cleanly')
         if (handle.open) handle.pragma('wal_checkpoint(truncate)')
         if (handle.open) noteLastEntry(db, note, { forced: true })
+      } catch (problem) {
+        // On a full or failing disk the file closes all the same, and that is no failure: what was committed is in its log and comes back when it is opened.
+        if (storageRefusal(problem) === null) throw problem
       } finally {
-        // Even on a full disk the file closes; what was committed is in its log and comes back when it is opened.
         handle.close()
         forgetOpen(vault.path)
         auditKey.fill(0)

@@ -5,11 +5,13 @@ import type { vaultContract } from '#contract/vault.ts'
 import type { Session, TaskContext } from '../context.ts'
 import type { AuditEvent } from '../database/audit.ts'
 import { recordEvent } from '../database/audit.ts'
+import { handleOf } from '../database/database.ts'
 import { writeEvent } from '../event-log.ts'
 import { backUpAside } from './back-up.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { keepCheckpointed } from './checkpoints.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
+import { damageOrDisk } from './damage-or-disk.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { Opened } from './open-with-root.ts'
 import { forgetLookingAround, isLookingAround } from './looking-around.ts'
@@ -50,22 +52,40 @@ export async function oneAtATime<Result>({ session }: TaskContext, work: () => P
   }
 }
 
-/** Makes an open file the session's: its log is kept short, and the locked page will know its name. */
+/** What belongs to an opening; where it fails, the file is closed again, so that what was refused is not open either. */
+function orLetGo(vault: OpenVault, { session }: TaskContext, work: () => void): void {
+  try {
+    work()
+  } catch (problem) {
+    const meant = damageOrDisk(problem, handleOf(vault.db))
+    session.closed()
+    letGo(vault)
+    throw meant
+  }
+}
+
+/** Makes an open file the session's: its log is kept short, and the locked page will know its name. Where that fails, the file is closed again. */
 export function take(vault: OpenVault, context: TaskContext): void {
-  context.session.opened(vault)
-  checkpoints.set(vault, keepCheckpointed(vault.db))
-  if (isLookingAround(vault, context.userData)) return
-  rememberFile(vault, context)
-  savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
+  orLetGo(vault, context, () => {
+    context.session.opened(vault)
+    checkpoints.set(vault, keepCheckpointed(vault.db))
+    if (isLookingAround(vault, context.userData)) return
+    rememberFile(vault, context)
+    savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
+  })
 }
 
 /** Writes everything to the file and closes it; its keys are overwritten. An invented service ends with it. */
 export function lock(context: TaskContext, because: 'asked' | 'idle' | 'system'): void {
   const { vault } = context.session
   if (vault === null) return
-  rememberFile(vault, context)
-  letGo(vault)
+  try {
+    rememberFile(vault, context)
+  } catch {
+    // A disk that does not read keeps nobody's file open: the locked page shows what it knew.
+  }
   context.session.closed()
+  letGo(vault)
   if (isLookingAround(vault, context.userData)) forgetLookingAround(context.userData)
   else savePreferences(context.userData, { lockedAt: context.now(), lockedBecause: because })
 }
@@ -88,9 +108,11 @@ export function record(context: TaskContext, event: AuditEvent): void {
 
 /** What the page is told of an opening; a changed key file and missing changes go into the audit trail too, and the latter into the log. */
 export function unlockedFrom({ vault, mendedKeys, tampered, endedUncleanly, missing }: Opened, context: TaskContext): Unlocked {
-  if (tampered) record(context, { event: 'key-file-had-been-changed' })
+  orLetGo(vault, context, () => {
+    if (tampered) record(context, { event: 'key-file-had-been-changed' })
+    if (missing !== null) record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
+  })
   if (missing !== null) {
-    record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
     writeEvent(context.userData, { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: context.now(), facts: { entries: missing.entries } })
   }
   return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, tampered, endedUncleanly, missing }

@@ -28,7 +28,14 @@ const NONE: Preferences = { lastFile: null, serviceName: null, localAuthority: n
 
 /** The preferences; what cannot be read counts as not set. */
 export function readPreferences(userData: string): Preferences {
-  const bytes = readAtMost(pathOf(userData), LARGEST)
+  try {
+    return parsed(readAtMost(pathOf(userData), LARGEST))
+  } catch {
+    return NONE
+  }
+}
+
+function parsed(bytes: Buffer | null): Preferences {
   try {
     return { ...NONE, ...preferences.parse({ ...NONE, ...(JSON.parse(bytes?.toString('utf8') ?? '{}') as object) }) }
   } catch {
@@ -39,7 +46,9 @@ export function readPreferences(userData: string): Preferences {
 /** Changes some preferences. A folder that cannot be written stops nobody's work. */
 export function savePreferences(userData: string, changes: Partial<Preferences>): void {
   try {
-    writeDurably(pathOf(userData), Buffer.from(JSON.stringify({ ...readPreferences(userData), ...changes }, null, 2), 'utf8'))
+    // Where the old ones cannot be read, none are written over them.
+    const before = parsed(readAtMost(pathOf(userData), LARGEST))
+    writeDurably(pathOf(userData), Buffer.from(JSON.stringify({ ...before, ...changes }, null, 2), 'utf8'))
   } catch {
     // The next start will not know which file was last open; that is all.
   }

@@ -19,10 +19,11 @@ export interface SlotCopy {
   readonly file: SlotFile
 }
 
-/** What was found before any key is known: the copies of this vault, newest first, and whether some home held something unreadable. */
+/** What was found before any key is known: the copies of this vault, newest first; which homes hold something else, and which the disk did not read. */
 export interface FoundSlots {
   readonly copies: readonly SlotCopy[]
   readonly damaged: readonly string[]
+  readonly unread: readonly string[]
 }
 
 /** The slot file that stands beside a database. */
@@ -44,14 +45,16 @@ export function homesOf({ path, userData }: Homes, vaultId: string): readonly st
 export function findSlots(homes: Homes, vaultId: string): FoundSlots {
   const copies: SlotCopy[] = []
   const damaged: string[] = []
+  const unread: string[] = []
   for (const home of homesOf(homes, vaultId)) {
     if (!existsSync(home)) continue
     const file = readHome(home)
-    if (file === null) damaged.push(home)
+    if (file === 'unread') unread.push(home)
+    else if (file === null) damaged.push(home)
     else if (file.vault === vaultId && !copies.some((copy) => writeSlotFile(copy.file).equals(writeSlotFile(file)))) copies.push({ home, file })
   }
   // The highest generation wins, as in LUKS; which of them is genuine shows once the root is known.
-  return { copies: copies.sort((left, right) => right.file.epoch - left.file.epoch || right.file.gen - left.file.gen), damaged }
+  return { copies: copies.sort((left, right) => right.file.epoch - left.file.epoch || right.file.gen - left.file.gen), damaged, unread }
 }
 
 /** Writes the slot file to every file home that does not hold it, and reads it back. Gives the homes that it mended. A keyring that cannot be written is no reason to refuse the work. */
@@ -61,8 +64,8 @@ export function healHomes(homes: Homes, file: SlotFile, root: Uint8Array): reado
   const [beside, spare, keyring] = homesOf(homes, file.vault) as [string, string, string]
   keepOthersKeys(homes, file.vault, beside)
   for (const home of [keyring, beside, spare]) {
-    if (readAtMost(home, LARGEST_SLOT_FILE + 1)?.equals(bytes) === true) continue
     try {
+      if (readAtMost(home, LARGEST_SLOT_FILE + 1)?.equals(bytes) === true) continue
       writeDurably(home, bytes)
       mended.push(home)
     } catch (problem) {
@@ -70,24 +73,30 @@ export function healHomes(homes: Homes, file: SlotFile, root: Uint8Array): reado
     }
   }
   const again = readHome(beside)
-  if (again === null || !isSealIntact(again, root)) throw Object.assign(new Error('the slot file is not what was written'), { code: 'EIO' })
+  if (again === null || again === 'unread' || !isSealIntact(again, root)) throw Object.assign(new Error('the slot file is not what was written'), { code: 'EIO' })
   return mended
 }
 
 /** Where the name is taken by the slot file of another vault, that one first gets a place of its own: nobody's keys are written over. */
 function keepOthersKeys({ userData }: Homes, vaultId: string, beside: string): void {
   const there = existsSync(beside) ? readHome(beside) : null
+  // What cannot be read might be somebody's only keys.
+  if (there === 'unread') throw Object.assign(new Error('the slot file cannot be read'), { code: 'EIO' })
   if (there === null || there.vault === vaultId) return
   const place = keyringPathOf(userData, there.vault)
   const known = existsSync(place) ? readHome(place) : null
-  if (known === null || known.gen < there.gen) writeDurably(place, writeSlotFile(there))
+  if (known === null || known === 'unread' || known.gen < there.gen) writeDurably(place, writeSlotFile(there))
 }
 
-function readHome(home: string): SlotFile | null {
-  const bytes = readAtMost(home, LARGEST_SLOT_FILE + 1)
-  if (bytes === null) return null
+function readHome(home: string): SlotFile | 'unread' | null {
+  let bytes: Buffer | null
   try {
-    return readSlotFile(bytes)
+    bytes = readAtMost(home, LARGEST_SLOT_FILE + 1)
+  } catch {
+    return 'unread'
+  }
+  try {
+    return bytes === null ? null : readSlotFile(bytes)
   } catch {
     return null
   }

@@ -26,8 +26,8 @@ export async function unlock({ path, userData, now }: VaultPlace, passphrase: Ui
   const vaultId = inWords(() => readVaultId(path))
   insistOnGoodPlace(path)
   const homes = { path, userData }
-  const { copies, damaged } = findSlots(homes, vaultId)
-  if (copies.length === 0) throw new Refusal(damaged.length > 0 ? 'keys-damaged' : 'keys-missing')
+  const { copies, damaged, unread } = findSlots(homes, vaultId)
+  if (copies.length === 0) throw new Refusal(unread.length > 0 ? 'disk-failed' : damaged.length > 0 ? 'keys-damaged' : 'keys-missing')
   const files = copies.map((copy) => copy.file)
   const { root, file } = await tryPassphrase({ userData, vaultId, now }, () => openNewest(files, passphrase))
   try {

@@ -3,7 +3,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { readAtMost } from './durable-file.ts'
 import { insistNotOpenHere } from './open-files.ts'
 import { VAULT_ID_BYTES } from './root-key.ts'
-import { storageRefusal } from './storage-errors.ts'
+import { inWords, storageRefusal } from './storage-errors.ts'
 
 /* A service file from outside, before any key: what can be told from its name, its size and its first 16 bytes.
    Never call this for a file that this process has open: on Linux, closing any handle of a file gives up SQLite's lock on it. */
@@ -20,8 +20,8 @@ const OTHERS: readonly string[] = ['SQLite format 3', 'PK\x03\x04', '%PDF', '\xd
 export function readVaultId(path: string): string {
   insistNotOpenHere(path)
   const size = sizeOf(path)
-  const head = readAtMost(path, 64)
-  if (head === null) throw new Refusal('file-not-writable')
+  const head = inWords(() => readAtMost(path, 64))
+  if (head === null) throw new Refusal('no-such-file')
   const text = head.toString('latin1')
   if (text.startsWith(BACKUP_MAGIC)) throw new Refusal('file-is-a-backup')
   if (size < SMALLEST || OTHERS.some((begin) => text.startsWith(begin)) || /^[\t\n\r\x20-\x7e]{64}$/.test(text)) throw new Refusal('not-a-mainstay-file')

@@ -67,7 +67,7 @@ export function readWorkbook(path: string, { signal, progress }: Reading = {}): 
           finish(() => reject(new Refusal('workbook-refused', message.details)))
           break
         case 'fault':
-          finish(() => reject(new Error(message.message)))
+          finish(() => reject(Object.assign(new Error(message.message), typeof message.code === 'string' ? { code: message.code } : {})))
           break
       }
     })

@@ -21,6 +21,11 @@ export async function writeWholeFile(path: string, write: (handle: FileHandle) =
   }
 }
 
+/** Writes all of the bytes at a place: a disk may take only some of what it is given, and says so in nothing but a number. */
+export async function writeAllAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+}
+
 /** The refusal for an error that a person can mend by choosing another place, or the error itself. */
 export function refusalForWriting(problem: unknown): unknown {
   const why = WHY[(problem as { readonly code?: string } | null)?.code ?? '']

@@ -20,5 +20,5 @@ try {
   })
   say({ type: 'done', tables, problems: withTheRest(problems), problemCount: problems.count, warnings: withTheRest(warnings), warningCount: warnings.count })
 } catch (problem) {
-  say(problem instanceof Refusal ? { type: 'refused', details: problem.details } : { type: 'fault', message: problem instanceof Error ? problem.stack ?? problem.message : 'unknown' })
+  say(problem instanceof Refusal ? { type: 'refused', details: problem.details } : { type: 'fault', message: problem instanceof Error ? problem.stack ?? problem.message : 'unknown', code: (problem as { readonly code?: unknown } | null)?.code })
 }

@@ -10,7 +10,8 @@ export type WorkerMessage =
   | { readonly type: 'batch'; readonly batch: Batch }
   | { readonly type: 'done'; readonly tables: readonly string[]; readonly problems: readonly Problem[]; readonly problemCount: number; readonly warnings: readonly Problem[]; readonly warningCount: number }
   | { readonly type: 'refused'; readonly details: RefusalDetails }
-  | { readonly type: 'fault'; readonly message: string }
+  /** With the code of the file system's, where it is one of its errors. */
+  | { readonly type: 'fault'; readonly message: string; readonly code: unknown }
 
 /** What the worker is given. */
 export interface WorkerTask {

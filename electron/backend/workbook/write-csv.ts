@@ -38,7 +38,8 @@ export async function writeCsvFolder(path: string, tables: Iterable<OutTable>): 
     await mkdir(part)
     for (const table of tables) {
       await writeWholeFile(join(part, `${table.name}.csv`), async (handle) => {
-        for await (const piece of csvText(table)) await handle.write(piece)
+        // `writeFile` goes on where the last piece ended, and until all of it is written.
+        for await (const piece of csvText(table)) await handle.writeFile(piece)
       })
     }
     await rmdir(path).catch((problem: { readonly code?: string }) => {

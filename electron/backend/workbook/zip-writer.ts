@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
+import { writeAllAt } from './whole-file.ts'
 
 /* A plain zip: each file is packed as its text comes, and its sizes are written into its header afterwards.
    Its times are all 1 January 1980: when something was handed out stands in the audit trail. */
@@ -36,7 +37,7 @@ export function zipWriter(handle: FileHandle): ZipWriter {
   let position = 0
 
   const put = async (bytes: Uint8Array): Promise<void> => {
-    await handle.write(bytes, 0, bytes.length, position)
+    await writeAllAt(handle, bytes, position)
     position += bytes.length
     if (position > MOST) throw new Error('a zip of more than 4 GB')
   }
@@ -59,7 +60,7 @@ export function zipWriter(handle: FileHandle): ZipWriter {
       })
       entry.packed = position - from
       if (entry.size > MOST) throw new Error('a file of more than 4 GB')
-      await handle.write(localHeader(entry), 0, 30, entry.offset)
+      await writeAllAt(handle, localHeader(entry).subarray(0, 30), entry.offset)
       listed.push(entry)
     },
     end: async () => {

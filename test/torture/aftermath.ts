@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Opened } from '#backend/vault/open-with-root.ts'
+import { verifyBackup } from '#backend/vault/restore.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { NEXT_PASSPHRASE, PASSPHRASE } from '../support/vault-folder.ts'
+import type { ChoreName } from './chores.ts'
+import { afterChore, leftOvers, wrongWithHandedOut } from './chores.ts'
+import type { Holdings } from './holdings.ts'
+import { differences, holdingsOf, unsound } from './holdings.ts'
+import type { ServicePlace } from './prepared-service.ts'
+import { now, unlocked } from './prepared-service.ts'
+import type { Wrong } from './torment.ts'
+
+/* What a service's folder must look like once something was broken off in it, whatever it was. */
+
+/** What there was before, and how it ended. */
+export interface BrokenOff {
+  readonly name: ChoreName
+  readonly before: Holdings
+  /** Rows that a whole workbook has. */
+  readonly rows: number
+  /** `killed`: nobody was told anything, and nobody could clear up. */
+  readonly end: 'done' | 'refused' | 'killed'
+}
+
+export type Wrongs = (readonly [kind: Wrong, what: string])[]
+
+/** Opens the file and looks at everything in and beside it; the disk is well again. */
+export async function aftermathOf(place: ServicePlace, { name, before, rows, end }: BrokenOff): Promise<Wrongs> {
+  const wrongs: Wrongs = []
+  if (end !== 'killed') for (const left of leftOvers(place)) wrongs.push(['unfit', `left behind: ${left}`])
+  // A kill in the middle of a try counts as a wrong passphrase, on purpose; the wait is not what is tried here.
+  rmSync(join(place.userData, 'preferences.json'), { force: true })
+  const opened = await openedByEither(place, name, end)
+  if (typeof opened === 'string') return [...wrongs, ['lost', `the file does not open: ${opened}`]]
+  const { vault, missing } = opened
+  const found = holdingsOf(vault.db)
+  const fitting = end === 'done' ? [afterChore(name, before)] : [before, afterChore(name, before)]
+  const off = fitting.map((expected) => differences(expected, found))
+  if (off.every((each) => each.length > 0)) wrongs.push(['lost', off[0]![0]!])
+  if (missing !== null) wrongs.push(['lost', `${missing.entries} acknowledged entries are missing`])
+  for (const problem of unsound(vault.db, vault.auditKey)) wrongs.push(['inconsistent', problem])
+  vault.close()
+  for (const problem of await wrongBackups(place)) wrongs.push(['inconsistent', problem])
+  if (name.startsWith('hand out')) {
+    const problem = await wrongWithHandedOut(name, place, { done: end === 'done', rows })
+    if (problem !== null) wrongs.push(['inconsistent', problem])
+  }
+  return wrongs
+}
+
+/** The passphrase opens; while a new one was being set, one of the two does, and the new one once that was acknowledged. */
+async function openedByEither(place: ServicePlace, name: ChoreName, end: BrokenOff['end']): Promise<Opened | string> {
+  const passphrases = name !== 'new passphrase' ? [PASSPHRASE] : end === 'done' ? [NEXT_PASSPHRASE] : [NEXT_PASSPHRASE, PASSPHRASE]
+  let why = ''
+  for (const passphrase of passphrases) {
+    try {
+      return await unlocked(place, passphrase)
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem
+      why = problem.code
+    }
+  }
+  return why
+}
+
+/* What has the name of a backup is one: it opens, holds together and has its rows. */
+async function wrongBackups(place: ServicePlace): Promise<string[]> {
+  const folder = join(place.folder, 'Backups')
+  const wrongs: string[] = []
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!name.endsWith('.mainstay-backup')) continue
+    try {
+      await verifyBackup({ backupPath: join(folder, name), secret: { passphrase: PASSPHRASE }, userData: place.userData, now, scratch: join(place.folder, 'scratch') })
+    } catch (problem) {
+      wrongs.push(`${name} is no backup: ${problem instanceof Refusal ? problem.code : String(problem)}`)
+    }
+  }
+  return wrongs
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Backend } from '#backend/backend.ts'
+import { run, sql } from '#backend/database/sql.ts'
+import { inTransaction } from '#backend/transaction.ts'
+import { readWorkbook } from '#backend/workbook/read-workbook.ts'
+import type { Reply } from '#contract/refusal.ts'
+import { NEXT_PASSPHRASE, PASSPHRASE } from '../support/vault-folder.ts'
+import type { Holdings } from './holdings.ts'
+import { copyOlder, olderFiles } from './older-files.ts'
+import type { ServicePlace } from './prepared-service.ts'
+import { ask, backendOver, copyOf, now, prepareService, TODAY, unlockThrough } from './prepared-service.ts'
+
+/* The long things that a service does with files, each as the page asks for it. Whatever breaks them off, the file afterwards is as before or as the
+   thing was to make it, and what was made beside it is whole or not there. */
+
+/** Every one of them by name. */
+export const CHORES = ['unlock', 'lock', 'back up', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'restore', 'new passphrase', 'new key'] as const
+export type ChoreName = (typeof CHORES)[number]
+
+/** Whether the file has to be open first, and what it is that is asked. */
+export interface Chore {
+  readonly onOpen: boolean
+  readonly perform: (backend: Backend, place: ServicePlace) => Promise<Reply>
+}
+
+const passphrase = (): Uint8Array => Uint8Array.from(PASSPHRASE)
+export const BROUGHT = Array.from({ length: 25 }, (_, index) => [`volunteer W${index}`, `brought W${index}`] as const)
+/** What stands where something is handed out to: it must not be half overwritten. */
+const OLD_HANDED_OUT = 'what was handed out before'
+
+/** Where a chore hands something out to, or takes it from. */
+export const aside = {
+  workbook: (place: ServicePlace): string => join(place.folder, 'workbook'),
+  /** What the dialog answers. */
+  chosen: (place: ServicePlace, name: ChoreName): string => join(place.folder, 'handed', name === 'hand out folder' ? '' : `out.${name.slice('hand out '.length)}`),
+  handedOut: (place: ServicePlace, name: ChoreName): string => join(aside.chosen(place, name), name === 'hand out folder' ? `Mainstay workbook ${TODAY}` : ''),
+  earlier: (place: ServicePlace): string => join(place.folder, 'kept', 'earlier.mainstay-backup'),
+}
+
+const CHORE: Readonly<Record<ChoreName, Chore>> = {
+  'unlock': { onOpen: false, perform: (backend, place) => unlockThrough(backend, place) },
+  'lock': { onOpen: true, perform: (backend) => ask(backend, 'vault.lock', { because: 'asked' }) },
+  'back up': { onOpen: true, perform: (backend) => ask(backend, 'vault.backUp', {}) },
+  'migrate': { onOpen: false, perform: (backend, place) => unlockThrough(backend, place) },
+  'bring in': { onOpen: true, perform: (backend, place) => ask(backend, 'workbook.bringIn', { path: aside.workbook(place) }) },
+  'hand out xlsx': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'xlsx' }) },
+  'hand out zip': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'zip' }) },
+  'hand out folder': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'folder' }) },
+  'restore': { onOpen: true, perform: (backend, place) => ask(backend, 'vault.restore', { backupPath: aside.earlier(place), toPath: place.path, passphrase: passphrase(), replace: true }) },
+  'new passphrase': { onOpen: true, perform: (backend) => ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }) },
+  'new key': { onOpen: true, perform: (backend) => ask(backend, 'vault.renewKey', { passphrase: passphrase() }) },
+}
+
+export function choreOf(name: ChoreName): Chore {
+  return CHORE[name]
+}
+
+/** What each chore begins with. */
+export async function prepareChores(folder: string): Promise<(name: ChoreName) => ServicePlace> {
+  const service = await prepareForChores(join(folder, 'service'))
+  const older = copyOlder(olderFiles()[0]!, join(folder, 'older'))
+  return (name) => (name === 'migrate' ? older : service)
+}
+
+/* A service with a backup that holds less than it does, a workbook to bring in, and what was handed out before. */
+async function prepareForChores(folder: string): Promise<ServicePlace> {
+  const { words: _, ...place } = await prepareService(folder)
+  const backend = backendOver(place)
+  await unlockThrough(backend, place)
+  await insistOnOk(ask(backend, 'vault.backUp', { path: aside.earlier(place) }))
+  inTransaction(backend.session.vault!, { who: 'coordinator', procedure: 'torture', now }, (db) => run(db, sql`insert into volunteers (key, firstName, lastName, notes) values ('LATER', 'Ann', 'Young', 'since the backup')`))
+  await insistOnOk(ask(backend, 'vault.lock', { because: 'asked' }))
+  mkdirSync(aside.workbook(place))
+  writeFileSync(join(aside.workbook(place), 'volunteers.csv'), `volunteer,first_name,last_name,notes\n${BROUGHT.map(([item, notes]) => `${item.slice('volunteer '.length)},Ann,Young,${notes}\n`).join('')}`)
+  mkdirSync(join(place.folder, 'handed'))
+  for (const name of ['hand out xlsx', 'hand out zip'] as const) writeFileSync(aside.handedOut(place, name), OLD_HANDED_OUT)
+  return place
+}
+
+/** The holdings after the chore, from those before. */
+export function afterChore(name: ChoreName, before: Holdings): Holdings {
+  if (name === 'bring in') return new Map([...before, ...BROUGHT])
+  if (name !== 'restore') return before
+  return new Map([...before].filter(([item]) => item !== 'volunteer LATER'))
+}
+
+/** What is wrong with what was handed out: nothing when it is whole, or when it was not done and what stood there still does. `rows` is how many a whole one has. */
+export async function wrongWithHandedOut(name: ChoreName, place: ServicePlace, { done, rows }: { readonly done: boolean; readonly rows: number }): Promise<string | null> {
+  const path = aside.handedOut(place, name)
+  if (!existsSync(path)) return done || name !== 'hand out folder' ? 'nothing is where it was handed out to' : null
+  if (name !== 'hand out folder' && readFileSync(path, 'latin1') === OLD_HANDED_OUT) return done ? 'what was handed out before still stands there' : null
+  try {
+    const workbook = await readWorkbook(path)
+    const found = [...workbook.tables.values()].reduce((sum, table) => sum + table.rows.length, 0)
+    return found === rows ? null : `${found} rows were handed out of ${rows}`
+  } catch (problem) {
+    return `what was handed out cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`
+  }
+}
+
+/** What a chore that was broken off left behind beside what it should: half-made files. */
+export function leftOvers({ folder }: ServicePlace): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(part|copy|tmp|making|restoring)(-\w+)?$|(^|[\\/])verifying-[^\\/]*$/.test(name))
+}
+
+/** A backend whose dialogs answer with where the chore hands out to. */
+export function choreBackend(name: ChoreName, place: ServicePlace): Backend {
+  return backendOver(place, () => aside.chosen(place, name))
+}
+
+/** Removes everything of a service, and puts a copy of another in its place. */
+export function startAgain(pristine: ServicePlace, to: string): ServicePlace {
+  rmSync(to, { recursive: true, force: true })
+  return copyOf(pristine, to)
+}
+
+export async function insistOnOk(asked: Promise<Reply>): Promise<unknown> {
+  const reply = await asked
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`)
+  return reply.value
+}
