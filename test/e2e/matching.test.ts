@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
+import { tabTo } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
-/* From a referral to a started match with a couple, past a gate that is closed, to an end and another search, and to eighteen. Each step goes on from the one before. */
+/* From a referral to a started match with a couple, past a gate that is closed, to an end and another search. Each step goes on from the one before. */
 
 const TODAY = '2023-10-31'
 const folder = mkdtempSync(join(tmpdir(), 'mainstay-matching-'))
@@ -33,18 +34,6 @@ const value = async <Value>(page: Page, procedure: string, input: unknown): Prom
   return reply.value as unknown as Value
 }
 const dialog = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('dialog')
-/** Tabs until the control so named has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      return (element?.getAttribute('aria-label') ?? (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`Nothing named ${name.source} takes the focus.`)
-}
 
 describe('a visitor is found', () => {
   it('by mouse: two are asked as a couple, everybody says yes, and the match starts', async () => {
@@ -156,7 +145,7 @@ describe('a match ends', () => {
     const life = await value<{ waitsUnder: number }>(page, 'matches.life', { id: match.id })
     const waiting = await value<{ rows: { id: number; key: string; firstReferredOn: string | null }[] }>(page, 'referrals.listWaiting', null)
     expect(waiting.rows.find((row) => row.id === life.waitsUnder)).toMatchObject({ key: expect.stringMatching(/~2$/) as string, firstReferredOn: expect.stringMatching(/^20/) as string })
-    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await page.locator('.toast').filter({ hasText: 'waits for another visitor' }).getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'End match' }).waitFor()
     expect(await value(page, 'matches.life', { id: match.id })).toMatchObject({ waitsUnder: null })
   })
