@@ -19,6 +19,8 @@ const yesNo = z.boolean().nullable()
 const stageCode = z.string().min(1).max(40)
 const which = z.strictObject({ volunteerId: recordId, stage: stageCode })
 
+const kept = z.enum(['dbs_notes', 'identity'])
+
 const document = z.strictObject({ kind: z.enum(valuesOf(DOCUMENT_KIND)), lastFour: text(4).nullable(), expiresOn: day })
 
 export const recruitmentContract = {
@@ -60,6 +62,10 @@ export const recruitmentContract = {
   reopenStage: command(which, z.null()),
   /** Opens the gate: the applicant becomes an active volunteer. Refused while any required stage is open. */
   approve: command(z.strictObject({ volunteerId: recordId, approvedOn: civilDate, committedUntilOn: day }), z.null()),
-  /** Destroys what may be kept no longer: notes of DBS checks, or details of identity documents. */
-  purge: command(z.strictObject({ volunteerId: recordId, what: z.enum(['dbs_notes', 'identity']) }), z.null()),
+  /** What may be kept no longer of anybody, longest due first. */
+  purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate })) })),
+  /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, or details of identity documents. */
+  purge: command(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
+  /** The same of everybody. */
+  purgeAll: command(z.strictObject({ what: kept }), z.strictObject({ volunteers: z.int() })),
 }

@@ -18,7 +18,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
 import { listAgreements, listChases, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining, listVisitDays } from './dossier-repository.ts'
-import { purgesDue } from './purge.ts'
+import { listPurgesDue } from './purge.ts'
 
 /** Everything recorded of one volunteer's recruitment as it stands on the day; refuses where there is no such volunteer. */
 export function readDossier(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier {
@@ -54,7 +54,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     }),
     hours: { done: training.reduce((sum, row) => sum + row.hours, 0), asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => ({ agreement, signedOn: records.agreements.find((row) => row.agreement === agreement)?.signedOn ?? null })),
-    purges: purgesDue(db, volunteerId, today),
+    purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn }) => ({ what, dueOn })),
     regulated: regulatedOf(db, volunteerId, records.dbs, today),
   }
 }

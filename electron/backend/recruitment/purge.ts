@@ -1,6 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from '#domain/recruitment/purge.ts'
-import type { Dossier } from '#contract/recruitment-dossier.ts'
 import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, run, sql } from '../database/sql.ts'
@@ -8,20 +7,43 @@ import { all, run, sql } from '../database/sql.ts'
 /* What may be kept only for a time is destroyed, also where it is kept so that changes can be taken back: the entry in the history says that it
    was done, and nothing of what stood there (domain.md R3.6, R3.7). Neither of the two touches the other. */
 
-/** What of this volunteer may be kept no longer on the day. */
-export function purgesDue(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier['purges'] {
-  const notes = all<{ decidedOn: CivilDate }>(db, sql`select decidedOn from dbsChecks where volunteerId = ${volunteerId} and note is not null and decidedOn is not null order by decidedOn`)
-  const identity = all<{ checkedOn: CivilDate }>(db, sql`
-    select checkedOn from identityChecks where volunteerId = ${volunteerId} and exists (select 1 from identityDocuments where identityCheckId = identityChecks.id) order by checkedOn`)
-  const due = [
-    ...notes.slice(0, 1).map((row) => ({ what: 'dbs_notes' as const, dueOn: dbsNotePurgeOn(row.decidedOn) })),
-    ...identity.slice(0, 1).map((row) => ({ what: 'identity' as const, dueOn: identityPurgeOn(row.checkedOn) })),
-  ]
-  return due.filter((each) => each.dueOn <= today)
+export interface PurgeDue {
+  readonly volunteerId: number
+  readonly name: string
+  readonly what: 'dbs_notes' | 'identity'
+  /** Since when the longest kept of it should be gone. */
+  readonly dueOn: CivilDate
+}
+
+/** What may be kept no longer on the day, of one volunteer or of everybody, longest due first. */
+export function listPurgesDue(db: ReadableDatabase, today: CivilDate, volunteerId: number | null = null): PurgeDue[] {
+  const whose = volunteerId === null ? sql`true` : sql`volunteers.id = ${volunteerId}`
+  const notes = all<KeptSince>(db, sql`
+    select volunteers.id as volunteerId, firstName || ' ' || lastName as name, min(decidedOn) as sinceOn from dbsChecks join volunteers on volunteers.id = volunteerId
+    where note is not null and decidedOn is not null and ${whose} group by volunteers.id`)
+  const identity = all<KeptSince>(db, sql`
+    select volunteers.id as volunteerId, firstName || ' ' || lastName as name, min(checkedOn) as sinceOn from identityChecks join volunteers on volunteers.id = volunteerId
+    where exists (select 1 from identityDocuments where identityCheckId = identityChecks.id) and ${whose} group by volunteers.id`)
+  return [
+    ...notes.map(({ sinceOn, ...who }) => ({ ...who, what: 'dbs_notes' as const, dueOn: dbsNotePurgeOn(sinceOn) })),
+    ...identity.map(({ sinceOn, ...who }) => ({ ...who, what: 'identity' as const, dueOn: identityPurgeOn(sinceOn) })),
+  ].filter((each) => each.dueOn <= today).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
+}
+
+interface KeptSince {
+  readonly volunteerId: number
+  readonly name: string
+  readonly sinceOn: CivilDate
+}
+
+/** Destroys of this volunteer what may be kept no longer of the one or the other. */
+export function purge(db: WritableDatabase, volunteerId: number, what: PurgeDue['what'], today: CivilDate): void {
+  if (what === 'dbs_notes') purgeDbsNotes(db, volunteerId, today)
+  else purgeIdentity(db, volunteerId, today)
 }
 
 /** Destroys the notes of DBS checks decided six months ago or longer. */
-export function purgeDbsNotes(db: WritableDatabase, volunteerId: number, today: CivilDate): void {
+function purgeDbsNotes(db: WritableDatabase, volunteerId: number, today: CivilDate): void {
   const ids = all<{ id: number; decidedOn: CivilDate }>(db, sql`select id, decidedOn from dbsChecks where volunteerId = ${volunteerId} and note is not null and decidedOn is not null`)
     .filter((row) => dbsNotePurgeOn(row.decidedOn) <= today).map((row) => row.id)
   for (const id of ids) {
@@ -31,7 +53,7 @@ export function purgeDbsNotes(db: WritableDatabase, volunteerId: number, today: 
 }
 
 /** Destroys the details of identity documents seen two years ago or longer; that there was a check stays. */
-export function purgeIdentity(db: WritableDatabase, volunteerId: number, today: CivilDate): void {
+function purgeIdentity(db: WritableDatabase, volunteerId: number, today: CivilDate): void {
   const documents = all<{ id: number; checkedOn: CivilDate }>(db, sql`
     select identityDocuments.id, checkedOn from identityDocuments join identityChecks on identityChecks.id = identityCheckId where volunteerId = ${volunteerId}`)
     .filter((row) => identityPurgeOn(row.checkedOn) <= today)

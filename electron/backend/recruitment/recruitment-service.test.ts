@@ -214,6 +214,15 @@ describe('what may be kept no longer (R3.6, R3.7)', () => {
     expect(service.open({ volunteerId: id }, context).purges).toEqual([])
   })
 
+  it('is listed of everybody, and destroyed of everybody by kind', () => {
+    expect(service.purgesDue(null, context)).toEqual({ today: TODAY, due: [{ volunteerId: 1, name: 'Farah Nixon', what: 'dbs_notes', dueOn: '2025-05-22' }, { volunteerId: 1, name: 'Farah Nixon', what: 'identity', dueOn: '2026-11-20' }] })
+    expect(service.purgeAll({ what: 'identity' }, context)).toEqual({ volunteers: 1 })
+    expect(service.purgesDue(null, context).due.map((each) => each.what)).toEqual(['dbs_notes'])
+    expect(all(context.db, sql`select note from dbsChecks order by id`)).toEqual([{ note: 'Rang about it.' }, { note: 'Fresh.' }])
+    expect(service.purgeAll({ what: 'dbs_notes' }, context)).toEqual({ volunteers: 1 })
+    expect(service.purgesDue(null, context).due).toEqual([])
+  })
+
   it('is nowhere kept to be taken back', () => {
     service.purge({ volunteerId: id, what: 'dbs_notes' }, context)
     expect(all<{ record: string }>(context.db, sql`select record from noted where record like '%Rang about it.%'`)).toEqual([])

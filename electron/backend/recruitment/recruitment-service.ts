@@ -1,7 +1,7 @@
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import type { HandlersOf } from '../router.ts'
 import { readDossier } from './dossier.ts'
-import { purgeDbsNotes, purgeIdentity } from './purge.ts'
+import { listPurgesDue, purge } from './purge.ts'
 import { decideDbs, lookAtStatusResult, recordDbs, recordUpdateServiceCheck } from './record-dbs.ts'
 import { declareIndependence, recordOverseasStay, recordTraining, remind, removeOverseasStay, signAgreements } from './record-papers.ts'
 import { recordIdentity, recordInterview, recordReference, recordStage } from './record-stages.ts'
@@ -11,9 +11,14 @@ export const recruitmentService: HandlersOf<typeof recruitmentContract> = {
   open: ({ volunteerId }, { db, today }) => readDossier(db, volunteerId, today),
   recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, declareIndependence, recordTraining, signAgreements,
   remind, signOff, signOffBroughtIn, waive, fail, reopenStage, approve,
+  purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today) }),
   purge: ({ volunteerId, what }, { db, today }) => {
-    if (what === 'dbs_notes') purgeDbsNotes(db, volunteerId, today)
-    else purgeIdentity(db, volunteerId, today)
+    purge(db, volunteerId, what, today)
     return null
+  },
+  purgeAll: ({ what }, { db, today }) => {
+    const due = listPurgesDue(db, today).filter((each) => each.what === what)
+    for (const { volunteerId } of due) purge(db, volunteerId, what, today)
+    return { volunteers: due.length }
   },
 }

@@ -9,7 +9,7 @@ export interface Section {
   /** Makes sense only for a service that is kept, not for an invented one. */
   readonly ownOnly?: boolean
   /** What waits there to be done is counted beside its name. */
-  readonly counts?: 'open values'
+  readonly counts?: 'open values' | 'to destroy'
 }
 
 /** In the order of the list. */
@@ -20,6 +20,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'intervals', name: 'Intervals', panel: defineAsyncComponent(() => import('./IntervalsPanel.vue')) },
   { id: 'letters', name: 'Letters', panel: defineAsyncComponent(() => import('./LettersPanel.vue')) },
   { id: 'counts-as', name: 'What counts as what', panel: defineAsyncComponent(() => import('#features/mappings/MappingsPanel.vue')), counts: 'open values' },
+  { id: 'keep', name: 'Keep and destroy', panel: defineAsyncComponent(() => import('#features/recruitment/KeepPanel.vue')), counts: 'to destroy' },
   { id: 'look', name: 'Look', panel: defineAsyncComponent(() => import('./LookPanel.vue')) },
   { id: 'security', name: 'Security', panel: defineAsyncComponent(() => import('./SecurityPanel.vue')) },
   { id: 'bring-in', name: 'Bring in', panel: defineAsyncComponent(() => import('#features/workbook/BringInPanel.vue')), ownOnly: true },
