@@ -16,14 +16,20 @@ export function useIdleLock(minutes: () => number, lock: () => void): { readonly
     lastSign = Date.now()
     secondsLeft.value = null
   }
-  const sign = (): void => {
-    // Once it warns, only an answer to the warning counts: a cat on the desk is not a coordinator.
-    if (secondsLeft.value === null) lastSign = Date.now()
+  const left = (): number => {
+    // A clock that was put back gives nobody more time.
+    lastSign = Math.min(lastSign, Date.now())
+    return Math.ceil((lastSign + minutes() * 60_000 - Date.now()) / 1000)
   }
   const look = (): void => {
-    const left = Math.ceil((lastSign + minutes() * 60_000 - Date.now()) / 1000)
-    if (left <= 0) lock()
-    else secondsLeft.value = left <= WARNING_SECONDS ? left : null
+    if (left() <= 0) lock()
+    else secondsLeft.value = left() <= WARNING_SECONDS ? left() : null
+  }
+  const sign = (): void => {
+    // First whether it came in time: whoever wakes the computer may move the mouse before any tick.
+    look()
+    // Once it warns, only an answer to the warning counts: a cat on the desk is not a coordinator.
+    if (secondsLeft.value === null && left() > 0) lastSign = Date.now()
   }
 
   for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true })
