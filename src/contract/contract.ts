@@ -14,6 +14,7 @@ import { matchingContract } from './matching.ts'
 import { moneyContract } from './money.ts'
 import { preferencesContract } from './preferences.ts'
 import { recruitmentOutcomesContract } from './recruitment-outcomes.ts'
+import { recruitmentPathContract } from './recruitment-path.ts'
 import { recruitmentContract } from './recruitment.ts'
 import { referralsContract } from './referrals.ts'
 import { reportsContract } from './reports.ts'
@@ -43,6 +44,7 @@ export const contract = {
   money: moneyContract,
   preferences: preferencesContract,
   recruitmentOutcomes: recruitmentOutcomesContract,
+  recruitmentPath: recruitmentPathContract,
   recruitment: recruitmentContract,
   referrals: referralsContract,
   reports: reportsContract,

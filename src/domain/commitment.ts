@@ -13,6 +13,10 @@ export type CommitmentWords = { readonly [Name in keyof Commitment]?: string | u
 
 /** What a service asks that has not said otherwise (domain.md: min_commitment_months). */
 export const USUAL_COMMITMENT_MONTHS = 12
+/** What a service may ask (domain.md: min_commitment_months). */
+export const COMMITMENT_RANGE = { least: 12, most: 24 } as const
+/** By which name it is kept among the settings. */
+export const COMMITMENT_SETTING = 'min_commitment_months'
 const LONGEST_MONTHS = 60
 
 /** What is wrong, and what would be right. */

@@ -44,10 +44,25 @@ describe('the gate', () => {
     expect(words({ ...approved, stages: unsigned })).toEqual([])
   })
 
+  it.each([
+    ['required since after the approval, asked for', '2025-06-01', { state: 'requested', requestedOn: '2025-02-01', completedOn: null }, true],
+    ['required since the day of the approval', '2025-03-01', { state: 'received', requestedOn: '2025-02-01', completedOn: null }, true],
+    ['required since before the approval', '2025-02-28', { state: 'requested', requestedOn: '2025-02-01', completedOn: null }, false],
+    ['failed before it was required', '2025-06-01', { state: 'failed', requestedOn: null, completedOn: '2025-05-31' }, true],
+    ['failed once it was required', '2025-06-01', { state: 'failed', requestedOn: null, completedOn: '2025-06-01' }, false],
+    ['failed on a day that is not known', '2025-06-01', { state: 'failed', requestedOn: null, completedOn: null }, false],
+  ] as const)('is not closed by a stage that is newer than the approval, and lists it as missing: %s', (_case, requiredSince, recorded, isExcused) => {
+    const path = USUAL_PATH.map((stage) => (stage.stage === 'shadowing' ? { ...stage, requiredSince } : stage))
+    const volunteer = { ...withStage({ stage: 'shadowing', ...recorded }), rules: { ...USUAL_RULES, path } }
+    expect(reasonsGateIsClosed(volunteer, today).length).toBe(isExcused ? 0 : 1)
+    expect(stagesNotRecorded(volunteer, today).map((stage) => stage.name)).toEqual(isExcused ? ['Shadowing'] : [])
+    expect(words({ ...volunteer, statuses: applying.statuses })).toContainEqual(expect.stringContaining('Shadowing'))
+  })
+
   it('opens only with the approval, however complete the path', () => expect(words(applying)).toEqual(['no approval is recorded']))
 
   it.each([
-    ['a stage of the service’s own', [...USUAL_PATH, { stage: 'own_1', name: 'Panel', kind: 'other', position: 11.5, isRequired: true, hours: null, isRetired: false }] as const, ['Panel is not recorded', 'no approval is recorded']],
+    ['a stage of the service’s own', [...USUAL_PATH, { stage: 'own_1', name: 'Panel', kind: 'other', position: 11.5, isRequired: true, hours: null, isRetired: false, requiredSince: null }] as const, ['Panel is not recorded', 'no approval is recorded']],
     ['not by one that is not required', USUAL_PATH.map((stage) => (stage.stage === 'shadowing' ? { ...stage, isRequired: false } : stage)), ['no approval is recorded']],
     ['not by one that was retired', USUAL_PATH.map((stage) => (stage.stage === 'shadowing' ? { ...stage, isRetired: true } : stage)), ['no approval is recorded']],
   ])('goes by the service’s path: %s', (_name, path, expected) => {

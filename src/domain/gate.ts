@@ -14,7 +14,8 @@ import { STAGE_STATE } from './vocabulary.ts'
 
 /* The gate (domain.md R3.1): nobody meets a young person before every required stage is complete and signed off, and a later lapse closes it
    again. It only says so; no match ends by itself. A stage of which nothing at all is recorded is missing data for somebody who was once approved
-   (they came in from a workbook, or the stage is newer than they are), and closes the gate only for somebody who never was; so is a signature.
+   (they came in from a workbook, or the stage is newer than they are), and closes the gate only for somebody who never was; so is a signature,
+   and so is whatever is open of a stage that was asked of nobody when they were approved: a change of the path closes nobody’s gate, only what fails after it does.
    Being inactive is a rest, not a lapse, and closes nothing. */
 
 /** A stage as it is recorded. */
@@ -82,19 +83,31 @@ export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): Ga
 
 function openStages(volunteer: GateRecord, wasApproved: boolean, today: CivilDate): GateReason[] {
   const stages = new Map(volunteer.stages.map((stage) => [stage.stage, stage]))
-  return stagesAskedFor(volunteer.rules.path).flatMap(({ stage, name }): GateReason[] => {
+  const approvedOn = standingOn(volunteer.statuses, today).firstActiveOn
+  return stagesAskedFor(volunteer.rules.path).flatMap((asked): GateReason[] => {
+    const { stage, name } = asked
     const recorded = stages.get(stage)
     if (recorded === undefined) return wasApproved ? [] : [{ reason: 'stage_not_recorded', stage, name, since: null }]
     const state = stageStateOn(recorded, today)
-    if (state !== 'complete' && state !== 'waived') return [{ reason: 'stage_incomplete', stage, name, state, since: null }]
+    if (state !== 'complete' && state !== 'waived') return isNewerThanApproval(asked, recorded, approvedOn, today) ? [] : [{ reason: 'stage_incomplete', stage, name, state, since: null }]
     return recorded.signedOffBy !== null || wasApproved ? [] : [{ reason: 'stage_not_signed', stage, name, since: null }]
   })
 }
 
-/** The required stages of which nothing is recorded, for somebody once approved: missing data that closes nothing. */
+/* What fails once it is asked for tells something of the person, and not of the path. */
+function isNewerThanApproval({ requiredSince }: PathStage, recorded: StageRecord, approvedOn: CivilDate | null, today: CivilDate): boolean {
+  if (requiredSince === null || approvedOn === null || approvedOn > requiredSince) return false
+  return stageStateOn(recorded, today) !== 'failed' || (recorded.completedOn !== null && recorded.completedOn < requiredSince)
+}
+
+/** The required stages of which nothing is recorded, or that are open and newer than the approval, for somebody once approved: missing data that closes nothing. */
 export function stagesNotRecorded(volunteer: GateRecord, today: CivilDate): PathStage[] {
-  if (standingOn(volunteer.statuses, today).firstActiveOn === null) return []
-  return stagesAskedFor(volunteer.rules.path).filter((stage) => !volunteer.stages.some((recorded) => recorded.stage === stage.stage))
+  const approvedOn = standingOn(volunteer.statuses, today).firstActiveOn
+  if (approvedOn === null) return []
+  return stagesAskedFor(volunteer.rules.path).filter((stage) => {
+    const recorded = volunteer.stages.find((each) => each.stage === stage.stage)
+    return recorded === undefined || (!isDone(recorded, today) && isNewerThanApproval(stage, recorded, approvedOn, today))
+  })
 }
 
 /** The reason as what follows the volunteer's name and a colon. */
@@ -112,6 +125,12 @@ export function gateReasonInWords(reason: GateReason): string {
     case 'allegation_open': return `an allegation of ${spokenDate(reason.since)} is open`
     case 'status': return `${CLOSING_STATUS[reason.status]} since ${spokenDate(reason.since)}`
   }
+}
+
+/** Whether nothing is left to do for the stage. */
+export function isDone(stage: Pick<StageRecord, 'state' | 'requestedOn' | 'completedOn'>, today: CivilDate): boolean {
+  const state = stageStateOn(stage, today)
+  return state === 'complete' || state === 'waived'
 }
 
 /** How a stage stood on the day: what happened later had not happened yet. */

@@ -39,7 +39,7 @@ export const RECRUITMENT_WORDS = {
   steps: { one: 'step', many: 'steps', fields: { pairingId: 'pairing', kind: 'kind', takenOn: 'day', what: 'what was done', who: 'who did it', stage: 'stage' } },
   campaigns: { one: 'campaign', many: 'campaigns', fields: { name: 'name', startedOn: 'first day', endedOn: 'last day', channel: 'channel', costPence: 'cost', notes: 'notes' } },
   cohorts: { one: 'training cycle', many: 'training cycles', fields: { name: 'name', startsOn: 'first day', endsOn: 'last day', place: 'place', notes: 'notes' } },
-  pathStages: { one: 'stage of the path', many: 'stages of the path', fields: { stage: 'stage', name: 'name', kind: 'kind', position: 'place', isRequired: 'whether it is required', hours: 'hours', isRetired: 'whether it is retired' } },
+  pathStages: { one: 'stage of the path', many: 'stages of the path', fields: { stage: 'stage', name: 'name', kind: 'kind', position: 'place', isRequired: 'whether it is required', hours: 'hours', isRetired: 'whether it is retired', requiredSince: 'since when it is required' } },
   trainingModules: { one: 'training module', many: 'training modules', fields: { name: 'name', hours: 'hours', isRequired: 'whether it is required', refreshMonths: 'months until it is refreshed', position: 'place', isRetired: 'whether it is retired' } },
   letterTemplates: { one: 'letter template', many: 'letter templates', fields: { letter: 'letter', subject: 'subject', body: 'text', document: 'document', changedOn: 'day' } },
 } as const

@@ -10,6 +10,7 @@ import { migration as recruitment } from './migrations/0003-recruitment.ts'
 import { migration as matching } from './migrations/0004-matching.ts'
 import { migration as before } from './migrations/0005-before.ts'
 import { migration as searchIds } from './migrations/0006-search-ids.ts'
+import { migration as pathSince } from './migrations/0007-path-since.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -19,7 +20,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

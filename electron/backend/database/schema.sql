@@ -293,7 +293,7 @@ CREATE TABLE pathStages (
   id integer primary key, stage text not null unique, name text not null,
   kind text not null check (kind in ('application','identity','interview','reference','dbs','independence','training','shadowing','agreements','approval','other')),
   position integer not null, isRequired integer not null check (isRequired in (0, 1)), hours real, isRetired integer not null default 0 check (isRetired in (0, 1))
-) strict;
+, requiredSince text) strict;
 
 CREATE TABLE trainingModules (
   id integer primary key, name text not null unique, hours real, isRequired integer not null check (isRequired in (0, 1)), refreshMonths integer, position integer not null,

@@ -21,7 +21,7 @@ export function findGateRules(db: ReadableDatabase, on: CivilDate): GateRules {
 /** Every stage that is or was on the path, in its order. */
 export function listPathStages(db: ReadableDatabase): PathStage[] {
   return all<Omit<PathStage, 'isRequired' | 'isRetired'> & { isRequired: number; isRetired: number }>(db, sql`
-    select stage, name, kind, position, isRequired, hours, isRetired from pathStages order by position, id`).map((row) => ({ ...row, isRequired: row.isRequired === 1, isRetired: row.isRetired === 1 }))
+    select stage, name, kind, position, isRequired, hours, isRetired, requiredSince from pathStages order by position, id`).map((row) => ({ ...row, isRequired: row.isRequired === 1, isRetired: row.isRetired === 1 }))
 }
 
 /** Every module that is or was part of the training, in its order. */

@@ -1,3 +1,5 @@
+import type { CivilDate } from '../civil-date.ts'
+
 /* The recruitment path is the service's own (domain.md R3.1): which stages there are, in which order, and which must be complete before anybody
    meets a young person. What a stage records goes by its kind; a stage of a kind of its own is only a date, an outcome and a safe action. */
 
@@ -19,6 +21,8 @@ export interface PathStage {
   readonly hours: number | null
   /** Taken off the path; what was recorded of it stays. */
   readonly isRetired: boolean
+  /** Since when it has been required, where that is newer than the path; whoever was approved by then is not held to it. Null is since ever. */
+  readonly requiredSince: CivilDate | null
 }
 
 /** The path as it is walked: without what was retired, in its order. */

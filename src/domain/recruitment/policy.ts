@@ -22,6 +22,11 @@ export const POLICY_SETTING = {
   overseasMonths: 'overseas_months', overseasYears: 'overseas_years', independenceMonths: 'independence_months',
 } as const satisfies Readonly<Record<keyof RecruitmentPolicy, string>>
 
+/** How many of each are sensible (domain.md, default settings): fewer or more are refused. */
+export const POLICY_RANGE = {
+  recheckMonths: { least: 12, most: 60 }, statusCheckMonths: { least: 1, most: 36 }, overseasMonths: { least: 1, most: 24 }, overseasYears: { least: 1, most: 20 }, independenceMonths: { least: 1, most: 36 },
+} as const satisfies Readonly<Record<Exclude<keyof RecruitmentPolicy, 'statusCheckWaivesRecheck'>, { readonly least: number; readonly most: number }>>
+
 /** The policy as kept among the settings; what was not given is as usual. */
 export function policyFrom(kept: ReadonlyMap<string, string | null>): RecruitmentPolicy {
   const number = (name: Exclude<keyof RecruitmentPolicy, 'statusCheckWaivesRecheck'>): number => Number(kept.get(POLICY_SETTING[name]) ?? USUAL_POLICY[name])

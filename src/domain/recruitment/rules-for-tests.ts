@@ -5,7 +5,7 @@ import type { TrainingModule } from './training-module.ts'
 
 /* The path that a new service has, for the tests of rules; electron/backend/recruitment/rules-repository.test.ts holds it to what a new file has. */
 
-const stage = (position: number, code: string, name: string, kind: PathStage['kind'], hours: number | null = null): PathStage => ({ stage: code, name, kind, position, isRequired: true, hours, isRetired: false })
+const stage = (position: number, code: string, name: string, kind: PathStage['kind'], hours: number | null = null): PathStage => ({ stage: code, name, kind, position, isRequired: true, hours, isRetired: false, requiredSince: null })
 
 export const USUAL_PATH: readonly PathStage[] = [
   stage(1, 'application', 'Application', 'application'), stage(2, 'identity', 'Identity', 'identity'), stage(3, 'interview_1', 'First interview', 'interview'),
