@@ -47,7 +47,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'money', address: '/money' },
   { name: 'reports', address: '/reports' },
   { name: 'figures', address: '/figures?from=2022-10-01&to=2023-10-31' },
-  ...['service', 'years', 'rates', 'intervals', 'look', 'security', 'bring-in', 'hand-out', 'backup', 'keys', 'history', 'about'].map((section) => ({ name: `settings-${section}`, address: `/settings/${section}` })),
+  ...['service', 'years', 'rates', 'intervals', 'recruitment', 'letters', 'look', 'security', 'bring-in', 'hand-out', 'backup', 'keys', 'history', 'about'].map((section) => ({ name: `settings-${section}`, address: `/settings/${section}` })),
 ]
 
 async function shoot(page: Page, name: string): Promise<void> {

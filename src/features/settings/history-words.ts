@@ -18,6 +18,8 @@ const ASKED: Readonly<Record<string, string>> = {
   'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
   'volunteers.agreeCommitment': 'Commitment agreed', 'volunteers.removeCommitment': 'Commitment removed', 'volunteers.takeStatus': 'Status recorded', 'volunteers.correctStatus': 'Status corrected', 'volunteers.removeStatus': 'Status taken back',
   'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged', 'cohorts.save': 'Training cycle saved', 'cohorts.remove': 'Training cycle removed', 'campaigns.save': 'Campaign saved', 'campaigns.remove': 'Campaign removed',
+  'recruitmentPath.addStage': 'Stage added to the recruitment path', 'recruitmentPath.describeStage': 'Stage of the recruitment path edited', 'recruitmentPath.moveStage': 'Stage of the recruitment path moved', 'recruitmentPath.retireStage': 'Stage taken off the recruitment path',
+  'recruitmentPath.putBackStage': 'Stage put back on the recruitment path', 'recruitmentPath.saveModule': 'Training module saved', 'recruitmentPath.retireModule': 'Training module taken out', 'recruitmentPath.putBackModule': 'Training module put back', 'recruitmentPath.savePolicy': 'Recruitment policy saved',
   'demo.lookAround': 'Invented service made',
 }
 

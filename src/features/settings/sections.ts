@@ -18,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'years', name: 'Years and targets', panel: defineAsyncComponent(() => import('./YearsPanel.vue')) },
   { id: 'rates', name: 'Mileage rates', panel: defineAsyncComponent(() => import('./RatesPanel.vue')) },
   { id: 'intervals', name: 'Intervals', panel: defineAsyncComponent(() => import('./IntervalsPanel.vue')) },
+  { id: 'recruitment', name: 'Recruitment', panel: defineAsyncComponent(() => import('#features/recruitment-path/RecruitmentPathPanel.vue')) },
   { id: 'letters', name: 'Letters', panel: defineAsyncComponent(() => import('./LettersPanel.vue')) },
   { id: 'counts-as', name: 'What counts as what', panel: defineAsyncComponent(() => import('#features/mappings/MappingsPanel.vue')), counts: 'open values' },
   { id: 'keep', name: 'Keep and destroy', panel: defineAsyncComponent(() => import('#features/recruitment/KeepPanel.vue')), counts: 'to destroy' },
