@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+
+/* The service changes its recruitment path by keyboard, and reads who stands where on it. */
+
+const TODAY = '2026-11-24'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-board-'))
+let running: Running
+
+beforeAll(async () => {
+  const file = join(folder, 'Invented.mainstay')
+  makeServiceFile(file, { demo: true }, TODAY)
+  running = await launchMainstay({ today: TODAY })
+  await openService(running, file)
+})
+
+afterAll(async () => {
+  await running.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function press(button: Locator): Promise<void> {
+  await button.focus()
+  await button.press('Enter')
+}
+
+const stagesOf = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Recruitment path' }).locator('.name').allInnerTexts()
+
+describe('the recruitment path', () => {
+  it('gets another reference in one press, which says whom it touches and closes nobody’s gate', async () => {
+    const { page } = running
+    await goTo(page, '/settings/recruitment')
+    await press(page.getByRole('button', { name: 'Another reference' }))
+    await page.getByText(/^Third reference added\. \d+ applicants? will need it\. It is missing for \d+ volunteers approved before, which is listed and closes nobody’s gate\.$/).waitFor()
+    await expect.poll(() => stagesOf(page)).toEqual(['Application', 'Identity', 'First interview', 'First reference', 'Second reference', 'Third reference', 'DBS check', 'Independence', 'Training', 'Second interview', 'Shadowing', 'Agreements signed', 'Approval'])
+    expect(await flaws(page)).toEqual([])
+  })
+
+  it('is put in another order, and the button that was pressed keeps the focus', async () => {
+    const { page } = running
+    await press(page.getByRole('button', { name: 'Move Third reference later' }))
+    await expect.poll(async () => (await stagesOf(page)).slice(5, 7)).toEqual(['DBS check', 'Third reference'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move Third reference later')
+  })
+
+  it('loses a stage after it was said what that means, and gets it back', async () => {
+    const { page } = running
+    await press(page.getByRole('button', { name: 'Take off Shadowing' }))
+    const question = page.getByRole('alertdialog', { name: 'Take Shadowing off the path?' })
+    await question.getByText(/applicants? will not need it any more\./).waitFor()
+    expect(await flaws(page)).toEqual([])
+    await press(question.getByRole('button', { name: 'Take off the path' }))
+    await press(page.getByRole('button', { name: 'Put back Shadowing' }))
+    await expect.poll(async () => (await stagesOf(page)).slice(-3)).toEqual(['Shadowing', 'Agreements signed', 'Approval'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('edit-shadowing')
+    expect(await page.getByRole('button', { name: 'Take off DBS check' }).count()).toBe(0)
+  })
+})
