@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DueLine } from '#domain/due/due-line.ts'
 import type { Found } from '#contract/search.ts'
-import { dueAddress, paletteGroups } from './palette-groups.ts'
+import { paletteGroups } from './palette-groups.ts'
 import { DEEDS } from './standing-deeds.ts'
 import { figurePlaces, PLACE_KEYS, RAIL_PLACES, SETTINGS_PLACES, TODO_PLACES } from './standing-places.ts'
 
@@ -35,7 +35,11 @@ describe('the palette', () => {
     const due = [line('Supervision with Alan Young'), line('Supervision with Grace Dodds', { key: 'V2', daysOverdue: 3 })]
     const [first] = show('superv', [], due)
     expect(first?.name).toBe('To do')
-    expect(first?.items.map((item) => [item.note, item.act])).toEqual([['62 days overdue', { to: '/volunteers/4' }], ['3 days overdue', { to: '/volunteers/4' }]])
+    expect(first?.items.map((item) => [item.note, item.act])).toEqual([['62 days overdue', { to: '/volunteers/4?part=supervision' }], ['3 days overdue', { to: '/volunteers/4?part=supervision' }]])
+  })
+
+  it('opens Today’s safety for a concern that names nobody', () => {
+    expect(show('complaint', [], [line('Complaint open: The service', { kind: 'concern_open', subject: { kind: 'concern', id: 3 }, people: [] })])[0]?.items[0]?.act).toEqual({ to: '/today?do=safety' })
   })
 
   it('shows notes last, with what was found in them', () => {
@@ -49,16 +53,6 @@ describe('the palette', () => {
     const ids = [...RAIL_PLACES, ...places, ...DEEDS].map((each) => each.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
-})
-
-describe('a line of what is due opens', () => {
-  it.each([
-    ['the volunteer', line(''), '/volunteers/4'],
-    ['the match', line('', { subject: { kind: 'match', id: 9 } }), '/matches/9'],
-    ['the young person of a referral', line('', { subject: { kind: 'referral', id: 3 }, people: [{ role: 'young_person', id: 5, name: 'Zoë' }] }), '/young-people/5'],
-    ['Today for the service’s own', line('', { subject: { kind: 'service', id: null } }), '/today'],
-    ['Today where nobody is named', line('', { subject: { kind: 'concern', id: 3 }, people: [] }), '/today'],
-  ])('%s', (_what, due, address) => expect(dueAddress(due)).toBe(address))
 })
 
 it('gives the first nine places a key, in the order of the rail', () => {

@@ -4,6 +4,7 @@ import { fitOf, piecesBetween, piecesOf, wordsIn } from '#domain/finding.ts'
 import { spokenDue } from '#domain/spoken.ts'
 import type { Found, FoundPage } from '#contract/search.ts'
 import { DUE_ICON } from '#features/today/todo-icons.ts'
+import { dueAddress } from '../due-address.ts'
 import type { PaletteEntry, Standing } from './palette-entry.ts'
 
 /* What the palette shows for what was typed, in order of sense. */
@@ -83,13 +84,5 @@ function foundEntry({ kind, recordId, title, about, excerpt, opens }: Found, wor
 }
 
 function dueEntry(line: DueLine, words: readonly string[]): PaletteEntry {
-  return { id: `due ${line.kind} ${line.key} ${line.part} ${line.dueOn}`, icon: DUE_ICON[line.kind], pieces: piecesOf(line.what, words), note: spokenDue(line.daysOverdue), act: { to: dueAddress(line) } }
-}
-
-/** Whose page a line opens: the volunteer's or the match's own, else that of the first person it names. */
-export function dueAddress({ subject, people }: DueLine): string {
-  if (subject.id !== null && (subject.kind === 'volunteer' || subject.kind === 'match')) return `${PAGE_PATH[subject.kind]}/${subject.id}`
-  const [first] = people
-  if (first === undefined || subject.kind === 'service') return '/today'
-  return `${PAGE_PATH[first.role === 'volunteer' ? 'volunteer' : 'youngPerson']}/${first.id}`
+  return { id: `due ${line.kind} ${line.key} ${line.part} ${line.dueOn}`, icon: DUE_ICON[line.kind], pieces: piecesOf(line.what, words), note: spokenDue(line.daysOverdue), act: { to: dueAddress(line) ?? '/today?do=safety' } }
 }

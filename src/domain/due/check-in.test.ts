@@ -17,7 +17,7 @@ describe('the quarterly check-in', () => {
 
   it('is due on the quarter’s last day, for the service', () => {
     expect(checkInDue(service(59, asked('2026-10-10', 1, 2)), today)).toMatchObject([
-      { key: '2026-12-31', who: 'Independent Visitor Service', dueOn: '2026-12-31', what: 'Quarterly check-in: 6 young people', detail: '2 of 6 asked so far', subject: { kind: 'service', id: null } },
+      { key: '2026-12-31', who: 'Independent Visitor Service', dueOn: '2026-12-31', what: 'Quarterly check-in: 6 young people', detail: expect.stringMatching(/^2 of 6 asked so far\. Still to ask: Child \d+, Child \d+, Child \d+ and Child \d+$/), subject: { kind: 'service', id: null } },
     ])
     expect(checkInDue({ ...service(5), yearStartMonth: 1 }, '2026-11-22')).toMatchObject([{ dueOn: '2026-12-31' }])
     expect(checkInDue({ ...service(5), yearStartMonth: 9 }, '2026-11-22')).toMatchObject([{ dueOn: '2026-11-30' }])
@@ -28,6 +28,11 @@ describe('the quarterly check-in', () => {
     expect(checkInDue(service(20, asked('2026-11-01', 1, 1)), today)).toHaveLength(1)
     expect(checkInDue(service(20, asked('2026-09-30', 1, 2)), today)).toHaveLength(1)
     expect(checkInDue(service(20, asked('2026-11-23', 1, 2)), today)).toHaveLength(1)
+  })
+
+  it('names those drawn and still to be asked, and nobody where all of them were asked within the year', () => {
+    expect(checkInDue(service(1), today)[0]?.detail).toBe('0 of 1 asked so far. Still to ask: Child 1')
+    expect(checkInDue(service(1, asked('2026-09-30', 1)), today)[0]).toMatchObject({ people: [], detail: '0 of 1 asked so far' })
   })
 
   it('has nothing to ask where nobody is matched', () => {

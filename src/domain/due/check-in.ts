@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts'
 import { addMonths } from '../civil-date.ts'
 import type { Period } from '../period.ts'
 import { isWithin, quarterOf } from '../period.ts'
-import { counted } from '../spoken.ts'
+import { counted, together } from '../spoken.ts'
 import type { DueCase } from './due-line.ts'
 import type { CheckIn, OpenMatch, Person } from './records.ts'
 
@@ -30,7 +30,7 @@ export function checkInDue(service: { readonly serviceName: string; readonly yea
   return [{
     kind: 'check_in', key: quarter.to, part: '', subject: { kind: 'service', id: null }, who: service.serviceName,
     people: toAsk.map((person) => ({ role: 'young_person', id: person.id, name: person.name })), suggestedOn: null, dueOn: quarter.to,
-    what: `Quarterly check-in: ${counted(wanted, 'young person', 'young people')}`, detail: `${asked.size} of ${wanted} asked so far`,
+    what: `Quarterly check-in: ${counted(wanted, 'young person', 'young people')}`, detail: `${asked.size} of ${wanted} asked so far${toAsk.length === 0 ? '' : `. Still to ask: ${together(toAsk.map((person) => person.name))}`}`,
   }]
 }
 

@@ -4,9 +4,8 @@ import { api } from '#app/client.ts'
 import { useLiveQuery } from '#app/live-query.ts'
 import { yearStartOf } from '#domain/period.ts'
 import { KEY_FIGURES, keyTiles, type KeyTile } from './key-figures.ts'
-import { openMatches } from './todo-sentence.ts'
 
-/** What the top of the page says, and which match each volunteer's name opens. */
+/** What the top of the page says. */
 export function useToday() {
   const router = useRouter()
   const service = useLiveQuery(null, () => api.service.read(null))
@@ -37,6 +36,5 @@ export function useToday() {
     again: () => { service.again(); figures.again(); matches.again(); ready.again() },
     tiles,
     hrefOf,
-    openMatchOf: computed(() => openMatches(rows.value)),
   }
 }

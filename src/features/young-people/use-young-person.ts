@@ -5,8 +5,9 @@ import { api } from '#app/client.ts'
 import { useLiveQuery } from '#app/live-query.ts'
 import { youngPersonSentence } from './young-person-sentence.ts'
 
-const PARTS = ['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'] as const
-type Part = (typeof PARTS)[number]
+/** The parts of a young person's page, each with its word in the address. */
+export const PARTS = ['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'] as const
+export type Part = (typeof PARTS)[number]
 
 /** One young person, the words their page opens with, and which part of it is shown, kept in the address. */
 export function useYoungPerson(id: MaybeRefOrGetter<number>) {
