@@ -54,7 +54,7 @@ describe('a first service', () => {
 
   it('lists the matches and opens one with its timeline', async () => {
     const { page } = running
-    await page.getByRole('link', { name: 'Matches', exact: true }).click()
+    await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: /^Matches/ }).click()
     await page.getByRole('table', { name: 'Matches' }).waitFor()
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('/')

@@ -101,6 +101,38 @@ describe('a list', () => {
   })
 })
 
+describe('Today', () => {
+  it.each([['Active matches', '/matches', 'Matches'], ['Young people waiting', '/waiting-list', 'Waiting list'], ['Money left', '/money', 'Money']])('opens from “%s” what it counts', async (tile, address, heading) => {
+    const { page } = running
+    await goTo(page, '/today')
+    await page.getByRole('region', { name: 'Key figures' }).getByRole('link', { name: new RegExp(`^${tile}`) }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+    expect(new URL(page.url()).hash).toBe(`#${address}`)
+  })
+
+  it('leads from every line to its record, and from every name to that person', async () => {
+    const { page } = running
+    await goTo(page, '/today')
+    const todo = page.getByRole('region', { name: 'To do' })
+    await todo.getByRole('listitem').first().waitFor()
+    expect(await todo.getByRole('link', { name: /^Open: / }).count()).toBe(await todo.getByRole('listitem').count())
+    const lines = await todo.getByRole('listitem').evaluateAll((items) => items.flatMap((item) => [...item.querySelectorAll('a')].map((link) => ({ to: link.hash.slice(1), name: link.classList.contains('strong') ? link.textContent.trim() : null }))))
+    // One line of each sort: which page it is, and which part.
+    const sorts = new Map(lines.map((line) => [`${line.to.replaceAll(/=[^&]*?\d[^&]*|find=[^&]*|\d+/g, '')} ${line.name !== null}`, line]))
+    expect(sorts.size).toBeGreaterThan(8)
+    for (const { to, name } of sorts.values()) {
+      await goTo(page, to)
+      await page.waitForURL((url) => url.hash === `#${to}`)
+      if (name === null) await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe('Today')
+      else await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+      const part = /part=(\w+)/.exec(to)?.[1]
+      if (part !== undefined) await expect.poll(() => page.getByRole('tab', { selected: true }).getAttribute('id')).toContain(part)
+      await goTo(page, '/today')
+      await todo.getByRole('listitem').first().waitFor()
+    }
+  })
+})
+
 describe('all the while', () => {
   it('nothing left the page, and nothing broke its policy', () => {
     expect(running.requests).toEqual([])

@@ -17,11 +17,11 @@ const tile = (answers: readonly FigureAnswer[], id: string, paused: readonly str
 
 describe('the key figures', () => {
   it.each<[string, Partial<KeyTile>]>([
-    ['active', { value: '59', of: 'of 60 funded', notes: ['1 paused: Tariq Abbott'] }],
-    ['waiting', { value: '15', notes: ['11 being matched', '4 awaiting accommodation'] }],
-    ['free', { value: '24', of: 'of 75 active', notes: ['23 of them ready'], opens: { list: '/volunteers', show: 'free' } }],
-    ['rate', { value: '4.9 %', of: 'of 1,200', notes: ['61 more to reach 10 %'] }],
-    ['money', { name: 'Money left, 2023/24', value: '£20,900', notes: ['of £38,880, 5 months to go'] }],
+    ['active', { value: '59', of: 'of 60 funded', notes: ['1 paused: Tariq Abbott'], opens: { page: '/matches' } }],
+    ['waiting', { value: '15', notes: ['11 being matched', '4 awaiting accommodation'], opens: { page: '/waiting-list' } }],
+    ['free', { value: '24', of: 'of 75 active', notes: ['23 of them ready'], opens: { page: '/volunteers', show: 'free' } }],
+    ['rate', { value: '4.9 %', of: 'of 1,200', notes: ['61 more to reach 10 %'], opens: { figure: 'match_rate.percent' } }],
+    ['money', { name: 'Money left, 2023/24', value: '£20,900', notes: ['of £38,880, 5 months to go'], opens: { page: '/money' } }],
   ])('%s reads %j', (id, reads) => expect(tile(durham, id)).toMatchObject(reads))
 
   it.each<[string, string, readonly FigureAnswer[], Partial<KeyTile>]>([
@@ -32,7 +32,7 @@ describe('the key figures', () => {
     ['three reasons to wait', 'waiting', changed(answer('waiting.by_reason', null, { table: [group('matching_in_progress', 9), group('on_hold', 4), group('out_of_area', 2)] })), { notes: ['9 being matched', '6 for other reasons'] }],
     ['ten per cent reached', 'rate', changed(answer('match_rate.percent', 10.3, { counted: 124, of: 1200 })), { notes: ['10 % reached'] }],
     ['children in care not given', 'rate', changed(answer('match_rate.percent', null)), { value: null }],
-    ['no budget given', 'money', changed(answer('budget.total_gbp', null)), { value: null }],
+    ['no budget given', 'money', changed(answer('budget.total_gbp', null)), { value: null, opens: { page: '/money' } }],
     ['more spent than there was', 'money', changed(answer('budget.remaining_gbp', -12_340)), { value: '–£123' }],
   ])('with %s, %s', (_, id, answers, reads) => expect(tile(answers, id)).toMatchObject(reads))
 

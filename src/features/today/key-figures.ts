@@ -25,8 +25,8 @@ export interface KeyTile {
   /** From 0 to 1. */
   readonly share?: number
   readonly notes: readonly string[]
-  /** What it counts: a list, or a figure with its rows. */
-  readonly opens: { readonly list: '/matches' } | { readonly list: '/volunteers'; readonly show: 'free' } | { readonly figure: KeyFigure }
+  /** What it counts: a list, the money, or a figure with its rows where no page lists them. */
+  readonly opens: { readonly page: '/matches' | '/waiting-list' | '/money' } | { readonly page: '/volunteers'; readonly show: 'free' } | { readonly figure: KeyFigure }
 }
 
 /** The tiles, from the figures' answers for the year to today. */
@@ -51,7 +51,7 @@ function activeTile(active: FigureAnswer | undefined, funded: FigureAnswer | und
   const pausedCount = paused?.value ?? null
   const pausedNotes = pausedCount === null ? [] : [pausedCount === 0 ? 'None paused' : `${number(pausedCount)} paused${names.length > 0 && names.length <= 2 ? `: ${together(names)}` : ''}`]
   return {
-    id: 'active', name: 'Active matches', value: shown(active), notes: pausedNotes, opens: { list: '/matches' },
+    id: 'active', name: 'Active matches', value: shown(active), notes: pausedNotes, opens: { page: '/matches' },
     ...(whole !== null && whole > 0 && count !== null ? { of: `of ${number(whole)} funded`, share: count / whole } : {}),
   }
 }
@@ -60,7 +60,7 @@ function waitingTile(waiting: FigureAnswer | undefined, byReason: FigureAnswer |
   const reasons = (byReason?.table ?? []).filter((group) => (group.count ?? 0) > 0).sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
   const told = reasons.slice(0, reasons.length > 2 ? 1 : 2).map((group) => `${number(group.count ?? 0)} ${reasonWords(group.group, group.label)}`)
   const rest = reasons.slice(told.length).reduce((sum, group) => sum + (group.count ?? 0), 0)
-  return { id: 'waiting', name: 'Young people waiting', value: shown(waiting), notes: rest > 0 ? [...told, `${number(rest)} for other reasons`] : told, opens: { figure: 'waiting.total' } }
+  return { id: 'waiting', name: 'Young people waiting', value: shown(waiting), notes: rest > 0 ? [...told, `${number(rest)} for other reasons`] : told, opens: { page: '/waiting-list' } }
 }
 
 function reasonWords(group: string, label: string): string {
@@ -72,7 +72,7 @@ function reasonWords(group: string, label: string): string {
 function freeTile(available: FigureAnswer | undefined, active: FigureAnswer | undefined, ready: number | null): KeyTile {
   const whole = active?.value ?? null
   return {
-    id: 'free', name: 'Volunteers without a match', value: shown(available), opens: { list: '/volunteers', show: 'free' },
+    id: 'free', name: 'Volunteers without a match', value: shown(available), opens: { page: '/volunteers', show: 'free' },
     notes: ready === null || (available?.value ?? 0) === 0 ? [] : [`${ready === available?.value ? 'all' : ready === 0 ? 'none' : number(ready)} of them ready`],
     ...(whole === null ? {} : { of: `of ${number(whole)} active` }),
   }
@@ -92,10 +92,10 @@ function moneyTile(remaining: FigureAnswer | undefined, total: FigureAnswer | un
   const name = `Money left, ${yearName(year.from)}`
   const left = remaining?.value ?? null
   const budget = total?.value ?? null
-  if (left === null || budget === null) return { id: 'money', name, value: null, notes: ['Enter the budget under Settings, Years'], opens: { figure: 'budget.remaining_gbp' } }
+  if (left === null || budget === null) return { id: 'money', name, value: null, notes: ['Enter the budget under Settings, Years'], opens: { page: '/money' } }
   const months = completedMonths(today, year.to)
   return {
-    id: 'money', name, value: formatWholePounds(left), opens: { figure: 'budget.remaining_gbp' },
+    id: 'money', name, value: formatWholePounds(left), opens: { page: '/money' },
     notes: [`of ${formatPounds(budget)}, ${months === 0 ? 'under a month' : counted(months, 'month')} to go`], ...(budget > 0 ? { share: (budget - left) / budget } : {}),
   }
 }

@@ -26,7 +26,7 @@ export function useToday() {
 
   function hrefOf(tile: KeyTile): string {
     const period = figures.answer.value?.period
-    const to = 'list' in tile.opens ? { path: tile.opens.list, query: 'show' in tile.opens ? { show: tile.opens.show } : {} } : { path: '/figures', query: { ...period, show: tile.opens.figure } }
+    const to = 'page' in tile.opens ? { path: tile.opens.page, query: 'show' in tile.opens ? { show: tile.opens.show } : {} } : { path: '/figures', query: { ...period, show: tile.opens.figure } }
     return router.resolve(to).href
   }
 
