@@ -14,12 +14,11 @@ export interface ChoreEnd {
   readonly errors: string
 }
 
-/** Runs the program of a chore; `killAfter` ends it (SIGKILL) after so many milliseconds. */
-export function runChore(order: ChoreOrder, { env, killAfter }: { readonly env: Readonly<Record<string, string>>; readonly killAfter?: number }): Promise<ChoreEnd> {
+/** Runs the program of a chore. */
+export function runChore(order: ChoreOrder, { env }: { readonly env: Readonly<Record<string, string>> }): Promise<ChoreEnd> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--no-warnings', PROGRAM, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: join(order.folder, '../../..', 'code'), ...env } })
     const timers = [setTimeout(() => child.kill('SIGKILL'), PATIENCE + order.faults.length * 5000)]
-    if (killAfter !== undefined) timers.push(setTimeout(() => child.kill('SIGKILL'), killAfter))
     let [said, errors] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => void (said += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => void (errors += text))

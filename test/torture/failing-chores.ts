@@ -25,7 +25,7 @@ const KINDS: readonly Kind[] = [
   { calls: ['write'], error: 'ENOSPC', fit: ['disk-full', 'workbook-not-written'], weight: 5, inShort: true },
   { calls: ['write', 'cut'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
   { calls: ['sync'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
-  { calls: ['read'], error: 'EIO', fit: ['disk-failed'], weight: 4, inShort: true },
+  { calls: ['read'], error: 'EIO', fit: ['disk-failed', 'new-key-not-verified'], weight: 4, inShort: true },
   { calls: ['rename'], error: 'EIO', fit: ['disk-failed'], weight: 1, inShort: false },
   { calls: ['write'], error: 'SHORT', fit: [], weight: 2, inShort: true },
 ]

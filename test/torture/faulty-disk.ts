@@ -56,9 +56,9 @@ export function once(calls: Fault['calls'], error: Fault['error'], call: number)
   return { calls, error, every: FAR, after: call - FAR }
 }
 
-/** Never, but each of these calls is counted. */
-export function counting(calls: Fault['calls']): Fault {
-  return { calls, error: 'EIO', every: 1, after: FAR }
+/** Never, but each of these calls is counted; for kills, also each file that is removed. */
+export function counting(calls: Fault['calls'], error: Fault['error'] = 'EIO'): Fault {
+  return { calls, error, every: 1, after: FAR }
 }
 
 /** In a few words, for what went wrong. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /* Writing that survives a pulled plug: the new text beside, forced to the disk, then put in place in one step. */
@@ -42,6 +42,20 @@ export function syncFolder(path: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/* What a file system says that knows no second names: FAT, some network drives. */
+const NO_SECOND_NAMES: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR', 'EINVAL']
+
+/** Gives a file a second name, so that another can take the first in one step; false where the file system knows no such thing. */
+export function alsoName(path: string, second: string): boolean {
+  try {
+    linkSync(path, second)
+    return true
+  } catch (problem) {
+    if (NO_SECOND_NAMES.includes((problem as { readonly code?: string }).code ?? '')) return false
+    throw problem
   }
 }
 

@@ -10,7 +10,7 @@ import { rootByPassphrase } from './change-passphrase.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
 import type { NewKeys } from './create-vault.ts'
 import { firstSlotFile } from './create-vault.ts'
-import { readAtMost, syncFolder, writeDurably } from './durable-file.ts'
+import { alsoName, readAtMost, syncFolder, writeDurably } from './durable-file.ts'
 import { openEncrypted, rekeyCopy } from './encrypted-database.ts'
 import { entryNotePathOf } from './last-entry.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -44,9 +44,10 @@ export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost }:
       // The old keys get their place beside the old file, the new ones theirs, while the old file still has its name: whenever this stops, each file has its keys.
       writeDurably(slotPathOf(before), writeSlotFile(oldSlots))
       healHomes(homes, slots, root)
+      // A log that cannot be emptied still belongs to the old file under its old name: then nothing is done, and the file stays open.
+      handleOf(vault.db).pragma('wal_checkpoint(truncate)')
       vault.close()
-      // A log that could not be emptied still belongs to the old file under its old name.
-      if (sideFilesOf(vault.path).some((side) => (statSync(side, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw new Refusal('disk-full')
+      if (sideFilesOf(vault.path).some((side) => (statSync(side, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw new Refusal('disk-failed')
       swap(vault.path, before, making)
       const opened = await openWithRoot({ homes, root, vaultId, now, copies: [slots] }).catch((problem: unknown) => {
         swap(vault.path, making, before)
@@ -108,13 +109,15 @@ function makeRekeyed(vault: OpenVault, making: string, next: { readonly root: Bu
   }
 }
 
-/* Two renames: what has the name moves aside, what shall have it takes it. Both are closed and have no log. */
+/* What has the name gets another, and what shall have it takes it in one step, so that whenever this stops a whole file has the name. Both are closed and have no log. */
 function swap(path: string, aside: string, incoming: string): void {
-  renameSync(path, aside)
+  const linked = alsoName(path, aside)
+  if (!linked) renameSync(path, aside)
   try {
     renameSync(incoming, path)
   } catch (problem) {
-    renameSync(aside, path)
+    if (linked) rmSync(aside)
+    else renameSync(aside, path)
     throw problem
   }
   syncFolder(dirname(path))

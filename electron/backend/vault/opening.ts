@@ -53,7 +53,7 @@ export async function oneAtATime<Result>({ session }: TaskContext, work: () => P
 }
 
 /** What belongs to an opening; where it fails, the file is closed again, so that what was refused is not open either. */
-function orLetGo(vault: OpenVault, { session }: TaskContext, work: () => void): void {
+export function orLetGo(vault: OpenVault, { session }: TaskContext, work: () => void): void {
   try {
     work()
   } catch (problem) {

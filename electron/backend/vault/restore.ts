@@ -13,7 +13,7 @@ import type { BackupHeader } from './backup-header.ts'
 import { isHeaderIntact } from './backup-header.ts'
 import { beforeName } from './backup-name.ts'
 import { firstSlotFile, insistOnFreeName } from './create-vault.ts'
-import { syncFolder } from './durable-file.ts'
+import { alsoName, syncFolder } from './durable-file.ts'
 import { insistOnNotInUse } from './encrypted-database.ts'
 import { insistOnGoodPlace } from './file-place.ts'
 import { insistNotOpenHere } from './open-files.ts'
@@ -127,28 +127,37 @@ function costOf(header: BackupHeader): Argon2Cost {
   return slot?.type === 'passphrase' ? slot.kdf : { m: 128 * 1024, t: 3, p: 1 }
 }
 
-/* Puts the new file in place of whatever has the name, opens it, and only then lets the old one go; puts the old one back if anything fails. */
+/* Puts the new file in place of whatever has the name, opens it, and only then lets the old one go; puts the old one back if anything fails. The new file takes the
+   name in one step, so that whenever this stops a whole file has it. */
 async function inPlaceOf({ toPath, now }: RestorePlan, restored: string, open: () => Promise<Opened>): Promise<Opened> {
-  if (existsSync(toPath)) insistOnNotInUse(toPath)
-  // An old log left under the name would be read into the new file, so it moves away together with the file that it belongs to.
-  const parts = [toPath, ...sideFilesOf(toPath)].filter((part) => existsSync(part))
+  const isThere = existsSync(toPath)
+  if (isThere) insistOnNotInUse(toPath)
+  const sides = sideFilesOf(toPath).filter((side) => existsSync(side))
   const aside = beforeName(toPath, now())
   const moved: (readonly [from: string, to: string])[] = []
+  const move = (part: string): void => {
+    const to = aside + part.slice(toPath.length)
+    renameSync(part, to)
+    moved.push([part, to])
+  }
+  const linked = isThere && alsoName(toPath, aside)
+  let isReplaced = false
   try {
-    for (const part of parts) {
-      const to = aside + part.slice(toPath.length)
-      renameSync(part, to)
-      moved.push([part, to])
-    }
+    if (isThere && !linked) move(toPath)
+    // An old log left under the name would be read into the new file, so it moves away with the file that it belongs to.
+    sides.forEach(move)
     renameSync(restored, toPath)
+    isReplaced = true
     syncFolder(dirname(toPath))
     const opened = await open()
-    for (const [, to] of moved) rmSync(to, { force: true })
+    for (const old of [...(linked ? [aside] : []), ...moved.map(([, to]) => to)]) rmSync(old, { force: true })
     // The copy was made of an open file, which says nothing about how any session ended; that it is older is why it was chosen.
     return { ...opened, endedUncleanly: false, missing: null }
   } catch (problem) {
-    const stillThere = parts.filter((part) => !moved.some(([from]) => from === part))
-    for (const leftOver of [toPath, ...sideFilesOf(toPath)]) if (!stillThere.includes(leftOver)) rmSync(leftOver, { force: true })
+    if (isReplaced) for (const leftOver of sideFilesOf(toPath)) rmSync(leftOver, { force: true })
+    if (linked && isReplaced) renameSync(aside, toPath)
+    else if (linked) rmSync(aside)
+    else if (isReplaced) rmSync(toPath)
     for (const [from, to] of moved.reverse()) renameSync(to, from)
     throw problem
   }

@@ -14,7 +14,7 @@ import { backupsFolderOf } from './file-place.ts'
 import { inspectBackup, listWithRotation, rotateBackups } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
-import { lock, oneAtATime, openAs, openOne, openRestored, record, take, unlockedFrom } from './opening.ts'
+import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, record, take, unlockedFrom } from './opening.ts'
 import { andForget } from './passphrase.ts'
 import { judgePassphrase, suggestPassphrase } from './passphrase-strength.ts'
 import { readPreferences } from './preferences.ts'
@@ -64,7 +64,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     andForget([newPassphrase], async () => {
       const place = { path: path ?? lastFile(context), userData: context.userData, now: context.now }
       const opened = await openAs(context, () => recover(place, words, newPassphrase))
-      record(context, { event: 'opened-with-recovery-words' })
+      orLetGo(opened.vault, context, () => record(context, { event: 'opened-with-recovery-words' }))
       return unlockedFrom(opened, context)
     }),
   checkWords: async ({ words }) => ({ words: checkWords(words), fit: wordsFit(words) }),
@@ -94,7 +94,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
         try {
           const renewed = await renewVaultKey(before, { passphrase, now: context.now })
           take(renewed.vault, context)
-          record(context, { event: 'vault-key-renewed' })
+          orLetGo(renewed.vault, context, () => record(context, { event: 'vault-key-renewed' }))
           return sheetOf(renewed, renewed.vault.path, context)
         } catch (problem) {
           if (!handleOf(before.db).open) context.session.closed()
@@ -137,7 +137,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
       if (context.session.vault?.path === toPath && !replace) throw new Refusal('file-already-exists')
       const check = () => verifyBackup({ ...plan, scratch: join(dirname(toPath), `verifying-${randomUUID()}`) })
       const opened = await openRestored(context, toPath, check, () => restore(plan))
-      record(context, { event: 'restored-from-backup', facts: { replaced: replace } })
+      orLetGo(opened.vault, context, () => record(context, { event: 'restored-from-backup', facts: { replaced: replace } }))
       return unlockedFrom(opened, context)
     }),
 }
