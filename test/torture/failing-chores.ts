@@ -16,8 +16,8 @@ import { newTally, wrong } from './torment.ts'
 /* Every long thing that Mainstay does with files, on a disk that is full or fails at a call drawn by chance, from then on or just once, and on one that takes
    half of what it is given: each is done whole, or refused in words that fit and leaves the file as it was. */
 
-const FAULTS_EACH = { full: 60, short: 3 } as const
-const FEW: readonly ChoreName[] = ['back up', 'migrate', 'bring in', 'restore']
+const FAULTS_EACH = { full: 60, short: 2 } as const
+const FEW: readonly ChoreName[] = ['back up', 'migrate', 'restore']
 const FOLDER = 'failing'
 
 /** What may fail: the calls, how, and the refusals that tell it. */

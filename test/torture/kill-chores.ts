@@ -16,8 +16,8 @@ import { newTally, wrong } from './torment.ts'
 /* Every long thing that Mainstay does with files is killed (SIGKILL) in the place of a call to the disk, spread over all of them: the file that has the name
    afterwards is the old one or the new one, whole, and the same thing done again comes to its end. */
 
-const KILLS_EACH = { full: 20, short: 2 } as const
-const FEW: readonly ChoreName[] = ['migrate', 'restore', 'new key']
+const KILLS_EACH = { full: 20, short: 1 } as const
+const FEW: readonly ChoreName[] = ['migrate', 'new key']
 const EVERY_CALL: Fault['calls'] = ['write', 'sync', 'cut', 'rename']
 /** Where names change hands: each of these calls has its kill. */
 const NAMES: Fault['calls'] = ['rename']

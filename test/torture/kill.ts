@@ -12,7 +12,7 @@ import { runWriter } from './writer-process.ts'
 /* A program that writes through the real backend is killed (SIGKILL, as `kill -9`) at a moment drawn by chance, also while it opens the file that the last
    kill left. Then everything it had said was kept must be there, the change under way wholly or not at all, and the file sound. */
 
-const ROUNDS = { full: 200, short: 4 } as const
+const ROUNDS = { full: 200, short: 3 } as const
 /** So many kills one after the other on the same file. */
 const ON_ONE_FILE = 20
 
