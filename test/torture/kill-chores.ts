@@ -4,7 +4,7 @@ import { aftermathOf } from './aftermath.ts'
 import { runChore } from './chore-process.ts'
 import type { ChoreOrder } from './chore-program.ts'
 import type { ChoreName } from './chores.ts'
-import { choreBackend, choreOf, CHORES, prepareChores } from './chores.ts'
+import { choreBackend, choreOf, CHORES, leftOvers, prepareChores } from './chores.ts'
 import { holdingsAt } from './failing-chores.ts'
 import type { Fault, FaultyDisk } from './faulty-disk.ts'
 import { buildFaultyDisk, counting, once } from './faulty-disk.ts'
@@ -80,5 +80,7 @@ async function again(name: ChoreName, place: ServicePlace): Promise<string[]> {
   }
   const reply = await choreOf(name).perform(backend, place)
   if (backend.session.vault !== null) await ask(backend, 'vault.lock', { because: 'asked' })
+  const inClear = leftOvers(place).filter((left) => left.startsWith('handed'))
+  if (inClear.length > 0) return [`done again, ${inClear[0]} still lies there in clear`]
   return reply.ok || (name === 'hand out folder' && reply.error.code === 'workbook-not-written') ? [] : [`done again, it is refused as ${reply.error.code}: ${reply.error.message}`]
 }

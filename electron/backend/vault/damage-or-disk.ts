@@ -8,11 +8,11 @@ import { storageRefusal } from './storage-errors.ts'
    "not a database" or "malformed" (A6.4; found by `npm run torture`). Before anybody is told that a file is damaged and to restore a backup, the disk is
    asked, and the file is looked at once more. */
 
-/** The problem, or 'disk-failed' where it says damage of an open database that holds when it is looked at again, or that the disk does not read. */
+/** What a problem means: 'disk-failed' where it says damage of an open database that holds when it is looked at again, or that the disk does not read. */
 export function damageOrDisk(problem: unknown, handle: BetterSqlite3.Database): unknown {
   const refusal = storageRefusal(problem)
-  if (refusal?.code !== 'file-damaged' || !handle.open) return problem
-  return isRead(handle.name) && !holds(handle) ? problem : diskFailed(refusal)
+  if (refusal?.code !== 'file-damaged' || !handle.open) return refusal ?? problem
+  return isRead(handle.name) && !holds(handle) ? refusal : diskFailed(refusal)
 }
 
 /** Does what opens and closes a database by itself; what looks like damage is tried once more, and counts as such only where the disk reads the file. */

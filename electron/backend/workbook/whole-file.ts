@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
 
 /** Writes a file under another name beside its place and moves it there once it is whole: nobody ever finds half of it. */
 export async function writeWholeFile(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`
+  const part = await freshPartOf(path)
   try {
     const handle = await open(part, 'wx', 0o600)
     try {
@@ -19,6 +20,14 @@ export async function writeWholeFile(path: string, write: (handle: FileHandle) =
     await rm(part, { force: true })
     throw refusalForWriting(problem)
   }
+}
+
+/** A name beside the place for what is not whole yet. What an earlier writing to the same place left when it was broken off goes: it is half of something, in clear. */
+export async function freshPartOf(path: string): Promise<string> {
+  const [folder, name] = [dirname(path), basename(path)]
+  const leftOvers = (await readdir(folder).catch(() => [])).filter((other) => other.startsWith(name) && /^\.[0-9a-f]{8}\.part$/.test(other.slice(name.length)))
+  for (const leftOver of leftOvers) await rm(join(folder, leftOver), { recursive: true, force: true }).catch(() => undefined)
+  return `${path}.${randomUUID().slice(0, 8)}.part`
 }
 
 /** Writes all of the bytes at a place: a disk may take only some of what it is given, and says so in nothing but a number. */

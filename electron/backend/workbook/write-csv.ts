@@ -1,10 +1,9 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { guardText } from '#domain/workbook/text-guard.ts'
 import { writeText } from '#domain/workbook/write-value.ts'
 import type { OutTable } from './out-table.ts'
-import { refusalForWriting, writeWholeFile } from './whole-file.ts'
+import { freshPartOf, refusalForWriting, writeWholeFile } from './whole-file.ts'
 import { zipWriter } from './zip-writer.ts'
 
 const NEEDS_QUOTES = /[",\r\n]/
@@ -33,7 +32,7 @@ export function writeCsvZip(path: string, tables: Iterable<OutTable>): Promise<v
 
 /** Writes the tables as CSV files into a new folder; one that is there already must be empty. */
 export async function writeCsvFolder(path: string, tables: Iterable<OutTable>): Promise<void> {
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`
+  const part = await freshPartOf(path)
   try {
     await mkdir(part)
     for (const table of tables) {
