@@ -11,7 +11,8 @@ export interface BackendProcess {
   ask(question: Question): Promise<Reply>
   /** Locks whatever is open; its process ends and a fresh one, that knows nothing, takes its place. */
   lock(because: 'asked' | 'idle' | 'system'): Promise<void>
-  stop(): void
+  /** Locks whatever is open and ends the process for good; settles once it has ended, or does not answer for `MOST_WAITED_MS`. */
+  stop(): Promise<void>
 }
 
 interface Plan {
@@ -27,12 +28,14 @@ interface Plan {
 /* A process that ends sooner than this, several times in a row, will not start: asking again and again helps nobody. */
 const TOO_SOON_MS = 2000
 const MOST_FALSE_STARTS = 3
+/* Closing a file writes its log into it: a moment. A disk that never answers must not keep a window's program running for ever; what was acknowledged is in the log. */
+const MOST_WAITED_MS = 4000
 
 /** Starts the backend's process and keeps one running. */
 export function startBackend(plan: Plan): BackendProcess {
   const asked = new Map<number, (reply: Reply) => void>()
   let last = 0
-  let stopping = false
+  let stopped: Promise<void> | null = null
   let falseStarts = 0
   let child = fork()
 
@@ -43,7 +46,7 @@ export function startBackend(plan: Plan): BackendProcess {
     process.on('exit', () => {
       for (const answer of asked.values()) answer({ ok: false, error: { code: 'locked', message: 'The service is locked. Unlock it with the passphrase.', details: {} } })
       asked.clear()
-      if (stopping) return
+      if (stopped !== null) return
       falseStarts = Date.now() - startedAt < TOO_SOON_MS ? falseStarts + 1 : 0
       if (falseStarts >= MOST_FALSE_STARTS) return plan.onBroken()
       child = fork()
@@ -72,15 +75,21 @@ export function startBackend(plan: Plan): BackendProcess {
       child.postMessage({ type: 'ask', id: last, question } satisfies MainMessage)
     })
 
+  /* The file is closed once `locked` is heard, which ends the process. */
+  async function closed(last: UtilityProcess): Promise<void> {
+    const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()))
+    const waitedLong = new Promise<void>((resolve) => setTimeout(resolve, MOST_WAITED_MS))
+    void ask({ procedure: 'vault.lock', input: { because: 'asked' } }).then((reply) => reply.ok || last.kill())
+    await Promise.race([ended, waitedLong])
+    last.kill()
+  }
+
   return {
     ask,
     lock: async (because) => {
       await ask({ procedure: 'vault.lock', input: { because } })
     },
-    stop: () => {
-      stopping = true
-      void ask({ procedure: 'vault.lock', input: { because: 'asked' } }).finally(() => child.kill())
-    },
+    stop: () => (stopped ??= closed(child)),
   }
 }
 

@@ -60,6 +60,10 @@ function start(): void {
   for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
     powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
   }
-  app.on('before-quit', () => backend.stop())
+  // Once the windows have gone, and what they still said has been heard: the program ends after the file is closed, not before.
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void backend.stop().then(() => app.exit())
+  })
   void window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

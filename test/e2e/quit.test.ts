@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { openServiceWith, THURROCK } from './coordinator.ts'
+import type { Running } from './launch.ts'
+import { launchMainstay } from './launch.ts'
+import { processesOf } from './sockets.ts'
+
+/* Quitting, while the process that keeps the records is held up: as on a disk that takes its time. */
+
+const TODAY = '2023-10-31'
+const folder = mkdtempSync(join(tmpdir(), 'mainstay-quit-'))
+const userData = join(folder, 'user-data')
+let running: Running
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function recordsProcess(): number {
+  const pid = processesOf(userData).find((each) => readFileSync(`/proc/${each}/cmdline`, 'utf8').split('\0').includes(`--user-data=${userData}`))
+  if (pid === undefined) throw new Error('The process that keeps the records was not found')
+  return pid
+}
+
+describe.runIf(process.platform === 'linux')('quitting', () => {
+  beforeEach(async () => {
+    running = await launchMainstay({ today: TODAY, userData })
+  })
+
+  it('waits until the file is closed', async () => {
+    await openServiceWith(running, THURROCK, folder, TODAY)
+    const log = join(folder, 'Service.mainstay-wal')
+    expect(existsSync(log)).toBe(true)
+    const { page } = running
+    const pid = recordsProcess()
+    process.kill(pid, 'SIGSTOP')
+    const ended = running.close()
+    await expect.poll(() => page.isClosed()).toBe(true)
+    // That something does not happen can only be waited for: well below the time after which it is waited for no longer.
+    expect(await Promise.race([ended.then(() => 'ended'), setTimeout(1000, 'waiting')])).toBe('waiting')
+    process.kill(pid, 'SIGCONT')
+    await ended
+    expect(existsSync(log)).toBe(false)
+    expect(processesOf(userData)).toEqual([])
+  })
+
+  it('does not wait for ever', async () => {
+    process.kill(recordsProcess(), 'SIGSTOP')
+    await running.close()
+    expect(processesOf(userData)).toEqual([])
+  })
+})
