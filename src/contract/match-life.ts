@@ -10,6 +10,10 @@ const words = text(2000)
 const ofMatch = z.strictObject({ matchId: recordId })
 const onADay = ofMatch.extend({ on: civilDate })
 
+/** What the young person and whoever comes said to each other, the volunteers with the day of the last yes. */
+const agreement = z.strictObject({ youngPersonAnswer: z.enum(['yes', 'no']), youngPersonAnsweredOn: civilDate, youngPersonWords: words.nullable(), volunteersAgreedOn: civilDate })
+export type Agreement = z.output<typeof agreement>
+
 export const matchLifeContract = {
   /** What is recorded of a match's life, beside what `open` tells. */
   life: query(z.strictObject({ id: recordId }), z.strictObject({
@@ -43,10 +47,10 @@ export const matchLifeContract = {
     /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
     considerFurther: z.boolean(),
   })),
-  /** Records a match that began elsewhere: a trusted adult, one that was transferred in, one that is bought. The same is asked as of any other. */
+  /** Records a match that began elsewhere: a trusted adult, one that was transferred in, one that is bought. The same is asked as of any other, the young person’s yes and the volunteers’ among it, today and on the day they met first. */
   record: command(z.strictObject({
     youngPersonId: recordId, referralId: recordId.nullable(), volunteerId: recordId, secondVolunteerId: recordId.nullable(), type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate,
-    rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(),
+    rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(), agreement: agreement.nullable(),
   }), z.strictObject({ matchId: recordId })),
   /** The days between visits that they agreed; null is the service's own rhythm. */
   agreeRhythm: command(ofMatch.extend({ rhythmDays: z.int().min(1).max(366).nullable() }), z.null()),
@@ -54,8 +58,8 @@ export const matchLifeContract = {
   resume: command(onADay, z.null()),
   setObjective: command(onADay.extend({ what: line.min(1) }), z.null()),
   reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),
-  /** From the day on somebody visits no more, and somebody else does or the other visits alone. The gate is asked of who comes. */
-  changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1) }), z.null()),
+  /** From the day on somebody visits no more, and somebody else does or the other visits alone. Of who comes the gate is asked, and a yes of both. */
+  changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1), agreement: agreement.nullable() }), z.null()),
   setTrial: command(ofMatch.extend({ untilOn: civilDate }), z.null()),
   endTrial: command(ofMatch.extend({ outcome: z.enum(valuesOf(TRIAL_OUTCOME)), untilOn: civilDate.nullable() }), z.null()),
   recordOnFile: command(onADay, z.null()),

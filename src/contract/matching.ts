@@ -99,7 +99,7 @@ export const matchingContract = {
     today: civilDate, referralId: recordId, seeker, pairing: pairing.nullable(), before: z.array(pairing), candidates: z.array(candidate),
     /** What speaks against a match at all, and what keeps this pairing from starting. */
     objections: z.array(z.strictObject({ words: z.string(), stops: z.enum(['matching', 'start', 'nothing']) })),
-    obstacles: z.array(z.strictObject({ words: z.string(), mayDespite: z.boolean() })),
+    obstacles: z.array(z.strictObject({ words: z.string(), mayDespite: z.boolean(), isStep: z.boolean() })),
   })),
   /** The two profiles of a pairing to print: the volunteer's for the young person, the young person's for the volunteer, without surname, address or home (domain.md R5.2). */
   profiles: query(z.strictObject({ referralId: recordId, volunteerIds: z.array(recordId).min(1).max(2) }), z.strictObject({ serviceName: z.string().nullable(), forYoungPerson: z.array(profile), forVolunteer: profile })),
@@ -115,6 +115,7 @@ export const matchingContract = {
   askYoungPerson: command(ofPairing, z.null()),
   /** A no stops the pairing. */
   recordYoungPersonAnswer: command(ofPairing.extend({ answer, words: words.nullable() }), z.null()),
+  /** Refused past a closed gate and before all have said yes: a meeting is contact. */
   planIntroduction: command(ofPairing.extend({ place: line.nullable(), who: line.nullable() }), z.null()),
   stall: command(ofPairing.extend({ reason: line.min(1) }), z.null()),
   goOn: command(z.strictObject({ pairingId: recordId }), z.null()),

@@ -29,6 +29,7 @@ export const REFUSAL_WORDS = {
   'day-too-early': (details) => `${asked(details, 'what')} on ${asked(details, 'on')}. Enter that day or a later one.`,
   'cannot-be-matched': (details) => `They cannot be matched. ${asked(details, 'why')}`,
   'match-cannot-start': (details) => `The match cannot start. ${asked(details, 'why')}`,
+  'cannot-be-introduced': (details) => `They cannot be introduced yet. ${asked(details, 'why')}`,
   'pairing-is-over': () => 'This pairing is over. Begin another from the waiting list.',
   'pairing-under-way': () => 'Somebody is being asked for this young person already. Stop that pairing before you begin another.',
   'referral-is-closed': () => 'This referral does not wait any more, so nobody can be matched under it.',

@@ -115,7 +115,7 @@ describe('a gate that has closed', () => {
     expect(await ask(page, 'matching.start', start)).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
     const { seeker } = await value<{ seeker: { youngPersonId: number } }>(page, 'matching.open', { referralId: waiting.id })
     const { pairingId: _, on: __, ...rest } = start
-    expect(await ask(page, 'matches.record', { ...rest, youngPersonId: seeker.youngPersonId, referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: TODAY, previousProvider: null })).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
+    expect(await ask(page, 'matches.record', { ...rest, youngPersonId: seeker.youngPersonId, referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: TODAY, previousProvider: null, agreement: null })).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
     expect((await value<{ rows: unknown[] }>(page, 'matches.list', null)).rows.length).toBe(before.rows.length)
   })
 })

@@ -1,25 +1,47 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { Agreement } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
-import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { newcomerObstacles, refuseWhatMayNotStart } from '../matching/obstacles.ts'
-import type { OnADay } from './living-match.ts'
+import { objectionsNow } from '../referrals/view-now.ts'
+import { answersOf } from './agreed.ts'
+import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn } from './living-match.ts'
 
-/** From the day on one visits no more, and somebody else comes or the other visits alone; or a second one comes. Who comes is asked what a start asks. */
-export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason, ...input }: OnADay & { readonly leavesId: number | null; readonly comesId: number | null; readonly reason: string }, today: CivilDate): void {
+export interface Change extends OnADay {
+  readonly leavesId: number | null
+  readonly comesId: number | null
+  readonly reason: string
+  readonly agreement: Agreement | null
+}
+
+/** From the day on one visits no more, and somebody else comes or the other visits alone; or a second one comes. Who comes is asked what a start asks, on that day and today, and the young person chooses them (domain.md R2.2, R3.1). */
+export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason, agreement, ...input }: Change, today: CivilDate): void {
   const match = livingOn(db, input, 'The change', today)
   const now = [match.volunteerId, match.secondVolunteerId].filter((id) => id !== null)
   if (leavesId !== null && !now.includes(leavesId)) throw new Refusal('not-found', { what: 'such visitor in this match' })
   if (comesId !== null && now.includes(comesId)) throw new Refusal('cannot-be-matched', { why: 'They visit in this match already.' })
-  if (comesId !== null) refuseWhatMayNotStart(newcomerObstacles(db, match.youngPersonId, comesId, today), null)
+  if (comesId !== null) {
+    const days = { meetOn: input.on, startsOn: input.on, today }
+    refuseWhatMayNotStart(newcomerObstacles(db, match.youngPersonId, comesId, days, answersOf(agreement, today), objectionsNow(db, match.youngPersonId)), null)
+  }
   const stay = now.filter((id) => id !== leavesId)
   const next = comesId === null ? stay : leavesId === match.volunteerId ? [comesId, ...stay] : [...stay, comesId]
   if (next.length === 0) throw new Refusal('cannot-be-matched', { why: 'Nobody would visit any more. End the match instead, or name who comes.' })
   if (next.length > 2) throw new Refusal('cannot-be-matched', { why: 'Two visit in this match already. Name who leaves.' })
   if (leavesId !== null) run(db, sql`insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (${match.id}, ${leavesId}, ${cameOn(db, match.id, leavesId) ?? match.startedOn}, ${input.on}, ${reason})`)
   runOnOne(db, sql`update matches set volunteerId = ${next[0]!}, secondVolunteerId = ${next[1] ?? null} where id = ${match.id}`)
-  if (comesId !== null) run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${input.on}, 'Visits from this day', ${comesId}, ${match.id})`)
+  if (comesId === null) return
+  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${input.on}, 'Visits from this day', ${comesId}, ${match.id})`)
+  if (agreement !== null) keepAgreement(db, match, comesId, agreement)
+}
+
+/* Who came later has no pairing; what was said stands among the steps of the match, the young person's words with nobody else's record. */
+function keepAgreement(db: WritableDatabase, { id }: LivingMatch, comesId: number, { youngPersonAnsweredOn, youngPersonWords, volunteersAgreedOn }: Agreement): void {
+  const name = one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${comesId}`)?.name ?? ''
+  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${volunteersAgreedOn}, 'Said yes to visiting', ${comesId}, ${id})`)
+  run(db, sql`insert into steps (kind, takenOn, what, matchId) values ('step', ${youngPersonAnsweredOn}, ${`The young person said yes to ${name}${youngPersonWords === null ? '' : `: ${youngPersonWords}`}`}, ${id})`)
 }
 
 /* Somebody who came later has the day of it. */

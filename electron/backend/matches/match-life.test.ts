@@ -28,6 +28,7 @@ beforeEach(() => {
 const life = (): ReturnType<typeof matchesService.life> => matchesService.life({ id: match }, context)
 const row = (): Record<string, unknown> => one<Record<string, unknown>>(made.db, sql`select * from matches where id = ${match}`)!
 const ENDING = { reason: 'visitor_circumstances', decidedBy: 'visitor', basis: 'visitor_resigned', noticeOn: '2026-07-01', plan: 'A last day at the sea', remains: 'A book of pictures', friendshipContinues: false, rematch: false } as const
+const AGREED = { youngPersonAnswer: 'yes', youngPersonAnsweredOn: '2026-06-30', youngPersonWords: 'He likes dogs', volunteersAgreedOn: '2026-06-29' } as const
 const end = (more: object = {}): number | null => matchesService.end({ matchId: match, on: '2026-07-31', ...ENDING, ...more }, context).referralId
 const dueKinds = (on: string): string[] => dueOn(made.db, on).lines.filter((line) => line.subject.kind === 'match').map((line) => line.kind)
 
@@ -56,16 +57,38 @@ describe('a match while it goes on', () => {
 
   it('changes a visitor of a couple from a day, and asks the gate of who comes', () => {
     const cy = made.activeVolunteer()
-    matchesService.changeVisitor({ matchId: match, on: '2026-07-01', leavesId: nathan, comesId: cy, reason: 'Moved away' }, context)
+    matchesService.changeVisitor({ matchId: match, on: '2026-07-01', leavesId: nathan, comesId: cy, reason: 'Moved away', agreement: AGREED }, context)
     expect(row()).toMatchObject({ volunteerId: cy, secondVolunteerId: ola })
     expect(life().pastVisitors).toMatchObject([{ fromOn: '2021-05-01', toOn: '2026-07-01', reason: 'Moved away' }])
-    matchesService.changeVisitor({ matchId: match, on: '2026-07-10', leavesId: cy, comesId: null, reason: 'Ill' }, context)
+    matchesService.changeVisitor({ matchId: match, on: '2026-07-10', leavesId: cy, comesId: null, reason: 'Ill', agreement: null }, context)
     expect(row()).toMatchObject({ volunteerId: ola, secondVolunteerId: null })
     expect(life().pastVisitors[0]).toMatchObject({ fromOn: '2026-07-01', toOn: '2026-07-10' })
-    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-11', leavesId: ola, comesId: null, reason: 'x' }, context)).toThrow('End the match instead')
+    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-11', leavesId: ola, comesId: null, reason: 'x', agreement: null }, context)).toThrow('End the match instead')
     made.status(cy, 'suspended', '2026-07-20')
-    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-21', leavesId: null, comesId: cy, reason: 'x' }, context)).toThrow('is not cleared: suspended since 20 Jul 2026')
+    expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-21', leavesId: null, comesId: cy, reason: 'x', agreement: AGREED }, context)).toThrow('is not cleared: suspended since 20 Jul 2026')
     expect(row()).toMatchObject({ volunteerId: ola, secondVolunteerId: null })
+  })
+
+  it.each<[string, () => object, string]>([
+    ['without a yes of the young person or of who comes (R2.2)', () => ({ agreement: null }), 'Ann Bell has not said yes yet. Ben has not said yes yet.'],
+    ['where the young person says no', () => ({ agreement: { ...AGREED, youngPersonAnswer: 'no' } }), 'Ben said no.'],
+    ['before the young person said yes', () => ({ agreement: { ...AGREED, youngPersonAnsweredOn: '2026-07-02' } }), 'Ben said yes only on 2 Jul 2026.'],
+    ['before who comes said yes', () => ({ agreement: { ...AGREED, volunteersAgreedOn: '2026-07-02' } }), 'Ann Bell said yes only on 2 Jul 2026.'],
+    ['on a yes still to come', () => ({ agreement: { ...AGREED, youngPersonAnsweredOn: '2026-08-02' } }), 'still to come'],
+    ['before who comes was approved (R3.1)', () => ({ comesId: made.activeVolunteer('2026-07-02') }), 'Ann Bell was not cleared on 1 Jul 2026: no approval is recorded.'],
+    ['against an objection that came during the match (R2.2)', () => { run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes', viewOn = '2026-06-30'`); return {} }, 'does not want a visitor and understands'],
+    ['where somebody objects and nobody has asked whether they understand', () => { run(made.db, sql`update referrals set childAgrees = 0`); return {} }, 'Record whether they understand'],
+  ])('takes nobody in %s, and nothing is written', (_what, make, words) => {
+    const change = { matchId: match, on: '2026-07-01', leavesId: nathan, comesId: made.activeVolunteer(), reason: 'Moved away', agreement: AGREED, ...make() }
+    expect(() => matchesService.changeVisitor(change, context)).toThrow(words)
+    expect([row()['volunteerId'], all(made.db, sql`select id from pastVisitors`)]).toEqual([nathan, []])
+  })
+
+  it('takes somebody in where the young person’s view was never written down, since they are asked for their yes', () => {
+    run(made.db, sql`update referrals set childAgrees = null`)
+    const cy = made.activeVolunteer()
+    matchesService.changeVisitor({ matchId: match, on: '2026-07-01', leavesId: nathan, comesId: cy, reason: 'Moved away', agreement: AGREED }, context)
+    expect(row()['volunteerId']).toBe(cy)
   })
 
   it.each<[string, () => unknown, string]>([
@@ -91,7 +114,7 @@ describe('the end of a match', () => {
     expect(one(made.db, sql`select key, receivedOn, state, reopensId from referrals where id = ${following}`)).toEqual({ key: 'R0012~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: referral })
     expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
     expect(life()).toMatchObject({ waitsUnder: following, considerFurther: false })
-    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null }, context)
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
     expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
   })
 
@@ -144,13 +167,22 @@ describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
 
 describe('a match that began elsewhere', () => {
   const record = (more: object = {}): number => matchesService.record({
-    youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: '2019-03-01', rhythmDays: null, trialUntilOn: null, previousProvider: 'Lantern Visitors', spotProvider: null,
-    spotPencePerYear: null, spotReason: null, despite: null, ...more,
+    youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer('2018-01-01'), secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: '2019-03-01', rhythmDays: null, trialUntilOn: null, previousProvider: 'Lantern Visitors', spotProvider: null,
+    spotPencePerYear: null, spotReason: null, despite: null, agreement: { ...AGREED, youngPersonAnsweredOn: '2019-02-20', volunteersAgreedOn: '2019-02-10' }, ...more,
   }, context).matchId
 
   it('keeps its original start and the provider before', () => {
     end({ rematch: true })
     expect(one(made.db, sql`select key, type, startedOn, previousProvider from matches where id = ${record()}`)).toEqual({ key: 'M0002', type: 'trusted_adult', startedOn: '2019-03-01', previousProvider: 'Lantern Visitors' })
+  })
+
+  it('keeps what they said to each other, of both of a couple, where other matches have it', () => {
+    end({ rematch: true })
+    made.match({ youngPersonId: ben, startedOn: '2020-01-01' })
+    const matchId = record({ secondVolunteerId: made.activeVolunteer('2018-01-01'), introducedOn: '2019-02-25', despite: 'Two visitors' })
+    expect(one(made.db, sql`select begunOn, despite, volunteerAnswer, volunteerAnsweredOn, secondAnswer, secondAnsweredOn, youngPersonAnswer, youngPersonAnsweredOn, youngPersonWords, introducedOn from pairings where matchId = ${matchId}`)).toEqual({
+      begunOn: '2019-02-10', despite: 'Two visitors', volunteerAnswer: 'yes', volunteerAnsweredOn: '2019-02-10', secondAnswer: 'yes', secondAnsweredOn: '2019-02-10', youngPersonAnswer: 'yes', youngPersonAnsweredOn: '2019-02-20', youngPersonWords: 'He likes dogs', introducedOn: '2019-02-25',
+    })
   })
 
   it('closes the referral it answers no earlier than that was received', () => {
@@ -165,6 +197,12 @@ describe('a match that began elsewhere', () => {
     ['beside another match without a reason', () => { made.referral({ youngPersonId: ben, childAgrees: 1, riskAssessmentOn: '2026-01-01' }); return record() }, 'in a match already'],
     ['for somebody of whom no referral says what they want', () => record({ youngPersonId: made.youngPerson() }), 'Receive a referral that says it first'],
     ['against an objection', () => { made.referral({ youngPersonId: ben, childAgrees: 0 }); return record() }, 'does not want a visitor'],
+    ['before the visitor was approved (R3.1)', () => { end({ rematch: true }); return record({ volunteerId: made.activeVolunteer('2019-03-02') }) }, 'Ann Bell was not cleared on 1 Mar 2019: no approval is recorded.'],
+    ['where they were introduced before the visitor was approved', () => { end({ rematch: true }); return record({ volunteerId: made.activeVolunteer('2019-03-01'), introducedOn: '2019-02-28' }) }, 'Ann Bell was not cleared on 28 Feb 2019'],
+    ['without anybody’s yes (R2.2), of whichever type', () => { end({ rematch: true }); return record({ agreement: null, type: 'standard' }) }, 'Ann Bell has not said yes yet. Ben has not said yes yet.'],
+    ['against the young person’s no', () => { end({ rematch: true }); return record({ agreement: { ...AGREED, youngPersonAnswer: 'no' } }) }, 'Ben said no.'],
+    ['before the young person’s yes', () => { end({ rematch: true }); return record({ agreement: { ...AGREED, youngPersonAnsweredOn: '2019-03-02', volunteersAgreedOn: '2019-02-10' } }) }, 'Ben said yes only on 2 Mar 2019.'],
+    ['with a yes still to come', () => { end({ rematch: true }); return record({ agreement: { ...AGREED, volunteersAgreedOn: '2026-08-02' } }) }, 'still to come'],
     ['for nobody', () => record({ youngPersonId: 999 }), 'no such young person'],
   ])('does not come in %s', (_what, work, words) => expect(work).toThrow(words))
 })

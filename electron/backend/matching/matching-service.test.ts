@@ -177,7 +177,61 @@ describe('a match does not start', () => {
     for (const step of [matchingService.prepareProfiles, matchingService.askForRisk, matchingService.receiveRisk, matchingService.askVolunteer, matchingService.askYoungPerson]) {
       expect(() => step({ pairingId, on: '2023-11-01' }, context)).toThrow('still to come')
     }
+    bothSayYes(pairingId)
     expect(() => matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)).not.toThrow()
+  })
+
+  it.each<[string, () => void, string, string]>([
+    ['before the volunteer was approved (R3.1)', () => undefined, '2021-12-31', 'Nathan Hall was not cleared on 31 Dec 2021: no approval is recorded.'],
+    ['on a day on which the gate was closed, open again today', () => { made.status(nathan, 'suspended', '2023-10-27'); made.status(nathan, 'active', '2023-10-29') }, '2023-10-28', 'Nathan Hall was not cleared on 28 Oct 2023: suspended since 27 Oct 2023.'],
+    ['on a day on which it was open, where it is closed today', () => made.status(nathan, 'suspended', '2023-10-30'), '2023-10-29', 'Nathan Hall is not cleared: suspended since 30 Oct 2023.'],
+    ['before the young person said yes (R2.2)', () => undefined, '2023-10-27', 'Ben said yes only on 28 Oct 2023. Enter that day or a later one.'],
+    ['before the volunteer said yes', () => undefined, '2023-10-25', 'Nathan Hall said yes only on 26 Oct 2023.'],
+  ])('%s, however far back, nor are they introduced', (_what, make, on, words) => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    make()
+    const before = counts()
+    expect(() => start(pairingId, { on, despite: 'The panel decided so' })).toThrow(words)
+    expect(() => matchingService.planIntroduction({ pairingId, on, place: null, who: null }, context)).toThrow(words)
+    expect([counts(), open().pairing?.introducedOn]).toEqual([before, null])
+  })
+
+  it('but may be planned for a day to come, as everything stands today', () => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    made.put('stages', { volunteerId: nathan, stage: 'dbs', state: 'complete', completedOn: '2020-12-01' })
+    expect(start(pairingId, { on: '2023-11-20' })).toBeGreaterThan(0)
+  })
+})
+
+describe('nobody is introduced', () => {
+  const introduce = (pairingId: number, on = '2023-11-04'): unknown => matchingService.planIntroduction({ pairingId, on, place: null, who: null }, context)
+
+  it('before all have said yes', () => {
+    const pairingId = begin({ secondVolunteerId: ola })
+    expect(() => introduce(pairingId)).toThrow('They cannot be introduced yet. Nathan Hall has not said yes yet. Ola Hall has not said yes yet. Ben has not said yes yet.')
+    bothSayYes(pairingId)
+    expect(() => introduce(pairingId)).toThrow('Ola Hall has not said yes yet.')
+    expect(open().obstacles).toEqual([{ words: 'Ola Hall has not said yes yet.', mayDespite: false, isStep: true }])
+  })
+
+  it.each<[string, () => void, string]>([
+    ['past a gate that closed meanwhile (R3.1)', () => made.status(nathan, 'suspended', '2023-10-30'), 'Nathan Hall is not cleared: suspended since 30 Oct 2023.'],
+    ['against an objection that came meanwhile (R2.2)', () => run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes'`), 'does not want a visitor'],
+  ])('%s, and the page says so before', (_what, make, words) => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    make()
+    expect(() => introduce(pairingId)).toThrow(words)
+    expect(open().obstacles.some((obstacle) => obstacle.words.includes(words) && !obstacle.isStep)).toBe(true)
+  })
+
+  it('but a risk assessment that is still to come keeps nobody from meeting', () => {
+    run(made.db, sql`update referrals set riskAssessmentOn = null`)
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    expect(() => introduce(pairingId)).not.toThrow()
   })
 })
 

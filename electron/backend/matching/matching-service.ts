@@ -7,8 +7,8 @@ import type { HandlersOf } from '../router.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
-import { obstaclesOf } from './obstacles.ts'
-import { askForRisk, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
+import { answersOfPairing, obstaclesOf } from './obstacles.ts'
+import { askForRisk, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
 import { findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
 import { profilesFor } from './profiles.ts'
 import { askedReferralOf, findSeeker, seekerOf, shownSeeker } from './seeker.ts'
@@ -27,7 +27,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
         id, name, age, district, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
       })),
       objections: [...objectionsOfReferral(askedReferralOf(row))],
-      obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), today, underWay)],
+      obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), { meetOn: null, startsOn: null, today }, answersOfPairing(underWay))],
     }
   },
   profiles: (which, { db, today }) => profilesFor(db, which, today),
@@ -54,11 +54,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
     return null
   },
   recordYoungPersonAnswer: (step, { db, today }) => done(recordYoungPersonAnswer(db, step, today)),
-  planIntroduction: ({ pairingId, on, place, who }, { db }) => {
-    findPairingUnderWay(db, pairingId)
-    runOnOne(db, sql`update pairings set introducedOn = ${on}, introductionPlace = ${place}, introductionWith = ${who} where id = ${pairingId}`)
-    return null
-  },
+  planIntroduction: (step, { db, today }) => done(planIntroduction(db, step, today)),
   stall: ({ pairingId, on, reason }, { db, today }) => {
     refuseDayToCome('The day', on, today)
     findPairingUnderWay(db, pairingId)

@@ -1,54 +1,81 @@
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { homeRemark } from '#domain/matching/standing-in-the-way.ts'
-import type { Starter, StartObstacle } from '#domain/matching/start-of-match.ts'
+import type { Answered, Starter, StartObstacle } from '#domain/matching/start-of-match.ts'
 import { mayStart, obstaclesToStart } from '#domain/matching/start-of-match.ts'
+import type { Objection } from '#domain/objection.ts'
 import { together } from '#domain/spoken.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { listCandidates } from './candidates.ts'
+import { gatesInWords } from './gates-in-words.ts'
 import type { PairingRow } from './pairings-repository.ts'
 import type { SeekerRow } from './seeker.ts'
 import { askedReferralOf } from './seeker.ts'
 
-/** Everything that keeps a match of the young person with these volunteers from starting on the day. With a pairing its answers are asked for as well. */
-export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: readonly number[], on: CivilDate, pairing: PairingRow | null): readonly StartObstacle[] {
+/** The days a start is asked about: when they meet first, when it starts, and today; null where none is named yet. */
+export interface StartDays {
+  readonly meetOn: CivilDate | null
+  readonly startsOn: CivilDate | null
+  readonly today: CivilDate
+}
+
+/** What was said to each other: by the young person, and by each volunteer. */
+export interface Answers {
+  readonly youngPerson: Answered
+  readonly of: (volunteerId: number) => Answered
+}
+
+/** Everything that keeps a match of the young person with these volunteers from starting: the gate on the first day, where that has passed, and today; the view, the answers, the risk assessment. */
+export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
     firstName: row.firstName,
-    volunteers: starters(db, row, volunteerIds, on, pairing),
+    volunteers: starters(db, row, volunteerIds, days, answers),
+    meetOn: days.meetOn, startsOn: days.startsOn,
     objections: objectionsOfReferral(askedReferralOf(row)),
-    answer: pairing?.youngPersonAnswer ?? null,
-    riskReceived: (pairing?.riskReceivedOn ?? row.riskReceivedOn) !== null,
-    openMatch: openMatchOf(db, row.youngPersonId, on),
-    hasPairing: pairing !== null,
+    youngPerson: answers.youngPerson,
+    riskReceived: row.riskReceivedOn !== null,
+    openMatch: openMatchOf(db, row.youngPersonId, days.today),
   })
 }
 
 /** The same for a young person who was never referred: what they say to a visitor is not written down anywhere, so nothing starts without a referral that says it. */
-export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: number, volunteerIds: readonly number[], on: CivilDate): readonly StartObstacle[] {
+export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: number, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, on) }, volunteerIds, on, null),
-    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], answer: null, riskReceived: true, openMatch: openMatchOf(db, youngPersonId, on), hasPairing: false,
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, volunteerIds, days, answers), meetOn: days.meetOn, startsOn: days.startsOn,
+    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskReceived: true, openMatch: openMatchOf(db, youngPersonId, days.today),
   })
 }
 
-/** What keeps somebody from coming into a match that goes on: the gate, an exclusion, a link to this home. */
-export function newcomerObstacles(db: ReadableDatabase, youngPersonId: number, volunteerId: number, on: CivilDate): readonly StartObstacle[] {
+/** What keeps somebody from coming into a match that goes on: the gate, an objection to any visitor, no yes of either, an exclusion, a link to this home. */
+export function newcomerObstacles(db: ReadableDatabase, youngPersonId: number, volunteerId: number, days: StartDays, answers: Answers, objections: readonly Objection[]): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, on) }, [volunteerId], on, null), objections: [], answer: null, riskReceived: true, openMatch: null, hasPairing: false,
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, [volunteerId], days, answers), meetOn: days.meetOn, startsOn: days.startsOn,
+    objections, youngPerson: answers.youngPerson, riskReceived: true, openMatch: null,
   })
+}
+
+/** What was answered in a pairing so far. */
+export function answersOfPairing(pairing: PairingRow): Answers {
+  return {
+    youngPerson: { answer: pairing.youngPersonAnswer, answeredOn: pairing.youngPersonAnsweredOn },
+    of: (id) => (id === pairing.volunteerId ? { answer: pairing.volunteerAnswer, answeredOn: pairing.volunteerAnsweredOn } : { answer: pairing.secondAnswer, answeredOn: pairing.secondAnsweredOn }),
+  }
 }
 
 type Where = Pick<SeekerRow, 'referralId' | 'youngPersonId' | 'firstName' | 'provider'>
 
-function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly number[], on: CivilDate, pairing: PairingRow | null): Starter[] {
-  const candidates = listCandidates(db, where, on, volunteerIds)
-  const answerOf = (id: number): Starter['answer'] => (pairing === null ? null : id === pairing.volunteerId ? pairing.volunteerAnswer : pairing.secondAnswer)
+function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly number[], { meetOn, today }: StartDays, answers: Answers): Starter[] {
+  const candidates = listCandidates(db, where, today, volunteerIds)
+  const then = meetOn !== null && meetOn < today ? gatesInWords(db, volunteerIds, meetOn) : null
   return volunteerIds.map((id) => {
     const candidate = candidates.find((each) => each.id === id)
     if (candidate === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
-    return { name: candidate.name, gateReasons: candidate.gateReasons, exclusion: candidate.exclusion?.reason ?? null, isLinkedToHome: homeRemark({ firstName: where.firstName, homeProvider: where.provider }, candidate) !== null, answer: answerOf(id) }
+    return {
+      name: candidate.name, gateReasons: candidate.gateReasons, gateReasonsThen: then?.get(id) ?? [], exclusion: candidate.exclusion?.reason ?? null,
+      isLinkedToHome: homeRemark({ firstName: where.firstName, homeProvider: where.provider }, candidate) !== null, ...answers.of(id),
+    }
   })
 }
 
@@ -65,8 +92,18 @@ function homeOf(db: ReadableDatabase, youngPersonId: number, on: CivilDate): Pic
 export function refuseWhatMayNotStart(obstacles: readonly StartObstacle[], despite: string | null): void {
   if (mayStart(obstacles, despite)) return
   const hard = obstacles.filter((obstacle) => !obstacle.mayDespite)
-  const why = (hard.length > 0 ? hard : obstacles).map((obstacle) => obstacle.words).join(' ')
+  const why = wordsOf(hard.length > 0 ? hard : obstacles)
   throw new Refusal('match-cannot-start', { why: hard.length > 0 ? why : `${why} Write down why it starts all the same.` })
+}
+
+/** Refuses that they are introduced while anything keeps them apart that nobody may overrule: a meeting is contact (domain.md R3.1). */
+export function refuseMeeting(obstacles: readonly StartObstacle[]): void {
+  const hard = obstacles.filter((obstacle) => !obstacle.mayDespite)
+  if (hard.length > 0) throw new Refusal('cannot-be-introduced', { why: wordsOf(hard) })
+}
+
+function wordsOf(obstacles: readonly StartObstacle[]): string {
+  return obstacles.map((obstacle) => obstacle.words).join(' ')
 }
 
 /* The visitors of a match that the young person is in on the day, or that is planned. */

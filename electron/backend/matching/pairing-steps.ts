@@ -5,8 +5,10 @@ import type { WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { waitFor } from './begin-pairing.ts'
 import { refuseDayToCome } from './days.ts'
+import { answersOfPairing, obstaclesOf, refuseMeeting } from './obstacles.ts'
 import type { PairingRow } from './pairings-repository.ts'
 import { findPairingUnderWay, volunteersOf } from './pairings-repository.ts'
+import { findSeeker } from './seeker.ts'
 
 /* The steps of a pairing, each with its day. */
 
@@ -53,6 +55,13 @@ export function recordYoungPersonAnswer(db: WritableDatabase, { pairingId, on, a
   runOnOne(db, sql`
     update pairings set youngPersonAnswer = ${answer}, youngPersonAnsweredOn = ${on}, youngPersonWords = ${words}, youngPersonAskedOn = coalesce(youngPersonAskedOn, ${on}) where id = ${pairingId}`)
   if (answer === 'no') stopPairing(db, pairing, on, reasonOf('The young person', words))
+}
+
+/** They meet, or are to meet: nobody does before every check is done and all have said yes (domain.md R2.2, R3.1). The day may lie ahead; the check is made today, and on a day that has passed. */
+export function planIntroduction(db: WritableDatabase, { pairingId, on, place, who }: OnADay & { readonly place: string | null; readonly who: string | null }, today: CivilDate): void {
+  const pairing = findPairingUnderWay(db, pairingId)
+  refuseMeeting(obstaclesOf(db, findSeeker(db, pairing.referralId, today), volunteersOf(pairing).map((volunteer) => volunteer.id), { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)))
+  runOnOne(db, sql`update pairings set introducedOn = ${on}, introductionPlace = ${place}, introductionWith = ${who} where id = ${pairingId}`)
 }
 
 /** Stops a pairing, with its reason; the young person waits on for a visitor. */

@@ -4,7 +4,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
-import { obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
+import { answersOfPairing, obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
 import { findPairingUnderWay } from './pairings-repository.ts'
 import { findSeeker } from './seeker.ts'
 
@@ -30,13 +30,13 @@ export interface PairingStart extends Pick<NewMatch, 'rhythmDays' | 'trialUntilO
   readonly despite: string | null
 }
 
-/** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start. The gate is asked as it stands today: the day of a start may lie ahead, the check may not. */
+/** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start. The gate is asked on a day that has passed as well as today: the day of a start may lie ahead, the check may not. */
 export function startFromPairing(db: WritableDatabase, { pairingId, on, despite, ...start }: PairingStart, today: CivilDate): number {
   const pairing = findPairingUnderWay(db, pairingId)
   const row = findSeeker(db, pairing.referralId, today)
   if (row.waits !== 1) throw new Refusal('referral-is-closed')
   const ids = pairing.secondVolunteerId === null ? [pairing.volunteerId] : [pairing.volunteerId, pairing.secondVolunteerId]
-  refuseWhatMayNotStart(obstaclesOf(db, row, ids, today, pairing), despite)
+  refuseWhatMayNotStart(obstaclesOf(db, row, ids, { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)), despite)
   const matchId = addMatch(db, {
     ...start, youngPersonId: row.youngPersonId, referralId: row.referralId, volunteerId: pairing.volunteerId, secondVolunteerId: pairing.secondVolunteerId, type: pairing.type, introducedOn: pairing.introducedOn, startedOn: on, previousProvider: null,
   })

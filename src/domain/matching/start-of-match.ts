@@ -1,52 +1,68 @@
+import type { CivilDate } from '../civil-date.ts'
 import type { Objection } from '../objection.ts'
+import { spokenDate } from '../spoken.ts'
 
 /* Whether a match may start. By whichever way it starts, the same is asked: no volunteer meets a young person before every check is done
-   (domain.md R3.1), nobody is appointed against an objection (R2.2) or where they are not independent of this home (R2.4). */
+   (domain.md R3.1), nobody is appointed against an objection or without being asked (R2.2) or where they are not independent of this home (R2.4).
+   All of it holds on the first day, where that has passed, as well as today; a day to come can only be asked about as it stands today. */
+
+/** What somebody says to the other, with the day on which they said it. */
+export interface Answered {
+  readonly answer: 'yes' | 'no' | null
+  readonly answeredOn: CivilDate | null
+}
 
 /** A volunteer who is to visit. */
-export interface Starter {
+export interface Starter extends Answered {
   readonly name: string
+  /** Why their gate is closed today. */
   readonly gateReasons: readonly string[]
+  /** Why it was closed on the day on which they met first; none where that is today or to come. */
+  readonly gateReasonsThen: readonly string[]
   /** Why the two are kept apart; null where they are not. */
   readonly exclusion: string | null
   /** Whether they have declared a link to who runs this young person's home. */
   readonly isLinkedToHome: boolean
-  readonly answer: 'yes' | 'no' | null
 }
 
 export interface Starting {
   readonly firstName: string
   readonly volunteers: readonly Starter[]
+  /** The day on which they meet first; null where none is named yet. */
+  readonly meetOn: CivilDate | null
+  /** The day on which the match starts, or they are introduced; null where none is named yet. */
+  readonly startsOn: CivilDate | null
   /** What the young person's view of a visitor stops; see `objectionsOfReferral`. */
   readonly objections: readonly Objection[]
   /** What the young person said to this visitor. */
-  readonly answer: 'yes' | 'no' | null
+  readonly youngPerson: Answered
   /** Null where none is recorded as received. */
   readonly riskReceived: boolean
   /** The visitors of a match that the young person is in already; null where there is none. */
   readonly openMatch: string | null
-  /** Whether the pairing's answers are asked for; a match that began elsewhere has none. */
-  readonly hasPairing: boolean
 }
 
 /** Why a match cannot start. With `mayDespite` it can, where somebody writes down why. */
 export interface StartObstacle {
   readonly words: string
   readonly mayDespite: boolean
+  /** Somebody has not answered yet: the step that comes next, where all else stands in the way. */
+  readonly isStep: boolean
 }
 
 /** Everything that keeps the match from starting; empty means that it may. */
 export function obstaclesToStart(starting: Starting): readonly StartObstacle[] {
-  const hard = (words: string): StartObstacle => ({ words, mayDespite: false })
+  const hard = (words: string): StartObstacle => ({ words, mayDespite: false, isStep: false })
+  const soft = (words: string): StartObstacle => ({ words, mayDespite: true, isStep: false })
   const { firstName, volunteers, objections } = starting
   return [
-    ...volunteers.flatMap(({ name, gateReasons }) => gateReasons.map((reason) => hard(`${name} is not cleared: ${reason}.`))),
+    ...volunteers.flatMap((volunteer) => notCleared(volunteer, starting.meetOn).map(hard)),
     ...objections.filter((objection) => objection.stops !== 'nothing').map(({ words }) => hard(words)),
     ...volunteers.filter((each) => each.exclusion !== null).map((each) => hard(`${each.name} is not to be matched with ${firstName}: ${each.exclusion}.`)),
     ...volunteers.filter((each) => each.isLinkedToHome).map((each) => hard(`${each.name} has declared a link to who runs ${firstName}’s home, and so is not independent here.`)),
-    ...(starting.hasPairing ? answersMissing(starting).map(hard) : []),
-    ...(starting.riskReceived ? [] : [{ words: `No risk assessment of ${firstName} has been received.`, mayDespite: true }]),
-    ...(starting.openMatch === null ? [] : [{ words: `${firstName} is in a match already, with ${starting.openMatch}. A second one is a decision.`, mayDespite: true }]),
+    ...[...volunteers, { name: firstName, ...starting.youngPerson }].flatMap((each) => noYes(each, starting.startsOn)),
+    ...(starting.riskReceived ? [] : [soft(`No risk assessment of ${firstName} has been received.`)]),
+    ...(starting.openMatch === null ? [] : [soft(`${firstName} is in a match already, with ${starting.openMatch}. A second one is a decision.`)]),
   ]
 }
 
@@ -55,9 +71,14 @@ export function mayStart(obstacles: readonly StartObstacle[], despite: string | 
   return obstacles.every((obstacle) => obstacle.mayDespite && despite !== null && despite.trim() !== '')
 }
 
-function answersMissing({ firstName, volunteers, answer }: Starting): readonly string[] {
-  return [
-    ...volunteers.filter((each) => each.answer !== 'yes').map((each) => (each.answer === 'no' ? `${each.name} said no.` : `${each.name} has not said yes yet.`)),
-    ...(answer === 'yes' ? [] : [answer === 'no' ? `${firstName} said no.` : `${firstName} has not said yes yet.`]),
-  ]
+function notCleared({ name, gateReasons, gateReasonsThen }: Starter, meetOn: CivilDate | null): readonly string[] {
+  const then = meetOn === null ? [] : gateReasonsThen.filter((reason) => !gateReasons.includes(reason)).map((reason) => `${name} was not cleared on ${spokenDate(meetOn)}: ${reason}.`)
+  return [...gateReasons.map((reason) => `${name} is not cleared: ${reason}.`), ...then]
+}
+
+function noYes({ name, answer, answeredOn }: Answered & { readonly name: string }, startsOn: CivilDate | null): readonly StartObstacle[] {
+  const told = (words: string, isStep = false): StartObstacle[] => [{ words, mayDespite: false, isStep }]
+  if (answer === 'no') return told(`${name} said no.`)
+  if (answer === null) return told(`${name} has not said yes yet.`, true)
+  return startsOn !== null && answeredOn !== null && answeredOn > startsOn ? told(`${name} said yes only on ${spokenDate(answeredOn)}. Enter that day or a later one.`) : []
 }
