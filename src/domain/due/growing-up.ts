@@ -22,14 +22,23 @@ export function turningEighteen(matches: readonly OpenMatch[], today: CivilDate,
   })
 }
 
-/** Open matches of a young person whose care has ended, unless it is recorded that the match goes on (due.md, domain.md R2.5). */
+/**
+ * Open matches of a young person whose care has ended, unless it is recorded that the match goes on (due.md, domain.md R2.5). Where no day of the end
+ * is recorded care ended by law with the eighteenth birthday: that is said here once `turningEighteen` no longer asks, since it was refused or the match is paused.
+ */
 export function noLongerLookedAfter(matches: readonly OpenMatch[], today: CivilDate): DueCase[] {
   return matches.flatMap((match) => {
-    const { inCareTo, name } = match.youngPerson
-    if (inCareTo === null || inCareTo > today || match.fundedAfter18 === true) return []
+    const dueOn = careEndedOn(match)
+    if (dueOn === null || dueOn > today || match.fundedAfter18 === true) return []
     return {
-      ...aboutMatch(match), kind: 'no_longer_looked_after', dueOn: inCareTo, what: `${name} is no longer looked after`,
-      detail: `Care ended ${spokenDate(inCareTo)}: decide whether the match with ${visitorsOf(match)} goes on`,
+      ...aboutMatch(match), kind: 'no_longer_looked_after', dueOn, what: `${match.youngPerson.name} is no longer looked after`,
+      detail: match.fundedAfter18 === false ? `Care ended ${spokenDate(dueOn)}: the match with ${visitorsOf(match)} was not to go on, and is still open` : `Care ended ${spokenDate(dueOn)}: decide whether the match with ${visitorsOf(match)} goes on`,
     }
   })
+}
+
+function careEndedOn({ youngPerson: { inCareTo, bornOn }, startedOn, fundedAfter18, isPaused }: OpenMatch): CivilDate | null {
+  if (inCareTo !== null || bornOn === null) return inCareTo
+  const birthdayOn = birthdayAt(bornOn, 18)
+  return birthdayOn > startedOn && (fundedAfter18 === false || isPaused) ? birthdayOn : null
 }

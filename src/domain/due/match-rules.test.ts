@@ -79,9 +79,9 @@ describe('a care review', () => {
   })
 })
 
-describe('turning 18', () => {
-  const born = (bornOn: CivilDate): { readonly youngPerson: { readonly bornOn: CivilDate } } => ({ youngPerson: { bornOn } })
+const born = (bornOn: CivilDate): { readonly youngPerson: { readonly bornOn: CivilDate } } => ({ youngPerson: { bornOn } })
 
+describe('turning 18', () => {
   it.each([
     ['2008-12-12', '2026-12-12'],
     ['2008-02-29', '2026-03-01'],
@@ -119,6 +119,23 @@ describe('no longer looked after', () => {
     ['still in care', { inCareTo: null }, null, 0],
   ])('%s (R2.5)', (_name, youngPerson, fundedAfter18, lines) => {
     expect(noLongerLookedAfter([match({ youngPerson, fundedAfter18, isPaused: true })], today)).toHaveLength(lines)
+  })
+
+  it.each<[string, Partial<OpenMatch>, string, string[]]>([
+    ['refused at 18', { fundedAfter18: false }, '2026-12-12', ['2026-12-12']],
+    ['refused at 18, the day before', { fundedAfter18: false }, '2026-12-11', []],
+    ['paused at 18 and not decided', { isPaused: true }, '2027-01-01', ['2026-12-12']],
+    ['not decided, which turning 18 asks', {}, '2027-01-01', []],
+    ['going on', { fundedAfter18: true }, '2027-01-01', []],
+    ['18 when they were matched', { fundedAfter18: false, startedOn: '2026-12-12' }, '2027-01-01', []],
+  ])('with no day of the end recorded, care ends by law on the birthday: %s (R2.5)', (_name, known, on, dueOn) => {
+    const found = [match({ ...born('2008-12-12'), ...known })]
+    expect(noLongerLookedAfter(found, on).map((line) => line.dueOn)).toEqual(dueOn)
+    expect(noLongerLookedAfter(found, on).length + turningEighteen(found, on, FAR).length).toBeLessThan(2)
+  })
+
+  it('says that it was not to go on, where that was decided', () => {
+    expect(noLongerLookedAfter([match({ ...born('2008-12-12'), fundedAfter18: false })], '2027-01-01')).toMatchObject([{ detail: 'Care ended 12 Dec 2026: the match with Alan Young was not to go on, and is still open' }])
   })
 })
 
