@@ -62,6 +62,8 @@ export const matchesContract = {
       languages: z.string().nullable(),
       interests: z.string().nullable(),
       turns18On: civilDate.nullable(),
+      /** What the young person objects to while the match has not ended, and whether somebody has to act on it (domain.md R2.2). */
+      objection: z.strictObject({ words: z.string(), isToBeDecided: z.boolean() }).nullable(),
       gateReasons: z.array(z.strictObject({ name: z.string(), reason: z.string(), sinceOn: civilDate.nullable() })),
       timeline: z.array(timelineEntry),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AskedReferral } from './childs-view.ts'
-import { forbids, objectionsOfReferral, viewOf } from './childs-view.ts'
+import { forbids, lastSaid, objectionInMatch, objectionsOfReferral, viewOf } from './childs-view.ts'
 
 const asked = (said: Partial<AskedReferral>): AskedReferral => ({ childView: null, understanding: null, viewReasons: null, childAgrees: null, ...said })
 const stops = (said: Partial<AskedReferral>): readonly string[] => objectionsOfReferral(asked(said)).map((objection) => objection.stops)
@@ -38,6 +38,24 @@ describe('what the young person says to a visitor (R2.2)', () => {
     [{ childAgrees: false, understanding: 'yes' }, true],
   ])('of %j forbids an appointment: %s', (said, forbidden) => {
     expect(forbids(asked(said))).toBe(forbidden)
+  })
+
+  it.each<[string, Partial<AskedReferral> & { viewOn?: string }, string | null, boolean]>([
+    ['who wants one', { childView: 'wants' }, null, false],
+    ['who was never asked', {}, null, false],
+    ['who objects and understands (s23ZB(7))', { childView: 'objects', understanding: 'yes', viewOn: '2026-07-01' }, 'Ben does not want the visitor any more and understands what that means (1 Jul 2026), so the appointment is to be ended.', true],
+    ['of whom nobody knows whether they understand', { childView: 'objects', understanding: 'not_assessed' }, 'Ben does not want a visitor. Record whether Ben understands what that means: if so, the appointment is to be ended.', true],
+    ['who objects by a workbook', { childAgrees: false }, 'Ben does not want a visitor. Record whether Ben understands what that means: if so, the appointment is to be ended.', true],
+    ['who does not understand, with no reasons', { childView: 'objects', understanding: 'no' }, 'Ben does not want a visitor. Record why one visits all the same.', true],
+    ['who does not understand, with reasons', { childView: 'objects', understanding: 'no', viewReasons: 'Has nobody else' }, 'Ben does not want a visitor; why one visits all the same is recorded.', false],
+  ])('during a match of somebody %s', (_who, said, words, isToBeDecided) => {
+    expect(objectionInMatch({ viewOn: null, ...asked(said) }, 'Ben')).toEqual(words === null ? null : { words, isToBeDecided })
+  })
+
+  it('is what was said last, on whichever referral', () => {
+    const first = { receivedOn: '2024-01-01', viewOn: '2026-01-01' }
+    const later = { receivedOn: '2025-01-01', viewOn: null }
+    expect([lastSaid([later, first]), lastSaid([later, { ...first, viewOn: null }]), lastSaid([later, { ...first, viewOn: '2025-01-01' }]), lastSaid([])]).toEqual([first, later, later, undefined])
   })
 
   it('is as it was written down last', () => {

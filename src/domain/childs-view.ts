@@ -52,3 +52,27 @@ function objectionOf({ understanding, viewReasons }: AskedReferral): Objection {
   if (viewReasons === null || viewReasons.trim() === '') return { stops: 'matching', words: 'The young person does not want a visitor. Record why one is proposed all the same.' }
   return { stops: 'nothing', words: 'The young person does not want a visitor; why one is proposed all the same is recorded.' }
 }
+
+/** What one of several referrals says, with the day of it. */
+export interface SaidOnReferral extends Pick<AskedReferral, 'childView' | 'understanding' | 'viewReasons'> {
+  readonly viewOn: CivilDate | null
+}
+
+/** What was said last of all the referrals of somebody, given newest first: by its own day or, where none is known, the referral's. */
+export function lastSaid<Said extends { readonly viewOn: CivilDate | null; readonly receivedOn: CivilDate }>(newestFirst: readonly Said[]): Said | undefined {
+  const dayOf = (said: Said): CivilDate => said.viewOn ?? said.receivedOn
+  return newestFirst.reduce<Said | undefined>((last, each) => (last === undefined || dayOf(each) > dayOf(last) ? each : last), undefined)
+}
+
+/**
+ * What an objection means for a match that goes on: somebody who understands it is not to keep the visitor (s23ZB(7), domain.md R2.2). Nothing ends by
+ * itself; whoever objects without understanding may keep one, for the reasons that are written down. Null where nobody objects.
+ */
+export function objectionInMatch(view: (Omit<AskedReferral, 'decision' | 'decidedOn'> & { readonly viewOn: CivilDate | null }) | undefined, firstName: string): { readonly words: string; readonly isToBeDecided: boolean } | null {
+  if (view === undefined || viewOf(view) !== 'objects') return null
+  const on = view.viewOn === null ? '' : ` (${spokenDate(view.viewOn)})`
+  if (view.understanding === 'yes') return { words: `${firstName} does not want the visitor any more and understands what that means${on}, so the appointment is to be ended.`, isToBeDecided: true }
+  if (view.understanding !== 'no') return { words: `${firstName} does not want a visitor${on}. Record whether ${firstName} understands what that means: if so, the appointment is to be ended.`, isToBeDecided: true }
+  if (view.viewReasons === null || view.viewReasons.trim() === '') return { words: `${firstName} does not want a visitor${on}. Record why one visits all the same.`, isToBeDecided: true }
+  return { words: `${firstName} does not want a visitor${on}; why one visits all the same is recorded.`, isToBeDecided: false }
+}

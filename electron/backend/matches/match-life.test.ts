@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { calendarItems } from '../calendar/calendar-items.ts'
 import type { CommandContext } from '../context.ts'
 import { all, one, run, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
+import { referralsService } from '../referrals/referrals-service.ts'
 import { matchesService } from './matches-service.ts'
 
 const TODAY = '2026-08-01'
@@ -99,6 +101,29 @@ describe('a match while it goes on', () => {
   ])('lets nothing happen %s', (_what, work, words) => expect(work).toThrow(words))
 })
 
+describe('an objection during a match (R2.2)', () => {
+  const objection = (): unknown => matchesService.open({ id: match }, context).objection
+  const say = (childView: 'objects' | 'wants', understanding: 'yes' | 'no' | null = null): unknown =>
+    referralsService.recordView({ id: referral, childView, understanding, viewOn: '2026-07-15', viewTakenBy: 'K. Lowes', viewReasons: understanding === 'no' ? 'Has nobody else' : null }, context)
+
+  it('is told on the match, which goes on until somebody ends it', () => {
+    expect(objection()).toBeNull()
+    say('objects', 'yes')
+    expect(objection()).toEqual({ words: 'Ben does not want the visitor any more and understands what that means (15 Jul 2026), so the appointment is to be ended.', isToBeDecided: true })
+    expect([row()['endedOn'], made.at('matches.active', TODAY)]).toEqual([null, 1])
+    say('objects', 'no')
+    expect(objection()).toEqual({ words: 'Ben does not want a visitor (15 Jul 2026); why one visits all the same is recorded.', isToBeDecided: false })
+    say('wants')
+    expect(objection()).toBeNull()
+  })
+
+  it('says nothing of a match that has ended', () => {
+    say('objects', 'yes')
+    end()
+    expect(objection()).toBeNull()
+  })
+})
+
 describe('the end of a match', () => {
   it('has its reason, whose choice it was, its basis and what remains, and ends an open pause', () => {
     run(made.db, sql`insert into matchPauses (matchId, fromOn) values (${match}, '2026-06-01')`)
@@ -153,6 +178,13 @@ describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
     run(made.db, sql`update youngPeople set inCareTo = '2026-12-12' where id = ${ben}`)
     expect([row()['fundedAfter18'], row()['endedOn'], life().statutoryEndOn]).toEqual([0, null, '2026-12-12'])
     expect(dueKinds('2026-12-13')).toContain('no_longer_looked_after')
+  })
+
+  it('refused, with no day of the end of care recorded: the list, the page and the calendar say so from the birthday on', () => {
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    const after18 = (on: string): string[] => dueKinds(on).filter((kind) => kind === 'turning_18' || kind === 'no_longer_looked_after')
+    expect([after18('2026-12-11'), after18('2026-12-12'), after18('2027-06-01')]).toEqual([[], ['no_longer_looked_after'], ['no_longer_looked_after']])
+    expect(calendarItems(made.db, { from: '2026-12-01', to: '2026-12-31' }, '2026-12-20', ['growing_up']).map((item) => `${item.on} ${item.event}`)).toEqual(['2026-12-12 no_longer_looked_after'])
   })
 
   it('a step taken anew replaces what stood there, and funding refused takes it back', () => {

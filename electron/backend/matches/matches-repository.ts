@@ -20,6 +20,7 @@ export interface MatchRecord {
   readonly youngPersonId: number
   readonly youngPersonKey: string
   readonly youngPersonName: string
+  readonly youngPersonFirstName: string
   readonly bornOn: CivilDate | null
   readonly volunteerId: number
   readonly volunteerKey: string
@@ -37,7 +38,7 @@ function records(on: CivilDate, where: Sql): Sql {
     with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
       pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
     select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId,
-      youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.bornOn,
+      youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.firstName as youngPersonFirstName, youngPeople.bornOn,
       first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
       second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,
       pausesNow.pausedFrom, heldVisits.lastVisitOn, coalesce(heldVisits.visits, 0) as visits

@@ -1,3 +1,4 @@
+import { objectionInMatch } from '#domain/childs-view.ts'
 import { addDays, addMonths, ageOn, birthday, completedMonths } from '#domain/civil-date.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { matchStateOn, usualGapDays } from '#domain/match.ts'
@@ -5,6 +6,7 @@ import type { MatchRow, matchesContract } from '#contract/matches.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { one, sql } from '../database/sql.ts'
 import { gateReasonsOfMatch } from '../due/match-gate.ts'
+import { viewNowOf } from '../referrals/view-now.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { matchLifeService } from './match-life-service.ts'
@@ -41,6 +43,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
       languages: facts?.languages ?? null,
       interests: facts?.interests ?? null,
       turns18On: match.bornOn === null ? null : birthday(match.bornOn, 18),
+      objection: match.endedOn !== null && match.endedOn <= today ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
       gateReasons: gateReasonsOfMatch(db, id, today),
       timeline: matchTimeline(db, match),
     }

@@ -1,15 +1,18 @@
-import type { AskedReferral } from '#domain/childs-view.ts'
-import { objectionsOfReferral } from '#domain/childs-view.ts'
+import type { AskedReferral, SaidOnReferral } from '#domain/childs-view.ts'
+import { lastSaid, objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Objection } from '#domain/objection.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { one, sql } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
 
-/** What the young person said last to having a visitor, on whichever referral it is written down; where no day of it is known, the referral's. Undefined where there is no referral. */
-export function viewNowOf(db: ReadableDatabase, youngPersonId: number): (AskedReferral & { readonly viewOn: CivilDate | null }) | undefined {
-  const row = one<Omit<AskedReferral, 'childAgrees'> & { readonly childAgrees: number | null; readonly viewOn: CivilDate | null }>(db, sql`
-    select childView, understanding, viewReasons, childAgrees, viewOn from referrals where youngPersonId = ${youngPersonId} order by coalesce(viewOn, receivedOn) desc, id desc limit 1`)
-  return row === undefined ? undefined : { ...row, childAgrees: row.childAgrees === null ? null : row.childAgrees === 1 }
+type Said = AskedReferral & SaidOnReferral
+
+/** What the young person said last to having a visitor, on whichever referral it is written down; undefined where there is no referral. */
+export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | undefined {
+  const said = all<SaidOnReferral & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
+    select childView, understanding, viewReasons, childAgrees, viewOn, receivedOn from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc`)
+  const last = lastSaid(said)
+  return last === undefined ? undefined : { ...last, childAgrees: last.childAgrees === null ? null : last.childAgrees === 1 }
 }
 
 /** What in it speaks against anybody who is to come into a match that goes on: an objection. That nobody asked before stops nothing here, where they are asked for their yes. */

@@ -54,6 +54,11 @@ describe('the sentence about a young person', () => {
     [{ person: person({ careEnded: true, inCareTo: '2023-07-01' }), matches: [match()] }, 'Care ended on 1 Jul 2023; no decision to go on is recorded.'],
     [{ person: person({ careEnded: true, inCareTo: '2023-07-01', standing: 'paused' }), matches: [match({ state: 'paused' })] }, 'Care ended on 1 Jul 2023; no decision to go on is recorded.'],
     [{ person: person({ careEnded: true, inCareTo: '2023-07-01' }), matches: [match({ fundedAfter18: false })] }, 'Care ended on 1 Jul 2023; the match was not to go on, and is still open.'],
+    [{ person: person({ turns18On: '2023-10-31' }), matches: [match({ fundedAfter18: false })] }, 'Rhys turned 18 on 31 Oct 2023; the match was not to go on, and is still open.'],
+    [{ matches: [match()], referrals: [referral({ isWaiting: false, state: 'matched', childAgrees: false, detail: { considerAgainOn: null, childView: 'objects', understanding: 'yes', viewOn: '2023-10-02' } })] },
+      'Rhys does not want the visitor any more and understands what that means (2 Oct 2023), so the appointment is to be ended. Nothing ends by itself.'],
+    [{ matches: [match({ state: 'paused', fundedAfter18: true })], person: person({ standing: 'paused' }), referrals: [referral({ isWaiting: false, state: 'matched', childAgrees: false })] },
+      'Rhys does not want a visitor. Record whether Rhys understands what that means: if so, the appointment is to be ended. Nothing ends by itself.'],
     [{ person: person({ turns18On: '2023-12-06' }), matches: [match()] }, 'Rhys turns 18 on 6 Dec 2023, in 36 days; no decision to go on is recorded.'],
     [{ person: person({ turns18On: '2023-10-31' }), matches: [match()] }, 'Rhys turned 18 on 31 Oct 2023; no decision to go on is recorded.'],
     [waiting({ childAgrees: false }), 'Ben has said no to a visitor; the referral is still open after 181 days.'],
@@ -64,6 +69,8 @@ describe('the sentence about a young person', () => {
     ['before care ends', { person: person({ inCareTo: '2023-11-01' }), matches: [match()] }],
     ['more than half a year before the birthday', { person: person({ turns18On: '2024-05-02' }), matches: [match()] }],
     ['where the match began at 18', { person: person({ turns18On: '2021-07-10' }), matches: [match()] }],
+    ['of an objection that is not understood, with its reasons', { matches: [match()], referrals: [referral({ isWaiting: false, state: 'matched', childAgrees: false, detail: { considerAgainOn: null, childView: 'objects', understanding: 'no', viewReasons: 'Has nobody else' } })] }],
+    ['of an objection that was taken back since', { matches: [match()], referrals: [referral({ isWaiting: false, state: 'matched', childAgrees: true, receivedOn: '2023-06-01' }), referral({ isWaiting: false, state: 'matched', childAgrees: false })] }],
     ['not to go on, before the birthday', { person: person({ turns18On: '2023-12-06' }), matches: [match({ fundedAfter18: false })] }],
   ])('asks for no decision %s', (_why, changes) => expect(youngPersonSentence({ ...met, ...changes }).needsDecision).toBe(false))
 })

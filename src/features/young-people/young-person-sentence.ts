@@ -1,5 +1,6 @@
 import type { OutputOf } from '#contract/procedure.ts'
 import type { YoungPersonMatch, youngPeopleContract } from '#contract/young-people.ts'
+import { lastSaid, objectionInMatch, type SaidOnReferral } from '#domain/childs-view.ts'
 import { addMonths, daysBetween, type CivilDate } from '#domain/civil-date.ts'
 import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
 import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
@@ -11,7 +12,7 @@ export type OpenedYoungPerson = OutputOf<typeof youngPeopleContract.open>
 
 export type SentencePart = Pick<OpenedYoungPerson, 'today' | 'firstName'> & {
   readonly person: Pick<OpenedYoungPerson['person'], 'standing' | 'waitingDays' | 'careEnded' | 'inCareTo' | 'turns18On'>
-  readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null } })[]
+  readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null } & Partial<SaidOnReferral> })[]
   readonly matches: readonly YoungPersonMatch[]
 }
 
@@ -38,14 +39,19 @@ export function youngPersonSentence(opened: SentencePart): Said {
   }
 }
 
-/* The appointment ends by law when care ends; going on is a decision that somebody records (domain.md R2.5, R2.8, trap 6). */
-function decisionNeeded({ today, firstName, person, matches }: SentencePart): string | null {
+/* Somebody who objects and understands is not to keep a visitor (domain.md R2.2); the appointment ends by law when care ends, and going on is a decision
+   that somebody records (domain.md R2.5, R2.8, trap 6). */
+function decisionNeeded({ today, firstName, person, matches, referrals }: SentencePart): string | null {
   const open = matches.find((match) => match.state === 'active' || match.state === 'paused')
-  if (open === undefined || open.fundedAfter18 === true) return null
+  if (open === undefined) return null
+  const objection = objectionInMatch(lastSaid(referrals.map(({ childAgrees, receivedOn, detail }) => ({ childView: null, understanding: null, viewReasons: null, viewOn: null, ...detail, childAgrees, receivedOn }))), firstName)
+  if (objection?.isToBeDecided) return `${objection.words} Nothing ends by itself.`
+  if (open.fundedAfter18 === true) return null
   if (person.inCareTo !== null && person.inCareTo <= today) return `Care ended on ${spokenDate(person.inCareTo)}; ${open.fundedAfter18 === false ? 'the match was not to go on, and is still open' : 'no decision to go on is recorded'}.`
   const { turns18On } = person
-  if (turns18On === null || open.fundedAfter18 === false || turns18On <= open.startedOn) return null
+  if (turns18On === null || turns18On <= open.startedOn) return null
   const days = daysBetween(today, turns18On)
+  if (open.fundedAfter18 === false) return days <= 0 ? `${firstName} turned 18 on ${spokenDate(turns18On)}; the match was not to go on, and is still open.` : null
   if (days > SAID_BEFORE_18_DAYS) return null
   return days <= 0
     ? `${firstName} turned 18 on ${spokenDate(turns18On)}; no decision to go on is recorded.`
