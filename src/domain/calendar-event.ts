@@ -12,8 +12,9 @@ export type CalendarKind = keyof typeof CALENDAR_KIND
 
 /** What is kept in the records with its day. */
 export type RecordedEvent =
-  | 'supervision_held' | 'supervision_missed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_resume' | 'match_end' | 'trial_end'
-  | 'care_end' | 'consider_again' | 'next_step' | 'stage_asked' | 'stage_done' | 'status_change' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
+  | 'supervision_held' | 'supervision_missed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_resume' | 'match_end'
+  | 'trial_end' | 'care_end' | 'growing_up_step' | 'consider_again' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
+  | 'status_check_again' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
 
 /** What a calendar tells of; claims are too many to be told one by one. */
 export type CalendarEvent = RecordedEvent | Exclude<DueKind, 'claim_to_approve'>
@@ -24,10 +25,11 @@ export const KIND_OF_EVENT = {
   visit_held: 'visit', visit_missed: 'visit', visit_gap: 'visit',
   care_review: 'care_review', care_review_held: 'care_review',
   feedback_given: 'feedback', annual_visit: 'feedback', check_in: 'feedback',
-  introduction: 'match', match_start: 'match', match_pause: 'match', match_resume: 'match', match_end: 'match', trial_end: 'match', match_not_cleared: 'match',
-  turning_18: 'growing_up', no_longer_looked_after: 'growing_up', care_end: 'growing_up',
-  stage_asked: 'recruitment', stage_done: 'recruitment', status_change: 'recruitment', reference_chase: 'recruitment', stage_stalled: 'recruitment',
-  dbs_recheck: 'renewal', training_expiry: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',
+  introduction: 'match', match_start: 'match', match_pause: 'match', match_expected: 'match', match_resume: 'match', match_end: 'match', trial_end: 'match', match_not_cleared: 'match',
+  turning_18: 'growing_up', no_longer_looked_after: 'growing_up', care_end: 'growing_up', growing_up_step: 'growing_up',
+  interview_planned: 'recruitment', stage_asked: 'recruitment', stage_done: 'recruitment', status_change: 'recruitment', expected_back: 'recruitment', cohort_start: 'recruitment', cohort_end: 'recruitment',
+  reference_chase: 'recruitment', stage_stalled: 'recruitment',
+  dbs_recheck: 'renewal', status_check_again: 'renewal', training_expiry: 'renewal', declare_again: 'renewal', papers_end: 'renewal', risk_review: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',
   consider_again: 'waiting', next_step: 'waiting', referral_received: 'waiting', referral_closed: 'waiting', waiting_no_step: 'waiting',
   concern_raised: 'concern', concern_resolved: 'concern', concern_open: 'concern',
 } as const satisfies Readonly<Record<CalendarEvent, CalendarKind>>
@@ -57,7 +59,7 @@ export interface CalendarItem {
   /** The working day that is suggested where the due day is none (domain.md R7.2). */
   readonly suggestedOn: CivilDate | null
   /** Whose page tells more. */
-  readonly opens: { readonly kind: 'match' | 'volunteer' | 'young_person'; readonly id: number } | null
+  readonly opens: { readonly kind: 'match' | 'volunteer' | 'young_person' | 'cohort'; readonly id: number } | null
 }
 
 /** Everything by its day, and on a day what matters most first: late, concerns, to come, what changed in a match, what was missed, and then what went as it should. */

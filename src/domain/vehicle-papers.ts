@@ -25,7 +25,8 @@ const SOON_DAYS = 30
 /** An MOT and a year's insurance end within this time, with room for one taken early. */
 const LONGEST_MONTHS = 13
 
-const UNTIL = { insuredUntilOn: 'Insurance', motUntilOn: 'MOT', taxedUntilOn: 'Tax' } as const
+/** The papers that end on a day. */
+export const DATED_PAPER = { insuredUntilOn: 'Insurance', motUntilOn: 'MOT', taxedUntilOn: 'Tax' } as const
 
 /** What is wrong, and what would be right. */
 export function wrongInPapers({ licenceSeenOn }: VehiclePapers, today: CivilDate): PaperWords {
@@ -34,7 +35,7 @@ export function wrongInPapers({ licenceSeenOn }: VehiclePapers, today: CivilDate
 
 /** What is unlikely; it may be so all the same. */
 export function unlikelyInPapers(papers: VehiclePapers, today: CivilDate): PaperWords {
-  const until = (name: keyof typeof UNTIL): string | undefined => {
+  const until = (name: keyof typeof DATED_PAPER): string | undefined => {
     const on = papers[name]
     if (on === null) return undefined
     return on < today ? 'That day has passed' : on > addMonths(today, LONGEST_MONTHS) ? 'More than a year from now. Check the year' : undefined
@@ -47,10 +48,10 @@ export function unlikelyInPapers(papers: VehiclePapers, today: CivilDate): Paper
 
 /** What is out of date or soon will be, and what does not cover a visit. */
 export function papersTrouble(papers: VehiclePapers, today: CivilDate): readonly PaperTrouble[] {
-  const dated = (Object.keys(UNTIL) as (keyof typeof UNTIL)[]).flatMap((name): PaperTrouble[] => {
+  const dated = (Object.keys(DATED_PAPER) as (keyof typeof DATED_PAPER)[]).flatMap((name): PaperTrouble[] => {
     const on = papers[name]
     if (on === null || on > addDays(today, SOON_DAYS)) return []
-    return [{ words: on < today ? `${UNTIL[name]} ended ${spokenDate(on)}` : `${UNTIL[name]} ends ${spokenDate(on)}`, isLate: on < today }]
+    return [{ words: on < today ? `${DATED_PAPER[name]} ended ${spokenDate(on)}` : `${DATED_PAPER[name]} ends ${spokenDate(on)}`, isLate: on < today }]
   })
   return papers.coversVolunteering === false ? [{ words: 'The insurance does not cover voluntary driving', isLate: true }, ...dated] : dated
 }

@@ -7,21 +7,23 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { gatherDueRecords } from '../due/due-today.ts'
 import { listSnoozes } from '../due/snoozes-repository.ts'
 import { dueBetween } from './due-events.ts'
-import { careReviewsBetween, feedbackBetween, introductionsBetween, matchStepsBetween, visitsBetween } from './match-events.ts'
+import { backBetween, cohortsBetween, interviewsBetween } from './planned-events.ts'
+import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
+import { careReviewsBetween, feedbackBetween, growingUpBetween, introductionsBetween, matchStepsBetween, visitsBetween } from './match-events.ts'
 import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetween, referralsBetween, supervisionsBetween } from './people-events.ts'
 
 type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
 
-const RECORDED: Readonly<Record<CalendarKind, Source>> = {
-  supervision: supervisionsBetween, visit: visitsBetween, care_review: careReviewsBetween, feedback: feedbackBetween, match: (db, period, today) => [...matchStepsBetween(db, period, today), ...introductionsBetween(db, period, today)], growing_up: endsOfCareBetween,
-  recruitment: recruitmentBetween, renewal: commitmentsBetween, waiting: referralsBetween, concern: concernsBetween,
+const RECORDED: Readonly<Record<CalendarKind, readonly Source[]>> = {
+  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween],
+  recruitment: [recruitmentBetween, interviewsBetween, backBetween, cohortsBetween], renewal: [commitmentsBetween, statusChecksBetween, declarationsBetween, papersBetween, riskReviewsBetween], waiting: [referralsBetween], concern: [concernsBetween],
 }
 
-/** Everything dated in the period, of the kinds asked for: a score of statements, however large the service is. */
+/** Everything dated in the period, of the kinds asked for: some thirty statements, however large the service is. */
 export function calendarItems(db: ReadableDatabase, period: Period, today: CivilDate, kinds: readonly CalendarKind[] = valuesOf(CALENDAR_KIND)): CalendarItem[] {
   const asked = new Set(kinds)
   if (asked.size === 0) return []
-  const recorded = [...asked].flatMap((kind) => RECORDED[kind](db, period, today))
+  const recorded = [...asked].flatMap((kind) => RECORDED[kind].flatMap((source) => source(db, period, today)))
   const due = dueBetween(gatherDueRecords(db, today), listSnoozes(db, today), period, today, asked)
   return inOrderOfWeight([...withoutTwice(recorded, due), ...due])
 }

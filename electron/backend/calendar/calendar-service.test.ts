@@ -140,6 +140,96 @@ describe('what a calendar tells of what is to come', () => {
   it('tells nothing where no kind is asked for', () => expect(told('2023-10-01', '2023-10-31', [])).toEqual([]))
 })
 
+describe('what a calendar tells of what is planned, expected and runs out', () => {
+  const farah = (rest: string): string => `${rest}: Farah Young → volunteer 3`
+  const recruitment = (from: string, to: string): string[] => told(from, to, ['recruitment']).filter((line) => !line.includes('Recruitment stalled'))
+
+  it.each<[string, string, Parameters<typeof put>[2], readonly string[]]>([
+    ['an interview to come', 'interviews', { stage: 'interview_1', plannedOn: '2023-11-02', plannedAt: '14:30', place: 'Library' }, ['2023-11-02 coming First interview: planned: Farah Young (14:30, Library) → volunteer 3']],
+    ['an interview today', 'interviews', { stage: 'interview_1', plannedOn: '2023-10-31' }, [farah('2023-10-31 coming First interview: planned')]],
+    ['an interview whose day is past', 'interviews', { stage: 'interview_1', plannedOn: '2023-10-30' }, [farah('2023-10-30 missed First interview: planned')]],
+    ['an interview that was held', 'interviews', { stage: 'interview_1', plannedOn: '2023-10-30', heldOn: '2023-10-30' }, []],
+  ])('%s', (_what, table, row, lines) => {
+    put(db, table, { volunteerId: 3, ...row })
+    expect(recruitment('2023-10-30', '2023-11-30')).toEqual(lines)
+  })
+
+  it('no interview whose stage is done, nor of whoever has withdrawn', () => {
+    put(db, 'interviews', { volunteerId: 3, stage: 'interview_1', plannedOn: '2023-11-02' })
+    put(db, 'stages', { volunteerId: 3, stage: 'interview_1', state: 'complete', completedOn: '2023-09-20' })
+    put(db, 'interviews', { volunteerId: 3, stage: 'interview_2', plannedOn: '2023-11-03' })
+    expect(recruitment('2023-11-01', '2023-11-30')).toHaveLength(1)
+    put(db, 'statusPeriods', { volunteerId: 3, status: 'withdrawn', fromOn: '2023-10-10' })
+    expect(recruitment('2023-11-01', '2023-11-30')).toEqual([])
+  })
+
+  it('the first and last day of a training cycle, which opens by its name', () => {
+    put(db, 'cohorts', { id: 5, name: 'Autumn 2023', startsOn: '2023-11-04', endsOn: '2023-11-25', place: 'Durham' })
+    expect(recruitment('2023-11-01', '2023-11-30')).toEqual([
+      '2023-11-04 coming Training cycle begins: Autumn 2023 (Durham) → cohort 5',
+      '2023-11-25 coming Training cycle ends: Autumn 2023 (Durham) → cohort 5',
+    ])
+  })
+
+  it.each([
+    ['inactive', '2023-11-20', '2023-11-20 coming Expected back: Beth Young → volunteer 2'],
+    ['inactive', '2023-10-30', '2023-10-30 overdue Expected back: Beth Young → volunteer 2'],
+    ['suspended', '2023-11-20', '2023-11-20 coming Suspension to be looked at again: Beth Young → volunteer 2'],
+  ])('when somebody %s is expected back, %s', (status, backOn, line) => {
+    put(db, 'statusPeriods', { volunteerId: 2, status, fromOn: '2023-09-01', backOn })
+    expect(recruitment('2023-10-30', '2023-11-30')).toEqual([line])
+    put(db, 'statusPeriods', { volunteerId: 2, status: 'active', fromOn: '2023-10-29' })
+    expect(recruitment('2023-10-30', '2023-11-30')).toEqual([])
+  })
+
+  it.each([
+    [{ expectedOn: '2023-11-20' }, ['2023-11-20 coming Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],
+    [{ expectedOn: '2023-10-30' }, ['2023-10-30 overdue Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],
+    [{ expectedOn: '2023-10-30', toOn: '2023-10-20' }, []],
+  ])('when a paused match is expected to go on: %j', (pause, lines) => {
+    put(db, 'matchPauses', { matchId: 1, fromOn: '2023-09-01', ...pause })
+    expect(told('2023-10-30', '2023-11-30', ['match'])).toEqual(lines)
+  })
+
+  it('when the papers of whoever drives end, until they have left', () => {
+    put(db, 'vehiclePapers', { volunteerId: 1, insuredUntilOn: '2023-11-02', motUntilOn: '2023-10-30', taxedUntilOn: '2024-01-31' })
+    expect(told('2023-10-30', '2023-11-30', ['renewal'])).toEqual(['2023-10-30 overdue MOT ends: Alan Young → volunteer 1', '2023-11-02 coming Insurance ends: Alan Young → volunteer 1'])
+    expect(told('2024-01-31', '2024-01-31', ['renewal'])).toEqual(['2024-01-31 coming Tax ends: Alan Young → volunteer 1'])
+    put(db, 'statusPeriods', { volunteerId: 1, status: 'left', fromOn: '2023-10-01' })
+    expect(told('2023-10-30', '2023-11-30', ['renewal'])).toEqual([])
+  })
+
+  it('when the Update Service is to be asked again, and independence declared, a year on and at the end of a short month', () => {
+    const dbsCheckId = put(db, 'dbsChecks', { volunteerId: 1, level: 'enhanced', workforce: 'child', issuedOn: '2023-01-31', decision: 'accepted', updateService: 'yes' })
+    put(db, 'updateServiceChecks', { dbsCheckId, checkedOn: '2023-02-28', checkedBy: 'C', result: 'blank_no_new' })
+    put(db, 'independenceDeclarations', { volunteerId: 1, declaredOn: '2022-11-30', isCouncillor: 0, outcome: 'independent', decidedBy: 'C' })
+    put(db, 'settings', { name: 'independence_months', value: '15', fromOn: '2023-01-01' })
+    expect(told('2024-02-20', '2024-03-10', ['renewal'])).toEqual([
+      '2024-02-28 coming Update Service to be asked again: Alan Young (Certificate of 31 Jan 2023) → volunteer 1',
+      '2024-02-29 coming Independence to be declared again: Alan Young (Declared 30 Nov 2022) → volunteer 1',
+    ])
+    put(db, 'updateServiceChecks', { dbsCheckId, checkedOn: '2023-10-02', checkedBy: 'C', result: 'new_info' })
+    put(db, 'independenceDeclarations', { volunteerId: 1, declaredOn: '2023-10-02', isCouncillor: 0, outcome: 'independent', decidedBy: 'C' })
+    expect(told('2024-02-20', '2024-03-10', ['renewal'])).toEqual([])
+  })
+
+  it('when the last risk assessment of whoever waits or is visited is to be reviewed', () => {
+    put(db, 'riskAssessments', { youngPersonId: 1, receivedOn: '2022-11-03', reviewOn: '2023-11-03' })
+    expect(told('2023-11-01', '2023-11-30', ['renewal'])).toEqual(['2023-11-03 coming Risk assessment to be reviewed: Rhys Abbott → young_person 1'])
+    put(db, 'riskAssessments', { youngPersonId: 1, receivedOn: '2023-10-03', reviewOn: '2024-04-03', author: 'M Social' })
+    expect(told('2023-11-01', '2023-11-30', ['renewal'])).toEqual([])
+    expect(told('2024-04-01', '2024-04-30', ['renewal'])).toEqual(['2024-04-03 coming Risk assessment to be reviewed: Rhys Abbott (By M Social) → young_person 1'])
+    put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Zoë', lastName: 'Nobody' })
+    put(db, 'riskAssessments', { youngPersonId: 2, receivedOn: '2022-11-03', reviewOn: '2023-11-03' })
+    expect(told('2023-11-01', '2023-11-30', ['renewal'])).toEqual([])
+  })
+
+  it('what was decided towards eighteen', () => {
+    put(db, 'growingUpSteps', { matchId: 1, step: 'permission', decidedOn: '2023-10-09', outcome: 'yes', decidedBy: 'Panel' })
+    expect(told('2023-10-01', '2023-10-31', ['growing_up'])).toEqual(['2023-10-09 past Permission to go on: yes: Rhys Abbott, Alan Young and Beth Young (By Panel) → match 1'])
+  })
+})
+
 describe('the supervisions of the coming quarter', () => {
   it('are counted by week, those late apart', () => {
     put(db, 'statusPeriods', { volunteerId: 2, status: 'active', fromOn: '2023-08-16' })

@@ -5,3 +5,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 export function dated(on: CivilDate, today: CivilDate): Pick<CalendarItem, 'on' | 'state' | 'suggestedOn'> {
   return { on, state: on <= today ? 'past' : 'coming', suggestedOn: null }
 }
+
+/** What something has in common that is expected on its day, or runs out with it: late once the day is past. */
+export function awaited(on: CivilDate, today: CivilDate): Pick<CalendarItem, 'on' | 'state' | 'suggestedOn'> {
+  return { on, state: on < today ? 'overdue' : 'coming', suggestedOn: null }
+}

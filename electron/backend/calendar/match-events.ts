@@ -1,12 +1,14 @@
 import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
+import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
 import { together } from '#domain/spoken.ts'
 import type { EndReason, FeedbackGiver, FeedbackOccasion, ReviewAttendance, VisitOutcome } from '#domain/vocabulary.ts'
 import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
-import { dated } from './dated.ts'
+import { awaited, dated } from './dated.ts'
 
 /* What happened in matches, from one day to another: one statement for each kind, each led by an index on its day where there are many. */
 
@@ -33,7 +35,7 @@ export function visitsBetween(db: ReadableDatabase, { from, to }: Period, today:
       : { ...ofMatch(row, today), event: 'visit_missed', label: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, state: 'missed', detail: capital(row.activity) }))
 }
 
-/** Introductions, starts, pauses, resumptions and ends. */
+/** Introductions, starts, pauses, resumptions, expected or not, and ends. */
 export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<MatchNames & { step: keyof typeof STEP; endReason: EndReason | null }>(db, sql`
     select step, "on", matches.endReason, ${NAMES} from (
@@ -42,12 +44,20 @@ export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, to
       union all select id, 'match_end', endedOn from matches where endedOn between ${from} and ${to}
       union all select id, 'trial_end', trialUntilOn from matches where trialUntilOn between ${from} and ${to}
       union all select matchId, 'match_pause', fromOn from matchPauses where fromOn between ${from} and ${to}
+      union all select matchId, 'match_expected', expectedOn from matchPauses where toOn is null and expectedOn between ${from} and ${to} and matchId in (select id from matches where endedOn is null)
       union all select matchId, 'match_resume', toOn from matchPauses where toOn between ${from} and ${to}
     ) as steps join matches on matches.id = steps.id ${PEOPLE}`)
-    .map((row) => ({ ...ofMatch(row, today), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
+    .map((row) => ({ ...ofMatch(row, today), ...(row.step === 'match_expected' ? awaited(row.on, today) : {}), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
 }
 
-const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_expected: 'Match expected to go on', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+
+/** What was decided towards eighteen. */
+export function growingUpBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`
+    select decidedOn as "on", step, outcome, decidedBy, ${NAMES} from growingUpSteps join matches on matches.id = growingUpSteps.matchId ${PEOPLE} where decidedOn between ${from} and ${to}`)
+    .map((row) => ({ ...ofMatch(row, today), event: 'growing_up_step', label: `${GROWING_UP_STEP[row.step]}: ${GROWING_UP_OUTCOME[row.outcome].toLowerCase()}`, detail: row.decidedBy === null ? null : `By ${row.decidedBy}` }))
+}
 
 /** Introductions of pairings that are no match yet; each opens the young person. */
 export function introductionsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {

@@ -14,13 +14,14 @@ import { dated } from './dated.ts'
 
 /* What is dated of one person, from one day to another: one statement for each kind. */
 
-interface VolunteerNamed {
+export interface VolunteerNamed {
   readonly on: CivilDate
   readonly volunteerId: number
   readonly volunteer: string
 }
 
-const VOLUNTEER = sql`volunteers.id as volunteerId, firstName || ' ' || lastName as volunteer`
+/** What names a volunteer, from the table of them. */
+export const VOLUNTEER = sql`volunteers.id as volunteerId, firstName || ' ' || lastName as volunteer`
 
 /** Supervisions held, and those that had a day and were not held by it. */
 export function supervisionsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
@@ -117,10 +118,12 @@ function opensOf({ matchId, youngPersonId, volunteerId }: { readonly matchId: nu
   return volunteerId === null ? null : { kind: 'volunteer', id: volunteerId }
 }
 
-function ofVolunteer(row: VolunteerNamed, today: CivilDate): Omit<CalendarItem, 'event' | 'label'> {
+/** What everything of one volunteer has in common. */
+export function ofVolunteer(row: VolunteerNamed, today: CivilDate): Omit<CalendarItem, 'event' | 'label'> {
   return { ...dated(row.on, today), who: row.volunteer, name: row.volunteer, detail: null, opens: { kind: 'volunteer', id: row.volunteerId } }
 }
 
-function ofYoungPerson(row: { readonly on: CivilDate; readonly youngPersonId: number; readonly youngPerson: string }, today: CivilDate): Omit<CalendarItem, 'event' | 'label'> {
+/** What everything of one young person has in common. */
+export function ofYoungPerson(row: { readonly on: CivilDate; readonly youngPersonId: number; readonly youngPerson: string }, today: CivilDate): Omit<CalendarItem, 'event' | 'label'> {
   return { ...dated(row.on, today), who: row.youngPerson, name: row.youngPerson, detail: null, opens: { kind: 'young_person', id: row.youngPersonId } }
 }

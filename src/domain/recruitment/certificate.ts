@@ -74,6 +74,12 @@ export function lastStatusCheck(certificate: Pick<Certificate, 'statusChecks'>, 
   return certificate.statusChecks.filter((check) => check.result !== 'no_match' && check.checkedOn <= today).toSorted((one, other) => (one.checkedOn < other.checkedOn ? -1 : 1)).at(-1) ?? null
 }
 
+/** When the Update Service is to be asked again: so many months after its last answer (domain.md R3.5). Null where it was never asked, and where it said that a new certificate is needed. */
+export function statusCheckAgainOn(certificate: Pick<Certificate, 'statusChecks'>, policy: RecruitmentPolicy, today: CivilDate): CivilDate | null {
+  const check = lastStatusCheck(certificate, today)
+  return check === null || check.result === 'new_info' ? null : addMonths(check.checkedOn, policy.statusCheckMonths)
+}
+
 /**
  * When the recheck is due: so many months after the issue, or after the dbs stage was complete where no certificate is on record. Where the service
  * lets a status check stand for it, never before that check runs out.
@@ -82,10 +88,8 @@ export function recheckDueOn(certificate: Certificate | null, stageCompletedOn: 
   const from = certificate?.issuedOn ?? stageCompletedOn
   if (from === null || from > today) return null
   const due = monthsLater(from, policy.recheckMonths)
-  const check = certificate === null || !policy.statusCheckWaivesRecheck ? null : lastStatusCheck(certificate, today)
-  if (check === null || check.result === 'new_info') return due
-  const holdsUntil = addMonths(check.checkedOn, policy.statusCheckMonths)
-  return holdsUntil > due ? holdsUntil : due
+  const holdsUntil = certificate === null || !policy.statusCheckWaivesRecheck ? null : statusCheckAgainOn(certificate, policy, today)
+  return holdsUntil !== null && holdsUntil > due ? holdsUntil : due
 }
 
 /** What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. */

@@ -1,6 +1,7 @@
 import { Cake, CalendarCheck, Handshake, Hourglass, MapPin, MapPinOff, MessageCircle, MessageCircleOff, MessageSquareQuote, ShieldAlert, ShieldCheck, UserPlus, type LucideIcon } from '@lucide/vue'
 import type { CalendarItem, CalendarKind } from '#domain/calendar-event.ts'
 import { KIND_OF_EVENT } from '#domain/calendar-event.ts'
+import { cohortAddress } from '#features/cohorts/cohort-words.ts'
 
 /** The picture of each kind; its word stands beside it, or in the key under the month. */
 export const KIND_ICON: Readonly<Record<CalendarKind, LucideIcon>> = {
@@ -15,7 +16,8 @@ export function iconOf({ event }: Pick<CalendarItem, 'event'>): LucideIcon {
 
 const PAGE_OF = { match: 'matches', volunteer: 'volunteers', young_person: 'young-people' } as const
 
-/** The address of the page that tells more; null where there is none. */
-export function addressOf({ opens }: Pick<CalendarItem, 'opens'>): string | null {
-  return opens === null ? null : `/${PAGE_OF[opens.kind]}/${opens.id}`
+/** The address of the page that tells more; null where there is none. A training cycle's goes by its name. */
+export function addressOf({ opens, name }: Pick<CalendarItem, 'opens' | 'name'>): string | null {
+  if (opens === null) return null
+  return opens.kind === 'cohort' ? cohortAddress(name) : `/${PAGE_OF[opens.kind]}/${opens.id}`
 }
