@@ -65,6 +65,8 @@ export const matchLifeContract = {
   recordOnFile: command(onADay, z.null()),
   buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** Calls a planned match off before its first day: it is none, and the young person waits again. */
+  callOff: command(onADay.extend({ reason: line.min(1) }), z.null()),
   /** Ends a match; with `searchesOn` the young person waits again from that day under a referral that follows the first. */
   end: command(onADay.extend({
     reason: z.enum(valuesOf(END_REASON)), decidedBy: z.enum(valuesOf(END_DECIDED_BY)), basis: z.enum(valuesOf(END_BASIS)).nullable(), noticeOn: civilDate.nullable(), plan: words.nullable(), remains: words.nullable(),

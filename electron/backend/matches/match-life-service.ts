@@ -3,6 +3,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import type { HandlersOf } from '../router.ts'
+import { callOff } from './call-off.ts'
 import { changeVisitor } from './change-visitor.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
@@ -66,6 +67,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   takeGrowingUpStep: (input, { db, today }) => {
     takeGrowingUpStep(db, input, today)
+    return null
+  },
+  callOff: (input, { db, today }) => {
+    callOff(db, input, today)
     return null
   },
   end: (ending, { db, today }) => ({ referralId: endMatch(db, ending, today) }),

@@ -27,6 +27,10 @@ export const MATCH_PLANS = {
   trial: (opened, life) => plan(opened, 'trial', {
     title: 'A trial', dayLabel: 'Trial until', startOn: life.trialUntilOn, mayLieAhead: true, save: 'Save', said: 'Trial saved', send: ({ on }) => done.matches.setTrial({ matchId: opened.match.id, untilOn: on }),
   }),
+  callOff: (opened, life) => plan(opened, 'callOff', {
+    title: 'Call this match off', description: `It has not started, so it is no match to count. ${life.firstName} waits for a visitor again.`, dayLabel: 'Called off on', notBefore: null, words: { label: 'Reason', isRequired: true }, save: 'Call off', keep: 'Keep match',
+    danger: true, said: `Match called off; ${life.firstName} waits again`, send: ({ on, words }) => done.matches.callOff({ matchId: opened.match.id, on, reason: words ?? '' }),
+  }),
   rematch: (opened, life) => plan(opened, 'rematch', {
     title: 'Look for another visitor', description: `${life.firstName} waits again from that day. The first referral’s day is kept, and no new referral is counted.`, dayLabel: 'Waits from', startOn: opened.match.endedOn,
     notBefore: opened.match.endedOn === null ? null : { on: opened.match.endedOn, what: 'The match ended' }, save: 'Put on the waiting list', said: `${life.firstName} waits for a visitor`, send: ({ on }) => done.matches.rematch({ matchId: opened.match.id, on }),

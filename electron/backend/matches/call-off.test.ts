@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { watchChanges } from '../database/audit.ts'
+import { handleOf } from '../database/database.ts'
+import type { CommandContext } from '../context.ts'
+import { all, one, sql } from '../database/sql.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import { undoEntry } from '../history/undo-entry.ts'
+import { matchingService } from '../matching/matching-service.ts'
+import { perform } from '../transaction.ts'
+import { matchesService } from './matches-service.ts'
+
+const TODAY = '2023-10-31'
+let made: HandMade
+let context: CommandContext
+let referral: number
+let nathan: number
+let matchId: number
+
+beforeEach(() => {
+  made = handMade()
+  handleOf(made.db).pragma('foreign_keys = on')
+  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  referral = made.referral({ youngPersonId: made.youngPerson({ firstName: 'Ben' }), receivedOn: '2023-05-03', childAgrees: 1, childView: 'wants', riskAssessmentOn: '2023-05-09' })
+  nathan = made.activeVolunteer('2022-01-01')
+  const { pairingId } = matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: '2023-10-24', askedOn: '2023-10-24' }, context)
+  matchingService.recordVolunteerAnswer({ pairingId, volunteerId: nathan, answer: 'yes', words: null, on: '2023-10-26' }, context)
+  matchingService.recordYoungPersonAnswer({ pairingId, answer: 'yes', words: 'He likes dogs', on: '2023-10-28' }, context)
+  matchId = matchingService.start({ pairingId, on: '2023-11-20', rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null }, context).matchId
+})
+
+const callOff = (more: object = {}): unknown => matchesService.callOff({ matchId, on: TODAY, reason: 'Nathan moves away', ...more }, context)
+const standing = (): unknown => ({
+  referral: one(made.db, sql`select state, closedOn, waitingReason from referrals where id = ${referral}`), pairing: one(made.db, sql`select matchId, stoppedOn, stopReason from pairings`), matches: all(made.db, sql`select id, key, startedOn, volunteerId from matches`),
+})
+
+describe('a match that is planned', () => {
+  it('is called off: it is none, and the young person waits as before', () => {
+    callOff()
+    expect(standing()).toEqual({ referral: { state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, pairing: { matchId: null, stoppedOn: TODAY, stopReason: 'Called off: Nathan moves away' }, matches: [] })
+    expect([made.figure('matches.started', '2023-11-01', '2023-11-30'), made.figure('matches.ended', '2023-10-01', '2023-11-30'), made.at('waiting.total', '2023-12-01')]).toEqual([0, 0, 1])
+    expect(all(made.db, sql`select takenOn, what from steps where referralId = ${referral}`)).toEqual([{ takenOn: TODAY, what: 'The match with Ann Bell, planned, was called off: Nathan moves away' }])
+    expect(matchingService.open({ referralId: referral }, context)).toMatchObject({ pairing: null, before: [{ stopReason: 'Called off: Nathan moves away' }], seeker: { isWaiting: true } })
+    expect(matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: null }, context).pairingId).toBeGreaterThan(0)
+  })
+
+  it('is taken back whole', () => {
+    watchChanges(made.db)
+    const vault = { db: made.db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }
+    const asker = { who: 'k.lowes', procedure: 'test', now: () => `${TODAY}T10:00:00.000Z` }
+    const before = standing()
+    const { entry } = perform(vault, asker, () => callOff())
+    expect(standing()).not.toEqual(before)
+    perform(vault, asker, () => undoEntry(made.db, entry!, TODAY))
+    expect([standing(), all(made.db, sql`select id from steps`)]).toEqual([before, []])
+  })
+
+  it.each<[string, () => unknown, string]>([
+    ['once it has begun', () => { context = { ...context, today: '2023-11-20' }; return callOff({ on: '2023-11-20' }) }, 'This match has begun'],
+    ['on a day to come', () => callOff({ on: '2023-11-01' }), 'still to come'],
+    ['where something is recorded of it', () => { made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' }); return callOff() }, 'Something is recorded of this match already'],
+    ['where there is none', () => callOff({ matchId: 999 }), 'no such match'],
+  ])('is not called off %s', (_when, work, words) => {
+    const before = standing()
+    expect(work).toThrow(words)
+    expect(standing()).toEqual(before)
+  })
+})
