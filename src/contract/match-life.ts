@@ -14,12 +14,22 @@ const onADay = ofMatch.extend({ on: civilDate })
 const agreement = z.strictObject({ youngPersonAnswer: z.enum(['yes', 'no']), youngPersonAnsweredOn: civilDate, youngPersonWords: words.nullable(), volunteersAgreedOn: civilDate })
 export type Agreement = z.output<typeof agreement>
 
+const beginning = z.strictObject({
+  profilesPreparedOn: civilDate.nullable(), riskReceivedOn: civilDate.nullable(),
+  volunteers: z.array(z.strictObject({ name: z.string(), askedOn: civilDate.nullable(), yesOn: civilDate.nullable() })),
+  youngPersonAskedOn: civilDate.nullable(), youngPersonAnsweredOn: civilDate.nullable(), youngPersonWords: z.string().nullable(),
+  introducedOn: civilDate.nullable(), introductionPlace: z.string().nullable(), introductionWith: z.string().nullable(), despite: z.string().nullable(),
+})
+export type MatchBeginning = z.output<typeof beginning>
+
 export const matchLifeContract = {
   /** What is recorded of a match's life, beside what `open` tells. */
   life: query(z.strictObject({ id: recordId }), z.strictObject({
     today: civilDate,
     youngPersonId: recordId,
     firstName: z.string(),
+    /** The pairing that led to it; null where none is recorded. */
+    beginning: beginning.nullable(),
     pause: z.strictObject({ fromOn: civilDate, reason: z.string().nullable(), expectedOn: civilDate.nullable() }).nullable(),
     trialUntilOn: civilDate.nullable(),
     trialOutcome: z.enum(valuesOf(TRIAL_OUTCOME)).nullable(),

@@ -23,11 +23,13 @@ const matchRow = z.strictObject({
   months: z.int(),
   lastVisitOn: civilDate.nullable(),
   visits: z.int(),
+  /** Whether a visitor of a match that has not ended is not cleared to visit (domain.md R3.1). */
+  isNotCleared: z.boolean(),
 })
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['referral', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up']),
+  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up']),
   title: z.string(),
   detail: z.string().nullable(),
 })
@@ -64,6 +66,8 @@ export const matchesContract = {
       turns18On: civilDate.nullable(),
       /** What the young person objects to while the match has not ended, and whether somebody has to act on it (domain.md R2.2). */
       objection: z.strictObject({ words: z.string(), isToBeDecided: z.boolean() }).nullable(),
+      /** Visitors whose days of visits may make regulated activity that their certificate does not cover (domain.md R3.2). */
+      regulated: z.array(z.strictObject({ id: recordId, firstName: z.string(), days: z.array(civilDate), overnight: z.array(civilDate) })),
       gateReasons: z.array(z.strictObject({ name: z.string(), reason: z.string(), sinceOn: civilDate.nullable() })),
       timeline: z.array(timelineEntry),
     }),

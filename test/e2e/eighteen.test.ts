@@ -42,7 +42,7 @@ it('comes nearer: the steps are shown, and permission and funding are recorded f
     await dialog.getByRole('button', { name: 'Save' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
-  await page.getByText('Goes on after 18').waitFor()
+  await page.getByText('Goes on after 18', { exact: true }).waitFor()
 })
 
 it('comes: the match with permission goes on, the other has ended by law and is ended by hand', async () => {

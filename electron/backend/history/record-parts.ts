@@ -52,6 +52,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where referralId = ${id}` },
   ],
   matches: [
+    { table: 'pairings', rows: (id) => sql`select id, begunOn as about from pairings where matchId = ${id}` },
     { table: 'matchPauses', rows: (id) => sql`select id, fromOn as about from matchPauses where matchId = ${id}` },
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },
     { table: 'pastVisitors', rows: (id) => sql`select id, toOn as about from pastVisitors where matchId = ${id}` },

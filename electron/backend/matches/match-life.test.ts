@@ -65,6 +65,10 @@ describe('a match while it goes on', () => {
     matchesService.changeVisitor({ matchId: match, on: '2026-07-10', leavesId: cy, comesId: null, reason: 'Ill', agreement: null }, context)
     expect(row()).toMatchObject({ volunteerId: ola, secondVolunteerId: null })
     expect(life().pastVisitors[0]).toMatchObject({ fromOn: '2026-07-01', toOn: '2026-07-10' })
+    expect(matchesService.open({ id: match }, context).timeline.filter(({ kind }) => kind === 'visitor_change').map(({ on, title, detail }) => [on, title, detail])).toEqual([
+      ['2026-07-10', 'Ann Bell visits no more', 'Ill'], ['2026-07-01', 'Ann Bell visits no more', 'Moved away'], ['2026-07-01', 'Ann Bell visits from now on', null],
+      ['2026-06-30', 'The young person said yes to Ann Bell: He likes dogs', null], ['2026-06-29', 'Said yes to visiting', 'Ann Bell'],
+    ])
     expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-11', leavesId: ola, comesId: null, reason: 'x', agreement: null }, context)).toThrow('End the match instead')
     made.status(cy, 'suspended', '2026-07-20')
     expect(() => matchesService.changeVisitor({ matchId: match, on: '2026-07-21', leavesId: null, comesId: cy, reason: 'x', agreement: AGREED }, context)).toThrow('is not cleared: suspended since 20 Jul 2026')
@@ -99,6 +103,17 @@ describe('a match while it goes on', () => {
     ['after its end', () => { end(); return matchesService.agreeRhythm({ matchId: match, rhythmDays: 7 }, context) }, 'has ended'],
     ['where there is none', () => matchesService.agreeRhythm({ matchId: 999, rhythmDays: 7 }, context), 'no such match'],
   ])('lets nothing happen %s', (_what, work, words) => expect(work).toThrow(words))
+})
+
+describe('a pattern of visits that may be regulated activity (R3.2)', () => {
+  it('is pointed out on the match, for the visitor whose certificate does not cover it, until it ends', () => {
+    for (const day of ['2026-07-01', '2026-07-08', '2026-07-15', '2026-07-22']) made.visit({ matchId: match, visitedOn: day, minutes: 120 })
+    made.put('dbsChecks', { volunteerId: ola, level: 'enhanced_children_barred', workforce: 'child', issuedOn: '2026-01-01', decision: 'accepted', decidedOn: '2026-01-05' })
+    const regulated = (): unknown => matchesService.open({ id: match }, context).regulated
+    expect(regulated()).toEqual([{ id: nathan, firstName: 'Ann', days: ['2026-07-01', '2026-07-08', '2026-07-15', '2026-07-22'], overnight: [] }])
+    end()
+    expect(regulated()).toEqual([])
+  })
 })
 
 describe('an objection during a match (R2.2)', () => {

@@ -8,6 +8,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql, value } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
+import { beginningOf } from './match-beginning.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
 
@@ -28,6 +29,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   const isMatched = one(db, sql`select id from matches where youngPersonId = ${row.youngPersonId} and (endedOn is null or endedOn > ${today})`) !== undefined
   return {
     ...told, today,
+    beginning: beginningOf(db, id),
     pause: one(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null,
     objectives: all(db, sql`select id, setOn, what, reachedOn, note from objectives where matchId = ${id} order by reachedOn is not null, setOn, id`),
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),

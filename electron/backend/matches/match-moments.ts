@@ -3,10 +3,12 @@ import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { beginningMoments } from './match-beginning.ts'
 
 /** What was agreed, reached, changed and decided in a match, for its timeline. */
 export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[] {
   return [
+    ...beginningMoments(db, matchId),
     ...all<{ on: string; what: string }>(db, sql`select setOn as "on", what from objectives where matchId = ${matchId}`).map(({ on, what }): TimelineEntry => ({ on, kind: 'objective', title: 'Objective set', detail: what })),
     ...all<{ on: string; what: string; note: string | null }>(db, sql`select reachedOn as "on", what, note from objectives where matchId = ${matchId} and reachedOn is not null`)
       .map(({ on, what, note }): TimelineEntry => ({ on, kind: 'objective', title: 'Objective reached', detail: note === null ? what : `${what}. ${note}` })),
@@ -14,6 +16,10 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
       .map(({ on, name, reason }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits no more`, detail: reason })),
     ...all<{ on: string; name: string }>(db, sql`select takenOn as "on", firstName || ' ' || lastName as name from steps join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and what = 'Visits from this day'`)
       .map(({ on, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits from now on`, detail: null })),
+    // What was said to somebody who came later.
+    ...all<{ on: string; what: string; name: string | null }>(db, sql`
+      select takenOn as "on", what, firstName || ' ' || lastName as name from steps left join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and kind = 'step' and what <> 'Visits from this day'`)
+      .map(({ on, what, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: what, detail: name })),
     ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy from growingUpSteps where matchId = ${matchId}`)
       .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
   ]

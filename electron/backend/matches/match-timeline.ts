@@ -1,3 +1,4 @@
+import type { MatchBeginning } from '#contract/match-life.ts'
 import type { TimelineEntry } from '#contract/matches.ts'
 import { formatPounds } from '#domain/money.ts'
 import {
@@ -6,6 +7,7 @@ import {
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
+import { beginningOf } from './match-beginning.ts'
 import { momentsOf } from './match-moments.ts'
 import type { MatchRecord } from './matches-repository.ts'
 
@@ -37,7 +39,7 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
       (row) => ({ on: row.on, kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), row.resolvedOn === null ? 'still open' : null]) })),
     ...of<{ on: string; kind: keyof typeof CLAIM_KIND; amountPence: number }>(sql`select claimedOn as "on", kind, amountPence from claims where matchId = ${match.id}`,
       (row) => ({ on: row.on, kind: 'claim', title: `Claim for ${CLAIM_KIND[row.kind].toLowerCase()}`, detail: formatPounds(row.amountPence) })),
-    ...lifeOf(match),
+    ...lifeOf(match, beginningOf(db, match.id)),
   ]
   return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
@@ -61,10 +63,10 @@ function tellVisit(row: VisitRow): TimelineEntry {
   }
 }
 
-function lifeOf(match: MatchRecord): TimelineEntry[] {
+function lifeOf(match: MatchRecord, beginning: MatchBeginning | null): TimelineEntry[] {
   const both = [match.volunteerName, match.secondVolunteerName].filter((name) => name !== null).join(' and ')
-  const life: TimelineEntry[] = [{ on: match.startedOn, kind: 'start', title: 'Match started', detail: `${match.youngPersonName} and ${both}` }]
-  if (match.introducedOn !== null) life.push({ on: match.introducedOn, kind: 'introduction', title: 'Introduced to each other', detail: null })
+  const life: TimelineEntry[] = [{ on: match.startedOn, kind: 'start', title: 'Match started', detail: `${match.youngPersonName} and ${both}${beginning?.despite ? `. Started all the same because: ${beginning.despite}` : ''}` }]
+  if (match.introducedOn !== null) life.push({ on: match.introducedOn, kind: 'introduction', title: 'Introduced to each other', detail: sentence([beginning?.introductionPlace, beginning?.introductionWith && `with ${beginning.introductionWith}`]) })
   if (match.endedOn !== null) life.push({ on: match.endedOn, kind: 'end', title: 'Match ended', detail: sentence([match.endReason && END_REASON[match.endReason], match.friendshipContinues === 1 ? 'they stay friends' : null]) })
   return life
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { QueryContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
+import { run, sql } from '../database/sql.ts'
 import { matchesService } from './matches-service.ts'
 
 let context: QueryContext
@@ -38,6 +39,16 @@ describe('the list of matches', () => {
       ['M1', 'active', 14, ['Alan Young', 'Beth Young']],
       ['M2', 'ended', 31, ['Cy Tait']],
     ])
+  })
+
+  it('says which is not cleared, of the second visitor and of a planned one too, and of none that has ended', () => {
+    const notCleared = (): string[] => matchesService.list(null, context).rows.filter((row) => row.isNotCleared).map((row) => row.key)
+    expect(notCleared()).toEqual([])
+    const db = asWritable(handleOf(context.db))
+    run(db, sql`insert into statusPeriods (volunteerId, status, fromOn) values (2, 'suspended', '2023-10-01'), (3, 'suspended', '2023-10-01')`)
+    expect(notCleared()).toEqual(['M3', 'M1'])
+    expect(matchesService.open({ id: 1 }, context).match.isNotCleared).toBe(true)
+    expect(matchesService.open({ id: 2 }, context).match.isNotCleared).toBe(false)
   })
 
   it('counts held visits up to today, and says what is not known as not known', () => {

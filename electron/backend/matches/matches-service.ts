@@ -3,9 +3,13 @@ import { addDays, addMonths, ageOn, birthday, completedMonths } from '#domain/ci
 import type { CivilDate } from '#domain/civil-date.ts'
 import { matchStateOn, usualGapDays } from '#domain/match.ts'
 import type { MatchRow, matchesContract } from '#contract/matches.ts'
+import type { OutputOf } from '#contract/procedure.ts'
 import { Refusal } from '#contract/refusal.ts'
-import { one, sql } from '../database/sql.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, one, sql } from '../database/sql.ts'
 import { gateReasonsOfMatch } from '../due/match-gate.ts'
+import { gatesInWords } from '../matching/gates-in-words.ts'
+import { regulatedPatternOf } from '../recruitment/regulated-pattern.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
@@ -16,7 +20,11 @@ import { findMatch, findYoungPersonFacts, listMatches, listVisitDays } from './m
 
 export const matchesService: HandlersOf<typeof matchesContract> = {
   ...matchLifeService,
-  list: (_input, { db, today }) => ({ today, rows: listMatches(db, today).map((match) => rowOf(match, today)) }),
+  list: (_input, { db, today }) => {
+    const matches = listMatches(db, today)
+    const closed = closedAmong(db, matches, today)
+    return { today, rows: matches.map((match) => rowOf(match, today, closed)) }
+  },
   open: ({ id }, { db, today }) => {
     const match = findMatch(db, id, today)
     if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
@@ -27,7 +35,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
     const months = Math.min(12, completedMonths(match.startedOn, until))
     return {
       today,
-      match: rowOf(match, today),
+      match: rowOf(match, today, closedAmong(db, [match], today)),
       introducedOn: match.introducedOn,
       referredOn: one<{ receivedOn: CivilDate }>(db, sql`select receivedOn from referrals where id = ${match.referralId}`)?.receivedOn ?? null,
       friendshipContinues: yesNo(match.friendshipContinues),
@@ -43,14 +51,24 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
       languages: facts?.languages ?? null,
       interests: facts?.interests ?? null,
       turns18On: match.bornOn === null ? null : birthday(match.bornOn, 18),
-      objection: match.endedOn !== null && match.endedOn <= today ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
+      objection: hasEnded(match, today) ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
+      regulated: hasEnded(match, today) ? [] : regulatedIn(db, match, today),
       gateReasons: gateReasonsOfMatch(db, id, today),
       timeline: matchTimeline(db, match),
     }
   },
 }
 
-function rowOf(match: MatchRecord, today: CivilDate): MatchRow {
+const visitorsOf = (match: MatchRecord): readonly number[] => [match.volunteerId, match.secondVolunteerId].filter((id) => id !== null)
+const hasEnded = (match: MatchRecord, today: CivilDate): boolean => match.endedOn !== null && match.endedOn <= today
+
+/* Those who visit, or are to visit, in a match that has not ended while their gate is closed. */
+function closedAmong(db: ReadableDatabase, matches: readonly MatchRecord[], today: CivilDate): ReadonlySet<number> {
+  const ids = [...new Set(matches.filter((match) => !hasEnded(match, today)).flatMap(visitorsOf))]
+  return new Set([...gatesInWords(db, ids, today)].filter(([, reasons]) => reasons.length > 0).map(([id]) => id))
+}
+
+function rowOf(match: MatchRecord, today: CivilDate, closed: ReadonlySet<number>): MatchRow {
   const state = matchStateOn(match, today)
   const until = state === 'ended' && match.endedOn !== null ? match.endedOn : today
   const volunteers = [{ id: match.volunteerId, key: match.volunteerKey, name: match.volunteerName }]
@@ -69,7 +87,15 @@ function rowOf(match: MatchRecord, today: CivilDate): MatchRow {
     months: state === 'planned' ? 0 : completedMonths(match.startedOn, until),
     lastVisitOn: match.lastVisitOn,
     visits: match.visits,
+    isNotCleared: !hasEnded(match, today) && visitorsOf(match).some((id) => closed.has(id)),
   }
+}
+
+function regulatedIn(db: ReadableDatabase, { volunteerId, secondVolunteerId }: MatchRecord, today: CivilDate): OutputOf<typeof matchesContract.open>['regulated'] {
+  return all<{ id: number; firstName: string }>(db, sql`select id, firstName from volunteers where id in (${volunteerId}, ${secondVolunteerId}) order by id = ${secondVolunteerId}`).flatMap(({ id, firstName }) => {
+    const pattern = regulatedPatternOf(db, id, today)
+    return pattern === null ? [] : [{ id, firstName, ...pattern }]
+  })
 }
 
 function yesNo(kept: number | null): boolean | null {

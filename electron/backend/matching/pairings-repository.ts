@@ -33,6 +33,16 @@ export function listPairings(db: ReadableDatabase, referralId: number): PairingR
   return all(db, rows(sql`where pairings.referralId = ${referralId} order by begunOn desc, pairings.id desc`))
 }
 
+/** Every pairing that is under way. */
+export function listPairingsUnderWay(db: ReadableDatabase): PairingRow[] {
+  return all(db, rows(sql`where pairings.stoppedOn is null and pairings.matchId is null order by pairings.id`))
+}
+
+/** Those that became the match: one, or none where it was brought in. */
+export function listPairingsOfMatch(db: ReadableDatabase, matchId: number): PairingRow[] {
+  return all(db, rows(sql`where pairings.matchId = ${matchId} order by pairings.id`))
+}
+
 /** The pairing that is under way; refuses where it is gone, was stopped or has become a match. */
 export function findPairingUnderWay(db: ReadableDatabase, id: number): PairingRow {
   const row = one<PairingRow>(db, rows(sql`where pairings.id = ${id}`))

@@ -1,14 +1,12 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { addMonths } from '#domain/civil-date.ts'
 import type { GateRules, StageRecord } from '#domain/gate.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
-import { joinUpdateServiceBy, standingCertificate } from '#domain/recruitment/certificate.ts'
+import { joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import { asksForGoodConduct, missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
-import { coversRegulatedActivity, regulatedPattern } from '#domain/recruitment/regulated-activity.ts'
 import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
 import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
@@ -17,8 +15,9 @@ import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
-import { listAgreements, listChases, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining, listVisitDays } from './dossier-repository.ts'
+import { listAgreements, listChases, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining } from './dossier-repository.ts'
 import { listPurgesDue } from './purge.ts'
+import { regulatedPatternOf } from './regulated-pattern.ts'
 
 /** Everything recorded of one volunteer's recruitment as it stands on the day; refuses where there is no such volunteer. */
 export function readDossier(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier {
@@ -55,19 +54,11 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     hours: { done: training.reduce((sum, row) => sum + row.hours, 0), asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => ({ agreement, signedOn: records.agreements.find((row) => row.agreement === agreement)?.signedOn ?? null })),
     purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn }) => ({ what, dueOn })),
-    regulated: regulatedOf(db, volunteerId, records.dbs, today),
+    regulated: regulatedPatternOf(db, volunteerId, today),
   }
 }
 
 function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, chasedOn: CivilDate | null): Dossier['stages'][number] {
   const isClosed = record?.state === 'complete' || record?.state === 'waived'
   return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, chasedOn }
-}
-
-/* A visit of the last twelve months; where the certificate that stands covers it, nothing need be pointed out. */
-function regulatedOf(db: ReadableDatabase, volunteerId: number, checks: ReturnType<typeof listDbsChecks>, today: CivilDate): Dossier['regulated'] {
-  const standing = standingCertificate(checks, today)
-  if (standing !== null && coversRegulatedActivity(standing.level)) return null
-  const pattern = regulatedPattern(listVisitDays(db, volunteerId, addMonths(today, -12), today))
-  return pattern === null ? null : { days: [...pattern.days], overnight: [...pattern.overnight] }
 }

@@ -8,7 +8,7 @@ import { MATCH_LIST } from './match-list.ts'
 function match(id: number, state: MatchState, youngPerson: string, ...visitors: string[]): MatchRow {
   return {
     id, key: `M${id}`, state, youngPerson: { id, key: `Y${id}`, name: youngPerson }, age: 12, volunteers: visitors.map((name, index) => ({ id: id * 10 + index, key: `V${id}${index}`, name })),
-    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0,
+    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, isNotCleared: id === 2 || id === 5,
   }
 }
 
@@ -29,13 +29,21 @@ describe('filtering matches', () => {
     ['active', 'alan you', [1]],
     ['all', 'zoe', [2]],
     ['paused', 'rhys', []],
+    ['planned', '', [5]],
+    ['not-cleared', '', [2, 5]],
+    ['not-cleared', 'quinn', [5]],
   ] as const)('of those %s, “%s” finds %j', (state, typed, ids) => {
     expect(foundIn(findable(rows, MATCH_LIST.words), typed, MATCH_LIST.choices[state].has).map((row) => row.id)).toEqual(ids)
   })
 
-  it('counts each state, and planned ones only in all', () => {
-    expect(countsOf(MATCH_LIST, rows)).toEqual({ active: 2, paused: 1, ended: 1, all: 5 })
+  it('counts each state, and those that are not cleared', () => {
+    expect(countsOf(MATCH_LIST, rows)).toEqual({ 'active': 2, 'paused': 1, 'planned': 1, 'not-cleared': 2, 'ended': 1, 'all': 5 })
   })
+})
+
+it('says in the state that a match is not cleared, in a spreadsheet too', () => {
+  const state = MATCH_LIST.columns('all').find(({ id }) => id === 'state')!
+  expect(rows.map((row) => state.value(row))).toEqual(['Active', 'Active, not cleared', 'Paused', 'Ended', 'Planned, not cleared'])
 })
 
 it('tells a spreadsheet of everybody in the columns shown, each once', () => {

@@ -6,12 +6,12 @@ import { MATCH_TYPE } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { MATCH_STATE } from './match-state.ts'
 
-type Shown = 'active' | 'paused' | 'ended' | 'all'
+type Shown = 'active' | 'paused' | 'planned' | 'not-cleared' | 'ended' | 'all'
 
 const COLUMNS: readonly Column<MatchRow>[] = [
   { id: 'young-person', header: 'Young person', value: (row) => row.youngPerson.name, names: true },
   { id: 'visitors', header: 'Visitors', value: (row) => together(row.volunteers.map(({ name }) => name)) },
-  { id: 'state', header: 'State', value: (row) => MATCH_STATE[row.state].word },
+  { id: 'state', header: 'State', value: (row) => `${MATCH_STATE[row.state].word}${row.isNotCleared ? ', not cleared' : ''}` },
   dateColumn('since', 'Since', (row) => row.startedOn),
   { id: 'long', header: 'How long', value: (row) => row.months, text: (row) => (row.state === 'planned' ? '–' : sayMonths(row.months)), unbroken: true },
   dateColumn('last-visit', 'Last visit', (row) => row.lastVisitOn),
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<MatchRow>[] = [
 
 const inState = (state: MatchState) => (row: MatchRow): boolean => row.state === state
 
-/** Every match there is or was; planned ones are only in all. */
+/** Every match there is or was. */
 export const MATCH_LIST: List<MatchRow, Shown> = {
   name: 'matches',
   label: 'Matches',
@@ -31,6 +31,8 @@ export const MATCH_LIST: List<MatchRow, Shown> = {
   choices: {
     active: { word: 'Active', has: inState('active') },
     paused: { word: 'Paused', has: inState('paused'), allDone: { title: 'No match is paused', words: 'A match that pauses stands here until it goes on.' } },
+    planned: { word: 'Planned', has: inState('planned'), allDone: { title: 'No match is planned', words: 'A match that starts on a day to come stands here until then.' } },
+    'not-cleared': { word: 'Not cleared', has: (row) => row.isNotCleared, allDone: { title: 'Every match is cleared', words: 'Whoever visits has every check complete.' } },
     ended: { word: 'Ended', has: inState('ended') },
     all: { word: 'All', has: () => true },
   },

@@ -13,6 +13,6 @@ export const YOUNG_PERSON_TIMELINE: TimelineView<YoungPersonTimelineEntry['kind'
     { value: 'life', label: 'Care and home', kinds: ['placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact'] },
     { value: 'words', label: 'Their words', kinds: ['wish', 'view'] },
     { value: 'waiting', label: 'Waiting', kinds: ['blocker', 'step', 'risk', 'explained'] },
-    { value: 'milestones', label: 'Milestones', kinds: ['referral', 'decision', 'introduction', 'start', 'pause', 'resume', 'end'] },
+    { value: 'milestones', label: 'Milestones', kinds: ['referral', 'decision', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end'] },
   ],
 }
