@@ -28,6 +28,8 @@ const waitingReferral = z.strictObject({
   interests: z.array(z.string()),
   socialWorker: z.string().nullable(),
   notes: z.string().nullable(),
+  /** Where the pairing that is under way stands and since when, and whether that is worth a call; null where nobody is being asked. */
+  pairing: z.strictObject({ words: z.string(), isLate: z.boolean() }).nullable(),
   /** What was asked for, what the young person says, and what comes next. */
   detail: referralDetail,
 })

@@ -3,6 +3,8 @@ import type { CommandContext } from '../context.ts'
 import { all, one, run, sql } from '../database/sql.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
+import { matchesService } from '../matches/matches-service.ts'
+import { referralsService } from '../referrals/referrals-service.ts'
 import { matchingService } from './matching-service.ts'
 
 const TODAY = '2023-10-31'
@@ -102,6 +104,14 @@ describe('a pairing', () => {
     expect([made.at('waiting.total', TODAY), made.at('matches.active', TODAY)]).toEqual([0, 1])
     expect(open()).toMatchObject({ pairing: null, before: [{ matchId }] })
     expect(() => start(pairingId)).toThrow('This pairing is over')
+    expect(matchesService.life({ id: matchId }, context).beginning).toEqual({
+      profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: '2023-10-27' }], youngPersonAskedOn: '2023-10-28',
+      youngPersonAnsweredOn: '2023-10-28', youngPersonWords: 'He likes dogs', introducedOn: '2023-10-30', introductionPlace: 'Wharton Park', introductionWith: 'Yasmin Newton', despite: null,
+    })
+    expect(matchesService.open({ id: matchId }, context).timeline.map(({ on, title, detail }) => `${on} ${title}${detail === null ? '' : `: ${detail}`}`)).toEqual([
+      '2023-10-31 Match started: Ben Nixon and Nathan Hall and Ola Hall', '2023-10-30 Introduced to each other: Wharton Park, with Yasmin Newton', '2023-10-28 The young person said yes: He likes dogs',
+      '2023-10-28 The young person was asked: Nathan Hall and Ola Hall', '2023-10-27 Ola Hall said yes', '2023-10-26 Nathan Hall said yes', '2023-10-24 Nathan Hall was asked', '2023-10-24 Ola Hall was asked', '2023-10-20 Profiles prepared', '2023-05-03 Referral received',
+    ])
   })
 
   it('waits for a match while it is under way, and for a visitor once it is stopped', () => {
@@ -109,8 +119,13 @@ describe('a pairing', () => {
     const reasons = (): unknown[] => [counts()[1], all(made.db, sql`select fromOn, reason from waitingPeriods where referralId = ${referral}`)]
     expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'matching_in_progress' }, [{ fromOn: TODAY, reason: 'matching_in_progress' }]])
     expect(() => begin({ volunteerId: ola })).toThrow('being asked for this young person already')
+    const told = (): unknown => referralsService.listWaiting(null, context).rows.map((row) => [row.youngPerson.name, row.pairing])
+    expect(told()).toEqual([['Ben Nixon', { words: 'Asked Nathan 7 days ago', isLate: false }]])
+    matchingService.stall({ pairingId, on: '2023-10-30', reason: 'Social worker away' }, context)
+    expect(told()).toEqual([['Ben Nixon', { words: 'Held up since 30 Oct 2023', isLate: true }]])
     matchingService.stop({ pairingId, on: TODAY, reason: 'Moved away' }, context)
     expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, [{ fromOn: TODAY, reason: 'seeking_visitor' }]])
+    expect(told()).toEqual([['Ben Nixon', null]])
     expect(begin({ volunteerId: ola })).toBeGreaterThan(pairingId)
   })
 
@@ -170,6 +185,8 @@ describe('a match does not start', () => {
     expect(() => start(pairingId)).toThrow('in a match already, with Cy Hall. A second one is a decision. Write down why')
     expect(start(pairingId, { despite: 'Two brothers, two visitors' })).toBeGreaterThan(0)
     expect(one(made.db, sql`select despite from pairings`)).toEqual({ despite: 'Two brothers, two visitors' })
+    const matchId = one<{ id: number }>(made.db, sql`select max(id) as id from matches`)!.id
+    expect(matchesService.open({ id: matchId }, context).timeline.find(({ kind }) => kind === 'start')?.detail).toBe('Ben Nixon and Nathan Hall. Started all the same because: Two brothers, two visitors')
   })
 
   it('and no step has a day still to come', () => {

@@ -1,11 +1,13 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { ageOn, daysBetween } from '#domain/civil-date.ts'
+import { standingSince } from '#domain/matching/pairing.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
 import { wordsOfList } from '#domain/word-list.ts'
 import type { WaitingReferral, referralsContract } from '#contract/referrals.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { askFigures } from '../figures/ask-figures.ts'
 import { isWaiting } from '../figures/referrals.ts'
+import { listPairingsUnderWay, volunteersOf } from '../matching/pairings-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { close, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
 import { changeBlocker, planStep, takeStep } from './next-steps.ts'
@@ -61,9 +63,12 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
 
 function waitingRows(db: ReadableDatabase, today: CivilDate): WaitingReferral[] {
   const details = referralDetails(db, isWaiting({ to: today }), today)
+  const pairings = new Map(listPairingsUnderWay(db).map((pairing) => [pairing.referralId, pairing]))
   return listWaiting(db, today).flatMap((row) => {
     const detail = details.get(row.id)
-    return detail === undefined ? [] : [{ ...waitingReferralOf(row, today), detail }]
+    if (detail === undefined) return []
+    const pairing = pairings.get(row.id)
+    return [{ ...waitingReferralOf(row, today), detail, pairing: pairing === undefined ? null : standingSince({ ...pairing, firstName: row.firstName, volunteers: volunteersOf(pairing).map((volunteer) => volunteer.firstName) }, today) }]
   })
 }
 
@@ -71,7 +76,7 @@ function figureOn(db: ReadableDatabase, id: string, on: CivilDate): number | nul
   return askFigures(db, { from: on, to: on, only: [id] })[0]?.value ?? null
 }
 
-function waitingReferralOf(row: WaitingRow, today: CivilDate): Omit<WaitingReferral, 'detail'> {
+function waitingReferralOf(row: WaitingRow, today: CivilDate): Omit<WaitingReferral, 'detail' | 'pairing'> {
   return {
     id: row.id,
     key: row.key,

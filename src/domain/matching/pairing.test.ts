@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pairing } from './pairing.ts'
-import { standingOfPairing, stepsOfPairing } from './pairing.ts'
+import { standingOfPairing, standingSince, stepsOfPairing } from './pairing.ts'
 
 const TODAY = '2023-10-31'
 const begun: Pairing = {
@@ -42,4 +42,21 @@ describe('where a pairing stands', () => {
     [{ stalledOn: '2023-10-25' }, 'Held up since 25 Oct 2023'],
     [{ stalledOn: '2023-10-25', stoppedOn: '2023-10-30' }, 'Stopped 30 Oct 2023'],
   ])('%j', (more, said) => expect(standingOfPairing({ ...begun, ...more }, TODAY)).toBe(said))
+})
+
+describe('where a pairing stands and since when', () => {
+  it.each<[Partial<Pairing>, string, boolean]>([
+    [{}, 'Pairing with Nathan begun 13 days ago', false],
+    [{ begunOn: TODAY }, 'Pairing with Nathan begun today', false],
+    [{ begunOn: '2023-10-16' }, 'Pairing with Nathan begun 15 days ago', true],
+    [{ volunteerAskedOn: '2023-10-17' }, 'Asked Nathan 14 days ago', false],
+    [{ volunteerAskedOn: '2023-10-16' }, 'Asked Nathan 15 days ago', true],
+    [{ ...couple, volunteerAnswer: 'yes', volunteerAnsweredOn: '2023-10-30' }, 'Asked Ola 7 days ago', false],
+    [{ volunteerAskedOn: '2023-10-24', volunteerAnswer: 'yes', volunteerAnsweredOn: '2023-10-26', youngPersonAskedOn: '2023-10-30' }, 'Asked Ben 1 day ago', false],
+    [{ riskAskedOn: '2023-10-01' }, 'Asked for the risk assessment 30 days ago', true],
+    [{ volunteerAnswer: 'yes', volunteerAnsweredOn: '2023-10-26', youngPersonAnswer: 'yes', youngPersonAnsweredOn: '2023-10-28' }, 'All had said yes 3 days ago', false],
+    [{ volunteerAnswer: 'yes', youngPersonAnswer: 'yes', introducedOn: '2023-11-04' }, 'Introduction 4 Nov 2023', false],
+    [{ stalledOn: '2023-10-25', volunteerAskedOn: '2023-10-24' }, 'Held up since 25 Oct 2023', true],
+    [{ stoppedOn: '2023-10-25' }, 'Stopped 25 Oct 2023', false],
+  ])('%j', (more, words, isLate) => expect(standingSince({ ...begun, ...more }, TODAY)).toEqual({ words, isLate }))
 })

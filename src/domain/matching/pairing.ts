@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { daysBetween } from '../civil-date.ts'
-import { counted, spokenDate } from '../spoken.ts'
+import { counted, spokenDate, together } from '../spoken.ts'
 
 /* The way of two people, or three, towards a match: steps with their days (requirement N14), each free to come before another where life has it so. */
 
@@ -68,6 +68,24 @@ export function standingOfPairing(pairing: Pairing, today: CivilDate): string {
   if (pairing.riskAskedOn !== null && pairing.riskReceivedOn === null) return 'Waiting for the risk assessment'
   if (volunteersSaidYes(pairing) && pairing.youngPersonAnswer === 'yes') return 'Both have said yes'
   return 'Being prepared'
+}
+
+/** Where the pairing stands and since when, as a list tells it: `Asked Nathan 12 days ago`; and whether that is worth a call. */
+export function standingSince(pairing: Pairing, today: CivilDate): { readonly words: string; readonly isLate: boolean } {
+  const { firstName, volunteers, volunteerAskedOn, youngPersonAskedOn, riskAskedOn } = pairing
+  const since = (words: string, on: CivilDate): { readonly words: string; readonly isLate: boolean } => {
+    const days = daysBetween(on, today)
+    return { words: `${words} ${days <= 0 ? 'today' : `${counted(days, 'day')} ago`}`, isLate: days > ANSWER_DAYS }
+  }
+  if (pairing.stoppedOn !== null || pairing.stalledOn !== null) return { words: standingOfPairing(pairing, today), isLate: pairing.stoppedOn === null }
+  if (volunteerAskedOn !== null && pairing.volunteerAnswer === null) return since(`Asked ${volunteers[0]}`, volunteerAskedOn)
+  if (volunteerAskedOn !== null && volunteers.length > 1 && pairing.secondAnswer === null) return since(`Asked ${volunteers[1]}`, volunteerAskedOn)
+  if (youngPersonAskedOn !== null && pairing.youngPersonAnswer === null) return since(`Asked ${firstName}`, youngPersonAskedOn)
+  if (pairing.introducedOn !== null && pairing.introducedOn > today) return { words: standingOfPairing(pairing, today), isLate: false }
+  if (riskAskedOn !== null && pairing.riskReceivedOn === null) return since('Asked for the risk assessment', riskAskedOn)
+  const lastYesOn = [pairing.volunteerAnsweredOn, pairing.secondAnsweredOn, pairing.youngPersonAnsweredOn].filter((on) => on !== null).sort().at(-1)
+  if (lastYesOn !== undefined && volunteersSaidYes(pairing) && pairing.youngPersonAnswer === 'yes') return since('All had said yes', lastYesOn)
+  return since(`Pairing with ${together(volunteers)} begun`, pairing.begunOn)
 }
 
 /** Whether every volunteer of the pairing has said yes. */

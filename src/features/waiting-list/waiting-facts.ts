@@ -11,6 +11,7 @@ export function waitingFacts(row: WaitingReferral): readonly { readonly id: stri
   const home = [row.placementType === null ? null : placementWords(row.placementType), areaWords(row.outOfArea)?.toLowerCase(), row.district].filter((part) => part !== null && part !== undefined)
   return [
     { id: 'reason', name: 'Waits for', value: null },
+    ...(row.pairing === null ? [] : [{ id: 'pairing', name: 'Pairing', value: row.pairing.words }]),
     { id: 'view', name: 'Wants one', value: row.detail.childView === null ? childsView(row.childAgrees) : CHILD_VIEW[row.detail.childView] },
     ...(row.detail.daysOnHold === null ? [] : [{ id: 'on-hold', name: 'On hold', value: counted(row.detail.daysOnHold, 'day') }]),
     ...(askedForWords(row.detail) === null ? [] : [{ id: 'asked-for', name: 'Asks for', value: askedForWords(row.detail) }]),

@@ -10,7 +10,7 @@ import { waitingList } from './waiting-list.ts'
 function waiting(id: number, name: string, changes: Partial<WaitingReferral> = {}): WaitingReferral {
   return {
     id, key: `R${id}`, youngPerson: { id, key: `Y${id}`, name, firstName: name }, age: 12, receivedOn: '2023-05-03', firstReferredOn: null, days: 181, waitingReason: 'seeking_visitor', referredBy: null, criterion: null,
-    childAgrees: true, riskAssessmentOn: null, placementType: null, outOfArea: null, district: null, languages: [], interests: [], socialWorker: null, notes: null, detail: NO_DETAIL, ...changes,
+    childAgrees: true, riskAssessmentOn: null, placementType: null, outOfArea: null, district: null, languages: [], interests: [], socialWorker: null, notes: null, pairing: null, detail: NO_DETAIL, ...changes,
   }
 }
 const rows = [
