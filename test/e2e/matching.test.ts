@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
-import { tabTo } from './keyboard.ts'
+import { press, tabTo } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -120,7 +120,7 @@ describe('a gate that has closed', () => {
   })
 })
 
-interface Row { readonly id: number; readonly state: string; readonly age: number | null; readonly youngPerson: { readonly name: string } }
+interface Row { readonly id: number; readonly state: string; readonly age: number | null; readonly youngPerson: { readonly id: number; readonly name: string } }
 
 describe('a match ends', () => {
   it('by keyboard alone, with another search under a referral that keeps the first one’s day; and is taken back', async () => {
@@ -148,5 +148,60 @@ describe('a match ends', () => {
     await page.locator('.toast').filter({ hasText: 'waits for another visitor' }).getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'End match' }).waitFor()
     expect(await value(page, 'matches.life', { id: match.id })).toMatchObject({ waitsUnder: null })
+  })
+})
+
+describe('a second match', () => {
+  it('by keyboard alone: the search that followed the first one’s end comes to a start, and its page tells how it began', async () => {
+    const { page } = running
+    const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
+    const wasAsked = async (row: Row): Promise<boolean> => {
+      const { referrals } = await value<{ referrals: { childAgrees: boolean | null; riskAssessmentOn: string | null }[] }>(page, 'youngPeople.open', { id: row.youngPerson.id })
+      return referrals.length > 0 && referrals.every((referral) => referral.childAgrees === true && referral.riskAssessmentOn !== null)
+    }
+    let first: Row | undefined
+    for (const row of rows.filter((each) => each.state === 'active' && each.age !== null && each.age < 16)) {
+      if (first === undefined && await wasAsked(row)) first = row
+    }
+    const { id, youngPerson } = first!
+    await value(page, 'matches.end', { matchId: id, on: TODAY, reason: 'visitor_circumstances', decidedBy: 'visitor', basis: null, noticeOn: null, plan: null, remains: null, friendshipContinues: null, rematch: true })
+
+    const opens = async (): Promise<void> => {
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    }
+    const closes = (): Promise<void> => dialog(page).waitFor({ state: 'hidden' })
+    const saysYes = async (who: RegExp): Promise<void> => {
+      await page.getByRole('button', { name: who }).waitFor()
+      await press(page, who)
+      await opens()
+      await tabTo(page, /^Yes/)
+      await page.keyboard.press('Space')
+      await press(page, /^Save answer$/)
+      await closes()
+    }
+    await goTo(page, `/matches/${id}`)
+    await page.getByRole('main').getByRole('link', { name: 'Find a visitor' }).waitFor()
+    await press(page, /^Find a visitor$/)
+    await page.getByRole('list', { name: 'Volunteers, best fit first' }).waitFor()
+    await press(page, /^Ask /)
+    await opens()
+    await press(page, /^Begin pairing$/)
+    await closes()
+    await saysYes(/^Record .*’s answer$/)
+    const firstName = youngPerson.name.split(' ')[0]!
+    await press(page, new RegExp(`^Ask ${firstName}$`))
+    await opens()
+    await press(page, /^Save$/)
+    await closes()
+    await saysYes(new RegExp(`^Record ${firstName}’s answer$`))
+    await page.getByRole('button', { name: 'Plan introduction' }).waitFor()
+    await press(page, /^Start match$/)
+    await opens()
+    await press(page, /^Start match$/)
+    await page.getByRole('heading', { name: 'How it began' }).waitFor()
+    await page.getByRole('heading', { name: 'History of changes' }).waitFor()
+    const matchId = Number(new URL(page.url()).hash.split('/').at(-1))
+    expect(await value(page, 'matches.life', { id: matchId })).toMatchObject({ rematchesId: id, beginning: { youngPersonAnsweredOn: TODAY } })
+    expect(await flaws(page)).toEqual([])
   })
 })
