@@ -205,3 +205,27 @@ describe('a second match', () => {
     expect(await flaws(page)).toEqual([])
   })
 })
+
+describe('a planned match', () => {
+  it('is called off with its reason, the young person waits again, and it is taken back', async () => {
+    const { page } = running
+    const { rows } = await value<{ rows: { id: number; childAgrees: boolean | null; riskAssessmentOn: string | null; pairing: object | null; youngPerson: { name: string } }[] }>(page, 'referrals.listWaiting', null)
+    const waiting = rows.find((row) => row.childAgrees === true && row.riskAssessmentOn !== null && row.pairing === null)!
+    const { candidates } = await value<{ candidates: { id: number; mayBeAsked: boolean; matchesNow: number }[] }>(page, 'matching.open', { referralId: waiting.id })
+    const volunteerId = candidates.find((candidate) => candidate.mayBeAsked && candidate.matchesNow === 0)!.id
+    const { pairingId } = await value<{ pairingId: number }>(page, 'matching.begin', { referralId: waiting.id, volunteerId, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: TODAY })
+    await value(page, 'matching.recordVolunteerAnswer', { pairingId, volunteerId, answer: 'yes', words: null, on: TODAY })
+    await value(page, 'matching.recordYoungPersonAnswer', { pairingId, answer: 'yes', words: null, on: TODAY })
+    const { matchId } = await value<{ matchId: number }>(page, 'matching.start', { pairingId, on: '2023-11-20', rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null })
+
+    await goTo(page, `/matches/${matchId}`)
+    await page.getByRole('button', { name: 'Call off' }).click()
+    await dialog(page).getByLabel('Reason').fill('The volunteer moves away')
+    expect(await flaws(page)).toEqual([])
+    await dialog(page).getByRole('button', { name: 'Call off' }).click()
+    await page.getByRole('heading', { level: 1, name: waiting.youngPerson.name }).waitFor()
+    expect(await ask(page, 'matches.open', { id: matchId })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    await page.locator('.toast').filter({ hasText: 'Match called off' }).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await ask(page, 'matches.open', { id: matchId })).ok).toBe(true)
+  })
+})
