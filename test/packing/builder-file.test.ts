@@ -18,6 +18,11 @@ describe('electron-builder.yml', () => {
     expect(check({ ...file, electronFuses: { runAsNode: 'no' } })).toBe(false)
   })
 
+  it('signs libraries beside programs where there is a certificate, and names none itself', () => {
+    expect(file.win).toMatchObject({ signExts: ['.dll', '.node'] })
+    expect(JSON.stringify(file)).not.toMatch(/csc|certificate|azureSign|password/i)
+  })
+
   it('sets every fuse as the design has it (A3)', () => expect(file.electronFuses).toEqual(Object.fromEntries(FUSES.map(({ setting, on }) => [setting, on]))))
 
   it('makes what a council installs: per machine, MSI and setup program, x64 and arm64, no rights at run time', () => {
