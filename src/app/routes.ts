@@ -26,7 +26,8 @@ export const PLACES: readonly Place[] = [
   { name: 'Settings', path: '/settings', icon: Settings2, isBelow: true },
 ]
 
-const routes: readonly RouteRecordRaw[] = [
+/** Every page by its address; test/every-address.test.ts holds that something leads to each. */
+export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/today', component: () => import('#features/today/TodayPage.vue') },
   { path: '/volunteers', component: () => import('#features/volunteers/VolunteersPage.vue') },
   { path: '/volunteers/new', component: () => import('#features/volunteers/AddVolunteerPage.vue') },
@@ -59,5 +60,5 @@ const routes: readonly RouteRecordRaw[] = [
 
 /** The page's router; addresses live behind the hash, because there is no server to answer them. */
 export function createAppRouter(): Router {
-  return createRouter({ history: createWebHashHistory(), routes: [...routes], scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }) })
+  return createRouter({ history: createWebHashHistory(), routes: [...ROUTES], scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }) })
 }
