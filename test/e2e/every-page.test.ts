@@ -105,6 +105,33 @@ describe('from the rail', () => {
   })
 })
 
+describe('off the rail', () => {
+  it.each([
+    ['/volunteers/new', 'Add a volunteer'], ['/volunteers/cohorts', 'Training cycles'], ['/volunteers/campaigns', 'Campaigns'], ['/volunteers/outcomes', 'Time and drop-out'], ['/volunteers/1/merge', 'Merge two records'],
+    ['/young-people/new', 'New young person'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'],
+  ])('%s pleases axe in both themes', { timeout: 120_000 }, async (address, heading) => {
+    const { page } = running
+    await goTo(page, address)
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await settled(page)
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
+  })
+
+  it('a training cycle opens from the list of them, and pleases axe in both themes', { timeout: 120_000 }, async () => {
+    const { page } = running
+    await goTo(page, '/volunteers/cohorts')
+    const link = page.locator('main').getByRole('table').getByRole('link').first()
+    const name = (await link.innerText()).trim()
+    await link.press('Enter')
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+    await settled(page)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
+  })
+})
+
 describe('all the while', () => {
   it('nothing left the page, and nothing broke its policy', () => {
     expect(running.requests).toEqual([])
