@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { flaws, goTo, makeServiceFile, openService, THURROCK } from './coordinator.ts'
+import { flaws, goTo, lock, makeServiceFile, openService, THURROCK, unlock } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -57,8 +57,20 @@ it('says what is not recorded, goes to Word, and is logged as sent on the volunt
   await page.getByRole('button', { name: 'Save as Word' }).click()
   await page.getByText('letter.docx').waitFor()
   expect(existsSync(join(folder, 'letter.docx'))).toBe(true)
+})
+
+it('keeps how it was sent across locking until it is logged', async () => {
+  await running.page.getByLabel('How', { exact: true }).selectOption({ label: 'By post' })
+  await running.page.getByLabel('Note', { exact: true }).fill('With the handbook')
+  await lock(running.page)
+  await unlock(running.page)
+  const { page } = running
+  await page.getByRole('button', { name: 'Write a letter' }).click()
+  await page.getByText('Brought back what you were typing').waitFor()
+  expect(await page.getByLabel('Letter', { exact: true }).locator('option:checked').innerText()).toBe('Welcome')
+  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('With the handbook')
   await page.getByRole('button', { name: 'Log as sent' }).click()
-  await page.getByRole('list', { name: 'Letters sent, newest first' }).getByText('Welcome by e-mail').waitFor()
+  await page.getByRole('list', { name: 'Letters sent, newest first' }).getByText('Welcome by post').waitFor()
   await page.keyboard.press('F8')
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.getByText('No letter is logged as sent.').waitFor()
