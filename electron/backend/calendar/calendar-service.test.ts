@@ -173,6 +173,7 @@ describe('what a calendar tells of what is planned, expected and runs out', () =
 
   it.each([
     ['inactive', '2023-11-20', '2023-11-20 coming Expected back: Beth Young → volunteer 2'],
+    ['inactive', '2023-10-31', '2023-10-31 coming Expected back: Beth Young → volunteer 2'],
     ['inactive', '2023-10-30', '2023-10-30 overdue Expected back: Beth Young → volunteer 2'],
     ['suspended', '2023-11-20', '2023-11-20 coming Suspension to be looked at again: Beth Young → volunteer 2'],
   ])('when somebody %s is expected back, %s', (status, backOn, line) => {
