@@ -24,6 +24,7 @@ import type { Router } from './router.ts'
 import { createRouter } from './router.ts'
 import { recruitmentService } from './recruitment/recruitment-service.ts'
 import { referralsService } from './referrals/referrals-service.ts'
+import { recruitmentBoardService } from './recruitment-board/recruitment-board-service.ts'
 import { recruitmentPathService } from './recruitment-path/recruitment-path-service.ts'
 import { recruitmentOutcomesService } from './recruitment-outcomes/recruitment-outcomes-service.ts'
 import { reportsService } from './reports/reports-service.ts'
@@ -72,6 +73,7 @@ export function createBackend({ shell, userData, emit, now = () => new Date().to
       money: moneyService,
       preferences: preferencesService,
       recruitmentOutcomes: recruitmentOutcomesService,
+      recruitmentBoard: recruitmentBoardService,
       recruitmentPath: recruitmentPathService,
       recruitment: recruitmentService,
       referrals: referralsService,

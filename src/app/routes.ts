@@ -16,7 +16,7 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { name: 'Today', path: '/today', icon: Sun },
-  { name: 'Volunteers', path: '/volunteers', icon: Users },
+  { name: 'Volunteers', path: '/volunteers', icon: Users, also: ['/recruitment'] },
   { name: 'Young people', path: '/young-people', icon: User },
   { name: 'Waiting list', path: '/waiting-list', icon: Hourglass },
   { name: 'Matches', path: '/matches', icon: Link2 },
@@ -31,6 +31,7 @@ export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/today', component: () => import('#features/today/TodayPage.vue') },
   { path: '/volunteers', component: () => import('#features/volunteers/VolunteersPage.vue') },
   { path: '/volunteers/new', component: () => import('#features/volunteers/AddVolunteerPage.vue') },
+  { path: '/recruitment', component: () => import('#features/recruitment-board/RecruitmentBoardPage.vue') },
   { path: '/volunteers/cohorts', component: () => import('#features/cohorts/CohortsPage.vue') },
   { path: '/volunteers/cohorts/:name', component: () => import('#features/cohorts/CohortPage.vue'), props: true },
   { path: '/volunteers/campaigns', component: () => import('#features/campaigns/CampaignsPage.vue') },

@@ -14,6 +14,7 @@ import { matchingContract } from './matching.ts'
 import { moneyContract } from './money.ts'
 import { preferencesContract } from './preferences.ts'
 import { recruitmentOutcomesContract } from './recruitment-outcomes.ts'
+import { recruitmentBoardContract } from './recruitment-board.ts'
 import { recruitmentPathContract } from './recruitment-path.ts'
 import { recruitmentContract } from './recruitment.ts'
 import { referralsContract } from './referrals.ts'
@@ -44,6 +45,7 @@ export const contract = {
   money: moneyContract,
   preferences: preferencesContract,
   recruitmentOutcomes: recruitmentOutcomesContract,
+  recruitmentBoard: recruitmentBoardContract,
   recruitmentPath: recruitmentPathContract,
   recruitment: recruitmentContract,
   referrals: referralsContract,

@@ -34,7 +34,7 @@ async function printed(page: Page): Promise<readonly { readonly width: number; r
   return [...text.matchAll(/\/Type \/Page\s[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) => ({ width: Number(match[1]), height: Number(match[2]) }))
 }
 
-const PAGES = ['/today', '/volunteers', '/volunteers/1', '/young-people', '/young-people/1', '/waiting-list', '/matches', '/matches/1', '/calendar', '/money', '/reports', '/figures', '/settings/service', '/settings/history'] as const
+const PAGES = ['/today', '/volunteers', '/volunteers/1', '/recruitment', '/young-people', '/young-people/1', '/waiting-list', '/matches', '/matches/1', '/calendar', '/money', '/reports', '/figures', '/settings/service', '/settings/history'] as const
 
 describe.each(PAGES)('%s on paper', (address) => {
   it('is black on white even in the dark, without rail or buttons, with its heading, its marking and the day', async () => {

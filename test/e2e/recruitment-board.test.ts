@@ -62,3 +62,36 @@ describe('the recruitment path', () => {
     expect(await page.getByRole('button', { name: 'Take off DBS check' }).count()).toBe(0)
   })
 })
+
+describe('applicants by stage', () => {
+  it('are one press from the volunteers, each at a stage with what they wait for, and lead to the person by keyboard', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers')
+    await press(page.getByRole('navigation', { name: 'Recruitment as a whole' }).getByRole('link', { name: 'Applicants by stage' }))
+    await page.getByRole('heading', { level: 1, name: 'Applicants by stage' }).waitFor()
+    const sentence = await page.getByText(/\d+ applicants, .* ready to be approved\./).innerText()
+    const people = page.locator('.board').getByRole('listitem')
+    expect(await people.count()).toBe(Number(/(\d+) applicants/.exec(sentence)?.[1]))
+    expect(await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: /^Volunteers/ }).getAttribute('aria-current')).not.toBeNull()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await flaws(page)).toEqual([])
+    }
+    await page.setViewportSize({ width: 683, height: 384 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const first = people.first().getByRole('link')
+    const name = await first.innerText()
+    await press(first)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  })
+
+  it('are found from the palette', async () => {
+    const { page } = running
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('applicants by')
+    await page.getByRole('option', { name: /Applicants by stage/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Applicants by stage' }).waitFor()
+  })
+})

@@ -36,6 +36,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'today-snooze', address: '/today', first: (page) => page.getByRole('button', { name: 'Snooze' }).first().click() },
   { name: 'volunteers', address: '/volunteers' },
   { name: 'volunteer', address: '/volunteers', first: openFirstRow },
+  { name: 'recruitment-board', address: '/recruitment' },
   { name: 'young-people', address: '/young-people' },
   { name: 'young-person', address: '/young-people', first: openFirstRow },
   { name: 'waiting-list', address: '/waiting-list' },

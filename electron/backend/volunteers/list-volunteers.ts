@@ -3,9 +3,9 @@ import { daysBetween } from '#domain/civil-date.ts'
 import { daysLater } from '#domain/due/calendar.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import type { GateRecord } from '#domain/gate.ts'
-import { gateReasonInWords, reasonsGateIsClosed, stageStateOn } from '#domain/gate.ts'
+import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
-import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import { placeOnPath } from '#domain/recruitment/board.ts'
 import type { VolunteerPath, VolunteerRow } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { listGates } from '../due/gate-records.ts'
@@ -55,25 +55,9 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
 }
 
 function pathOf(contact: ContactRow, gate: GateRecord, applicantSinceOn: CivilDate | null, on: CivilDate): VolunteerPath {
-  const stages = new Map(gate.stages.map((stage) => [stage.stage, stage]))
-  const required = stagesInOrder(gate.rules.path).filter((stage) => stage.isRequired)
-  const isDone = ({ stage }: (typeof required)[number]): boolean => {
-    const recorded = stages.get(stage)
-    const state = recorded === undefined ? 'not_started' : stageStateOn(recorded, on)
-    return state === 'complete' || state === 'waived'
-  }
-  const stage = required.find((each) => !isDone(each)) ?? null
-  const moved = gate.stages.flatMap((each) => [each.requestedOn, each.completedOn]).filter((day): day is CivilDate => day !== null && day <= on).sort()
-  const asked = stage === null ? null : (stages.get(stage.stage)?.requestedOn ?? null)
   const appliedOn = contact.enquiredOn ?? applicantSinceOn
-  const inStageSinceOn = asked !== null && asked <= on ? asked : (moved.at(-1) ?? appliedOn)
-  return {
-    done: required.filter(isDone).length,
-    required: required.length,
-    stage: stage?.name ?? null,
-    daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on),
-    daysInStage: inStageSinceOn === null || inStageSinceOn > on ? null : daysBetween(inStageSinceOn, on),
-  }
+  const { stage, sinceOn, done, required } = placeOnPath(gate.rules.path, gate.stages, appliedOn, on)
+  return { done, required, stage: stage?.name ?? null, daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on), daysInStage: sinceOn === null ? null : daysBetween(sinceOn, on) }
 }
 
 /** With a capital, as a sentence of its own begins. */

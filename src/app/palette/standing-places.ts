@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, GraduationCap, ListTodo, Megaphone, Settings2, Timer } from '@lucide/vue'
+import { ChartNoAxesColumn, GraduationCap, ListTodo, Megaphone, Settings2, SquareKanban, Timer } from '@lucide/vue'
 import { addMonths, type CivilDate } from '#domain/civil-date.ts'
 import { yearName, yearOf } from '#domain/period.ts'
 import { PERIOD_CHOICES, PERIOD_WORDS, periodOf } from '#features/figures/period-choice.ts'
@@ -29,6 +29,7 @@ export const SETTINGS_PLACES: readonly Standing[] = SECTIONS.map(({ id, name }) 
 
 /** What tells of recruitment as a whole. */
 export const RECRUITMENT_PLACES: readonly Standing[] = [
+  { id: 'recruitment-board', name: 'Applicants by stage', also: 'recruitment board pipeline waiting days ready to be approved', note: 'Volunteers', icon: SquareKanban, act: { to: '/recruitment' } },
   { id: 'cohorts', name: 'Training cycles', also: 'cohorts courses funnel', note: 'Volunteers', icon: GraduationCap, act: { to: '/volunteers/cohorts' } },
   { id: 'campaigns', name: 'Campaigns', also: 'recruitment source advert cost', note: 'Volunteers', icon: Megaphone, act: { to: '/volunteers/campaigns' } },
   { id: 'outcomes', name: 'Time and drop-out', also: 'recruitment stages days median', note: 'Volunteers', icon: Timer, act: { to: '/volunteers/outcomes' } },

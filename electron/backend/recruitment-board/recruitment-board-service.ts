@@ -1,0 +1,56 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { daysBetween } from '#domain/civil-date.ts'
+import { standingOn } from '#domain/due/standing.ts'
+import type { GateRecord } from '#domain/gate.ts'
+import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
+import type { BoardStage } from '#domain/recruitment/board.ts'
+import { awaitedOf, placeOnPath } from '#domain/recruitment/board.ts'
+import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import type { BoardApplicant, recruitmentBoardContract } from '#contract/recruitment-board.ts'
+import { listGates } from '../due/gate-records.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
+import { listPathStages } from '../recruitment/rules-repository.ts'
+import type { HandlersOf } from '../router.ts'
+import type { ApplicantRow } from './board-repository.ts'
+import { listApplicantRows, listStageDays } from './board-repository.ts'
+
+export const recruitmentBoardService: HandlersOf<typeof recruitmentBoardContract> = {
+  read: (_input, { db, today }) => {
+    const statuses = listStatuses(db)
+    const ids = [...statuses].filter(([, periods]) => standingOn(periods, today).status === 'applicant').map(([id]) => id)
+    const gates = listGates(db, ids, statuses, today)
+    const days = listStageDays(db, ids, today)
+    const applicants = listApplicantRows(db, ids).map((row) => placedOf(row, gates.get(row.id)!, days.get(row.id) ?? new Map(), today))
+    const columns = stagesInOrder(listPathStages(db)).filter((stage) => stage.isRequired)
+    return { today, columns: columns.map(({ stage, name, kind }) => ({ stage, name, kind, applicants: applicants.filter((each) => each.stage === stage).map((each) => each.applicant).sort(longestFirst) })) }
+  },
+}
+
+function placedOf(row: ApplicantRow, gate: GateRecord, days: ReadonlyMap<string, Pick<BoardStage, 'chasedOn' | 'plannedOn'>>, today: CivilDate): { readonly stage: string | undefined; readonly applicant: BoardApplicant } {
+  const { path } = gate.rules
+  const records = gate.stages.map((stage): BoardStage => ({ chasedOn: null, plannedOn: null, ...days.get(stage.stage), ...stage }))
+  const appliedOn = row.enquiredOn ?? standingOn(gate.statuses, today).sinceOn
+  const place = placeOnPath(path, records, appliedOn, today)
+  // Somebody whose approval is complete though they are an applicant again waits for the approval all the same.
+  const at = place.stage ?? stagesInOrder(path).find((stage) => stage.kind === 'approval') ?? null
+  return {
+    stage: at?.stage,
+    applicant: {
+      id: row.id, name: row.name, done: place.done, required: place.required,
+      daysSinceApplied: appliedOn === null || appliedOn > today ? null : daysBetween(appliedOn, today), daysInStage: place.sinceOn === null ? null : daysBetween(place.sinceOn, today),
+      awaited: awaitedOf(path, records, at, today), inTheWay: at?.kind === 'approval' ? inTheWay(gate, today) : [],
+    },
+  }
+}
+
+/* What keeps them from an approval, beyond not having it. */
+function inTheWay(gate: GateRecord, today: CivilDate): string[] {
+  const reasons = reasonsGateIsClosed(gate, today).filter((reason) => reason.reason !== 'never_approved' && !(reason.reason === 'status' && reason.status === 'applicant'))
+  const unsigned = reasons.filter((reason) => reason.reason === 'stage_not_signed').length
+  const rest = reasons.filter((reason) => unsigned < 2 || reason.reason !== 'stage_not_signed').map(gateReasonInWords)
+  return unsigned < 2 ? rest : [...rest, `${unsigned} stages are not signed off`]
+}
+
+function longestFirst(one: BoardApplicant, other: BoardApplicant): number {
+  return (other.daysInStage ?? -1) - (one.daysInStage ?? -1) || (one.name < other.name ? -1 : 1)
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
+import { valuesOf } from '#domain/vocabulary.ts'
+import { query } from './procedure.ts'
+import { civilDate, recordId } from './shapes.ts'
+
+const applicant = z.strictObject({
+  id: recordId,
+  name: z.string(),
+  daysSinceApplied: z.int().nullable(),
+  daysInStage: z.int().nullable(),
+  done: z.int(),
+  required: z.int(),
+  /** What they wait for, the stage they are at first. */
+  awaited: z.array(z.strictObject({ stage: z.string(), name: z.string(), words: z.string(), isLate: z.boolean() })),
+  /** At the approval: what still stands in its way; nothing where they are ready. */
+  inTheWay: z.array(z.string()),
+})
+
+export type BoardApplicant = z.output<typeof applicant>
+
+/** Every applicant by the stage of the recruitment path that they are at. */
+export const recruitmentBoardContract = {
+  /** A column for each required stage in the order of the path, also where nobody is at it; in each, who has been there longest comes first. */
+  read: query(z.null(), z.strictObject({ today: civilDate, columns: z.array(z.strictObject({ stage: z.string(), name: z.string(), kind: z.enum(valuesOf(STAGE_KIND)), applicants: z.array(applicant) })) })),
+}

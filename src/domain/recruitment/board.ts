@@ -1,0 +1,79 @@
+import type { CivilDate } from '../civil-date.ts'
+import { daysBetween } from '../civil-date.ts'
+import { laterOf } from '../due/calendar.ts'
+import { REFERENCE_CHASE_DAYS } from '../due/recruitment.ts'
+import type { StageRecord } from '../gate.ts'
+import { isDone, stageStateOn } from '../gate.ts'
+import { counted, spokenDate } from '../spoken.ts'
+import type { PathStage } from './path-stage.ts'
+import { stagesInOrder } from './path-stage.ts'
+
+/* Where an applicant stands on the recruitment path, since when, and what they wait for (requirement H18: days in each stage, since people drop out while they wait). */
+
+/** A stage as the board needs it. */
+export interface BoardStage extends StageRecord {
+  /** The last day on which somebody was asked again. */
+  readonly chasedOn: CivilDate | null
+  /** The day for which an interview is planned. */
+  readonly plannedOn: CivilDate | null
+}
+
+/** Where somebody stands. */
+export interface PlaceOnPath {
+  /** The first required stage that is not done; null where all are, approval included. */
+  readonly stage: PathStage | null
+  /** Since it was asked for or, before that, since anything last moved, else since they applied; null where no day is known. */
+  readonly sinceOn: CivilDate | null
+  readonly done: number
+  readonly required: number
+}
+
+/** Where somebody who applied on the day stands. */
+export function placeOnPath(path: readonly PathStage[], records: readonly StageRecord[], appliedOn: CivilDate | null, today: CivilDate): PlaceOnPath {
+  const required = stagesInOrder(path).filter((stage) => stage.isRequired)
+  const open = required.filter(({ stage }) => !records.some((recorded) => recorded.stage === stage && isDone(recorded, today)))
+  const stage = open[0] ?? null
+  const moved = records.flatMap((each) => [each.requestedOn, each.completedOn]).filter((day): day is CivilDate => day !== null && day <= today).sort()
+  const asked = stage === null ? null : (records.find((each) => each.stage === stage.stage)?.requestedOn ?? null)
+  const sinceOn = asked !== null && asked <= today ? asked : (moved.at(-1) ?? appliedOn)
+  return { stage, sinceOn: sinceOn !== null && sinceOn > today ? null : sinceOn, done: required.length - open.length, required: required.length }
+}
+
+/** Something that is waited for, as a line: `Unanswered for 20 days`. */
+export interface Awaited {
+  readonly stage: string
+  readonly name: string
+  readonly words: string
+  readonly isLate: boolean
+}
+
+/**
+ * What somebody waits for: the stage they are at, and every other stage of the path that is under way or failed, in the order of the path. Late is what failed, a
+ * reference unanswered for 14 days since it was last asked for, and an interview whose day has gone by.
+ */
+export function awaitedOf(path: readonly PathStage[], records: readonly BoardStage[], at: PathStage | null, today: CivilDate): Awaited[] {
+  const lines = stagesInOrder(path).flatMap((stage): Awaited[] => {
+    const recorded = records.find((each) => each.stage === stage.stage)
+    const state = recorded === undefined ? 'not_started' : stageStateOn(recorded, today)
+    const isHere = stage.stage === at?.stage
+    if (state === 'complete' || state === 'waived' || stage.kind === 'approval' || (state === 'not_started' && !isHere)) return []
+    return [{ stage: stage.stage, name: stage.name, ...awaitedInWords(stage, recorded, state, today) }]
+  })
+  return [...lines.filter((line) => line.stage === at?.stage), ...lines.filter((line) => line.stage !== at?.stage)]
+}
+
+function awaitedInWords({ kind }: PathStage, recorded: BoardStage | undefined, state: 'not_started' | 'requested' | 'received' | 'failed', today: CivilDate): Pick<Awaited, 'words' | 'isLate'> {
+  if (state === 'failed') return { words: 'Failed', isLate: true }
+  if (state === 'received') return { words: 'Not signed off yet', isLate: false }
+  if (kind === 'interview' && recorded?.plannedOn != null && state === 'requested') {
+    const isPast = recorded.plannedOn < today
+    return { words: isPast ? `Was planned for ${spokenDate(recorded.plannedOn)}` : `Planned for ${spokenDate(recorded.plannedOn)}`, isLate: isPast }
+  }
+  if (state === 'not_started' || recorded === undefined) return { words: 'Not begun', isLate: false }
+  if (recorded.requestedOn === null) return { words: 'Under way', isLate: false }
+  const days = counted(daysBetween(recorded.requestedOn, today), 'day')
+  if (kind !== 'reference') return { words: `Begun ${days} ago`, isLate: false }
+  const asked = laterOf(recorded.requestedOn, recorded.chasedOn ?? recorded.requestedOn)
+  const isLate = daysBetween(asked, today) >= REFERENCE_CHASE_DAYS
+  return { words: `${isLate ? `Unanswered for ${days}` : `Asked ${days} ago`}${recorded.chasedOn === null ? '' : `, reminded ${spokenDate(recorded.chasedOn)}`}`, isLate }
+}
