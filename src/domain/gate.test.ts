@@ -10,7 +10,7 @@ const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind
 const approved: GateRecord = { rules: USUAL_RULES, statuses: statuses(['applicant', '2025-01-01'], ['active', '2025-03-01']), stages: complete, certificates: [], training: [], allegations: [] }
 const applying: GateRecord = { ...approved, statuses: statuses(['applicant', '2025-01-01']) }
 const withStage = (stage: Omit<StageRecord, 'signedOffBy'>): GateRecord => ({ ...approved, stages: complete.map((each) => (each.stage === stage.stage ? { signedOffBy: null, ...stage } : each)) })
-const certificate = (known: Partial<Certificate>): Certificate => ({ issuedOn: '2025-01-20', seenOn: '2025-01-25', disclosure: 'none', decision: 'accepted', decidedOn: '2025-01-25', statusChecks: [], ...known })
+const certificate = (known: Partial<Certificate>): Certificate => ({ workforce: 'child', issuedOn: '2025-01-20', seenOn: '2025-01-25', disclosure: 'none', decision: 'accepted', decidedOn: '2025-01-25', statusChecks: [], ...known })
 const words = (volunteer: GateRecord, on = today): string[] => reasonsGateIsClosed(volunteer, on).map(gateReasonInWords)
 
 describe('the gate', () => {
@@ -73,6 +73,7 @@ describe('the gate', () => {
     ['accepted', [certificate({})], []],
     ['no longer current by the Update Service', [certificate({ statusChecks: [{ checkedOn: '2026-10-01', result: 'new_info' }] })], ['a new DBS certificate is needed since 1 Oct 2026']],
     ['details that did not match, which is no fail', [certificate({ statusChecks: [{ checkedOn: '2026-10-01', result: 'no_match' }] })], []],
+    ['for adults, accepted since one for children lapsed', [certificate({ issuedOn: '2023-01-20', seenOn: '2023-01-25', decidedOn: '2023-01-25' }), certificate({ workforce: 'adult', issuedOn: '2026-11-01', seenOn: '2026-11-05', decidedOn: '2026-11-05' })], ['DBS recheck was due 20 Jan 2026']],
     ['no longer current, and a new one accepted since', [certificate({ statusChecks: [{ checkedOn: '2026-10-01', result: 'new_info' }] }), certificate({ issuedOn: '2026-11-01', seenOn: '2026-11-05', decidedOn: '2026-11-05' })], []],
     ['disclosed something, to be assessed', [certificate({}), certificate({ issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'to_assess', decision: null, decidedOn: null })], ['the DBS certificate seen 5 Nov 2026 waits for a decision']],
     ['disclosed something, assessed and accepted', [certificate({ disclosure: 'assessed' })], []],

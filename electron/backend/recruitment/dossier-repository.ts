@@ -71,5 +71,5 @@ export function listChases(db: ReadableDatabase, volunteerId: number, today: Civ
 
 /** The visits held in the year up to the day, in any match of the volunteer. */
 export function listVisitDays(db: ReadableDatabase, volunteerId: number, from: CivilDate, to: CivilDate): VisitDay[] {
-  return all(db, sql`select visitedOn as "on", minutes from visits where matchId in (${matchesOf(volunteerId)}) and outcome = 'held' and mode is not 'phone' and mode is not 'video' and visitedOn between ${from} and ${to}`)
+  return all(db, sql`select visitedOn as "on", minutes from visits where matchId in (${matchesOf(volunteerId)}) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}`)
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { GateRules, StageRecord } from '#domain/gate.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
-import { joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
+import { isForChildren, joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import { asksForGoodConduct, missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
@@ -33,7 +33,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   }
   const factsOf = ({ stage }: PathStage): StageFacts => ({
     wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
-    identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: records.dbs[0] ?? null,
+    identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null,
     goodConductMissing: missingGoodConduct(records.stays, person.bornOn, appliedOn, rules.policy), independence: records.declarations[0]?.outcome ?? null,
     hours: training.reduce((sum, row) => sum + row.hours, 0), modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
   })

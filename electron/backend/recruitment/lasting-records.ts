@@ -14,7 +14,7 @@ type StatusCheckRow = Certificate['statusChecks'][number] & { readonly dbsCheckI
 export function listCertificates(db: ReadableDatabase, volunteerIds: readonly number[] | null = null): Map<number, Certificate[]> {
   const answers = grouped(all<StatusCheckRow>(db, sql`
     select dbsCheckId, checkedOn, result from updateServiceChecks join dbsChecks on dbsChecks.id = dbsCheckId where ${ofThese(volunteerIds)} order by checkedOn, updateServiceChecks.id`), (check) => check.dbsCheckId)
-  const rows = all<CertificateRow>(db, sql`select id, volunteerId, issuedOn, seenOn, disclosure, decision, decidedOn from dbsChecks where ${ofThese(volunteerIds)} order by id`)
+  const rows = all<CertificateRow>(db, sql`select id, volunteerId, workforce, issuedOn, seenOn, disclosure, decision, decidedOn from dbsChecks where ${ofThese(volunteerIds)} order by id`)
   const certificates = new Map<number, Certificate[]>()
   for (const { id, volunteerId, ...certificate } of rows) {
     const known = certificates.get(volunteerId)

@@ -92,7 +92,7 @@ describe('from an enquiry to approval', () => {
 
   it('gives approval by no signature, and waives no DBS check', () => {
     expect(sign('approval')).toBe('Approval is given by opening the gate.')
-    for (const stage of ['dbs', 'identity', 'approval']) expect(refusal(() => service.waive({ volunteerId: id, stage, reason: 'no time' }, context))).toMatch(/cannot be waived/)
+    for (const stage of ['dbs', 'identity', 'independence', 'approval']) expect(refusal(() => service.waive({ volunteerId: id, stage, reason: 'no time' }, context))).toMatch(/cannot be waived/)
     service.waive({ volunteerId: id, stage: 'shadowing', reason: 'Visited for another council' }, context)
     expect(gate()).not.toContain('Shadowing is not recorded')
   })
@@ -184,6 +184,17 @@ describe('later on', () => {
   it('a referee is asked again, and that is logged', () => {
     service.remind({ volunteerId: id, stage: 'reference_1', remindedOn: '2026-11-20', how: 'Rang, left a message' }, context)
     expect(one(context.db, sql`select kind, takenOn, what, who, stage from steps`)).toEqual({ kind: 'chase', takenOn: '2026-11-20', what: 'Rang, left a message', who: 'K Lowes', stage: 'reference_1' })
+  })
+
+  it('is for work with children, or the stage is not signed (R3.3)', () => {
+    service.recordDbs({ ...dbs, workforce: 'adult' }, context)
+    expect(missing('dbs')).toEqual(['a certificate for work with children'])
+  })
+
+  it('by video or in writing is no day of contact (R3.2)', () => {
+    handleOf(context.db).exec(`insert into youngPeople (id, key, firstName) values (1, 'Y1', 'Rhys'); insert into matches (id, key, youngPersonId, volunteerId, startedOn) values (1, 'M1', 1, 1, '2026-09-01');
+      insert into visits (matchId, visitedOn, outcome, mode) values (1, '2026-10-01', 'held', 'virtual'), (1, '2026-10-08', 'held', 'message'), (1, '2026-10-15', 'held', 'phone'), (1, '2026-10-22', 'held', 'in_person');`)
+    expect(service.open({ volunteerId: id }, context).regulated).toBeNull()
   })
 
   it('visits on four days of a month are pointed out, unless the certificate covers it (R3.2)', () => {

@@ -2,6 +2,7 @@ import { standingOn } from '#domain/due/standing.ts'
 import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
 import { wrongInCommitment } from '#domain/commitment.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
+import { NEVER_WAIVED } from '#domain/recruitment/path-stage.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
@@ -44,7 +45,7 @@ export function signOffBroughtIn({ volunteerId }: Given<'signOffBroughtIn'>, { d
 export function waive({ volunteerId, stage, reason }: Given<'waive'>, { db, who, today }: CommandContext): null {
   const onPath = stageOnPath(db, stage)
   mustBeOpen(db, volunteerId, onPath)
-  if (['dbs', 'identity', 'approval'].includes(onPath.kind)) throw new Refusal('not-right', { words: `${onPath.name} cannot be waived` })
+  if (NEVER_WAIVED.has(onPath.kind)) throw new Refusal('not-right', { words: `${onPath.name} cannot be waived` })
   run(db, sql`
     insert into stages (volunteerId, stage, state, notes, signedOffBy, signedOffOn) values (${volunteerId}, ${stage}, 'waived', ${reason}, ${who}, ${today})
     on conflict (volunteerId, stage) do update set state = 'waived', notes = excluded.notes, completedOn = null, signedOffBy = excluded.signedOffBy, signedOffOn = excluded.signedOffOn`)

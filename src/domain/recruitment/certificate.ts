@@ -33,6 +33,8 @@ export const RECHECK_REMINDER_DAYS = [90, 60, 30] as const
 
 /** A certificate as the gate sees it. */
 export interface Certificate {
+  /** Null where it is not known. */
+  readonly workforce: DbsWorkforce | null
   readonly issuedOn: CivilDate | null
   readonly seenOn: CivilDate | null
   readonly disclosure: Disclosure | null
@@ -63,9 +65,14 @@ export function recheckReminders(dueOn: CivilDate): CivilDate[] {
   return RECHECK_REMINDER_DAYS.map((days) => addDays(dueOn, -days))
 }
 
-/** The certificate by which somebody stands on the day: of those accepted by then the one issued last. */
+/** Whether a certificate of the workforce says anything of work with children (domain.md R3.3: one of the adult workforce is another check). */
+export function isForChildren(workforce: DbsWorkforce | null): boolean {
+  return workforce === null || workforce === 'child' || workforce === 'child_and_adult'
+}
+
+/** The certificate by which somebody stands on the day: of those for work with children accepted by then the one issued last. */
 export function standingCertificate<Known extends Certificate>(certificates: readonly Known[], today: CivilDate): Known | null {
-  const accepted = certificates.filter((each) => each.decision === 'accepted' && each.issuedOn !== null && each.issuedOn <= today && (each.decidedOn === null || each.decidedOn <= today))
+  const accepted = certificates.filter((each) => each.decision === 'accepted' && isForChildren(each.workforce) && each.issuedOn !== null && each.issuedOn <= today && (each.decidedOn === null || each.decidedOn <= today))
   return accepted.toSorted((one, other) => (one.issuedOn! < other.issuedOn! ? -1 : 1)).at(-1) ?? null
 }
 

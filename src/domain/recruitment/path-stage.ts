@@ -25,6 +25,9 @@ export interface PathStage {
   readonly requiredSince: CivilDate | null
 }
 
+/** What law or the protection of children asks of everybody, so that nobody is let off (domain.md R2.4, R3.1). */
+export const NEVER_WAIVED: ReadonlySet<StageKind> = new Set(['dbs', 'identity', 'independence', 'approval'])
+
 /** The path as it is walked: without what was retired, in its order. */
 export function stagesInOrder(path: readonly PathStage[]): PathStage[] {
   return path.filter((stage) => !stage.isRetired).sort((one, other) => one.position - other.position)

@@ -26,7 +26,7 @@ describe('a certificate (R3.4, R3.5)', () => {
   })
   it('keeps its noughts and loses its spaces', () => expect(certificateNumber(' 0012 3456 7890 ')).toBe('001234567890'))
 
-  const issued = (issuedOn: string, checkedOn?: string) => ({ issuedOn, seenOn: issuedOn, disclosure: 'none', decision: 'accepted', decidedOn: issuedOn, statusChecks: checkedOn === undefined ? [] : [{ checkedOn, result: 'blank_no_new' as const }] }) as const
+  const issued = (issuedOn: string, checkedOn?: string) => ({ workforce: null, issuedOn, seenOn: issuedOn, disclosure: 'none', decision: 'accepted', decidedOn: issuedOn, statusChecks: checkedOn === undefined ? [] : [{ checkedOn, result: 'blank_no_new' as const }] }) as const
   it.each([['2024-02-29', '2027-02-28'], ['2023-11-14', '2026-11-14'], ['2023-08-31', '2026-08-31']])('issued %s is to be renewed by %s', (on, due) => {
     expect(recheckDueOn(issued(on), null, USUAL_POLICY, today)).toBe(due)
     expect(recheckDueOn(null, on, USUAL_POLICY, today)).toBe(due)
@@ -114,7 +114,7 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
 
 describe('what a stage needs before it is signed off (H09)', () => {
   const nothing: StageFacts = { wasDone: false, identity: null, interview: null, reference: null, dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
-  const accepted = { certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
+  const accepted = { workforce: 'child', certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
   const missing = (kind: Parameters<typeof missingForStage>[0]['kind'], known: Partial<StageFacts>, hours: number | null = null) => missingForStage({ kind, hours }, { ...nothing, ...known }, USUAL_MODULES)
   it.each([
     [missing('shadowing', {}), ['the day it was done']], [missing('shadowing', { wasDone: true }), []], [missing('identity', {}), ['a check of identity']],

@@ -1,7 +1,8 @@
 import { together } from '../spoken.ts'
 import type { Agreement } from './agreement.ts'
 import { AGREEMENT } from './agreement.ts'
-import type { DbsDecision, Disclosure } from './certificate.ts'
+import type { DbsDecision, DbsWorkforce, Disclosure } from './certificate.ts'
+import { isForChildren } from './certificate.ts'
 import type { IdentityCheck } from './identity.ts'
 import type { IndependenceOutcome } from './independence.ts'
 import type { Interview } from './interview.ts'
@@ -19,7 +20,7 @@ export interface StageFacts {
   readonly identity: IdentityCheck | null
   readonly interview: Interview | null
   readonly reference: Reference | null
-  readonly dbs: { readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null } | null
+  readonly dbs: { readonly workforce: DbsWorkforce | null; readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null } | null
   readonly goodConductMissing: readonly string[]
   readonly independence: IndependenceOutcome | null
   readonly hours: number
@@ -44,6 +45,7 @@ export function missingForStage(stage: Pick<PathStage, 'kind' | 'hours'>, facts:
 function missingInDbs(dbs: StageFacts['dbs']): string[] {
   if (dbs === null) return ['a DBS check']
   return [
+    isForChildren(dbs.workforce) ? null : 'a certificate for work with children',
     dbs.certificateNumber === null ? 'the certificate’s number' : null,
     dbs.issuedOn === null ? 'its day of issue' : null,
     dbs.seenOn === null ? 'that the original was seen' : null,

@@ -12,7 +12,7 @@ describe('what can be done with a stage', () => {
     ['nothing is recorded of', stageOf('application'), stands(null), 'record', ['waive', 'fail']],
     ['is under way', stageOf('interview'), stands('requested', '2026-11-20'), 'record', ['waive', 'fail']],
     ['has all that it needs', ready('interview'), stands('received', '2026-11-20'), 'sign', ['record', 'waive', 'fail']],
-    ['nobody is let off', stageOf('identity'), stands(null), 'record', ['fail']],
+    ['nobody is let off', stageOf('independence'), stands(null), 'record', ['fail']],
     ['is a reference just asked for', stageOf('reference'), stands('requested', '2026-11-09'), 'record', ['remind', 'waive', 'fail']],
     ['is a reference unanswered for 14 days', stageOf('reference'), stands('requested', '2026-11-08'), 'remind', ['record', 'waive', 'fail']],
     ['is a reference asked for again since', stageOf('reference', { chasedOn: '2026-11-15' }), stands('requested', '2026-11-01'), 'record', ['remind', 'waive', 'fail']],

@@ -1,7 +1,7 @@
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
-import type { StageKind } from '#domain/recruitment/path-stage.ts'
+import { NEVER_WAIVED, type StageKind } from '#domain/recruitment/path-stage.ts'
 import type { StageState } from '#domain/vocabulary.ts'
 
 /* What can be done with a stage of somebody's path: one thing that comes next, and behind the menu whatever else. Approval has no line of its own here: it is given by opening the gate. */
@@ -20,9 +20,6 @@ export interface StageStands {
   readonly state: StageState | null
   readonly requestedOn: CivilDate | null
 }
-
-/** These must have been done by everybody, so that nobody is let off. */
-const NEVER_WAIVED: ReadonlySet<StageKind> = new Set(['dbs', 'identity', 'approval'])
 
 /** What comes next for the stage, and what else can be done with it. */
 export function stageDeeds(stage: DossierStage, stands: StageStands, known: Known): StageDeeds {
