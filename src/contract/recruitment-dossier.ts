@@ -22,6 +22,8 @@ const stageOfDossier = z.strictObject({
   isSigned: z.boolean(),
   /** Complete as a workbook brought it in, with nobody's signature. */
   isBroughtIn: z.boolean(),
+  /** Complete before a volunteer left who now applies again, and not signed for since. */
+  isFromBefore: z.boolean(),
   chasedOn: day,
 })
 

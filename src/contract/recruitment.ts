@@ -57,6 +57,8 @@ export const recruitmentContract = {
   signOff: command(which.extend({ doneOn: civilDate, safeAction: line.min(1, 'Enter what made it safe.') }), z.null()),
   /** Signs off at once whatever a workbook brought in as complete. */
   signOffBroughtIn: command(z.strictObject({ volunteerId: recordId }), z.strictObject({ signed: z.int() })),
+  /** Signs that what was complete before a volunteer left still holds, now that they apply again. */
+  signAgain: command(which, z.null()),
   waive: command(which.extend({ reason: line.min(1, 'Enter why it is waived.') }), z.null()),
   fail: command(which.extend({ failedOn: civilDate, reason: line.min(1, 'Enter why it failed.') }), z.null()),
   reopenStage: command(which, z.null()),

@@ -1,21 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { statuses } from './due/records-for-tests.ts'
 import type { GateRecord, StageRecord } from './gate.ts'
-import { gateReasonInWords, reasonsGateIsClosed, stagesNotRecorded, stageStateOn } from './gate.ts'
+import { gateReasonInWords, reasonsGateIsClosed, stagesFromBefore, stagesNotRecorded, stageStateOn } from './gate.ts'
 import type { Certificate } from './recruitment/certificate.ts'
 import { USUAL_PATH, USUAL_RULES } from './recruitment/rules-for-tests.ts'
 
 const today = '2026-11-22'
-const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes' }))
+const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes', signedOffOn: null }))
 const approved: GateRecord = { rules: USUAL_RULES, statuses: statuses(['applicant', '2025-01-01'], ['active', '2025-03-01']), stages: complete, certificates: [], training: [], allegations: [] }
 const applying: GateRecord = { ...approved, statuses: statuses(['applicant', '2025-01-01']) }
-const withStage = (stage: Omit<StageRecord, 'signedOffBy'>): GateRecord => ({ ...approved, stages: complete.map((each) => (each.stage === stage.stage ? { signedOffBy: null, ...stage } : each)) })
+const withStage = (stage: Omit<StageRecord, 'signedOffBy' | 'signedOffOn'>): GateRecord => ({ ...approved, stages: complete.map((each) => (each.stage === stage.stage ? { signedOffBy: null, signedOffOn: null, ...stage } : each)) })
 const certificate = (known: Partial<Certificate>): Certificate => ({ workforce: 'child', issuedOn: '2025-01-20', seenOn: '2025-01-25', disclosure: 'none', decision: 'accepted', decidedOn: '2025-01-25', statusChecks: [], ...known })
 const words = (volunteer: GateRecord, on = today): string[] => reasonsGateIsClosed(volunteer, on).map(gateReasonInWords)
 
 describe('the gate', () => {
   it('is open for somebody approved with every stage complete', () => {
     expect(reasonsGateIsClosed(approved, today)).toEqual([])
+  })
+
+  describe('for somebody who left and applies again (R3.1)', () => {
+    const again = { ...approved, statuses: statuses(['applicant', '2025-01-01'], ['active', '2025-03-01'], ['left', '2026-03-01'], ['applicant', '2026-11-01']) }
+    const signedOn = (signedOffOn: string): readonly StageRecord[] => complete.map((stage) => ({ ...stage, signedOffOn }))
+    it.each<[string, readonly StageRecord[], number]>([
+      ['what was signed before they left', signedOn('2025-02-01'), 11], ['what was signed for since', signedOn('2026-11-10'), 0], ['what was done again since', complete.map((stage) => ({ ...stage, completedOn: '2026-11-10' })), 0],
+      ['what was never recorded', [], 11],
+    ])('%s', (_, stages, reasons) => {
+      expect(words({ ...again, stages })).toHaveLength(reasons + 1)
+      expect(words({ ...again, stages }).at(-1)).toBe('an applicant again since 1 Mar 2026')
+    })
+    it('once they are approved again, asks no more', () => expect(words({ ...again, statuses: [...again.statuses, ...statuses(['active', '2026-11-20']).map((period) => ({ ...period, id: 99 }))] })).toEqual([]))
+    it('names what is to be signed for', () => {
+      expect(words({ ...again, stages: signedOn('2025-02-01') })[0]).toBe('Application is from before they left')
+      expect(stagesFromBefore({ ...again, stages: signedOn('2025-02-01') }, today)).toHaveLength(11)
+    })
+    it('who only withdrew as an applicant is asked for nothing twice', () => {
+      expect(stagesFromBefore({ ...approved, statuses: statuses(['applicant', '2025-01-01'], ['withdrawn', '2025-06-01'], ['applicant', '2026-11-01']) }, today)).toEqual([])
+    })
   })
 
   it('takes a waived stage for a complete one', () => {
@@ -39,7 +59,7 @@ describe('the gate', () => {
   })
 
   it('is closed for somebody never approved by a stage that nobody signed off, and is not for who came approved from a workbook (H10)', () => {
-    const unsigned = complete.map((stage) => (stage.stage === 'dbs' ? { ...stage, signedOffBy: null } : stage))
+    const unsigned = complete.map((stage) => (stage.stage === 'dbs' ? { ...stage, signedOffBy: null, signedOffOn: null } : stage))
     expect(words({ ...applying, stages: unsigned })).toEqual(['DBS check is not signed off', 'no approval is recorded'])
     expect(words({ ...approved, stages: unsigned })).toEqual([])
   })
@@ -84,7 +104,7 @@ describe('the gate', () => {
   })
 
   it('says of an open dbs stage no more than that', () => {
-    const open = complete.map((stage) => (stage.stage === 'dbs' ? { ...stage, state: 'received' as const, completedOn: null, signedOffBy: null } : stage))
+    const open = complete.map((stage) => (stage.stage === 'dbs' ? { ...stage, state: 'received' as const, completedOn: null, signedOffBy: null, signedOffOn: null } : stage))
     expect(words({ ...applying, stages: open, certificates: [certificate({ disclosure: 'to_assess', decision: null, decidedOn: null })] })).toEqual(['DBS check is received, not complete', 'no approval is recorded'])
   })
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import type { StatusPeriod } from './due/standing.ts'
-import { historyUntil, standingOn } from './due/standing.ts'
+import { historyUntil } from './due/standing.ts'
 import type { Certificate } from './recruitment/certificate.ts'
 import { certificateTrouble, recheckDueOn, standingCertificate } from './recruitment/certificate.ts'
 import type { PathStage } from './recruitment/path-stage.ts'
@@ -16,7 +16,8 @@ import { STAGE_STATE } from './vocabulary.ts'
    again. It only says so; no match ends by itself. A stage of which nothing at all is recorded is missing data for somebody who was once approved
    (they came in from a workbook, or the stage is newer than they are), and closes the gate only for somebody who never was; so is a signature,
    and so is whatever is open of a stage that was asked of nobody when they were approved: a change of the path closes nobody’s gate, only what fails after it does.
-   Being inactive is a rest, not a lapse, and closes nothing. */
+   Being inactive is a rest, not a lapse, and closes nothing. Who was a volunteer, left and applies again is approved anew: what was signed for before
+   counts once somebody signs that it still holds. */
 
 /** A stage as it is recorded. */
 export interface StageRecord {
@@ -24,8 +25,9 @@ export interface StageRecord {
   readonly state: StageState
   readonly requestedOn: CivilDate | null
   readonly completedOn: CivilDate | null
-  /** Who signed it off; null where nobody did. */
+  /** Who signed it off, and when; null where nobody did. */
   readonly signedOffBy: string | null
+  readonly signedOffOn: CivilDate | null
 }
 
 /** What the service asks of everybody. */
@@ -49,7 +51,7 @@ export interface GateRecord {
 /** Why the gate is closed, and since when; `since` is null where it never was open. Stages bring their name, for whoever tells it. */
 export type GateReason =
   | { readonly reason: 'stage_incomplete'; readonly stage: string; readonly name: string; readonly state: StageState; readonly since: null }
-  | { readonly reason: 'stage_not_recorded' | 'stage_not_signed'; readonly stage: string; readonly name: string; readonly since: null }
+  | { readonly reason: 'stage_not_recorded' | 'stage_not_signed' | 'stage_from_before'; readonly stage: string; readonly name: string; readonly since: null }
   | { readonly reason: 'never_approved'; readonly since: null }
   | { readonly reason: 'dbs_lapsed' | 'training_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
   | { readonly reason: 'status'; readonly status: ClosingStatus; readonly since: CivilDate }
@@ -64,8 +66,9 @@ const TROUBLE = { undecided: 'dbs_undecided', not_accepted: 'dbs_not_accepted', 
 /** Everything that keeps this volunteer from a match on the day; empty means that the gate is open (domain.md R3.1, R3.4, R3.5, R3.9). */
 export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): GateReason[] {
   const history = historyUntil(volunteer.statuses, today)
-  const wasApproved = history.some((period) => period.status === 'active')
-  const reasons = openStages(volunteer, wasApproved, today)
+  const spell = spellOf(history)
+  const wasApproved = spell.approvedOn !== null
+  const reasons = openStages(volunteer, spell, today)
   const trouble = certificateTrouble(volunteer.certificates, today)
   // While the dbs stage itself is open it says as much.
   if (trouble !== null && !reasons.some((reason) => 'stage' in reason && kindOf(volunteer, reason.stage) === 'dbs')) reasons.push({ reason: TROUBLE[trouble.trouble], since: trouble.since })
@@ -81,17 +84,53 @@ export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): Ga
   return reasons
 }
 
-function openStages(volunteer: GateRecord, wasApproved: boolean, today: CivilDate): GateReason[] {
+function openStages(volunteer: GateRecord, { approvedOn, appliesAgainSince }: Spell, today: CivilDate): GateReason[] {
+  const wasApproved = approvedOn !== null
   const stages = new Map(volunteer.stages.map((stage) => [stage.stage, stage]))
-  const approvedOn = standingOn(volunteer.statuses, today).firstActiveOn
   return stagesAskedFor(volunteer.rules.path).flatMap((asked): GateReason[] => {
     const { stage, name } = asked
     const recorded = stages.get(stage)
     if (recorded === undefined) return wasApproved ? [] : [{ reason: 'stage_not_recorded', stage, name, since: null }]
     const state = stageStateOn(recorded, today)
     if (state !== 'complete' && state !== 'waived') return isNewerThanApproval(asked, recorded, approvedOn, today) ? [] : [{ reason: 'stage_incomplete', stage, name, state, since: null }]
+    if (isFromBefore(recorded, appliesAgainSince)) return [{ reason: 'stage_from_before', stage, name, since: null }]
     return recorded.signedOffBy !== null || wasApproved ? [] : [{ reason: 'stage_not_signed', stage, name, since: null }]
   })
+}
+
+/* Of a volunteer who left and came back, only the time since counts. */
+interface Spell {
+  /** The first day as an active volunteer. */
+  readonly approvedOn: CivilDate | null
+  /** Since when somebody who was a volunteer before applies again; null for everybody else. */
+  readonly appliesAgainSince: CivilDate | null
+}
+
+const GONE: ReadonlySet<VolunteerStatus> = new Set(['withdrawn', 'rejected', 'deselected', 'left'])
+
+function spellOf(history: readonly StatusPeriod[]): Spell {
+  const firstActive = (periods: readonly StatusPeriod[]): CivilDate | null => periods.find((period) => period.status === 'active')?.fromOn ?? null
+  const gone = history.findLastIndex((period) => GONE.has(period.status))
+  const since = history[gone + 1]
+  // Who has gone and not come back is kept by that alone.
+  if (gone === -1 || since === undefined) return { approvedOn: firstActive(history), appliesAgainSince: null }
+  const approvedOn = firstActive(history.slice(gone + 1))
+  return { approvedOn, appliesAgainSince: approvedOn === null && firstActive(history) !== null ? since.fromOn : null }
+}
+
+function isFromBefore({ completedOn, signedOffOn }: StageRecord, appliesAgainSince: CivilDate | null): boolean {
+  return appliesAgainSince !== null && (completedOn ?? '') < appliesAgainSince && (signedOffOn ?? '') < appliesAgainSince
+}
+
+/** The stages that were complete before a volunteer left who now applies again, and that nobody has signed for since. */
+export function stagesFromBefore(volunteer: GateRecord, today: CivilDate): string[] {
+  const { appliesAgainSince } = spellOf(historyUntil(volunteer.statuses, today))
+  return volunteer.stages.filter((stage) => isDone(stage, today) && isFromBefore(stage, appliesAgainSince)).map((stage) => stage.stage)
+}
+
+/** Whether they were approved and have not gone since, so that a stage of which nothing is recorded is missing data. */
+export function isApproved(volunteer: Pick<GateRecord, 'statuses'>, today: CivilDate): boolean {
+  return spellOf(historyUntil(volunteer.statuses, today)).approvedOn !== null
 }
 
 /* What fails once it is asked for tells something of the person, and not of the path. */
@@ -102,7 +141,7 @@ function isNewerThanApproval({ requiredSince }: PathStage, recorded: StageRecord
 
 /** The required stages of which nothing is recorded, or that are open and newer than the approval, for somebody once approved: missing data that closes nothing. */
 export function stagesNotRecorded(volunteer: GateRecord, today: CivilDate): PathStage[] {
-  const approvedOn = standingOn(volunteer.statuses, today).firstActiveOn
+  const { approvedOn } = spellOf(historyUntil(volunteer.statuses, today))
   if (approvedOn === null) return []
   return stagesAskedFor(volunteer.rules.path).filter((stage) => {
     const recorded = volunteer.stages.find((each) => each.stage === stage.stage)
@@ -116,6 +155,7 @@ export function gateReasonInWords(reason: GateReason): string {
     case 'stage_incomplete': return `${reason.name} is ${STAGE_STATE[reason.state].toLowerCase()}, not complete`
     case 'stage_not_recorded': return `${reason.name} is not recorded`
     case 'stage_not_signed': return `${reason.name} is not signed off`
+    case 'stage_from_before': return `${reason.name} is from before they left`
     case 'never_approved': return 'no approval is recorded'
     case 'dbs_lapsed': return `DBS recheck was due ${spokenDate(reason.since)}`
     case 'dbs_undecided': return `the DBS certificate seen ${spokenDate(reason.since)} waits for a decision`

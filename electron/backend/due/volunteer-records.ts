@@ -69,7 +69,7 @@ export function listApplicants(db: ReadableDatabase, volunteers: readonly Volunt
 /** The stages recorded of these volunteers, by the volunteer's number. */
 export function listStagesOf(db: ReadableDatabase, volunteerIds: readonly number[]): Map<number, StageRecord[]> {
   return grouped(all<StageRecord & { volunteerId: number }>(db, sql`
-    select volunteerId, stage, state, requestedOn, completedOn, signedOffBy from stages where volunteerId in (select value from json_each(${JSON.stringify(volunteerIds)}))`), (stage) => stage.volunteerId)
+    select volunteerId, stage, state, requestedOn, completedOn, signedOffBy, signedOffOn from stages where volunteerId in (select value from json_each(${JSON.stringify(volunteerIds)}))`), (stage) => stage.volunteerId)
 }
 
 function standing(statuses: ReadonlyMap<number, readonly StatusPeriod[]>, volunteerId: number, on: CivilDate): Standing {

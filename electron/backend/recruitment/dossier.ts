@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { GateRules, StageRecord } from '#domain/gate.ts'
+import { isApproved, stagesFromBefore } from '#domain/gate.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
 import { isForChildren, joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
@@ -11,7 +12,7 @@ import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
 import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
 import { Refusal } from '#contract/refusal.ts'
-import type { Dossier } from '#contract/recruitment-dossier.ts'
+import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
@@ -23,7 +24,10 @@ import { regulatedPatternOf } from './regulated-pattern.ts'
 export function readDossier(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier {
   const person = one<{ bornOn: CivilDate | null; enquiredOn: CivilDate | null }>(db, sql`select bornOn, enquiredOn from volunteers where id = ${volunteerId}`)
   if (person === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
-  const { rules, stages } = findGate(db, volunteerId, today)
+  const gate = findGate(db, volunteerId, today)
+  const { rules, stages } = gate
+  const before = stagesFromBefore(gate, today)
+  const approved = isApproved(gate, today)
   const chases = listChases(db, volunteerId, today)
   const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= today)
   const appliedOn = person.enquiredOn ?? today
@@ -32,6 +36,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     agreements: listAgreements(db, volunteerId), stays: listOverseasStays(db, volunteerId),
   }
   const factsOf = ({ stage }: PathStage): StageFacts => ({
+    isMissingData: approved && stages.every((each) => each.stage !== stage),
     wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
     identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null,
     goodConductMissing: missingGoodConduct(records.stays, person.bornOn, appliedOn, rules.policy), independence: records.declarations[0]?.outcome ?? null,
@@ -39,7 +44,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   })
   return {
     today,
-    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, chases.get(stage.stage) ?? null)),
+    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage) })),
     referees: records.referees, interviews: records.interviews, identityChecks: records.identity,
     dbsChecks: records.dbs.map(({ statusChecks, disclosure, ...check }) => ({
       ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
@@ -58,7 +63,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   }
 }
 
-function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, chasedOn: CivilDate | null): Dossier['stages'][number] {
+function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore'>): Dossier['stages'][number] {
   const isClosed = record?.state === 'complete' || record?.state === 'waived'
-  return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, chasedOn }
+  return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, ...more }
 }

@@ -10,7 +10,7 @@ import { recordEvent } from '../database/audit.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { findStanding, moveStage, mustBeVolunteer, stageOfKind } from './stage-states.ts'
+import { beginStage, findStanding, mustBeVolunteer, stageOfKind } from './stage-states.ts'
 
 /* DBS checks (domain.md R3.2 to R3.6): what was disclosed is never written down, only that it was assessed, by whose reference, and what was decided. */
 
@@ -50,7 +50,7 @@ export function recordDbs({ volunteerId, id, ...given }: Given<'recordDbs'>, { d
         nameOnCertificate = ${check.nameOnCertificate}, position = ${check.position}, seenOn = ${check.seenOn}, seenBy = ${check.seenBy}, disclosure = ${check.disclosure}, decision = ${check.decision}, decidedOn = ${decided.on}, decidedBy = ${decided.by}, note = ${check.note}
       where id = ${id}`)
   }
-  moveDbsStage(db, volunteerId, check.seenOn === null ? 'requested' : 'received', check.appliedOn)
+  moveDbsStage(db, volunteerId, today, check.seenOn === null ? 'requested' : 'received', check.appliedOn)
   return null
 }
 
@@ -80,10 +80,10 @@ export function lookAtStatusResult({ id }: Given<'lookAtStatusResult'>, { db }: 
 }
 
 /* A renewal of somebody long approved leaves the stage as it is: the certificate speaks for itself. */
-function moveDbsStage(db: WritableDatabase, volunteerId: number, state: 'requested' | 'received', appliedOn: CivilDate | null): void {
+function moveDbsStage(db: WritableDatabase, volunteerId: number, today: CivilDate, state: 'requested' | 'received', appliedOn: CivilDate | null): void {
   const stage = stageOfKind(db, 'dbs')
   if (stage === undefined) return
   const standing = findStanding(db, volunteerId, stage.stage)
   if (standing?.state === 'complete' || standing?.state === 'waived') return
-  moveStage(db, volunteerId, stage.stage, state, { requestedOn: appliedOn })
+  beginStage(db, volunteerId, stage.stage, today, state, { requestedOn: appliedOn })
 }

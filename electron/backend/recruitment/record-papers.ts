@@ -8,7 +8,7 @@ import type { CommandContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { one, run, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { findStanding, moveStage, mustBeVolunteer, stageOfKind, stageOnPath } from './stage-states.ts'
+import { beginStage, findStanding, moveStage, mustBeVolunteer, stageOfKind, stageOnPath } from './stage-states.ts'
 
 /* What somebody declares, learns and signs, where they lived abroad, and who was asked again. */
 
@@ -42,7 +42,9 @@ export function declareIndependence({ volunteerId, ...declared }: Given<'declare
   const standing = findStanding(db, volunteerId, stage.stage)
   // Declared again as independent, the stage stays as it was signed; anything else opens it, and closes the gate.
   const isSigned = standing?.state === 'complete' || standing?.state === 'waived'
-  if (!(isSigned && declared.outcome === 'independent')) moveStage(db, volunteerId, stage.stage, 'received', { requestedOn: standing?.requestedOn ?? declared.declaredOn })
+  const known = { requestedOn: standing?.requestedOn ?? declared.declaredOn }
+  if (declared.outcome !== 'independent') moveStage(db, volunteerId, stage.stage, 'received', known)
+  else if (!isSigned) beginStage(db, volunteerId, stage.stage, today, 'received', known)
   return null
 }
 
@@ -53,7 +55,7 @@ export function recordTraining({ volunteerId, moduleIds, trainedOn, hours, train
     if (one(db, sql`select 1 from trainingModules where id = ${moduleId}`) === undefined) throw new Refusal('not-found', { what: 'such module' })
     run(db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn, hours, trainer) values (${volunteerId}, ${moduleId}, ${trainedOn}, ${moduleIds.length === 1 ? hours : null}, ${trainer})`)
   }
-  beginStage(db, volunteerId, 'training', trainedOn)
+  beginStageOfKind(db, volunteerId, 'training', trainedOn, today)
   return null
 }
 
@@ -61,7 +63,7 @@ export function signAgreements({ volunteerId, agreements, signedOn }: Given<'sig
   mustBeVolunteer(db, volunteerId)
   refuseWrong({ signedOn: wrongPastDay(signedOn, today, 'the day it was signed') })
   for (const agreement of agreements) run(db, sql`insert into agreements (volunteerId, agreement, signedOn) values (${volunteerId}, ${agreement}, ${signedOn}) on conflict (volunteerId, agreement) do update set signedOn = excluded.signedOn`)
-  beginStage(db, volunteerId, 'agreements', signedOn)
+  beginStageOfKind(db, volunteerId, 'agreements', signedOn, today)
   return null
 }
 
@@ -73,10 +75,10 @@ export function remind({ volunteerId, stage, remindedOn, how }: Given<'remind'>,
   return null
 }
 
-function beginStage(db: WritableDatabase, volunteerId: number, kind: 'training' | 'agreements', on: string): void {
+function beginStageOfKind(db: WritableDatabase, volunteerId: number, kind: 'training' | 'agreements', on: string, today: string): void {
   const stage = stageOfKind(db, kind)
   if (stage === undefined) return
   const standing = findStanding(db, volunteerId, stage.stage)
   if (standing?.state === 'complete' || standing?.state === 'waived') return
-  moveStage(db, volunteerId, stage.stage, 'received', { requestedOn: standing?.requestedOn ?? on })
+  beginStage(db, volunteerId, stage.stage, today, 'received', { requestedOn: standing?.requestedOn ?? on })
 }

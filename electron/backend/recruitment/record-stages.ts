@@ -7,7 +7,7 @@ import { wrongSimpleStage } from '#domain/recruitment/simple-stage.ts'
 import type { CommandContext } from '../context.ts'
 import { run, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { findStanding, moveStage, mustBeOpen, stageOnPath } from './stage-states.ts'
+import { beginStage, findStanding, mustBeOpen, mustBeUnderWay, stageOnPath } from './stage-states.ts'
 
 /* What is written down of a stage: an application read, an interview planned or held, a reference asked for or received, documents seen. */
 
@@ -15,9 +15,11 @@ type Given<Verb extends keyof typeof recruitmentContract> = ParsedInputOf<(typeo
 const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 export function recordStage({ volunteerId, stage, requestedOn, doneOn, outcome, notes }: Given<'recordStage'>, { db, today }: CommandContext): null {
-  mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['application', 'shadowing', 'other']))
+  const onPath = stageOnPath(db, stage, ['application', 'shadowing', 'other'])
+  mustBeOpen(db, volunteerId, onPath)
+  mustBeUnderWay(db, volunteerId, onPath, today)
   refuseWrong(wrongSimpleStage({ requestedOn, doneOn }, today))
-  moveStage(db, volunteerId, stage, doneOn === null ? 'requested' : 'received', { requestedOn, completedOn: doneOn, outcome, notes })
+  beginStage(db, volunteerId, stage, today, doneOn === null ? 'requested' : 'received', { requestedOn, completedOn: doneOn, outcome, notes })
   return null
 }
 
@@ -30,7 +32,7 @@ export function recordInterview({ volunteerId, stage, ...interview }: Given<'rec
     on conflict (volunteerId, stage) do update set plannedOn = excluded.plannedOn, plannedAt = excluded.plannedAt, place = excluded.place, heldOn = excluded.heldOn, interviewers = excluded.interviewers,
       withYoungPeople = excluded.withYoungPeople, outcome = excluded.outcome, notes = excluded.notes`)
   const asked = findStanding(db, volunteerId, stage)?.requestedOn ?? (interview.heldOn !== null && interview.heldOn < today ? interview.heldOn : today)
-  moveStage(db, volunteerId, stage, interview.heldOn === null ? 'requested' : 'received', { requestedOn: asked })
+  beginStage(db, volunteerId, stage, today, interview.heldOn === null ? 'requested' : 'received', { requestedOn: asked })
   return null
 }
 
@@ -45,7 +47,7 @@ export function recordReference({ volunteerId, stage, ...reference }: Given<'rec
     on conflict (volunteerId, stage) do update set name = excluded.name, relationship = excluded.relationship, organisation = excluded.organisation, email = excluded.email, phone = excluded.phone, isRelative = excluded.isRelative,
       requestedOn = excluded.requestedOn, receivedOn = excluded.receivedOn, verifiedBy = iif(verifiedOn is excluded.verifiedOn, verifiedBy, excluded.verifiedBy), verifiedOn = excluded.verifiedOn, hasConcerns = excluded.hasConcerns,
       outcome = excluded.outcome, notes = excluded.notes`)
-  moveStage(db, volunteerId, stage, receivedOn !== null ? 'received' : requestedOn !== null ? 'requested' : 'not_started', { requestedOn })
+  beginStage(db, volunteerId, stage, today, receivedOn !== null ? 'received' : requestedOn !== null ? 'requested' : 'not_started', { requestedOn })
   return null
 }
 
@@ -54,6 +56,6 @@ export function recordIdentity({ volunteerId, stage, documents, ...check }: Give
   refuseWrong(wrongIdentity({ ...check, documents }, today))
   const { lastId } = run(db, sql`insert into identityChecks (volunteerId, checkedOn, checkedBy, route, viewing, rationale) values (${volunteerId}, ${check.checkedOn}, ${who}, ${check.route}, ${check.viewing}, ${check.rationale})`)
   for (const { kind, lastFour, expiresOn } of documents) run(db, sql`insert into identityDocuments (identityCheckId, kind, lastFour, expiresOn) values (${lastId}, ${kind}, ${lastFour}, ${expiresOn})`)
-  moveStage(db, volunteerId, stage, 'received', { requestedOn: findStanding(db, volunteerId, stage)?.requestedOn ?? check.checkedOn })
+  beginStage(db, volunteerId, stage, today, 'received', { requestedOn: findStanding(db, volunteerId, stage)?.requestedOn ?? check.checkedOn })
   return null
 }

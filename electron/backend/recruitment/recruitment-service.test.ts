@@ -106,6 +106,33 @@ describe('from an enquiry to approval', () => {
   })
 })
 
+describe('somebody who was a volunteer', () => {
+  it('left and applies again, is approved anew, and what still holds is signed for again', () => {
+    walkThePath()
+    service.approve({ volunteerId: id, approvedOn: TODAY, committedUntilOn: null }, context)
+    const later = { ...context, today: '2027-06-01' }
+    handleOf(context.db).exec(`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'left', '2027-01-10'), (1, 'applicant', '2027-06-01')`)
+    expect(refusal(() => service.approve({ volunteerId: id, approvedOn: '2027-06-01', committedUntilOn: null }, later))).toMatch(/^The gate cannot be opened yet: Application is from before they left; /)
+    for (const { stage } of service.open({ volunteerId: id }, later).stages.filter((each) => each.isFromBefore && each.kind !== 'approval')) service.signAgain({ volunteerId: id, stage }, later)
+    expect(refusal(() => service.signAgain({ volunteerId: id, stage: 'dbs' }, later))).toBe('DBS check need not be signed for again.')
+    service.approve({ volunteerId: id, approvedOn: '2027-06-01', committedUntilOn: null }, later)
+    expect(gate('2027-06-01')).toEqual([])
+  })
+
+  it('approved before this file keeps an open gate while what is missing is written down', () => {
+    const other = { volunteerId: 2 }
+    service.signAgreements({ ...other, agreements: ['volunteer'], signedOn: '2026-11-01' }, context)
+    service.declareIndependence({ ...declared, ...other }, context)
+    service.recordReference({ ...other, stage: 'reference_1', ...reference }, context)
+    expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
+    expect(refusal(() => service.recordStage({ ...other, stage: 'shadowing', requestedOn: null, doneOn: '2020-02-01', outcome: null, notes: null }, context))).toMatch(/Sign Shadowing off with the day it was done/)
+    service.signOff({ ...other, stage: 'shadowing', doneOn: '2020-02-01', safeAction: 'On the old list' }, context)
+    expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
+    service.declareIndependence({ ...declared, ...other, directorate: 'children', outcome: 'not_independent' }, context)
+    expect(gateReasonsOf(context.db, 2, TODAY).map(gateReasonInWords)).toEqual(['Independence is received, not complete'])
+  })
+})
+
 describe('a disclosure (R3.4)', () => {
   it('blocks until the risk is assessed and decided, and is told no more after that', () => {
     service.recordDbs({ ...dbs, disclosure: 'to_assess', decision: null }, context)

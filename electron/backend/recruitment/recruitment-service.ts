@@ -5,12 +5,12 @@ import { listPurgesDue, purge } from './purge.ts'
 import { decideDbs, lookAtStatusResult, recordDbs, recordUpdateServiceCheck } from './record-dbs.ts'
 import { declareIndependence, recordOverseasStay, recordTraining, remind, removeOverseasStay, signAgreements } from './record-papers.ts'
 import { recordIdentity, recordInterview, recordReference, recordStage } from './record-stages.ts'
-import { approve, fail, reopenStage, signOff, signOffBroughtIn, waive } from './sign-off.ts'
+import { approve, fail, reopenStage, signAgain, signOff, signOffBroughtIn, waive } from './sign-off.ts'
 
 export const recruitmentService: HandlersOf<typeof recruitmentContract> = {
   open: ({ volunteerId }, { db, today }) => readDossier(db, volunteerId, today),
   recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, declareIndependence, recordTraining, signAgreements,
-  remind, signOff, signOffBroughtIn, waive, fail, reopenStage, approve,
+  remind, signOff, signOffBroughtIn, signAgain, waive, fail, reopenStage, approve,
   purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today) }),
   purge: ({ volunteerId, what }, { db, today }) => {
     purge(db, volunteerId, what, today)

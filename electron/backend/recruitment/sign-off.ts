@@ -1,5 +1,5 @@
 import { standingOn } from '#domain/due/standing.ts'
-import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
+import { gateReasonInWords, reasonsGateIsClosed, stagesFromBefore } from '#domain/gate.ts'
 import { wrongInCommitment } from '#domain/commitment.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import { NEVER_WAIVED } from '#domain/recruitment/path-stage.ts'
@@ -40,6 +40,14 @@ export function signOff({ volunteerId, stage, doneOn, safeAction }: Given<'signO
 export function signOffBroughtIn({ volunteerId }: Given<'signOffBroughtIn'>, { db, who, today }: CommandContext): { readonly signed: number } {
   mustBeVolunteer(db, volunteerId)
   return { signed: run(db, sql`update stages set signedOffBy = ${who}, signedOffOn = ${today} where volunteerId = ${volunteerId} and state in ('complete', 'waived') and signedOffBy is null and (completedOn is null or completedOn <= ${today})`).changes }
+}
+
+export function signAgain({ volunteerId, stage }: Given<'signAgain'>, { db, who, today }: CommandContext): null {
+  mustBeVolunteer(db, volunteerId)
+  const { name } = stageOnPath(db, stage)
+  if (!stagesFromBefore(findGate(db, volunteerId, today), today).includes(stage)) throw new Refusal('not-right', { words: `${name} need not be signed for again` })
+  run(db, sql`update stages set signedOffBy = ${who}, signedOffOn = ${today} where volunteerId = ${volunteerId} and stage = ${stage}`)
+  return null
 }
 
 export function waive({ volunteerId, stage, reason }: Given<'waive'>, { db, who, today }: CommandContext): null {

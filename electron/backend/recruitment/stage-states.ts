@@ -1,9 +1,11 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { PathStage, StageKind } from '#domain/recruitment/path-stage.ts'
+import { isApproved } from '#domain/gate.ts'
 import type { StageState } from '#domain/vocabulary.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { one, run, sql } from '../database/sql.ts'
+import { findGate } from '../due/gate-records.ts'
 import { listPathStages } from './rules-repository.ts'
 
 /* How a stage of one volunteer stands: recording something moves it on, and only a signature completes it. */
@@ -42,8 +44,29 @@ export function mustBeOpen(db: ReadableDatabase, volunteerId: number, stage: Pat
   if (state === 'complete' || state === 'waived') throw new Refusal('stage-is-closed', { stage: stage.name })
 }
 
+/** Refuses where nothing is recorded of the stage for somebody long approved: their signature says when it was done. */
+export function mustBeUnderWay(db: ReadableDatabase, volunteerId: number, { stage, name }: PathStage, today: CivilDate): void {
+  if (findStanding(db, volunteerId, stage) === undefined && isApproved(findGate(db, volunteerId, today), today)) throw new Refusal('not-right', { words: `They were approved long ago. Sign ${name} off with the day it was done` })
+}
+
+/**
+ * Notes how far a stage is that is under way. Of somebody long approved a stage of which nothing is recorded stays so until it is signed off: to write
+ * down what is missing must not close their gate (domain.md R3.1).
+ */
+export function beginStage(db: WritableDatabase, volunteerId: number, stage: string, today: CivilDate, state: 'not_started' | 'requested' | 'received', known: StageKnown = {}): void {
+  if (findStanding(db, volunteerId, stage) === undefined && isApproved(findGate(db, volunteerId, today), today)) return
+  moveStage(db, volunteerId, stage, state, known)
+}
+
+export interface StageKnown {
+  readonly requestedOn?: CivilDate | null
+  readonly completedOn?: CivilDate | null
+  readonly outcome?: string | null
+  readonly notes?: string | null
+}
+
 /** Notes how far a stage is, and when it was asked for where that is known; never completes it. */
-export function moveStage(db: WritableDatabase, volunteerId: number, stage: string, state: Extract<StageState, 'not_started' | 'requested' | 'received'>, known: { readonly requestedOn?: CivilDate | null; readonly completedOn?: CivilDate | null; readonly outcome?: string | null; readonly notes?: string | null } = {}): void {
+export function moveStage(db: WritableDatabase, volunteerId: number, stage: string, state: Extract<StageState, 'not_started' | 'requested' | 'received'>, known: StageKnown = {}): void {
   const { requestedOn = null, completedOn = null, outcome = null, notes = null } = known
   run(db, sql`
     insert into stages (volunteerId, stage, state, requestedOn, completedOn, outcome, notes) values (${volunteerId}, ${stage}, ${state}, ${requestedOn}, ${completedOn}, ${outcome}, ${notes})

@@ -39,7 +39,7 @@ describe('a concern', () => {
 })
 
 describe('a reference', () => {
-  const asked = { stage: 'reference_1', name: 'First reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-17', completedOn: null, signedOffBy: null, chasedOn: null } as const
+  const asked = { stage: 'reference_1', name: 'First reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-17', completedOn: null, signedOffBy: null, signedOffOn: null, chasedOn: null } as const
 
   it('is chased 14 days after it was asked for', () => {
     expect(referencesToChase([applicant({ stages: [asked] })], '2023-10-31')).toMatchObject([
@@ -68,7 +68,7 @@ describe('a reference', () => {
 })
 
 describe('an applicant', () => {
-  const stage = { stage: 'application', name: 'Application', kind: 'application', state: 'complete', requestedOn: '2026-10-01', completedOn: '2026-10-20', signedOffBy: null, chasedOn: null } as const
+  const stage = { stage: 'application', name: 'Application', kind: 'application', state: 'complete', requestedOn: '2026-10-01', completedOn: '2026-10-20', signedOffBy: null, signedOffOn: null, chasedOn: null } as const
 
   it.each([
     ['28 days after the last change of any stage', [stage, { ...stage, stage: 'dbs', state: 'requested', requestedOn: '2026-10-25', completedOn: null }], '2026-11-22'],

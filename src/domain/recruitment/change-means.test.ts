@@ -9,7 +9,7 @@ import { USUAL_MODULES, USUAL_PATH, USUAL_RULES } from './rules-for-tests.ts'
 
 const today = '2026-11-22'
 const NOTHING = { needMore: 0, needLess: 0, lacking: 0, closes: 0, opens: 0 }
-const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes' }))
+const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes', signedOffOn: null }))
 const without = (stage: string): StageRecord[] => complete.filter((each) => each.stage !== stage)
 const person = (status: readonly (readonly [VolunteerStatus, string])[], known: Partial<GateRecord> = {}): GateRecord => ({ rules: USUAL_RULES, statuses: statuses(...status), stages: complete, certificates: [], training: [], allegations: [], ...known })
 const approved = (known: Partial<GateRecord> = {}): GateRecord => person([['applicant', '2025-01-01'], ['active', '2025-03-01']], known)
@@ -24,7 +24,7 @@ describe('what a change means', () => {
     ['a stage is added: applicants need it, it is missing for who was approved, and no gate closes', { ...USUAL_RULES, path: [...USUAL_PATH, panel] }, people, { needMore: 2, lacking: 2 }],
     ['one that is not required', { ...USUAL_RULES, path: [...USUAL_PATH, { ...panel, isRequired: false }] }, people, {}],
     ['a stage is taken off: who had not done it needs it no more', change('shadowing', { isRetired: true }), people, { needLess: 1 }],
-    ['a stage is taken off that was open for somebody approved: their gate opens', change('shadowing', { isRetired: true }), [approved({ stages: [...without('shadowing'), { stage: 'shadowing', state: 'requested', requestedOn: '2026-01-01', completedOn: null, signedOffBy: null }] })], { opens: 1 }],
+    ['a stage is taken off that was open for somebody approved: their gate opens', change('shadowing', { isRetired: true }), [approved({ stages: [...without('shadowing'), { stage: 'shadowing', state: 'requested', requestedOn: '2026-01-01', completedOn: null, signedOffBy: null, signedOffOn: null }] })], { opens: 1 }],
     ['more hours', change('training', { hours: 40 }), people, { needMore: 1, needLess: 1 }],
     ['another module: only of training that is not finished', { ...USUAL_RULES, modules: [...USUAL_MODULES, { id: 8, name: 'Attachment', hours: 2, isRequired: true, refreshMonths: null, position: 8, isRetired: false }] }, people, { needMore: 1 }],
     ['a module they have done', { ...USUAL_RULES, modules: [...USUAL_MODULES, { id: 8, name: 'Attachment', hours: 2, isRequired: true, refreshMonths: null, position: 8, isRetired: false }] }, [applicant({ stages: [], training: [{ moduleId: 8, trainedOn: '2026-01-01' }] })], {}],

@@ -113,7 +113,7 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
 })
 
 describe('what a stage needs before it is signed off (H09)', () => {
-  const nothing: StageFacts = { wasDone: false, identity: null, interview: null, reference: null, dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
+  const nothing: StageFacts = { wasDone: false, isMissingData: false, identity: null, interview: null, reference: null, dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
   const accepted = { workforce: 'child', certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
   const missing = (kind: Parameters<typeof missingForStage>[0]['kind'], known: Partial<StageFacts>, hours: number | null = null) => missingForStage({ kind, hours }, { ...nothing, ...known }, USUAL_MODULES)
   it.each([

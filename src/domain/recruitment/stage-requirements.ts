@@ -17,6 +17,8 @@ import type { TrainingModule } from './training-module.ts'
 /** What the file has for one stage of one volunteer. */
 export interface StageFacts {
   readonly wasDone: boolean
+  /** Nothing is recorded of it for somebody long approved: their signature says when it was done. */
+  readonly isMissingData: boolean
   readonly identity: IdentityCheck | null
   readonly interview: Interview | null
   readonly reference: Reference | null
@@ -38,7 +40,7 @@ export function missingForStage(stage: Pick<PathStage, 'kind' | 'hours'>, facts:
     case 'independence': return facts.independence === null ? ['a declaration'] : facts.independence === 'independent' ? [] : ['a declaration that is found independent']
     case 'training': return missingInTraining(stage.hours, facts, modules)
     case 'agreements': return (Object.keys(AGREEMENT) as Agreement[]).filter((each) => !facts.agreements.includes(each)).map((each) => AGREEMENT[each].toLowerCase())
-    default: return facts.wasDone ? [] : ['the day it was done']
+    default: return facts.wasDone || facts.isMissingData ? [] : ['the day it was done']
   }
 }
 

@@ -18,6 +18,7 @@ describe('what can be done with a stage', () => {
     ['is a reference asked for again since', stageOf('reference', { chasedOn: '2026-11-15' }), stands('requested', '2026-11-01'), 'record', ['remind', 'waive', 'fail']],
     ['is a reference that came', stageOf('reference'), stands('received', '2026-10-01'), 'record', ['waive', 'fail']],
     ['is signed', ready('training'), stands('complete', '2026-10-01'), null, ['reopen']],
+    ['is from before they left', { ...ready('training'), isFromBefore: true }, stands('complete', '2019-10-01'), 'again', ['reopen']],
     ['is waived', ready('shadowing'), stands('waived'), null, ['reopen']],
     ['failed', stageOf('interview'), stands('failed', '2026-10-01'), null, ['reopen', 'record']],
     ['is approval', stageOf('approval'), stands(null), null, []],

@@ -6,7 +6,7 @@ import type { StageState } from '#domain/vocabulary.ts'
 
 /* What can be done with a stage of somebody's path: one thing that comes next, and behind the menu whatever else. Approval has no line of its own here: it is given by opening the gate. */
 
-export type StageDeed = 'record' | 'remind' | 'decide' | 'sign' | 'waive' | 'fail' | 'reopen'
+export type StageDeed = 'record' | 'remind' | 'decide' | 'sign' | 'again' | 'waive' | 'fail' | 'reopen'
 
 export interface StageDeeds {
   readonly main: StageDeed | null
@@ -21,14 +21,18 @@ export interface StageStands {
   readonly requestedOn: CivilDate | null
 }
 
+const SIMPLE: ReadonlySet<StageKind> = new Set(['application', 'shadowing', 'other'])
+
 /** What comes next for the stage, and what else can be done with it. */
 export function stageDeeds(stage: DossierStage, stands: StageStands, known: Known): StageDeeds {
   const { state } = stands
   if (stage.kind === 'approval') return { main: null, others: [] }
-  if (state === 'complete' || state === 'waived') return { main: null, others: ['reopen'] }
+  if (state === 'complete' || state === 'waived') return { main: stage.isFromBefore ? 'again' : null, others: ['reopen'] }
   if (state === 'failed') return { main: null, others: ['reopen', 'record'] }
   const main = nextDeed(stage, stands, known)
-  const others: StageDeed[] = ['record', ...(isAsked(stage, stands) ? ['remind' as const] : []), ...(NEVER_WAIVED.has(stage.kind) ? [] : ['waive' as const]), 'fail']
+  // Of somebody long approved the signature says when a stage without a record of its own was done.
+  const canRecord = !(state === null && stage.missing.length === 0 && SIMPLE.has(stage.kind))
+  const others: StageDeed[] = [...(canRecord ? ['record' as const] : []), ...(isAsked(stage, stands) ? ['remind' as const] : []), ...(NEVER_WAIVED.has(stage.kind) ? [] : ['waive' as const]), 'fail']
   return { main, others: others.filter((deed) => deed !== main) }
 }
 
@@ -59,6 +63,7 @@ export function deedWords(deed: StageDeed, kind: StageKind): string {
     case 'remind': return 'Remind'
     case 'decide': return 'Decide'
     case 'sign': return 'Sign off'
+    case 'again': return 'Still holds'
     case 'waive': return 'Waive'
     case 'fail': return 'Failed'
     case 'reopen': return 'Open again'

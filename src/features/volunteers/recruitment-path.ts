@@ -110,6 +110,7 @@ export function gateLines(reasons: readonly ShownGateReason[]): string[] {
 /** One reason why the gate is closed. */
 export function gateLine(reason: ShownGateReason): string {
   if (reason.name === null || reason.kind === null) return reason.words
+  if (reason.reason === 'stage_from_before') return `${reason.name} from before they left`
   if (reason.reason === 'stage_not_signed') return `${reason.name} not signed off`
   if (reason.state === 'failed') return `${reason.name} failed`
   if (reason.state === 'received') return `${reason.name} received, not yet complete`

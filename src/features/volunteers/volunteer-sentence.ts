@@ -118,6 +118,7 @@ function thing(reason: ShownGateReason, opened: SentencePart): string {
 function stageThing({ reason, stage, kind, state }: ShownGateReason, name: string, whose: string, opened: SentencePart): string {
   const plain = (kind === null ? undefined : THING[kind]) ?? name.charAt(0).toLowerCase() + name.slice(1)
   const words = kind === 'shadowing' ? plain : `${whose} ${plain}`
+  if (reason === 'stage_from_before') return `${words} (from before)`
   if (reason === 'stage_not_signed') return `${words} (not signed off)`
   const asked = opened.stages.find((each) => each.stage === stage)?.requestedOn ?? null
   const days = asked === null ? 0 : daysBetween(asked, opened.today)
