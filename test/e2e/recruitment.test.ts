@@ -195,6 +195,7 @@ describe('an applicant', () => {
     await said('Agreements saved')
     await signOff('Agreements signed')
     await page.getByText('Only approval stands between Farah and a match:').waitFor()
+    await tabTo(page, /^Open the gate$/)
     expect(await flaws(page)).toEqual([])
     await press(page, /^Open the gate$/)
     await page.getByRole('dialog', { name: 'Open the gate for Farah' }).waitFor()
