@@ -196,6 +196,8 @@ describe('an applicant', () => {
     await signOff('Agreements signed')
     await page.getByText('Only approval stands between Farah and a match:').waitFor()
     await tabTo(page, /^Open the gate$/)
+    // The name of the menu that was tabbed past goes a moment later.
+    await page.waitForFunction(() => document.querySelector('[data-reka-popper-content-wrapper]') === null)
     expect(await flaws(page)).toEqual([])
     await press(page, /^Open the gate$/)
     await page.getByRole('dialog', { name: 'Open the gate for Farah' }).waitFor()
