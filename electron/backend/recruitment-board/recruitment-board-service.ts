@@ -4,7 +4,7 @@ import { standingOn } from '#domain/due/standing.ts'
 import type { GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
 import type { BoardStage } from '#domain/recruitment/board.ts'
-import { awaitedOf, placeOnPath } from '#domain/recruitment/board.ts'
+import { awaitedOf, placeOfApplicant, recordsThatCount } from '#domain/recruitment/board.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { BoardApplicant, recruitmentBoardContract } from '#contract/recruitment-board.ts'
 import { listGates } from '../due/gate-records.ts'
@@ -28,9 +28,8 @@ export const recruitmentBoardService: HandlersOf<typeof recruitmentBoardContract
 
 function placedOf(row: ApplicantRow, gate: GateRecord, days: ReadonlyMap<string, Pick<BoardStage, 'chasedOn' | 'plannedOn'>>, today: CivilDate): { readonly stage: string | undefined; readonly applicant: BoardApplicant } {
   const { path } = gate.rules
-  const records = gate.stages.map((stage): BoardStage => ({ chasedOn: null, plannedOn: null, ...days.get(stage.stage), ...stage }))
-  const appliedOn = row.enquiredOn ?? standingOn(gate.statuses, today).sinceOn
-  const place = placeOnPath(path, records, appliedOn, today)
+  const records = recordsThatCount(gate, gate.stages, today).map((stage): BoardStage => ({ chasedOn: null, plannedOn: null, ...days.get(stage.stage), ...stage }))
+  const { appliedOn, ...place } = placeOfApplicant(gate, row.enquiredOn, today)
   // Somebody whose approval is complete though they are an applicant again waits for the approval all the same.
   const at = place.stage ?? stagesInOrder(path).find((stage) => stage.kind === 'approval') ?? null
   return {

@@ -5,7 +5,7 @@ import { standingOn } from '#domain/due/standing.ts'
 import type { GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
-import { placeOnPath } from '#domain/recruitment/board.ts'
+import { placeOfApplicant } from '#domain/recruitment/board.ts'
 import type { VolunteerPath, VolunteerRow } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { listGates } from '../due/gate-records.ts'
@@ -44,7 +44,7 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
       lastSupervisedOn,
       supervisionDueOn: status !== 'active' || from === null ? null : daysLater(from, weeks * 7),
       lastVisitOn: visited.get(contact.id) ?? null,
-      path: status === 'applicant' ? pathOf(contact, gate, sinceOn, on) : null,
+      path: status === 'applicant' ? pathOf(contact, gate, on) : null,
       phone: contact.phone,
       area: postcodeDistrict(contact.postcode),
       source: contact.source,
@@ -54,9 +54,8 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
   return { rows, gates }
 }
 
-function pathOf(contact: ContactRow, gate: GateRecord, applicantSinceOn: CivilDate | null, on: CivilDate): VolunteerPath {
-  const appliedOn = contact.enquiredOn ?? applicantSinceOn
-  const { stage, sinceOn, done, required } = placeOnPath(gate.rules.path, gate.stages, appliedOn, on)
+function pathOf(contact: ContactRow, gate: GateRecord, on: CivilDate): VolunteerPath {
+  const { stage, sinceOn, done, required, appliedOn } = placeOfApplicant(gate, contact.enquiredOn, on)
   return { done, required, stage: stage?.name ?? null, daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on), daysInStage: sinceOn === null ? null : daysBetween(sinceOn, on) }
 }
 

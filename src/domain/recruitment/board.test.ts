@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardStage } from './board.ts'
-import { awaitedOf, placeOnPath } from './board.ts'
-import { USUAL_PATH } from './rules-for-tests.ts'
+import { statuses } from '../due/records-for-tests.ts'
+import { awaitedOf, placeOfApplicant, placeOnPath } from './board.ts'
+import { USUAL_PATH, USUAL_RULES } from './rules-for-tests.ts'
 
 const today = '2026-11-22'
-const stage = (code: string, state: BoardStage['state'], requestedOn: string | null = null, completedOn: string | null = null, known: Partial<BoardStage> = {}): BoardStage => ({ stage: code, state, requestedOn, completedOn, signedOffBy: null, chasedOn: null, plannedOn: null, ...known })
+const stage = (code: string, state: BoardStage['state'], requestedOn: string | null = null, completedOn: string | null = null, known: Partial<BoardStage> = {}): BoardStage => ({ stage: code, state, requestedOn, completedOn, signedOffBy: null, signedOffOn: null, chasedOn: null, plannedOn: null, ...known })
 const done = (...codes: readonly string[]): BoardStage[] => codes.map((code) => stage(code, 'complete', '2026-09-01', '2026-09-10'))
 const everything = done(...USUAL_PATH.filter((each) => each.kind !== 'approval').map((each) => each.stage))
 
@@ -30,6 +31,17 @@ describe('where an applicant stands', () => {
     expect(placeOnPath(USUAL_PATH, [], null, today).sinceOn).toBeNull()
     expect(placeOnPath(USUAL_PATH, [], '2026-11-23', today).sinceOn).toBeNull()
   })
+})
+
+describe('an applicant as the gate knows them', () => {
+  const again = statuses(['applicant', '2020-01-01'], ['active', '2020-03-01'], ['left', '2024-01-01'], ['applicant', '2026-11-01'])
+  const gate = (periods: typeof again, stages: readonly BoardStage[]) => ({ rules: USUAL_RULES, statuses: periods, stages, certificates: [], training: [], allegations: [] })
+  const old = stage('application', 'complete', '2020-01-01', '2020-01-10', { signedOffBy: 'K Lowes', signedOffOn: '2020-01-10' })
+  it.each([
+    ['who left and applies again begins anew, since that day', gate(again, [old]), { appliedOn: '2026-11-01', sinceOn: '2026-11-01', done: 0 }],
+    ['and keeps what was signed for again since', gate(again, [{ ...old, signedOffOn: '2026-11-10' }]), { appliedOn: '2026-11-01', sinceOn: '2026-11-01', done: 1 }],
+    ['counts for everybody else since the enquiry', gate(statuses(['applicant', '2020-01-01']), [old]), { appliedOn: '2019-12-24', done: 1 }],
+  ])('%s', (_case, known, place) => expect(placeOfApplicant(known, '2019-12-24', today)).toMatchObject(place))
 })
 
 describe('what an applicant waits for', () => {
