@@ -23,6 +23,13 @@ export function countReport(text: string | undefined): Outcome {
   return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed }
 }
 
+/** Whether something broke although no test that ran failed: a worker of Node itself, which takes the rest of its file with it. */
+export function brokeWithoutFailing(text: string | undefined): boolean {
+  if (text === undefined) return true
+  const { success, numFailedTests } = JSON.parse(text) as VitestReport
+  return !success && numFailedTests === 0
+}
+
 export function sum(outcomes: readonly Outcome[]): Outcome {
   return outcomes.reduce((all, each) => ({ passed: all.passed + each.passed, failed: all.failed + each.failed }), { passed: 0, failed: 0 })
 }

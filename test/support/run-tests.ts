@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programs, root } from './built.ts'
 import { chromiumForTests } from './chromium-install.ts'
-import { countReport, failedOnce, passedOnce, sum, type Outcome } from './outcomes.ts'
+import { brokeWithoutFailing, countReport, failedOnce, passedOnce, sum, type Outcome } from './outcomes.ts'
 
 /* `npm test`: types beside lint and the build, unit and service tests, journeys in a browser. All of them run, whatever fails; the last line counts. */
 
@@ -14,8 +14,8 @@ const say = (sentence: string): void => void process.stdout.write(`${sentence}\n
 
 interface Ended {
   readonly good: boolean
-  /** Ended by the interpreter's own fault, not by what it ran and not for taking too long. */
-  readonly broke: boolean
+  /** Ended for taking too long. */
+  readonly late: boolean
 }
 
 /** Runs a development dependency's program with this Node; what takes longer than its time is ended and has failed. What runs beside something else is printed when it has ended. */
@@ -30,7 +30,7 @@ function run(words: readonly string[], timeout: number, { env = process.env, bes
     clearTimeout(late)
     if (printed.trim() !== '') say(printed.trimEnd())
     if (signal === 'SIGKILL') say(`Ended for taking longer than ${timeout / 1000} s.`)
-    resolve({ good: code === 0, broke: ['SIGTRAP', 'SIGILL', 'SIGABRT', 'SIGSEGV'].includes(signal ?? '') })
+    resolve({ good: code === 0, late: signal === 'SIGKILL' })
   })
   return promise
 }
@@ -46,13 +46,15 @@ async function check(name: string, ...programsOfIt: readonly (readonly string[])
 async function tests(project: 'unit' | 'e2e', timeout: number, env?: NodeJS.ProcessEnv): Promise<Outcome> {
   const report = join(reports, `${project}.json`)
   const words = [...programs.vitest, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reported = (): string | undefined => (existsSync(report) ? readFileSync(report, 'utf8') : undefined)
   let ended = await run(words, timeout, { env })
-  // Where Node itself breaks, nothing was tested (see `programs.vitest`).
-  if (ended.broke && !existsSync(report)) {
-    say('Node itself broke; once more.')
+  // Where Node itself breaks, all that is known is that nothing failed (see `programs.vitest`); whatever a test is to blame for breaks again.
+  if (!ended.good && !ended.late && brokeWithoutFailing(reported())) {
+    say('No test failed, but Node itself broke; once more.')
+    rmSync(report, { force: true })
     ended = await run(words, timeout, { env })
   }
-  const outcome = countReport(existsSync(report) ? readFileSync(report, 'utf8') : undefined)
+  const outcome = countReport(reported())
   return ended.good || outcome.failed > 0 ? outcome : sum([outcome, failedOnce])
 }
 
