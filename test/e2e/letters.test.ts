@@ -46,7 +46,7 @@ it('says what is not recorded, goes to Word, and is logged as sent on the volunt
   const { page } = running
   await goTo(page, '/volunteers')
   await page.getByRole('heading', { name: 'Volunteers', exact: true }).waitFor()
-  await page.locator('#page').getByRole('link').first().click()
+  await page.getByRole('table', { name: 'Volunteers' }).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Write a letter' }).click()
   await page.getByLabel('Letter', { exact: true }).selectOption({ label: 'Welcome' })
   const letter = page.getByRole('article', { name: 'The letter as it would be sent' })
