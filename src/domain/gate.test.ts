@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { statuses } from './due/records-for-tests.ts'
 import type { GateRecord, StageRecord } from './gate.ts'
-import { gateReasonInWords, reasonsGateIsClosed, stagesFromBefore, stagesNotRecorded, stageStateOn } from './gate.ts'
+import { gateReasonInWords } from './gate-words.ts'
+import { reasonsGateIsClosed, stagesFromBefore, stagesNotRecorded, stageStateOn } from './gate.ts'
 import type { Certificate } from './recruitment/certificate.ts'
 import { USUAL_PATH, USUAL_RULES } from './recruitment/rules-for-tests.ts'
 

@@ -8,9 +8,9 @@ import { stagesAskedFor } from './recruitment/path-stage.ts'
 import type { RecruitmentPolicy } from './recruitment/policy.ts'
 import type { ModuleDone, TrainingModule, TrainingRunsOut } from './recruitment/training-module.ts'
 import { trainingRunsOut } from './recruitment/training-module.ts'
-import { spokenDate } from './spoken.ts'
+import type { Spell } from './spell.ts'
+import { spellOf } from './spell.ts'
 import type { StageState, VolunteerStatus } from './vocabulary.ts'
-import { STAGE_STATE } from './vocabulary.ts'
 
 /* The gate (domain.md R3.1): nobody meets a young person before every required stage is complete and signed off, and a later lapse closes it
    again. It only says so; no match ends by itself. A stage of which nothing at all is recorded is missing data for somebody who was once approved
@@ -56,7 +56,8 @@ export type GateReason =
   | { readonly reason: 'dbs_lapsed' | 'training_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
   | { readonly reason: 'status'; readonly status: ClosingStatus; readonly since: CivilDate }
 
-const CLOSING_STATUS = {
+/** Each status that closes the gate, as its reason says it. */
+export const CLOSING_STATUS = {
   applicant: 'an applicant again', suspended: 'suspended', withdrawn: 'withdrawn', rejected: 'not accepted', deselected: 'deselected', left: 'no longer a volunteer',
 } as const satisfies Partial<Record<VolunteerStatus, string>>
 export type ClosingStatus = keyof typeof CLOSING_STATUS
@@ -98,26 +99,6 @@ function openStages(volunteer: GateRecord, { approvedOn, appliesAgainSince }: Sp
   })
 }
 
-/* Of a volunteer who left and came back, only the time since counts. */
-interface Spell {
-  /** The first day as an active volunteer. */
-  readonly approvedOn: CivilDate | null
-  /** Since when somebody who was a volunteer before applies again; null for everybody else. */
-  readonly appliesAgainSince: CivilDate | null
-}
-
-const GONE: ReadonlySet<VolunteerStatus> = new Set(['withdrawn', 'rejected', 'deselected', 'left'])
-
-function spellOf(history: readonly StatusPeriod[]): Spell {
-  const firstActive = (periods: readonly StatusPeriod[]): CivilDate | null => periods.find((period) => period.status === 'active')?.fromOn ?? null
-  const gone = history.findLastIndex((period) => GONE.has(period.status))
-  const since = history[gone + 1]
-  // Who has gone and not come back is kept by that alone.
-  if (gone === -1 || since === undefined) return { approvedOn: firstActive(history), appliesAgainSince: null }
-  const approvedOn = firstActive(history.slice(gone + 1))
-  return { approvedOn, appliesAgainSince: approvedOn === null && firstActive(history) !== null ? since.fromOn : null }
-}
-
 function isFromBefore({ completedOn, signedOffOn }: StageRecord, appliesAgainSince: CivilDate | null): boolean {
   return appliesAgainSince !== null && (completedOn ?? '') < appliesAgainSince && (signedOffOn ?? '') < appliesAgainSince
 }
@@ -126,6 +107,11 @@ function isFromBefore({ completedOn, signedOffOn }: StageRecord, appliesAgainSin
 export function stagesFromBefore(volunteer: GateRecord, today: CivilDate): string[] {
   const { appliesAgainSince } = spellOf(historyUntil(volunteer.statuses, today))
   return volunteer.stages.filter((stage) => isDone(stage, today) && isFromBefore(stage, appliesAgainSince)).map((stage) => stage.stage)
+}
+
+/** Whether the reason keeps an applicant from their approval: that they have none yet does not. */
+export function keepsFromApproval(reason: GateReason): boolean {
+  return reason.reason !== 'never_approved' && !(reason.reason === 'status' && reason.status === 'applicant')
 }
 
 /** Whether they were approved and have not gone since, so that a stage of which nothing is recorded is missing data. */
@@ -147,24 +133,6 @@ export function stagesNotRecorded(volunteer: GateRecord, today: CivilDate): Path
     const recorded = volunteer.stages.find((each) => each.stage === stage.stage)
     return recorded === undefined || (!isDone(recorded, today) && isNewerThanApproval(stage, recorded, approvedOn, today))
   })
-}
-
-/** The reason as what follows the volunteer's name and a colon. */
-export function gateReasonInWords(reason: GateReason): string {
-  switch (reason.reason) {
-    case 'stage_incomplete': return `${reason.name} is ${STAGE_STATE[reason.state].toLowerCase()}, not complete`
-    case 'stage_not_recorded': return `${reason.name} is not recorded`
-    case 'stage_not_signed': return `${reason.name} is not signed off`
-    case 'stage_from_before': return `${reason.name} is from before they left`
-    case 'never_approved': return 'no approval is recorded'
-    case 'dbs_lapsed': return `DBS recheck was due ${spokenDate(reason.since)}`
-    case 'dbs_undecided': return `the DBS certificate seen ${spokenDate(reason.since)} waits for a decision`
-    case 'dbs_not_accepted': return `the DBS certificate was not accepted ${spokenDate(reason.since)}`
-    case 'dbs_not_current': return `a new DBS certificate is needed since ${spokenDate(reason.since)}`
-    case 'training_lapsed': return `safeguarding training was due again ${spokenDate(reason.since)}`
-    case 'allegation_open': return `an allegation of ${spokenDate(reason.since)} is open`
-    case 'status': return `${CLOSING_STATUS[reason.status]} since ${spokenDate(reason.since)}`
-  }
 }
 
 /** Whether nothing is left to do for the stage. */

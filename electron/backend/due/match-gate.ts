@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
+import { gateReasonInWords } from '#domain/gate-words.ts'
+import { reasonsGateIsClosed } from '#domain/gate.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listGates } from './gate-records.ts'

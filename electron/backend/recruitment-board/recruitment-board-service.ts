@@ -2,7 +2,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { daysBetween } from '#domain/civil-date.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import type { GateRecord } from '#domain/gate.ts'
-import { gateReasonInWords, reasonsGateIsClosed } from '#domain/gate.ts'
+import { gateReasonInWords, reasonsInWords } from '#domain/gate-words.ts'
+import { keepsFromApproval, reasonsGateIsClosed } from '#domain/gate.ts'
 import type { BoardStage } from '#domain/recruitment/board.ts'
 import { awaitedOf, placeOfApplicant, recordsThatCount } from '#domain/recruitment/board.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
@@ -44,10 +45,7 @@ function placedOf(row: ApplicantRow, gate: GateRecord, days: ReadonlyMap<string,
 
 /* What keeps them from an approval, beyond not having it. */
 function inTheWay(gate: GateRecord, today: CivilDate): string[] {
-  const reasons = reasonsGateIsClosed(gate, today).filter((reason) => reason.reason !== 'never_approved' && !(reason.reason === 'status' && reason.status === 'applicant'))
-  const unsigned = reasons.filter((reason) => reason.reason === 'stage_not_signed').length
-  const rest = reasons.filter((reason) => unsigned < 2 || reason.reason !== 'stage_not_signed').map(gateReasonInWords)
-  return unsigned < 2 ? rest : [...rest, `${unsigned} stages are not signed off`]
+  return reasonsInWords(reasonsGateIsClosed(gate, today).filter(keepsFromApproval), gateReasonInWords, (unsigned) => `${unsigned} stages are not signed off`)
 }
 
 function longestFirst(one: BoardApplicant, other: BoardApplicant): number {

@@ -1,5 +1,6 @@
 import { standingOn } from '#domain/due/standing.ts'
-import { gateReasonInWords, reasonsGateIsClosed, stagesFromBefore } from '#domain/gate.ts'
+import { gateReasonInWords } from '#domain/gate-words.ts'
+import { keepsFromApproval, reasonsGateIsClosed, stagesFromBefore } from '#domain/gate.ts'
 import { wrongInCommitment } from '#domain/commitment.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import { NEVER_WAIVED } from '#domain/recruitment/path-stage.ts'
@@ -24,13 +25,14 @@ export function signOff({ volunteerId, stage, doneOn, safeAction }: Given<'signO
   const onPath = stageOnPath(db, stage)
   mustBeOpen(db, volunteerId, onPath)
   if (onPath.kind === 'approval') throw new Refusal('not-right', { words: 'Approval is given by opening the gate' })
-  const missing = readDossier(db, volunteerId, today).stages.find((each) => each.stage === stage)?.missing ?? []
+  const dossier = readDossier(db, volunteerId, today)
+  const missing = dossier.stages.find((each) => each.stage === stage)?.missing ?? []
   if (missing.length > 0) throw new Refusal('stage-not-ready', { stage: onPath.name, missing: together(missing) })
   const standing = findStanding(db, volunteerId, stage)
   if (standing?.state === 'failed') throw new Refusal('not-right', { words: `${onPath.name} failed. Open it again before it is signed off` })
   const requestedOn = standing?.requestedOn ?? null
   refuseWrong({ doneOn: wrongPastDay(doneOn, today, 'the day it was done') ?? (requestedOn !== null && doneOn < requestedOn ? `It was begun on ${spokenDate(requestedOn)}. Enter that day or a later one` : undefined) })
-  const hours = onPath.kind === 'training' ? readDossier(db, volunteerId, today).hours.done : null
+  const hours = onPath.kind === 'training' ? dossier.hours.done : null
   run(db, sql`
     insert into stages (volunteerId, stage, state, requestedOn, completedOn, hours, safeAction, signedOffBy, signedOffOn) values (${volunteerId}, ${stage}, 'complete', ${doneOn}, ${doneOn}, ${hours}, ${safeAction}, ${who}, ${today})
     on conflict (volunteerId, stage) do update set state = 'complete', completedOn = excluded.completedOn, hours = coalesce(excluded.hours, hours), safeAction = excluded.safeAction, signedOffBy = excluded.signedOffBy, signedOffOn = excluded.signedOffOn`)
@@ -86,7 +88,7 @@ export function approve({ volunteerId, approvedOn, committedUntilOn }: Given<'ap
   const gate = findGate(db, volunteerId, today)
   if (standingOn(gate.statuses, today).status !== 'applicant') throw new Refusal('not-right', { words: 'Only an applicant can be approved' })
   // On the day itself as well as today: nothing may be complete only after the approval, nor have lapsed since.
-  const reasons = [approvedOn, today].flatMap((on) => reasonsGateIsClosed(gate, on).filter((reason) => reason.reason !== 'never_approved' && !(reason.reason === 'status' && reason.status === 'applicant')))
+  const reasons = [approvedOn, today].flatMap((on) => reasonsGateIsClosed(gate, on).filter(keepsFromApproval))
   const words = [...new Set(reasons.map(gateReasonInWords))]
   if (words.length > 0) throw new Refusal('gate-is-closed', { why: words.join('; ') })
   insertStatusPeriod(db, volunteerId, { status: 'active', fromOn: approvedOn, reason: null, backOn: null })

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { GateReason, GateRecord } from '../gate.ts'
-import { gateReasonInWords, reasonsGateIsClosed } from '../gate.ts'
+import { gateReasonInWords } from '../gate-words.ts'
+import { reasonsGateIsClosed } from '../gate.ts'
 import { together } from '../spoken.ts'
 import type { DueCase } from './due-line.ts'
 import { aboutMatch } from './due-line.ts'

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { daysBetween } from '../civil-date.ts'
-import { laterOf } from '../due/calendar.ts'
-import { REFERENCE_CHASE_DAYS } from '../due/recruitment.ts'
+import { isUnanswered } from '../due/recruitment.ts'
 import { standingOn } from '../due/standing.ts'
 import type { GateRecord, StageRecord } from '../gate.ts'
 import { isDone, stageStateOn, stagesFromBefore } from '../gate.ts'
@@ -93,7 +92,6 @@ function awaitedInWords({ kind }: PathStage, recorded: BoardStage | undefined, s
   if (recorded.requestedOn === null) return { words: 'Under way', isLate: false }
   const days = counted(daysBetween(recorded.requestedOn, today), 'day')
   if (kind !== 'reference') return { words: `Begun ${days} ago`, isLate: false }
-  const asked = laterOf(recorded.requestedOn, recorded.chasedOn ?? recorded.requestedOn)
-  const isLate = daysBetween(asked, today) >= REFERENCE_CHASE_DAYS
+  const isLate = isUnanswered(recorded.requestedOn, recorded.chasedOn, today)
   return { words: `${isLate ? `Unanswered for ${days}` : `Asked ${days} ago`}${recorded.chasedOn === null ? '' : `, reminded ${spokenDate(recorded.chasedOn)}`}`, isLate }
 }

@@ -2,6 +2,7 @@ import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleX, typ
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
 import { daysBetween } from '#domain/civil-date.ts'
+import { reasonsInWords } from '#domain/gate-words.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
@@ -58,10 +59,11 @@ export function dateOnLine(on: string, today: string): string {
 
 /** How many of the required stages are done: `5 of 9`. */
 export function stagesDone(stages: readonly Pick<VolunteerStage, 'state'>[]): string {
-  return `${stages.filter((stage) => stage.state === 'complete' || stage.state === 'waived').length} of ${stages.length}`
+  return `${stages.filter(isClosed).length} of ${stages.length}`
 }
 
-function isClosed(stage: VolunteerStage): boolean {
+/** Whether nothing is left to do for the stage, signed or not. */
+export function isClosed(stage: Pick<VolunteerStage, 'state'>): boolean {
   return stage.state === 'complete' || stage.state === 'waived'
 }
 
@@ -102,9 +104,7 @@ const NOT_DONE: Readonly<Record<Exclude<StageKind, 'dbs'>, string>> = {
 
 /** Why the gate is closed, as the foot of the path says it; signatures that are missing in one line. */
 export function gateLines(reasons: readonly ShownGateReason[]): string[] {
-  const unsigned = reasons.filter((reason) => reason.reason === 'stage_not_signed').length
-  const rest = reasons.filter((reason) => unsigned < 2 || reason.reason !== 'stage_not_signed').map(gateLine)
-  return unsigned < 2 ? rest : [...rest, `${unsigned} stages not signed off`]
+  return reasonsInWords(reasons, gateLine, (unsigned) => `${unsigned} stages not signed off`)
 }
 
 /** One reason why the gate is closed. */

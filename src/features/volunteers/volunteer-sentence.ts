@@ -1,7 +1,8 @@
 import type { OutputOf } from '#contract/procedure.ts'
 import type { ShownGateReason, VolunteerMatch, VolunteerStage, volunteersContract } from '#contract/volunteers.ts'
 import { completedMonths, daysBetween } from '#domain/civil-date.ts'
-import { REFERENCE_CHASE_DAYS } from '#domain/due/recruitment.ts'
+import { reasonsInWords } from '#domain/gate-words.ts'
+import { isUnanswered } from '#domain/due/recruitment.ts'
 import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 
@@ -94,9 +95,7 @@ const THING: Partial<Readonly<Record<StageKind, string>>> = { identity: 'identit
 
 /* That nobody was approved yet goes without saying while a stage is open. */
 function thingsOf(opened: SentencePart): string[] {
-  const unsigned = opened.gateReasons.filter((reason) => reason.reason === 'stage_not_signed')
-  const rest = opened.gateReasons.filter((reason) => reason.reason !== 'never_approved' && (unsigned.length < 2 || reason.reason !== 'stage_not_signed')).map((reason) => thing(reason, opened))
-  return unsigned.length < 2 ? rest : [...rest, `signatures for ${unsigned.length} stages`]
+  return reasonsInWords(opened.gateReasons.filter((reason) => reason.reason !== 'never_approved'), (reason) => thing(reason, opened), (unsigned) => `signatures for ${unsigned} stages`)
 }
 
 function thing(reason: ShownGateReason, opened: SentencePart): string {
@@ -124,8 +123,8 @@ function stageThing({ reason, stage, kind, state }: ShownGateReason, name: strin
   const days = asked === null ? 0 : daysBetween(asked, opened.today)
   if (state === 'failed') return `${words} (failed)`
   if (state === 'received') return `${words} (received, not yet complete)`
-  const isUnanswered = state === 'requested' && kind === 'reference' && days >= REFERENCE_CHASE_DAYS
-  return isUnanswered ? `${words} (unanswered for ${counted(days, 'day')})` : words
+  const isLate = state === 'requested' && kind === 'reference' && asked !== null && isUnanswered(asked, null, opened.today)
+  return isLate ? `${words} (unanswered for ${counted(days, 'day')})` : words
 }
 
 /* As gender was recorded; their, where it is anything else or not known. */
