@@ -1,47 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { DURHAM, flaws, goTo } from './coordinator.ts'
+import { withService } from './with-service.ts'
 
 /* A coordinator looks at their weeks by keyboard. Each step goes on from the one before; Durham's records on 31 October 2023. */
 
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-calendar-'))
-let running: Running
-
-beforeAll(async () => {
-  running = await launchMainstay({ today: '2023-10-31', userData: join(folder, 'user-data') })
-  await openServiceWith(running, DURHAM, folder, '2023-10-31')
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const service = withService({ workbook: DURHAM }, '2023-10-31')
 
 async function flawsInBothThemes(): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['dark', 'light'] as const) {
-    await running.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    found.push(...(await flaws(running.page)).map((flaw) => `${colorScheme} ${flaw}`))
+    await service.running.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    found.push(...(await flaws(service.running.page)).map((flaw) => `${colorScheme} ${flaw}`))
   }
   return found
 }
 
 /** Waits until the focus is on the day of that name. */
 async function focusIsOn(name: RegExp): Promise<void> {
-  await running.page.getByRole('grid').getByRole('button', { name }).and(running.page.locator(':focus')).waitFor()
+  await service.running.page.getByRole('grid').getByRole('button', { name }).and(service.running.page.locator(':focus')).waitFor()
 }
 
-const query = (): string => decodeURIComponent(running.page.url().split('?')[1] ?? '')
-const day = (name: RegExp): Locator => running.page.getByRole('grid').getByRole('button', { name })
+const query = (): string => decodeURIComponent(service.running.page.url().split('?')[1] ?? '')
+const day = (name: RegExp): Locator => service.running.page.getByRole('grid').getByRole('button', { name })
 
 describe('the month', () => {
   it('is on the rail, with every day named and counted', async () => {
-    const { page } = running
+    const { page } = service.running
     // Where the mouse was left, a tooltip may open.
     await page.mouse.move(0, 0)
     await page.getByRole('link', { name: 'Calendar', exact: true }).focus()
@@ -53,7 +40,7 @@ describe('the month', () => {
   })
 
   it('is walked by arrows, by months and back to today', async () => {
-    const { page } = running
+    const { page } = service.running
     await day(/^Tuesday 31 October/).focus()
     await page.keyboard.press('ArrowLeft')
     await focusIsOn(/^Monday 30 October, 3 things$/)
@@ -76,7 +63,7 @@ describe('the month', () => {
   })
 
   it('opens a day with everything on it, closes it again, and is there after a look at a match', async () => {
-    const { page } = running
+    const { page } = service.running
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Tuesday 31 October 2023' })
     await dialog.getByRole('listitem').first().waitFor()
@@ -97,7 +84,7 @@ describe('the month', () => {
 
 describe('the week', () => {
   it('shows the fullest of the coming quarter with what is due in it', async () => {
-    const { page } = running
+    const { page } = service.running
     await page.getByText('9 in the weeks of 6 Nov, 18 Dec and 1 Jan, the fullest; 3 are overdue.').waitFor()
     await page.getByRole('link', { name: 'Week of 6 Nov 9 supervisions' }).focus()
     await page.keyboard.press('Enter')
@@ -108,7 +95,7 @@ describe('the week', () => {
   })
 
   it('is walked by day, and down into the things of a day', async () => {
-    const { page } = running
+    const { page } = service.running
     await day(/^Monday 6 November, 1 thing$/).focus()
     await page.keyboard.press('ArrowRight')
     await focusIsOn(/^Tuesday 7 November, 2 things$/)
@@ -123,7 +110,7 @@ describe('the week', () => {
 
 describe('the agenda', () => {
   it('lists four weeks from a day, narrowed to some kinds in the address', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/calendar?view=agenda&day=2023-10-30')
     const visit = page.getByRole('link', { name: 'Visit: Jean Fenwick and Olivia Jobling' })
     await visit.waitFor()
@@ -145,14 +132,14 @@ describe('the agenda', () => {
   })
 
   it('goes out to Outlook without anybody’s name', async () => {
-    const { page } = running
-    const path = join(folder, 'October.ics')
+    const { page } = service.running
+    const path = join(service.folder, 'October.ics')
     await page.getByRole('button', { name: 'Save for Outlook' }).focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Save for Outlook' })
     await dialog.getByText('With names').waitFor()
     expect(await flawsInBothThemes()).toEqual([])
-    running.answerDialog(path)
+    service.running.answerDialog(path)
     await dialog.getByRole('button', { name: 'Choose where to save it' }).focus()
     await page.keyboard.press('Enter')
     const said = await dialog.getByText(/holds \d+ events/).innerText()
@@ -164,6 +151,6 @@ describe('the agenda', () => {
 })
 
 it('all the while nothing left the page, and nothing broke its policy', () => {
-  expect(running.requests).toEqual([])
-  expect(running.violations).toEqual([])
+  expect(service.running.requests).toEqual([])
+  expect(service.running.violations).toEqual([])
 })

@@ -1,31 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { flaws, goTo } from './coordinator.ts'
+import { withService } from './with-service.ts'
 
 /* Every page with people in it, in both themes and at 200 % text: nothing for axe to find, nothing that scrolls sideways, a way to each from the rail. */
 
 const TODAY = '2026-11-22'
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-pages-'))
-let running: Running
+const service = withService({ demo: true }, TODAY)
 
 const LISTS = ['Volunteers', 'Young people', 'Matches'] as const
-
-beforeAll(async () => {
-  const file = join(folder, 'Invented.mainstay')
-  makeServiceFile(file, { demo: true }, TODAY)
-  running = await launchMainstay({ today: TODAY })
-  await openService(running, file)
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -55,7 +38,7 @@ async function sidewaysAt200Percent(page: Page): Promise<number> {
 
 describe('from the rail', () => {
   it('every place opens, has one heading and a landmark, and pleases axe in both themes', { timeout: 240_000 }, async () => {
-    const { page } = running
+    const { page } = service.running
     const rail = page.getByRole('navigation', { name: 'Mainstay' })
     const places = await rail.getByRole('link').all()
     expect(places.length).toBeGreaterThanOrEqual(8)
@@ -71,7 +54,7 @@ describe('from the rail', () => {
   })
 
   it.each(LISTS)('%s opens a person or a match by keyboard, and back again', { timeout: 120_000 }, async (name) => {
-    const { page } = running
+    const { page } = service.running
     await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: new RegExp(`^${name}`) }).click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await settled(page)
@@ -89,7 +72,7 @@ describe('from the rail', () => {
   })
 
   it('every part of the settings opens from its list', { timeout: 240_000 }, async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/settings')
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     await settled(page)
@@ -110,7 +93,7 @@ describe('off the rail', () => {
     ['/volunteers/new', 'Add a volunteer'], ['/recruitment', 'Applicants by stage'], ['/volunteers/cohorts', 'Training cycles'], ['/volunteers/campaigns', 'Campaigns'], ['/volunteers/outcomes', 'Time and drop-out'], ['/volunteers/1/merge', 'Merge two records'],
     ['/young-people/new', 'New young person'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'],
   ])('%s pleases axe in both themes', { timeout: 120_000 }, async (address, heading) => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, address)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     await settled(page)
@@ -120,7 +103,7 @@ describe('off the rail', () => {
   })
 
   it('a training cycle opens from the list of them, and pleases axe in both themes', { timeout: 120_000 }, async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/volunteers/cohorts')
     const link = page.locator('main').getByRole('table').getByRole('link').first()
     const name = (await link.innerText()).trim()
@@ -134,9 +117,9 @@ describe('off the rail', () => {
 
 describe('all the while', () => {
   it('nothing left the page, and nothing broke its policy', () => {
-    expect(running.requests).toEqual([])
-    expect(running.violations).toEqual([])
+    expect(service.running.requests).toEqual([])
+    expect(service.running.violations).toEqual([])
   })
 
-  it('the window’s title named nobody', async () => expect(await running.title()).toBe('Mainstay'))
+  it('the window’s title named nobody', async () => expect(await service.running.title()).toBe('Mainstay'))
 })

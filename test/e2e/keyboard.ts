@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 
 /* What somebody does who only has a keyboard: from control to control by Tab, and nothing by its place. */
 
-/** Goes forward from control to control until the one so named has the focus. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
+/** Goes forward from control to control until the one so named has the focus; fails after so many. */
+export async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
     const focused = await page.evaluate(() => {
       const here = document.activeElement as HTMLInputElement | null
       const label = here?.labels?.[0]?.textContent ?? here?.getAttribute('aria-label') ?? here?.textContent ?? ''

@@ -1,28 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { flaws, goTo } from './coordinator.ts'
+import { withService } from './with-service.ts'
 
 /* Every list is the same list: kept in its address, found in, saved as a spreadsheet. Told by keyboard over the invented service. */
 
 const TODAY = '2026-11-22'
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-lists-'))
-let running: Running
-
-beforeAll(async () => {
-  const file = join(folder, 'Invented.mainstay')
-  makeServiceFile(file, { demo: true }, TODAY)
-  running = await launchMainstay({ today: TODAY })
-  await openService(running, file)
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const service = withService({ demo: true }, TODAY)
 
 const LISTS = [
   ['Volunteers', '/volunteers?show=all'], ['Young people', '/young-people?show=all'], ['Waiting list', '/waiting-list'], ['Matches', '/matches?show=all'], ['Claims', '/money?show=all'],
@@ -30,15 +15,15 @@ const LISTS = [
 
 describe.each(LISTS)('%s', (name, address) => {
   it('goes out as a spreadsheet, after it was said about how many people it tells', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, address)
     await page.getByRole('table', { name }).getByRole('row').nth(2).waitFor()
     await page.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Save as a spreadsheet' })
     await dialog.getByText(/It tells of \d+ people, readable by anyone who has it/).waitFor()
     expect(await flaws(page)).toEqual([])
-    const place = join(folder, `${name}.xlsx`)
-    running.answerDialog(place)
+    const place = join(service.folder, `${name}.xlsx`)
+    service.running.answerDialog(place)
     await dialog.getByRole('button', { name: 'Choose where to save it' }).press('Enter')
     await dialog.getByText(`${name}.xlsx`).waitFor()
     expect(readFileSync(place).subarray(0, 2).toString()).toBe('PK')
@@ -50,7 +35,7 @@ describe.each(LISTS)('%s', (name, address) => {
 
 describe('a list', () => {
   it('is kept in its address: choice, order, columns and what is typed', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/matches')
     await page.getByRole('table', { name: 'Matches' }).waitFor()
     await page.getByRole('radio', { name: /^Active/ }).focus()
@@ -77,11 +62,11 @@ describe('a list', () => {
   })
 
   it('that cannot be written says why and what would be right, and saved ones stand in the history', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/volunteers')
     await page.getByRole('button', { name: 'Save as a spreadsheet' }).press('Enter')
-    const gone = join(folder, 'gone', 'Volunteers.xlsx')
-    running.answerDialog(gone)
+    const gone = join(service.folder, 'gone', 'Volunteers.xlsx')
+    service.running.answerDialog(gone)
     await page.getByRole('button', { name: 'Choose where to save it' }).press('Enter')
     await page.getByRole('alert').getByText('The spreadsheet could not be written: its folder is not there. Choose another place.').waitFor()
     expect(existsSync(gone)).toBe(false)
@@ -91,7 +76,7 @@ describe('a list', () => {
   })
 
   it('opened from Today counts what Today counts', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/today')
     const tile = page.getByRole('link', { name: /Volunteers without a match/ })
     const count = /(\d+)/.exec(await tile.innerText())?.[1] ?? ''
@@ -103,7 +88,7 @@ describe('a list', () => {
 
 describe('Today', () => {
   it.each([['Active matches', '/matches', 'Matches'], ['Young people waiting', '/waiting-list', 'Waiting list'], ['Money left', '/money', 'Money']])('opens from “%s” what it counts', async (tile, address, heading) => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/today')
     await page.getByRole('region', { name: 'Key figures' }).getByRole('link', { name: new RegExp(`^${tile}`) }).press('Enter')
     await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
@@ -111,7 +96,7 @@ describe('Today', () => {
   })
 
   it('leads from every line to its record, and from every name to that person', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/today')
     const todo = page.getByRole('region', { name: 'To do' })
     await todo.getByRole('listitem').first().waitFor()
@@ -135,7 +120,7 @@ describe('Today', () => {
 
 describe('all the while', () => {
   it('nothing left the page, and nothing broke its policy', () => {
-    expect(running.requests).toEqual([])
-    expect(running.violations).toEqual([])
+    expect(service.running.requests).toEqual([])
+    expect(service.running.violations).toEqual([])
   })
 })

@@ -1,28 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
+import { describe, expect, it } from 'vitest'
+import { DURHAM, flaws, goTo } from './coordinator.ts'
 import { press, tabTo } from './keyboard.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { withService } from './with-service.ts'
 
 /* From a referral to a started match with a couple, past a gate that is closed, to an end and another search. Each step goes on from the one before. */
 
 const TODAY = '2023-10-31'
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-matching-'))
-const userData = join(folder, 'user-data')
-let running: Running
-
-beforeAll(async () => {
-  running = await launchMainstay({ today: TODAY, userData })
-  await openServiceWith(running, DURHAM, folder, TODAY)
-})
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const service = withService({ workbook: DURHAM }, TODAY)
 
 interface Answer { readonly ok: boolean; readonly value?: never; readonly error?: { readonly code: string; readonly message: string } }
 /** Asks through the bridge, as anything on the page could. */
@@ -37,7 +22,7 @@ const dialog = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('di
 
 describe('a visitor is found', () => {
   it('by mouse: two are asked as a couple, everybody says yes, and the match starts', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/waiting-list')
     await page.getByRole('heading', { name: /^Ben Nixon/ }).waitFor()
     await page.getByRole('link', { name: 'Find a visitor' }).click()
@@ -81,7 +66,7 @@ describe('a visitor is found', () => {
   })
 
   it('prints two profiles without a surname of the child', async () => {
-    const { page } = running
+    const { page } = service.running
     const { rows } = await value<{ rows: { id: number; youngPerson: { name: string; firstName: string } }[] }>(page, 'referrals.listWaiting', null)
     const [waiting] = rows
     const opened = await value<{ candidates: { id: number }[] }>(page, 'matching.open', { referralId: waiting!.id })
@@ -94,7 +79,7 @@ describe('a visitor is found', () => {
 
 describe('a gate that has closed', () => {
   it('lets no match start, on the page or through the bridge', async () => {
-    const { page } = running
+    const { page } = service.running
     const { rows } = await value<{ rows: { id: number; childAgrees: boolean | null; riskAssessmentOn: string | null; youngPerson: { firstName: string } }[] }>(page, 'referrals.listWaiting', null)
     const waiting = rows.find((row) => row.childAgrees === true && row.riskAssessmentOn !== null)!
     const { candidates } = await value<{ candidates: { id: number; name: string; mayBeAsked: boolean; matchesNow: number }[] }>(page, 'matching.open', { referralId: waiting.id })
@@ -124,7 +109,7 @@ interface Row { readonly id: number; readonly state: string; readonly age: numbe
 
 describe('a match ends', () => {
   it('by keyboard alone, with another search under a referral that keeps the first one’s day; and is taken back', async () => {
-    const { page } = running
+    const { page } = service.running
     const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
     const match = rows.find((row) => row.state === 'active' && row.age !== null && row.age < 16 && row.youngPerson.name !== 'Ben Nixon')!
     await goTo(page, `/matches/${match.id}`)
@@ -153,7 +138,7 @@ describe('a match ends', () => {
 
 describe('a second match', () => {
   it('by keyboard alone: the search that followed the first one’s end comes to a start, and its page tells how it began', async () => {
-    const { page } = running
+    const { page } = service.running
     const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
     const wasAsked = async (row: Row): Promise<boolean> => {
       const { referrals } = await value<{ referrals: { childAgrees: boolean | null; riskAssessmentOn: string | null }[] }>(page, 'youngPeople.open', { id: row.youngPerson.id })
@@ -208,7 +193,7 @@ describe('a second match', () => {
 
 describe('a planned match', () => {
   it('is called off with its reason, the young person waits again, and it is taken back', async () => {
-    const { page } = running
+    const { page } = service.running
     const { rows } = await value<{ rows: { id: number; childAgrees: boolean | null; riskAssessmentOn: string | null; pairing: object | null; youngPerson: { name: string } }[] }>(page, 'referrals.listWaiting', null)
     const waiting = rows.find((row) => row.childAgrees === true && row.riskAssessmentOn !== null && row.pairing === null)!
     const { candidates } = await value<{ candidates: { id: number; mayBeAsked: boolean; matchesNow: number }[] }>(page, 'matching.open', { referralId: waiting.id })

@@ -1,29 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { goTo, makeServiceFile, openService } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { goTo } from './coordinator.ts'
+import { withService } from './with-service.ts'
 
 /* Every page on paper: black on white, nothing to press, tables whole. */
 
 const TODAY = '2026-11-22'
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-print-'))
-let running: Running
-
-beforeAll(async () => {
-  const file = join(folder, 'Invented.mainstay')
-  makeServiceFile(file, { demo: true }, TODAY)
-  running = await launchMainstay({ today: TODAY })
-  await openService(running, file)
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const service = withService({ demo: true }, TODAY)
 
 /** The pages of the PDF, each with its size in points. */
 async function printed(page: Page): Promise<readonly { readonly width: number; readonly height: number }[]> {
@@ -38,7 +21,7 @@ const PAGES = ['/today', '/volunteers', '/volunteers/1', '/recruitment', '/young
 
 describe.each(PAGES)('%s on paper', (address) => {
   it('is black on white even in the dark, without rail or buttons, with its heading, its marking and the day', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.locator('.printed-line').waitFor({ state: 'attached' })
@@ -58,7 +41,7 @@ describe.each(PAGES)('%s on paper', (address) => {
 
 describe('a list on paper', () => {
   it('lies sideways and is whole over as many sheets as it takes', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/volunteers?show=all')
     await page.getByRole('table', { name: 'Volunteers' }).getByRole('row').nth(2).waitFor()
     const sheets = await printed(page)
@@ -67,7 +50,7 @@ describe('a list on paper', () => {
   })
 
   it('of anything else stands upright', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/matches/1')
     await page.getByRole('heading', { name: 'What happened' }).or(page.getByRole('list').first()).first().waitFor()
     const [first] = await printed(page)
@@ -76,7 +59,7 @@ describe('a list on paper', () => {
 })
 
 it('Ctrl P prints the page', async () => {
-  const { page } = running
+  const { page } = service.running
   await page.evaluate(() => { window.print = () => { document.documentElement.dataset['printed'] = 'yes' } })
   await page.keyboard.press('Control+p')
   // The menu hears it first, and asks the page.
@@ -84,6 +67,6 @@ it('Ctrl P prints the page', async () => {
 })
 
 it('nothing left the page, and nothing broke its policy', () => {
-  expect(running.requests).toEqual([])
-  expect(running.violations).toEqual([])
+  expect(service.running.requests).toEqual([])
+  expect(service.running.violations).toEqual([])
 })

@@ -1,29 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, makeServiceFile, openService } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { flaws, goTo } from './coordinator.ts'
+import { withService } from './with-service.ts'
 
 /* The service changes its recruitment path by keyboard, and reads who stands where on it. */
 
 const TODAY = '2026-11-24'
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-board-'))
-let running: Running
-
-beforeAll(async () => {
-  const file = join(folder, 'Invented.mainstay')
-  makeServiceFile(file, { demo: true }, TODAY)
-  running = await launchMainstay({ today: TODAY })
-  await openService(running, file)
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const service = withService({ demo: true }, TODAY)
 
 async function press(button: Locator): Promise<void> {
   await button.focus()
@@ -34,7 +17,7 @@ const stagesOf = (page: Page): Promise<string[]> => page.getByRole('list', { nam
 
 describe('the recruitment path', () => {
   it('gets another reference in one press, which says whom it touches and closes nobody’s gate', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/settings/recruitment')
     await press(page.getByRole('button', { name: 'Another reference' }))
     await page.getByText(/^Third reference added\. \d+ applicants? will need it\. It is missing for \d+ volunteers approved before, which is listed and closes nobody’s gate\.$/).waitFor()
@@ -43,14 +26,14 @@ describe('the recruitment path', () => {
   })
 
   it('is put in another order, and the button that was pressed keeps the focus', async () => {
-    const { page } = running
+    const { page } = service.running
     await press(page.getByRole('button', { name: 'Move Third reference later' }))
     await expect.poll(async () => (await stagesOf(page)).slice(5, 7)).toEqual(['DBS check', 'Third reference'])
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move Third reference later')
   })
 
   it('loses a stage after it was said what that means, and gets it back', async () => {
-    const { page } = running
+    const { page } = service.running
     await press(page.getByRole('button', { name: 'Take off Shadowing' }))
     const question = page.getByRole('alertdialog', { name: 'Take Shadowing off the path?' })
     await question.getByText(/applicants? will not need it any more\./).waitFor()
@@ -65,7 +48,7 @@ describe('the recruitment path', () => {
 
 describe('applicants by stage', () => {
   it('are one press from the volunteers, each at a stage with what they wait for, and lead to the person by keyboard', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/volunteers')
     await press(page.getByRole('navigation', { name: 'Recruitment as a whole' }).getByRole('link', { name: 'Applicants by stage' }))
     await page.getByRole('heading', { level: 1, name: 'Applicants by stage' }).waitFor()
@@ -87,7 +70,7 @@ describe('applicants by stage', () => {
   })
 
   it('are found from the palette', async () => {
-    const { page } = running
+    const { page } = service.running
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('applicants by')
     await page.getByRole('option', { name: /Applicants by stage/ }).waitFor()

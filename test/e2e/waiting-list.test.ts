@@ -1,36 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
-import type { Running } from './launch.ts'
-import { launchMainstay } from './launch.ts'
+import { describe, expect, it } from 'vitest'
+import { DURHAM, flaws, goTo } from './coordinator.ts'
+import { tabTo } from './keyboard.ts'
+import { withService } from './with-service.ts'
 
 /* Who has waited longest, and why: asked by somebody who only has a keyboard. Each step goes on from the one before. */
 
-const folder = mkdtempSync(join(tmpdir(), 'mainstay-waiting-'))
-let running: Running
-
-beforeAll(async () => {
-  running = await launchMainstay({ today: '2023-10-31', userData: join(folder, 'user-data') })
-  await openServiceWith(running, DURHAM, folder, '2023-10-31')
-})
-
-afterAll(async () => {
-  await running.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Goes from control to control until the one so named has the focus; for a person that is looking, not an action. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    const focused = await page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim())
-    if (name.test(focused)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Nothing named ${name.source} takes the focus.`)
-}
+const service = withService({ workbook: DURHAM }, '2023-10-31')
 
 /** What axe finds in the light and in the dark. */
 async function flawsInBothThemes(page: Page): Promise<string[]> {
@@ -46,7 +22,7 @@ async function flawsInBothThemes(page: Page): Promise<string[]> {
 
 describe('the waiting list', () => {
   it('says in one action from anywhere who has waited longest and why, and in three more opens their page', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/matches')
     await page.getByRole('table', { name: 'Matches' }).waitFor()
     let actions = 0
@@ -55,30 +31,30 @@ describe('the waiting list', () => {
       await page.keyboard.press(key)
     }
 
-    await tabTo(page, /^Waiting list/)
+    await tabTo(page, /^Waiting list/, 60)
     await act('Enter')
     await page.getByText('Ben Nixon and Lucy Quinn have waited longest, 181 days each; for Ben a match is being made and for Lucy what blocks it is accommodation.').waitFor()
     expect(await page.getByRole('region', { name: 'What the list says' }).innerText()).toMatch(/4 of 15 wait for accommodation/)
 
-    await tabTo(page, /^Ben Nixon/)
+    await tabTo(page, /^Ben Nixon/, 60)
     await act('ArrowDown')
     await act('Enter')
     await page.getByRole('heading', { name: 'Lucy Quinn, 11' }).waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('waiting-person')
     expect(await page.getByRole('region', { name: 'Lucy Quinn, 11' }).innerText()).toMatch(/Awaiting accommodation[\s\S]*ready volunteers share something[\s\S]*Likes /)
 
-    await tabTo(page, /^Lucy Quinn$/)
+    await tabTo(page, /^Lucy Quinn$/, 60)
     await act('Enter')
     await page.getByText('Lucy has waited 181 days; what blocks it is accommodation.').waitFor()
     expect(actions).toBeLessThanOrEqual(4)
   })
 
   it('is where it was after going back, and gives the focus back to the list', async () => {
-    const { page } = running
+    const { page } = service.running
     await page.goBack()
     await page.getByRole('heading', { name: 'Lucy Quinn, 11' }).waitFor()
     expect(await flawsInBothThemes(page)).toEqual([])
-    await tabTo(page, /^Ben Nixon/)
+    await tabTo(page, /^Ben Nixon/, 60)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Ben Nixon, 8' }).waitFor()
     await page.keyboard.press('Escape')
@@ -86,7 +62,7 @@ describe('the waiting list', () => {
   })
 
   it('is filtered by what holds people up, and says how many stand beside it on the rail', async () => {
-    const { page } = running
+    const { page } = service.running
     await page.keyboard.press('/')
     await page.keyboard.type('accommodation')
     await page.getByText('4 of 15 waiting').waitFor()
@@ -100,30 +76,30 @@ describe('the waiting list', () => {
 
 describe('young people', () => {
   it('are listed by where they stand, and found by the name of a visitor', async () => {
-    const { page } = running
+    const { page } = service.running
     await goTo(page, '/young-people')
     await page.getByRole('radio', { name: 'Matched 60' }).waitFor()
     expect(await flawsInBothThemes(page)).toEqual([])
     await page.keyboard.press('/')
     await page.keyboard.type('alan young')
     await page.getByText(/^1 of 145 young people$/).waitFor()
-    await tabTo(page, /^Rhys Abbott/)
+    await tabTo(page, /^Rhys Abbott/, 60)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Rhys Abbott' }).waitFor()
     await page.getByText(/^Rhys has met Alan for/).waitFor()
   })
 
   it('are told part by part, each by arrow keys', async () => {
-    const { page } = running
+    const { page } = service.running
     expect(await flawsInBothThemes(page)).toEqual([])
-    await tabTo(page, /^Referrals and matches/)
+    await tabTo(page, /^Referrals and matches/, 60)
     for (const [part, heading] of [['Care reviews', 'Care reviews'], ['Feedback', 'Feedback'], ['Concerns', 'Concerns'], ['Timeline', 'Timeline'], ['History', 'History of changes']] as const) {
       await page.keyboard.press('ArrowRight')
       await page.getByRole('tab', { name: part, selected: true }).waitFor()
       await page.getByRole('heading', { level: 2, name: heading }).waitFor()
       expect(await flaws(page)).toEqual([])
     }
-    expect(running.requests).toEqual([])
-    expect(running.violations).toEqual([])
+    expect(service.running.requests).toEqual([])
+    expect(service.running.violations).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { all, sql } from '../database/sql.ts'
 import { gateReasonsOf } from '../due/gate-records.ts'
+import { refusal } from '../refusal-for-tests.ts'
 import { recruitmentPathService as service } from './recruitment-path-service.ts'
 
 const TODAY = '2026-11-22'
@@ -21,15 +21,6 @@ beforeEach(() => {
   context = { db, today: TODAY, now: () => `${TODAY}T10:00:00.000Z`, who: 'K Lowes' }
 })
 
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.message
-    throw problem
-  }
-  return 'was done'
-}
 const path = (): string[] => service.read(null, context).stages.filter((stage) => !stage.isRetired).map((stage) => stage.name)
 const stageNamed = (name: string) => service.read(null, context).stages.find((stage) => stage.name === name)!
 const means = (change: Partial<Parameters<typeof service.whatItMeans>[0]>) => service.whatItMeans({ stage: null, module: null, policy: null, ...change }, context)

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import { watchChanges } from '../database/audit.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { all, one, run, sql, value } from '../database/sql.ts'
 import { gateReasonsOf } from '../due/gate-records.ts'
-import { gateReasonInWords } from '#domain/gate.ts'
+import { refusal } from '../refusal-for-tests.ts'
+import { gateReasonInWords } from '#domain/gate-words.ts'
 import { recruitmentService } from './recruitment-service.ts'
 
 const TODAY = '2026-11-22'
@@ -25,15 +25,6 @@ beforeEach(() => {
   context = { db, today: TODAY, now: () => `${TODAY}T10:00:00.000Z`, who: 'K Lowes' }
 })
 
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.message
-    throw problem
-  }
-  return 'was done'
-}
 const gate = (on = TODAY): string[] => gateReasonsOf(context.db, id, on).map(gateReasonInWords)
 const missing = (stage: string): readonly string[] => service.open({ volunteerId: id }, context).stages.find((each) => each.stage === stage)!.missing
 const sign = (stage: string, doneOn = '2026-11-20'): string => refusal(() => service.signOff({ volunteerId: id, stage, doneOn, safeAction: 'Seen by two' }, context))

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DetailsInput } from '#contract/volunteer-record.ts'
-import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { all, one, sql, value } from '../database/sql.ts'
+import { refusal } from '../refusal-for-tests.ts'
 import { NAMES_A_VOLUNTEER } from './hanging-on-volunteer.ts'
 import { volunteersService } from './volunteers-service.ts'
 
@@ -28,16 +28,6 @@ beforeEach(() => {
     insert into cohorts (name, startsOn) values ('Spring 2027', '2027-03-01');`)
   context = { db, today: TODAY, now: () => `${TODAY}T10:00:00.000Z`, who: 'K Lowes' }
 })
-
-const refusal = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.message
-    throw problem
-  }
-  return 'was done'
-}
 
 describe('an enquiry', () => {
   it('becomes an applicant from its day, under the next key', () => {
