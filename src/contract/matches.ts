@@ -68,6 +68,7 @@ export const matchesContract = {
       objection: z.strictObject({ words: z.string(), isToBeDecided: z.boolean() }).nullable(),
       /** Visitors whose days of visits may make regulated activity that their certificate does not cover (domain.md R3.2). */
       regulated: z.array(z.strictObject({ id: recordId, firstName: z.string(), days: z.array(civilDate), overnight: z.array(civilDate) })),
+      /** Why whoever visits is not cleared; none once the match has ended, since nobody visits in it. */
       gateReasons: z.array(z.strictObject({ name: z.string(), reason: z.string(), sinceOn: civilDate.nullable() })),
       timeline: z.array(timelineEntry),
     }),

@@ -64,6 +64,12 @@ describe('one match', () => {
     })
   })
 
+  it('that has ended is not called uncleared when its visitor leaves, and one that goes on is', () => {
+    handleOf(context.db).exec(`insert into statusPeriods (volunteerId, status, fromOn) values (3, 'left', '2023-10-31'), (1, 'suspended', '2023-10-31')`)
+    expect(matchesService.open({ id: 2 }, context).gateReasons).toEqual([])
+    expect(matchesService.open({ id: 1 }, context).gateReasons).toMatchObject([{ name: 'Alan Young' }])
+  })
+
   it('tells everything that happened, newest first, and nothing of other matches', () => {
     const { timeline } = matchesService.open({ id: 1 }, context)
     expect(timeline.map((entry) => `${entry.on} ${entry.title}${entry.detail === null ? '' : `: ${entry.detail}`}`)).toEqual([

@@ -28,6 +28,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
   open: ({ id }, { db, today }) => {
     const match = findMatch(db, id, today)
     if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
+    const isOver = hasEnded(match, today)
     const until = match.endedOn !== null && match.endedOn < today ? match.endedOn : today
     const yearBefore = addDays(addMonths(until, -12), 1)
     const days = listVisitDays(db, id, yearBefore, until)
@@ -51,9 +52,9 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
       languages: facts?.languages ?? null,
       interests: facts?.interests ?? null,
       turns18On: match.bornOn === null ? null : birthday(match.bornOn, 18),
-      objection: hasEnded(match, today) ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
-      regulated: hasEnded(match, today) ? [] : regulatedIn(db, match, today),
-      gateReasons: gateReasonsOfMatch(db, id, today),
+      objection: isOver ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
+      regulated: isOver ? [] : regulatedIn(db, match, today),
+      gateReasons: isOver ? [] : gateReasonsOfMatch(db, id, today),
       timeline: matchTimeline(db, match),
     }
   },
