@@ -58,6 +58,7 @@ describe('the gate', () => {
     [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested' }, 'Second reference not received'],
     [{ reason: 'stage_not_recorded', stage: 'shadowing', name: 'Shadowing', kind: 'shadowing' }, 'Shadowing not done'],
     [{ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'requested' }, 'DBS certificate not seen'],
+    [{ stage: 'agreements', name: 'Agreements signed', kind: 'agreements', state: 'requested' }, 'Agreements not all signed'],
     [{ stage: 'identity', name: 'Identity', kind: 'identity', state: 'failed' }, 'Identity failed'],
     [{ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'received' }, 'DBS check received, not yet complete'],
     [{ reason: 'stage_not_signed', stage: 'training', name: 'Training', kind: 'training' }, 'Training not signed off'],

@@ -95,11 +95,11 @@ function detailOf(stage: VolunteerStage): string {
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-/* What follows the name of a stage that is not done. Of the check it is the certificate that is not seen. */
-const DBS_NOT_DONE = 'DBS certificate not seen'
-const NOT_DONE: Readonly<Record<Exclude<StageKind, 'dbs'>, string>> = {
+/* Stages that are said in other words than their names while they are not done; and what follows the name of every other. */
+const SAID_OTHERWISE = { dbs: 'DBS certificate not seen', agreements: 'Agreements not all signed' } as const
+const NOT_DONE: Readonly<Record<Exclude<StageKind, keyof typeof SAID_OTHERWISE>, string>> = {
   application: 'not complete', identity: 'not checked', interview: 'not held', reference: 'not received', independence: 'not declared', training: 'not finished',
-  shadowing: 'not done', agreements: 'not all there', approval: 'not given', other: 'not done',
+  shadowing: 'not done', approval: 'not given', other: 'not done',
 }
 
 /** Why the gate is closed, as the foot of the path says it; signatures that are missing in one line. */
@@ -114,7 +114,7 @@ export function gateLine(reason: ShownGateReason): string {
   if (reason.reason === 'stage_not_signed') return `${reason.name} not signed off`
   if (reason.state === 'failed') return `${reason.name} failed`
   if (reason.state === 'received') return `${reason.name} received, not yet complete`
-  return reason.kind === 'dbs' ? DBS_NOT_DONE : `${reason.name} ${NOT_DONE[reason.kind]}`
+  return reason.kind === 'dbs' || reason.kind === 'agreements' ? SAID_OTHERWISE[reason.kind] : `${reason.name} ${NOT_DONE[reason.kind]}`
 }
 
 /** What the gate's head says. */

@@ -29,7 +29,7 @@ export function waitingList(ready: number): List<WaitingRow, Shown> {
     usual: () => 'all',
     columns: () => waitingColumns(ready),
     words: (row) => [row.youngPerson.name, row.socialWorker, row.referredBy, waitingReasonTag(row.waitingReason).word, ...row.interests, ...row.languages],
-    find: 'Filter by name, reason or interest',
+    find: 'Name or reason',
     nothingFits: 'Nobody fits the filter',
     showAll: 'Show everybody waiting',
     people: { 'name': (row) => [youngPerson(row.youngPerson.id)], 'social-worker': (row) => (row.socialWorker === null ? [] : [`social worker ${row.socialWorker}`]) },
