@@ -87,6 +87,16 @@ it('does not write over what somebody types before the answer is there', async (
   text.value = 'new'
   await wait(400)
   expect([text.value, draft.broughtBack.value]).toEqual(['new', false])
+  expect(kept.get('a form')).toBe('{"text":"new"}')
+})
+
+it('keeps what was typed before the answer is there when the file is locked at once', async () => {
+  const { text } = form()
+  await nextTick()
+  text.value = 'half a wo'
+  await nextTick()
+  await keepDraftsNow()
+  expect(kept.get('a form')).toBe('{"text":"half a wo"}')
 })
 
 it('forgets it when it was saved, also what was typed in the last moment', async () => {

@@ -77,10 +77,10 @@ export function useDraft<Value>(formKey: () => string | null, form: DraftForm<Va
     isKept = false
     if (next === null) return
     asOpened = now()
-    const found = await inTurn(() => api.drafts.find({ formKey: next })) as { value: string } | null | undefined
-    if (formKey() !== next) return
+    // From now on what is typed is kept, after the answer: inTurn.
     key = next
-    if (!found) return
+    const found = await inTurn(() => api.drafts.find({ formKey: next })) as { value: string } | null | undefined
+    if (key !== next || !found) return
     isKept = true
     // Who was quicker than the answer goes on with what they are typing.
     if (!isUntouched()) return
