@@ -25,8 +25,7 @@ interface Plan {
   readonly onBroken: () => void
 }
 
-/* A process that ends sooner than this, several times in a row, will not start: asking again and again helps nobody. */
-const TOO_SOON_MS = 2000
+/* Processes that end without a word, several in a row, will not start: trying again and again helps nobody. One that is locked ends too, soon or late, and has answered before. */
 const MOST_FALSE_STARTS = 3
 /* Closing a file writes its log into it: a moment. A disk that never answers must not keep a window's program running for ever; what was acknowledged is in the log. */
 const MOST_WAITED_MS = 4000
@@ -40,15 +39,15 @@ export function startBackend(plan: Plan): BackendProcess {
   let child = fork()
 
   function fork(): UtilityProcess {
+    falseStarts += 1
     const process = utilityProcess.fork(join(import.meta.dirname, 'backend.js'), [`--user-data=${plan.userData}`], { serviceName: 'Mainstay records', stdio: 'inherit' })
-    const startedAt = Date.now()
+    process.once('message', () => (falseStarts = 0))
     process.on('message', (message: BackendMessage) => void hear(process, message))
     process.on('exit', () => {
       for (const answer of asked.values()) answer({ ok: false, error: { code: 'locked', message: 'The service is locked. Unlock it with the passphrase.', details: {} } })
       asked.clear()
       if (stopped !== null) return
-      falseStarts = Date.now() - startedAt < TOO_SOON_MS ? falseStarts + 1 : 0
-      if (falseStarts >= MOST_FALSE_STARTS) return plan.onBroken()
+      if (falseStarts === MOST_FALSE_STARTS) return plan.onBroken()
       child = fork()
       plan.onEnded()
     })

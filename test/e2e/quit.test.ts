@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openServiceWith, THURROCK } from './coordinator.ts'
 import type { Running } from './launch.ts'
+import { root } from '../support/built.ts'
 import { launchMainstay } from './launch.ts'
 import { processesOf } from './sockets.ts'
 
@@ -49,5 +50,15 @@ describe.runIf(process.platform === 'linux')('quitting', () => {
     process.kill(recordsProcess(), 'SIGSTOP')
     await running.close()
     expect(processesOf(userData)).toEqual([])
+  })
+})
+
+describe('a program whose part that keeps the records does not start', () => {
+  it('says so after a few tries, and ends', async () => {
+    const broken = join(folder, 'broken')
+    cpSync(join(root, 'out'), join(broken, 'out'), { recursive: true })
+    cpSync(join(root, 'package.json'), join(broken, 'package.json'))
+    writeFileSync(join(broken, 'out/main/backend.js'), 'process.exit(1)\n')
+    await expect(launchMainstay({ main: join(broken, 'out/main/index.js') }).then((opened) => opened.close())).rejects.toThrow('Ask your IT service to install Mainstay again; your file is untouched.')
   })
 })
