@@ -1,10 +1,14 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createAppRouter } from '#app/routes.ts'
+import { useSession } from '#app/session-store.ts'
 import App from './App.vue'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/app.css'
 import './styles/print.css'
 
-createApp(App).use(createPinia()).use(createAppRouter()).mount('#app')
+const pinia = createPinia()
+const session = useSession(pinia)
+
+createApp(App).use(pinia).use(createAppRouter(() => session.looked)).mount('#app')

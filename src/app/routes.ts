@@ -59,7 +59,9 @@ export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/:anything(.*)*', redirect: '/today' },
 ]
 
-/** The page's router; addresses live behind the hash, because there is no server to answer them. */
-export function createAppRouter(): Router {
-  return createRouter({ history: createWebHashHistory(), routes: [...ROUTES], scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }) })
+/** The page's router; addresses live behind the hash, because there is no server to answer them. No page is fetched before `begun`, so that nothing competes with the first that is drawn. */
+export function createAppRouter(begun: () => Promise<void>): Router {
+  const router = createRouter({ history: createWebHashHistory(), routes: [...ROUTES], scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }) })
+  router.beforeEach(begun)
+  return router
 }

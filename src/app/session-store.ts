@@ -14,6 +14,7 @@ export const useSession = defineStore('session', () => {
   const settingUp = ref(false)
   /** The file opened with words that were never proved to be written down: they are asked for at the door. A key renewed inside asks for its own words there. */
   const unproved = ref(false)
+  const { promise: looked, resolve: tellLooked } = Promise.withResolvers<void>()
   const isInside = computed(() => status.value?.state === 'open' && !unproved.value && !settingUp.value)
 
   /** Asks again how things stand. */
@@ -21,6 +22,7 @@ export const useSession = defineStore('session', () => {
     const now = await api.vault.status(null)
     unproved.value = now.wordsConfirmed === false && !isInside.value
     status.value = now
+    tellLooked()
   }
 
   /** Writes everything down, also what is half typed, and ends the process that holds the keys; the page is loaded anew by the main process. */
@@ -29,5 +31,5 @@ export const useSession = defineStore('session', () => {
     await api.vault.lock({ because })
   }
 
-  return { status, settingUp, isInside, look, lock }
+  return { status, settingUp, isInside, looked, look, lock }
 })
