@@ -86,6 +86,7 @@ export default defineConfig(
     },
   },
   { files: ['electron/main/**/*.ts', 'electron/preload/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS, ...POWERS] } },
+  { files: ['src/**/*.{ts,vue}'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS, { selector: "MemberExpression[object.name='navigator'][property.name='clipboard']", message: 'What is copied is cleared again: #app/use-copy.ts.' }] } },
   { files: ['electron/backend/vault/**'], rules: { 'no-restricted-syntax': 'off' } },
   ...LAWS.map(({ files, not }) => ({
     files: [...files],

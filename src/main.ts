@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { copySelectionOurselves } from '#app/copy-selection.ts'
 import { createAppRouter } from '#app/routes.ts'
 import { useSession } from '#app/session-store.ts'
 import App from './App.vue'
@@ -11,4 +12,5 @@ import './styles/print.css'
 const pinia = createPinia()
 const session = useSession(pinia)
 
+copySelectionOurselves(document)
 createApp(App).use(pinia).use(createAppRouter(() => session.looked)).mount('#app')

@@ -8,13 +8,15 @@ export interface FileKind {
   readonly extensions: readonly string[]
 }
 
-/** What only the window's side can do: dialogs, the folder view, a page as PDF. The command line and tests have their own. */
+/** What only the window's side can do: dialogs, the folder view, a page as PDF, the clipboard. The command line and tests have their own. */
 export interface Shell {
   chooseFile(ask: { readonly title: string; readonly kinds: readonly FileKind[] }): Promise<string | null>
   chooseFolder(ask: { readonly title: string }): Promise<string | null>
   choosePlaceToSave(ask: { readonly title: string; readonly suggested: string; readonly kind: FileKind }): Promise<string | null>
   showInFolder(path: string): Promise<void>
   savePageAsPdf(path: string): Promise<void>
+  /** Puts text on the clipboard, from where it is cleared again; gives after how many seconds. */
+  copy(text: string): Promise<number>
 }
 
 /** The file that this backend has open, if any. */

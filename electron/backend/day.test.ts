@@ -4,6 +4,7 @@ import type { Backend } from './backend.ts'
 import { createBackend } from './backend.ts'
 import { asWritable, handleOf } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import { shellForTests } from './shell-for-tests.ts'
 
 /* A session left open while days pass: the same backend, asked again at another moment. */
 
@@ -17,10 +18,9 @@ beforeEach(() => {
   handleOf(db).exec(`insert into volunteers (id, key, firstName, lastName) values (1, 'V1', 'Alan', 'Young');
     insert into statusPeriods (volunteerId, status, fromOn) values (1, 'active', '2026-01-01');
     insert into supervisions (volunteerId, heldOn) values (1, '2026-01-01')`)
-  const never = (): Promise<never> => Promise.reject(new Error('no window'))
   backend = createBackend({
     userData: '/nonexistent', emit: () => undefined, now: () => at,
-    shell: { chooseFile: never, chooseFolder: never, choosePlaceToSave: never, showInFolder: never, savePageAsPdf: never },
+    shell: shellForTests(),
   })
   backend.session.opened({ db, path: '', vaultId: '', auditKey: Buffer.alloc(32), close: () => handleOf(db).close() })
 })

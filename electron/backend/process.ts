@@ -33,6 +33,7 @@ const backend = createBackend({
     choosePlaceToSave: (ask) => askMain('choosePlaceToSave', ask),
     showInFolder: (path) => askMain('showInFolder', path),
     savePageAsPdf: (path) => askMain('savePageAsPdf', path),
+    copy: (text) => askMain('copy', text),
   },
 })
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import { app, clipboard, ClipboardItem, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
 import { startBackend } from './backend-process.ts'
 import { runCommandLine } from './command-line.ts'
+import { createCopiedText } from './copied-text.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import { openingSwitch } from './opening-switches.ts'
@@ -40,14 +41,16 @@ function start(): void {
   refuseEverythingElse(pageSession, !app.isPackaged)
 
   const window = openWindow(pageSession, app.getPath('userData'))
+  const copied = createCopiedText({ clipboard, itemOf: (parts) => new ClipboardItem(parts) })
   const backend = startBackend({
     userData: app.getPath('userData'),
-    shell: createShell(window),
+    shell: createShell(window, copied),
     emit: (event) => {
       if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
     },
-    // Nothing that was decrypted stays in the page either, nor what was looked for in the addresses of the pages before.
+    // Nothing that was decrypted stays on the clipboard or in the page either, nor what was looked for in the addresses of the pages before.
     onEnded: () => {
+      void copied.clear()
       if (!window.isDestroyed()) void window.loadURL(`${PAGE_ORIGIN}/index.html`).then(() => window.webContents.navigationHistory.clear())
     },
     onBroken: () => {
@@ -63,7 +66,7 @@ function start(): void {
   // Once the windows have gone, and what they still said has been heard: the program ends after the file is closed, not before.
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void backend.stop().then(() => app.exit())
+    void Promise.all([backend.stop(), copied.clear()]).then(() => app.exit())
   })
   void window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog, shell } from 'electron'
 import type { Shell } from '#backend/context.ts'
+import type { CopiedText } from './copied-text.ts'
 
-/** What only the window's side can do for the backend: the system's dialogs, its folder view, the page as PDF. */
-export function createShell(window: BrowserWindow): Shell {
+/** What only the window's side can do for the backend: the system's dialogs, its folder view, the page as PDF, the clipboard. */
+export function createShell(window: BrowserWindow, copied: CopiedText): Shell {
   return {
     chooseFile: async ({ title, kinds }) => {
       const chosen = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters: kinds.map(filterOf) })
@@ -21,6 +22,7 @@ export function createShell(window: BrowserWindow): Shell {
     },
     showInFolder: async (path) => shell.showItemInFolder(path),
     savePageAsPdf: async (path) => writeFile(path, await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true, printBackground: true, preferCSSPageSize: true })),
+    copy: (text) => copied.put(text),
   }
 }
 

@@ -23,6 +23,7 @@ export const REFUSAL_WORDS = {
   'workbook-not-written': (details) => `The workbook could not be written: ${asked(details, 'why')}. Choose another place.`,
   'calendar-not-written': (details) => `The calendar could not be written: ${asked(details, 'why')}. Choose another place.`,
   'spreadsheet-not-written': (details) => `The spreadsheet could not be written: ${asked(details, 'why')}. Choose another place.`,
+  'not-copied': () => 'It could not be copied, since another program is using the clipboard. Copy it again.',
   'snooze-past': (details) => `Snoozing until ${asked(details, 'until')} changes nothing, since that day has come. Choose a day after today.`,
   'snooze-too-long': (details) => `This is about somebody’s safety, so it can be snoozed for ${asked(details, 'days')} days at most. Choose a day up to ${asked(details, 'latest')}.`,
   'day-to-come': (details) => `${asked(details, 'what') || 'What has happened'} cannot have a day that is still to come. Enter today or an earlier day.`,

@@ -8,6 +8,7 @@ import type { Reply } from '#contract/refusal.ts'
 import type { Backend } from '#backend/backend.ts'
 import { createBackend } from '#backend/backend.ts'
 import type { Shell } from '#backend/context.ts'
+import { shellForTests } from '#backend/shell-for-tests.ts'
 import { answerPage } from '../../electron/main/ipc.ts'
 import { exampleOf } from './input-walk.ts'
 
@@ -41,10 +42,9 @@ export function bridgeForTests(shell: Partial<Shell> = {}): BridgeForTests {
   const folder = mkdtempSync(join(tmpdir(), 'bridge-'))
   const events: BackendEvent[] = []
   const asked: Question[] = []
-  const calledOff = async (): Promise<null> => null
   const backend = createBackend({
     userData: join(folder, 'user'), today: '2026-11-22', emit: (event) => void events.push(event),
-    shell: { chooseFile: calledOff, chooseFolder: calledOff, choosePlaceToSave: calledOff, showInFolder: async () => undefined, savePageAsPdf: async () => undefined, ...shell },
+    shell: { ...shellForTests(), ...shell },
   })
   let handler: (event: never, sent: unknown) => Promise<Reply> | Reply
   const ask = async (question: Question): Promise<Reply> => {

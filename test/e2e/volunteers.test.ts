@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo, openServiceWith } from './coordinator.ts'
+import { DURHAM, flaws, goTo, lock, openServiceWith } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -103,6 +103,31 @@ describe('volunteers', () => {
     await goTo(running.page, '/volunteers/99999')
     await running.page.getByRole('alert').getByText('There is no such volunteer').waitFor()
     expect(await flaws(running.page)).toEqual([])
+  })
+
+  it('are reached by what was copied of them, which is gone from the clipboard once the service is locked', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers/27')
+    await page.getByRole('button', { name: 'Copy the e-mail address' }).click()
+    await page.getByText('E-mail address copied. The clipboard is cleared in 30 seconds.').first().waitFor()
+    await goTo(page, '/volunteers')
+    const find = page.getByLabel('Filter by name').first()
+    await find.focus()
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => find.inputValue()).toMatch(/^[^@]+@example\.\w+$/)
+    const pasted = await find.inputValue()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+x')
+    await page.getByText('Text copied. The clipboard is cleared in 30 seconds.').first().waitFor()
+    expect(await find.inputValue()).toBe('')
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => find.inputValue()).toBe(pasted)
+    await lock(page)
+    const passphrase = page.getByLabel('Passphrase', { exact: true })
+    await passphrase.focus()
+    await page.keyboard.press('Control+v')
+    await page.keyboard.type('!')
+    expect(await passphrase.inputValue()).toBe('!')
   })
 
   it('sent nothing out, and broke no policy', () => {

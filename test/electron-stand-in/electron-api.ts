@@ -58,7 +58,8 @@ export const electronApi = {
   nativeTheme: { type: 'NativeTheme', members: ['themeSource', 'shouldUseDarkColors'], events: ['updated'] },
   shell: { type: 'Shell', members: ['openExternal', 'openPath', 'showItemInFolder'], events: [] },
   screen: { type: 'Screen', members: ['getPrimaryDisplay', 'getAllDisplays', 'getDisplayMatching'], events: [] },
-  clipboard: { type: 'Clipboard', members: ['writeText', 'readText', 'clear'], events: [] },
+  clipboard: { type: 'Clipboard', members: ['write', 'readText', 'clear'], events: [] },
+  clipboardItem: { type: 'ClipboardItem', members: ['types', 'getType'], events: [] },
 } as const
 
 type Api = typeof electronApi

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBackend } from '#backend/backend.ts'
 import type { Backend } from '#backend/backend.ts'
-import type { Shell } from '#backend/context.ts'
 import { createSession } from '#backend/session.ts'
+import { shellForTests } from '#backend/shell-for-tests.ts'
 import { inTransaction } from '#backend/transaction.ts'
 import { createVault } from '#backend/vault/create-vault.ts'
 import type { Opened } from '#backend/vault/open-with-root.ts'
@@ -56,8 +56,7 @@ export function unlocked({ path, userData }: ServicePlace, passphrase: Uint8Arra
 
 /** A backend whose dialogs answer with one path. */
 export function backendOver({ userData }: ServicePlace, chosen: () => string | null = () => null): Backend {
-  const shell: Shell = { chooseFile: async () => chosen(), chooseFolder: async () => chosen(), choosePlaceToSave: async () => chosen(), showInFolder: async () => undefined, savePageAsPdf: async () => undefined }
-  return createBackend({ shell, userData, emit: () => undefined, today: TODAY })
+  return createBackend({ shell: shellForTests(chosen), userData, emit: () => undefined, today: TODAY })
 }
 
 export function ask(backend: Backend, procedure: string, input: unknown = null): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { Refusal } from '#contract/refusal.ts'
 import type { tasksContract } from '#contract/tasks.ts'
 import type { HandlersOf } from '../router.ts'
 
@@ -10,6 +11,14 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
     const path = await context.shell.choosePlaceToSave({ title, suggested, kind: { name: 'PDF', extensions: ['pdf'] } })
     if (path !== null) await context.shell.savePageAsPdf(path)
     return path
+  },
+  copy: async ({ pieces }, context) => {
+    try {
+      return { clearedAfterSeconds: await context.shell.copy(pieces.join('')) }
+    } catch {
+      // Another program has the clipboard open; nothing else keeps text from it.
+      throw new Refusal('not-copied')
+    }
   },
   showInFolder: async ({ path }, context) => {
     await context.shell.showInFolder(path)

@@ -5,6 +5,7 @@ import { flip, PASSPHRASE, vaultFolder } from '../../../test/support/vault-folde
 import { createBackend } from '../backend.ts'
 import { watchChanges } from '../database/audit.ts'
 import { run, sql, value } from '../database/sql.ts'
+import { shellForTests } from '../shell-for-tests.ts'
 import { inTransaction } from '../transaction.ts'
 import { entryNotePathOf } from './last-entry.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -97,8 +98,7 @@ describe('the last change that was acknowledged', () => {
     const { vault } = await bench.make()
     rate(vault, 1)
     cutOff(vault, () => Buffer.alloc(0))
-    const shell = { chooseFile: async () => null, chooseFolder: async () => null, choosePlaceToSave: async () => null, showInFolder: async () => undefined, savePageAsPdf: async () => undefined }
-    const backend = createBackend({ userData: bench.userData, emit: () => undefined, shell })
+    const backend = createBackend({ userData: bench.userData, emit: () => undefined, shell: shellForTests() })
     const reply = await backend.answer({ procedure: 'vault.unlock', input: { path: bench.path, passphrase: Uint8Array.from(PASSPHRASE) } })
     expect(reply).toMatchObject({ ok: true, value: { missing: { entries: 1, after: null } } })
     expect(value(backend.session.vault!.db, sql`select event from _audit order by id desc limit 1`)).toContain('changes-missing')

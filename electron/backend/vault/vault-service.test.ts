@@ -9,6 +9,7 @@ import type { Backend } from '../backend.ts'
 import { createBackend } from '../backend.ts'
 import { verifyAudit } from '../database/audit.ts'
 import { all, sql, value } from '../database/sql.ts'
+import { shellForTests } from '../shell-for-tests.ts'
 import { createVault } from './create-vault.ts'
 import { slotPathOf } from './slot-homes.ts'
 
@@ -26,13 +27,7 @@ let chosen: string | null
 const start = (): Backend => createBackend({
   userData: join(folder, 'user'),
   emit: () => undefined,
-  shell: {
-    chooseFile: async () => chosen,
-    chooseFolder: async () => chosen,
-    choosePlaceToSave: async () => chosen,
-    showInFolder: async () => undefined,
-    savePageAsPdf: async () => undefined,
-  },
+  shell: shellForTests(() => chosen),
 })
 const ask = async (procedure: string, input: unknown = null): Promise<Reply> => backend.answer({ procedure: `vault.${procedure}`, input })
 const answer = async <Value = Record<string, unknown>>(procedure: string, input: unknown = null): Promise<Value> => {

@@ -1,13 +1,13 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { api, done } from '#app/client.ts'
+import { useCopy } from '#app/use-copy.ts'
 import { useDeed } from '#app/use-deed.ts'
 import { useLiveQuery } from '#app/live-query.ts'
 import { type Task, useTask } from '#app/use-task.ts'
 import type { LettersOfVolunteer, WhichLetter } from '#contract/letters.ts'
 import type { Letter } from '#domain/letters/letter.ts'
 import { LETTERS } from '#domain/letters/letter.ts'
-import { useToasts } from '#ui/toasts.ts'
 import type { LetterChoice } from './letter-choices.ts'
 import { lettersFor } from './letter-choices.ts'
 
@@ -31,7 +31,7 @@ export interface WritingLetter {
 
 /** One letter to or for a volunteer: chosen, read, taken along as e-mail text or Word, and logged once it was sent. `first` is the letter that the page asked for. */
 export function useLetter(volunteerId: () => number, known: () => LettersOfVolunteer | undefined, first: () => Letter | undefined): WritingLetter {
-  const { say } = useToasts()
+  const { copy } = useCopy()
   const { does } = useDeed()
   const choices = computed(() => lettersFor(known()))
   const chosen = ref('')
@@ -57,14 +57,7 @@ export function useLetter(volunteerId: () => number, known: () => LettersOfVolun
   return {
     choices, chosen, prepared, refusal, saving, saved, copied,
     copy: async () => {
-      if (!prepared.value) return
-      try {
-        await navigator.clipboard.writeText(`${prepared.value.subject}\n\n${prepared.value.body}`)
-        copied.value = true
-        say('Letter copied. Paste it into an e-mail.')
-      } catch {
-        say('The letter could not be copied. Choose its words with the mouse and press Ctrl C.', { tone: 'late' })
-      }
+      if (prepared.value) copied.value = await copy(`${prepared.value.subject}\n\n${prepared.value.body}`, 'Letter')
     },
     save: async () => {
       if (which.value !== null) saved.value = (await saving.run(which.value)) ?? null

@@ -66,6 +66,7 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
   let closing = false
   let shown = false
   let ownLoad: string | undefined
+  let copying: Promise<void> = Promise.resolve()
   const tell: (...args: Parameters<ProgramAnswers['window.event']>) => void = (...args) => void program.ask('window.event', ...args).catch(() => undefined)
   const inPage = async (expression: string, userGesture = false): Promise<unknown> =>
     (await cdp.send('Runtime.evaluate', { expression, userGesture, awaitPromise: userGesture, returnByValue: true })).result.value
@@ -124,7 +125,11 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
   }
   return {
     page,
-    load: (url) => visit(url, () => page.goto(url)),
+    // What is being copied is not lost with the page that copies it.
+    load: async (url) => {
+      await copying
+      await visit(url, () => page.goto(url))
+    },
     reload: () => visit(page.url(), () => page.reload()),
     forget: async () => void (await cdp.send('Page.resetNavigationHistory')),
     deliver: async (channel, text) => void (await inPage(`window.${rendererKey}?.deliver(${JSON.stringify(channel)}, ${JSON.stringify(text)})`)),
@@ -149,7 +154,10 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
       await inPage('setTimeout(() => print())')
       return true
     },
-    copy: async (text) => void (await inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`, true)),
+    copy: (text) => {
+      copying = inPage(`navigator.clipboard.writeText(${JSON.stringify(text)})`, true).then(() => undefined, () => undefined)
+      return copying
+    },
     close: async () => {
       closing = true
       await context.close().catch(() => undefined)

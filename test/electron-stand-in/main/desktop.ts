@@ -30,15 +30,35 @@ export const screen = { getPrimaryDisplay: display, getAllDisplays: () => [displ
   unknown
 >
 
-let copied = ''
+/** One entry of the clipboard, in several formats. Not reproduced: bookmarks. */
+export class ClipboardItem implements Pick<Electron.ClipboardItem, 'types'> {
+  readonly types: string[]
+  readonly #parts: Readonly<Record<string, string | Blob>>
 
-/** The clipboard. Writing goes through the page; not reproduced: reading what another program has copied. */
+  constructor(parts: Record<string, string | Blob>) {
+    this.#parts = parts
+    this.types = Object.keys(parts)
+  }
+
+  async getType(type: string): Promise<Blob> {
+    const part = this.#parts[type]
+    if (part === undefined) throw new Error(`The clipboard item has no ${type}`)
+    return typeof part === 'string' ? new Blob([part], { type }) : part
+  }
+}
+
+let copied = ''
+async function copy(text: string): Promise<void> {
+  copied = text
+  const [window] = BrowserWindow.getAllWindows()
+  if (window) await host.ask('window.copy', window.id, text)
+}
+
+/** The clipboard. Writing goes through the page, and only text; not reproduced: reading what another program has copied. */
 export const clipboard = {
-  writeText: async (text: string) => {
-    copied = text
-    const [window] = BrowserWindow.getAllWindows()
-    if (window) await host.ask('window.copy', window.id, text)
+  write: async (items: readonly Pick<Electron.ClipboardItem, 'getType'>[]) => {
+    for (const item of items) await copy(await (await item.getType('text/plain') as Blob).text())
   },
   readText: () => Promise.resolve(copied),
-  clear: () => void clipboard.writeText('').catch(() => undefined),
+  clear: () => void copy('').catch(() => undefined),
 } satisfies Pick<Electron.Clipboard, Member<'clipboard'>>

@@ -1,6 +1,6 @@
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
-import { clipboard, powerMonitor, screen, shell } from './desktop.ts'
+import { clipboard, ClipboardItem, powerMonitor, screen, shell } from './desktop.ts'
 import { dialog } from './dialog.ts'
 import { tell } from './host.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -19,7 +19,7 @@ nativeTheme.on('updated', () => {
   for (const window of BrowserWindow.getAllWindows()) tell('window.darkness', window.id, nativeTheme.themeSource)
 })
 
-export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess }
+export { app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess }
 
-const electron = { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess }
+const electron = { app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess }
 export default electron
