@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 
 const root = new URL('..', import.meta.url).pathname
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((path) => path !== '' && existsSync(`${root}${path}`))
+/* Written by a program and held by a test of its own (electron/backend/database/migrate.test.ts); nobody edits it, and it is as long as the schema is. */
+const GENERATED = ['electron/backend/database/schema.sql']
 const code = files.filter((path) => /\.(ts|vue|css)$/.test(path) && !path.startsWith('test/fixtures/'))
 const architecture = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
 
@@ -25,7 +27,9 @@ describe('the house', () => {
   })
 
   it('has no file over 300 lines, and nine in ten under 180', () => {
-    const lengths = code.filter((path) => !path.endsWith('.test.ts')).map((path) => ({ path, lines: linesOf(path) })).sort((a, b) => a.lines - b.lines)
+    expect(GENERATED.filter((path) => !files.includes(path))).toEqual([])
+    const written = files.filter((path) => /\.(ts|vue|css|sql|html)$/.test(path) && !path.startsWith('test/fixtures/') && !path.endsWith('.test.ts') && !GENERATED.includes(path))
+    const lengths = written.map((path) => ({ path, lines: linesOf(path) })).sort((a, b) => a.lines - b.lines)
     expect(lengths.filter((file) => file.lines > 300)).toEqual([])
     expect(lengths[Math.floor(lengths.length * 0.9)]!.lines).toBeLessThanOrEqual(180)
   })

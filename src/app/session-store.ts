@@ -7,6 +7,9 @@ import { keepDraftsNow } from './use-draft.ts'
 
 export type VaultStatus = OutputOf<Contract['vault']['status']>
 
+/** The form that names a new service, by its draft. */
+export const NAMING_FORM = 'service.name'
+
 /** Which file there is and whether it is open: what every part of the page stands on. */
 export const useSession = defineStore('session', () => {
   const status = ref<VaultStatus | null>(null)
@@ -14,13 +17,16 @@ export const useSession = defineStore('session', () => {
   const settingUp = ref(false)
   /** The file opened with words that were never proved to be written down: they are asked for at the door. A key renewed inside asks for its own words there. */
   const unproved = ref(false)
+  /** The service was being named when its file was locked: first start goes on there. */
+  const naming = ref(false)
   const { promise: looked, resolve: tellLooked } = Promise.withResolvers<void>()
-  const isInside = computed(() => status.value?.state === 'open' && !unproved.value && !settingUp.value)
+  const isInside = computed(() => status.value?.state === 'open' && !unproved.value && !settingUp.value && !naming.value)
 
   /** Asks again how things stand. */
   async function look(): Promise<void> {
     const now = await api.vault.status(null)
     unproved.value = now.wordsConfirmed === false && !isInside.value
+    if (status.value?.state !== 'open' && now.state === 'open' && now.serviceName === null && !unproved.value) naming.value = (await api.drafts.find({ formKey: NAMING_FORM })) !== null
     status.value = now
     tellLooked()
   }
@@ -31,5 +37,5 @@ export const useSession = defineStore('session', () => {
     await api.vault.lock({ because })
   }
 
-  return { status, settingUp, isInside, looked, look, lock }
+  return { status, settingUp, naming, isInside, looked, look, lock }
 })

@@ -14,8 +14,8 @@ const fixtures = join(import.meta.dirname, '../fixtures')
 export const DURHAM = join(fixtures, 'durham')
 export const THURROCK = join(fixtures, 'thurrock')
 
-/** Starts a new service in the folder, up to the choice between a spreadsheet and starting empty; gives the twelve words. */
-export async function startService(running: Running, folder: string, name = 'Service'): Promise<string[]> {
+/** Starts a new service in the folder, up to the choice between a spreadsheet and starting empty; `whileNaming` happens before its name is saved. Gives the twelve words. */
+export async function startService(running: Running, folder: string, { name = 'Service', whileNaming }: { readonly name?: string; readonly whileNaming?: () => Promise<void> } = {}): Promise<string[]> {
   const { page } = running
   await page.getByRole('button', { name: 'Start a new service' }).click()
   running.answerDialog(join(folder, `${name}.mainstay`))
@@ -28,6 +28,7 @@ export async function startService(running: Running, folder: string, name = 'Ser
   await answerThree(page, words)
   await page.getByLabel('Name of the service').fill('Independent Visitor Service')
   await page.getByLabel('Council').fill('County Durham')
+  await whileNaming?.()
   await page.getByRole('button', { name: 'Save and go on' }).click()
   await page.getByRole('button', { name: 'Bring in your spreadsheet' }).waitFor()
   return words

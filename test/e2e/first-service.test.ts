@@ -30,7 +30,14 @@ describe('a first service', () => {
   it('starts with a passphrase and twelve words, of which three are asked back', async () => {
     await running.page.getByRole('button', { name: 'Start a new service' }).waitFor()
     expect(await flaws(running.page)).toEqual([])
-    words = await startService(running, folder)
+    words = await startService(running, folder, { whileNaming: async () => {
+      const { page } = running
+      await lock(page)
+      await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+      await page.keyboard.press('Enter')
+      await page.getByText('Brought back what you were typing').waitFor({ timeout: 30_000 })
+      expect(await page.getByLabel('Council').inputValue()).toBe('County Durham')
+    } })
     expect(words).toHaveLength(12)
     expect(await flaws(running.page)).toEqual([])
   })

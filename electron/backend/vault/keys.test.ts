@@ -9,6 +9,7 @@ import { recordEvent, verifyAudit } from '../database/audit.ts'
 import { run, sql, value } from '../database/sql.ts'
 import { inTransaction } from '../transaction.ts'
 import { backUp } from './back-up.ts'
+import { readBackup } from './backup-container.ts'
 import { changePassphrase } from './change-passphrase.ts'
 import { areWordsConfirmed, confirmWords, positionsToConfirm } from './confirm-words.ts'
 import type { NewKeys } from './create-vault.ts'
@@ -16,7 +17,10 @@ import { forgetOldFile, oldFileOf, renewVaultKey } from './new-vault-key.ts'
 import type { OpenVault } from './open-vault.ts'
 import { recover } from './recover.ts'
 import { restore } from './restore.ts'
-import { keyringPathOf, slotPathOf } from './slot-homes.ts'
+import { rootOf } from './recovery-words.ts'
+import { readSlotFile, sealSlotFile } from './slot-file.ts'
+import { healHomes, homesOf, keyringPathOf, slotPathOf } from './slot-homes.ts'
+import { secretsOf } from './vault-secrets.ts'
 
 let bench: VaultFolder
 let folder: string
@@ -96,6 +100,24 @@ describe('a new passphrase', () => {
     const before = readFileSync(slotPathOf(path))
     await expect(changePassphrase(made.vault, { current, next, now: bench.now })).rejects.toMatchObject({ code })
     expect(readFileSync(slotPathOf(path))).toEqual(before)
+  })
+
+  it('leaves a slot that the operating system opens as it was, in every copy and in backups', async () => {
+    const os = { id: '0a1b2c3d', type: 'os' as const, provider: 'safeStorage-async', ct: 'bm90IG91cnM=' }
+    const root = rootOf(made.words)
+    const { mac: _, ...before } = secretsOf(made.vault).slots
+    const withOs = sealSlotFile({ ...before, gen: before.gen + 1, slots: [os, ...before.slots] }, root)
+    made.vault.close()
+    healHomes(bench.place(), withOs, root)
+    const again = await bench.unlocked()
+    expect(again).toMatchObject({ tampered: false })
+    await changePassphrase(again.vault, { current: PASSPHRASE, next: NEXT_PASSPHRASE, now: bench.now })
+    backUp(again.vault, join(folder, 'with os.mainstay-backup'), bench.now)
+    again.vault.close()
+    rmSync(slotPathOf(path))
+    expect(secretsOf((await bench.unlocked(NEXT_PASSPHRASE)).vault).slots).toMatchObject({ gen: 3, slots: [os, { type: 'passphrase' }] })
+    for (const home of homesOf(bench.place(), made.vault.vaultId)) expect(readSlotFile(readFileSync(home)).slots[0]).toEqual(os)
+    expect(readBackup(join(folder, 'with os.mainstay-backup')).headers[0]!.header.keys.slots[0]).toEqual(os)
   })
 
   it('wins over the one inside the file when the machine stops between the two', async () => {
