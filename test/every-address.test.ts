@@ -4,7 +4,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { describe, expect, it } from 'vitest'
 import { ADD_DEEDS } from '#app/adding.ts'
 import { DEEDS } from '#app/palette/standing-deeds.ts'
-import { figurePlaces, RAIL_PLACES, RECRUITMENT_PLACES, SETTINGS_PLACES, TODO_PLACES } from '#app/palette/standing-places.ts'
+import { figurePlaces, RAIL_PLACES, RECRUITMENT_PLACES, SAFETY_PLACES, SETTINGS_PLACES, TODO_PLACES } from '#app/palette/standing-places.ts'
 import { PLACES, ROUTES } from '#app/routes.ts'
 
 /* That there is a way to every page, and a page at the end of every way. */
@@ -14,7 +14,7 @@ const router = createRouter({ history: createMemoryHistory(), routes: [...ROUTES
 const pages = ROUTES.map((route) => route.path).filter((path) => !path.startsWith('/:'))
 const pageOf = (address: string): string => router.resolve(address).matched.at(-1)?.path ?? ''
 
-const palette = [...RAIL_PLACES, ...RECRUITMENT_PLACES, ...SETTINGS_PLACES, ...TODO_PLACES, ...figurePlaces({ today: '2026-11-22', yearStartMonth: 4, yearStarts: [] }), ...ADD_DEEDS, ...DEEDS]
+const palette = [...RAIL_PLACES, ...RECRUITMENT_PLACES, ...SAFETY_PLACES, ...SETTINGS_PLACES, ...TODO_PLACES, ...figurePlaces({ today: '2026-11-22', yearStartMonth: 4, yearStarts: [] }), ...ADD_DEEDS, ...DEEDS]
 const inPalette = palette.flatMap(({ act }) => ('to' in act ? [act.to] : []))
 
 /** Addresses as they are written in the page's source, with 1 for whatever is put into them. */

@@ -6,6 +6,7 @@ import { contract } from '#contract/contract.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { campaignsService } from './campaigns/campaigns-service.ts'
 import { cohortsService } from './cohorts/cohorts-service.ts'
+import { concernsService } from './concerns/concerns-service.ts'
 import type { Session, Shell } from './context.ts'
 import { demoService } from './demo/demo-service.ts'
 import { draftsService } from './drafts/drafts-service.ts'
@@ -60,6 +61,7 @@ export function createBackend({ shell, userData, emit, now = () => new Date().to
       calendar: calendarService,
       campaigns: campaignsService,
       cohorts: cohortsService,
+      concerns: concernsService,
       demo: demoService,
       drafts: draftsService,
       due: dueService,

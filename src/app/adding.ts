@@ -1,4 +1,4 @@
-import { Baby, FilePlus, Link2, UserPlus, type LucideIcon } from '@lucide/vue'
+import { Baby, FilePlus, Link2, ShieldAlert, UserPlus, type LucideIcon } from '@lucide/vue'
 import { ref } from 'vue'
 import type { Standing } from './palette/palette-entry.ts'
 
@@ -18,6 +18,7 @@ export const ADDABLE: readonly Addable[] = [
   { name: 'Referral', also: 'young person child refer waiting', icon: FilePlus, to: '/referrals/new' },
   { name: 'Young person', also: 'child', icon: Baby, to: '/young-people/new' },
   { name: 'Match that began elsewhere', also: 'trusted adult transfer spot purchase', icon: Link2, to: '/matches/new' },
+  { name: 'Concern', also: 'allegation complaint safeguarding raise lado', icon: ShieldAlert, to: '/concerns/new' },
 ]
 
 /** Whether the menu of what can be added is open. */

@@ -13,13 +13,14 @@ const PART_OF_VOLUNTEER: Readonly<Partial<Record<DueKind, VolunteerPart>>> = {
 }
 const PART_OF_YOUNG_PERSON: Readonly<Partial<Record<DueKind, YoungPersonPart>>> = { care_review: 'reviews', annual_visit: 'feedback', check_in: 'feedback', concern_open: 'concerns' }
 
-/** Where a line leads: the match or the volunteer it is for, who waits, the claims of its year, else the first person it names; null for a concern that names nobody, which has no page. */
+/** Where a line leads: the match or the volunteer it is for, who waits, the claims of its year, the concern itself, else the first person it names. */
 export function dueAddress({ kind, subject, people, dueOn, who }: Pick<DueLine, 'kind' | 'subject' | 'people' | 'dueOn' | 'who'>): string | null {
   const [first] = people
   if (subject.id !== null && subject.kind === 'match') return `/matches/${subject.id}`
   if (subject.id !== null && subject.kind === 'volunteer') return volunteerAddress(subject.id, kind)
   if (subject.id !== null && subject.kind === 'referral') return `/waiting-list?who=${subject.id}`
   if (subject.kind === 'claim') return `/money?year=${addDays(dueOn, -CLAIM_DAYS)}&show=received&find=${encodeURIComponent(who)}`
+  if (subject.id !== null && subject.kind === 'concern') return `/concerns/${subject.id}`
   return first === undefined ? null : personAddress(first, kind)
 }
 

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { name: 'Today', path: '/today', icon: Sun },
+  { name: 'Today', path: '/today', icon: Sun, also: ['/concerns'] },
   { name: 'Volunteers', path: '/volunteers', icon: Users, also: ['/recruitment'] },
   { name: 'Young people', path: '/young-people', icon: User },
   { name: 'Waiting list', path: '/waiting-list', icon: Hourglass },
@@ -51,6 +51,9 @@ export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/matches', component: () => import('#features/matches/MatchesPage.vue') },
   { path: '/matches/new', component: () => import('#features/matches/RecordMatchPage.vue') },
   { path: '/matches/:id(\\d+)', component: () => import('#features/matches/MatchPage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },
+  { path: '/concerns', component: () => import('#features/concerns/ConcernsPage.vue') },
+  { path: '/concerns/new', component: () => import('#features/concerns/NewConcernPage.vue') },
+  { path: '/concerns/:id(\\d+)', component: () => import('#features/concerns/ConcernPage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },
   { path: '/calendar', component: () => import('#features/calendar/CalendarPage.vue') },
   { path: '/money', component: () => import('#features/money/MoneyPage.vue') },
   { path: '/reports', component: () => import('#features/reports/ReportsPage.vue') },

@@ -18,7 +18,7 @@ const calendarItem = z.strictObject({
   name: z.string(),
   detail: z.string().nullable(),
   suggestedOn: anyDay.nullable(),
-  opens: z.strictObject({ kind: z.enum(['match', 'volunteer', 'young_person', 'cohort']), id: recordId }).nullable(),
+  opens: z.strictObject({ kind: z.enum(['match', 'volunteer', 'young_person', 'cohort', 'concern']), id: recordId }).nullable(),
 }) satisfies z.ZodType<CalendarItem>
 
 const kinds = z.array(z.enum(valuesOf(CALENDAR_KIND))).max(valuesOf(CALENDAR_KIND).length).optional()

@@ -1,6 +1,7 @@
 import { calendarContract } from './calendar.ts'
 import { campaignsContract } from './campaigns.ts'
 import { cohortsContract } from './cohorts.ts'
+import { concernsContract } from './concerns.ts'
 import { demoContract } from './demo.ts'
 import { draftsContract } from './drafts.ts'
 import { dueContract } from './due.ts'
@@ -32,6 +33,7 @@ export const contract = {
   calendar: calendarContract,
   campaigns: campaignsContract,
   cohorts: cohortsContract,
+  concerns: concernsContract,
   demo: demoContract,
   drafts: draftsContract,
   due: dueContract,

@@ -4,7 +4,7 @@ import { command, query, task } from './procedure.ts'
 import { recordId } from './shapes.ts'
 
 /** The records that have a history of their own: with it comes that of what hangs on them. */
-export const HISTORY_TABLES = ['volunteers', 'youngPeople', 'referrals', 'matches'] as const
+export const HISTORY_TABLES = ['volunteers', 'youngPeople', 'referrals', 'matches', 'concerns'] as const
 export type HistoryTable = (typeof HISTORY_TABLES)[number]
 
 const change = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { END_BASIS, END_DECIDED_BY, GROWING_UP_OUTCOME, GROWING_UP_STEP, TRIAL_OUTCOME } from '#domain/match-words.ts'
 import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
+import { concern } from './concerns.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, pence, recordId, text } from './shapes.ts'
 
@@ -41,6 +42,8 @@ export const matchLifeContract = {
     objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable() })),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
+    /** Of this match; and every allegation still open about whoever visits, also where it came up elsewhere. */
+    concerns: z.array(concern),
     bornOn: civilDate.nullable(),
     /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
     statutoryEndOn: civilDate.nullable(),

@@ -3,7 +3,7 @@ import { query } from './procedure.ts'
 import { recordId } from './shapes.ts'
 
 /** Whose page it is found on. */
-export const FOUND_PAGES = ['volunteer', 'youngPerson', 'match'] as const
+export const FOUND_PAGES = ['volunteer', 'youngPerson', 'match', 'concern'] as const
 export type FoundPage = (typeof FOUND_PAGES)[number]
 
 const found = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
-import { CONCERN_KIND, STAGE_STATE, VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
+import { STAGE_STATE, VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
+import { concern } from './concerns.ts'
 import { query } from './procedure.ts'
 import { civilDate, recordId } from './shapes.ts'
 import { volunteerMergingContract } from './volunteer-merging.ts'
@@ -111,19 +112,6 @@ const month = z.strictObject({
   unpaidPence: z.int(),
 })
 
-const concern = z.strictObject({
-  id: recordId,
-  kind: z.enum(valuesOf(CONCERN_KIND)),
-  raisedOn: civilDate,
-  raisedBy: z.string().nullable(),
-  youngPerson: z.string().nullable(),
-  summary: z.string(),
-  action: z.string().nullable(),
-  referredTo: z.string().nullable(),
-  resolvedOn: civilDate.nullable(),
-  outcome: z.string().nullable(),
-})
-
 const timelineEntry = z.strictObject({
   on: civilDate,
   kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'visit', 'missed_visit', 'supervision', 'concern', 'claim']),
@@ -157,7 +145,6 @@ export type VolunteerMatch = z.output<typeof volunteerMatch>
 export type VolunteerStage = z.output<typeof stageRecord>
 export type VolunteerBeat = z.output<typeof beat>
 export type VolunteerMonth = z.output<typeof month>
-export type VolunteerConcern = z.output<typeof concern>
 export type VolunteerEntry = z.output<typeof timelineEntry>
 export type ShownGateReason = z.output<typeof gateReason>
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import {
-  CONCERN_KIND, END_REASON, FAMILY_CONTACT, FEEDBACK_GIVER, FEEDBACK_OCCASION, REFERRAL_CRITERION, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, WAITING_REASON, valuesOf,
+  END_REASON, FAMILY_CONTACT, FEEDBACK_GIVER, FEEDBACK_OCCASION, REFERRAL_CRITERION, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, WAITING_REASON, valuesOf,
 } from '#domain/vocabulary.ts'
 import { CARE_LEAVER } from '#domain/care-leaver.ts'
+import { concern } from './concerns.ts'
 import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { referralDetail } from './referral-records.ts'
@@ -82,11 +83,6 @@ const feedback = z.strictObject({
   mayQuote: z.boolean().nullable(),
 })
 
-const concern = z.strictObject({
-  id: recordId, kind: z.enum(valuesOf(CONCERN_KIND)), raisedOn: civilDate, raisedBy: z.string().nullable(), summary: z.string(), action: z.string().nullable(), referredTo: z.string().nullable(),
-  resolvedOn: civilDate.nullable(), outcome: z.string().nullable(),
-})
-
 const matchTimeline = matchesContract.open.output.shape.timeline.element
 
 const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'risk', 'explained', 'view', 'decision', 'blocker', 'step']) })
@@ -96,7 +92,6 @@ export type YoungPersonReferral = z.output<typeof referral>
 export type YoungPersonMatch = z.output<typeof match>
 export type YoungPersonCareReview = z.output<typeof careReview>
 export type YoungPersonFeedback = z.output<typeof feedback>
-export type YoungPersonConcern = z.output<typeof concern>
 export type YoungPersonTimelineEntry = z.output<typeof timelineEntry>
 
 export const youngPeopleContract = {

@@ -59,7 +59,7 @@ export interface CalendarItem {
   /** The working day that is suggested where the due day is none (domain.md R7.2). */
   readonly suggestedOn: CivilDate | null
   /** Whose page tells more. */
-  readonly opens: { readonly kind: 'match' | 'volunteer' | 'young_person' | 'cohort'; readonly id: number } | null
+  readonly opens: { readonly kind: 'match' | 'volunteer' | 'young_person' | 'cohort' | 'concern'; readonly id: number } | null
 }
 
 /** Everything by its day, and on a day what matters most first: late, concerns, to come, what changed in a match, what was missed, and then what went as it should. */

@@ -24,7 +24,7 @@ export function fieldWord(table: RecordTable, field: string): string {
   return words[field] ?? JOIN_WORDS[field] ?? field
 }
 
-const JOIN_WORDS: Readonly<Record<string, string>> = { volunteerId: 'volunteer', youngPersonId: 'young person', matchId: 'match', referralId: 'referral' }
+const JOIN_WORDS: Readonly<Record<string, string>> = { volunteerId: 'volunteer', youngPersonId: 'young person', matchId: 'match', referralId: 'referral', concernId: 'concern' }
 
 /** One change as a line: `Phone and e-mail changed`, `Second reference: state changed`, `12 visits added`. */
 export function changeInWords(change: RecordChange, isOwn: boolean): string {

@@ -69,6 +69,7 @@ export const RECORD_WORDS = {
     one: 'concern', many: 'concerns',
     fields: { kind: 'kind', raisedOn: 'day it was raised', raisedBy: 'who raised it', summary: 'summary', action: 'action', referredTo: 'whom it was referred to', resolvedOn: 'day it was resolved', outcome: 'outcome' },
   },
+  concernTellings: { one: 'word passed on', many: 'words passed on', fields: { whom: 'who was told', toldOn: 'day' } },
   claims: { one: 'claim', many: 'claims', fields: { key: 'workbook key', claimedOn: 'day', kind: 'kind', amountPence: 'amount', miles: 'miles', approvedOn: 'day it was approved', paidOn: 'day it was paid' } },
   ...RECRUITMENT_WORDS,
   ...MATCHING_WORDS,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flaws, goTo, lock, makeServiceFile, openService, unlock } from './coordinator.ts'
+import { press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -168,6 +169,40 @@ describe('a volunteer who visits', () => {
     expect(await dialog.getByRole('button', { name: 'Delete' }).getAttribute('aria-disabled')).toBe('true')
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Escape')
+  })
+
+  it('is alleged to have done something: raised by keyboard, matches paused at once, the gate closed, the designated officer told, and closed', async () => {
+    const { page } = running
+    await page.getByRole('tab', { name: /^Concerns/ }).click()
+    await press(page, /^Raise a concern$/)
+    await page.getByRole('heading', { level: 1, name: 'Raise a concern' }).waitFor()
+    await press(page, /^Record concern$/)
+    await page.getByRole('link', { name: 'Choose what it is' }).waitFor()
+    await tabTo(page, /^Safeguarding concern$/)
+    await page.keyboard.press('ArrowDown')
+    await page.getByText('An allegation goes to the designated officer within one working day').waitFor()
+    await type(page, /^What was said/, 'A carer says that they were alone at night.')
+    await tabTo(page, /^Pause the matches meanwhile/)
+    await page.keyboard.press('Space')
+    expect(await flaws(page)).toEqual([])
+    await press(page, /^Record concern$/)
+    await page.getByRole('heading', { level: 1, name: /^Allegation: / }).waitFor()
+    await page.getByText(/^The designated officer is to be told by/).waitFor()
+    await page.getByText(/^Paused: /).first().waitFor()
+    expect(await flaws(page)).toEqual([])
+    await press(page, /^Somebody was told$/)
+    await page.getByRole('dialog', { name: 'Who was told' }).getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByText(/^The designated officer is to be told by/).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: /^The match: |^(?!All).* and .*$/ }).first().click()
+    await page.getByText(/: An allegation of 22 Nov 2026 is open/).first().waitFor()
+    await page.getByRole('region', { name: 'Concerns' }).getByRole('link', { name: 'Allegation' }).first().click()
+    await press(page, /^Close$/)
+    const dialog = page.getByRole('dialog', { name: 'Close this allegation' })
+    await dialog.getByText(/^Nothing goes on by itself: /).waitFor()
+    await dialog.getByLabel('What came of it').fill('Unfounded')
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+    await page.getByText('Resolved 22 Nov 2026').waitFor()
+    await page.getByRole('button', { name: 'Open again' }).waitFor()
   })
 
   it('sent nothing out, and broke no policy', () => {

@@ -36,7 +36,7 @@ function itemOf(found: DueCase, event: ToldKind & CalendarEvent, snooze: Snooze 
 }
 
 function opensOf({ subject, people }: DueCase): CalendarItem['opens'] {
-  if (subject.id !== null && (subject.kind === 'match' || subject.kind === 'volunteer')) return { kind: subject.kind, id: subject.id }
+  if (subject.id !== null && (subject.kind === 'match' || subject.kind === 'volunteer' || subject.kind === 'concern')) return { kind: subject.kind, id: subject.id }
   const person = subject.kind === 'service' ? undefined : people[0]
   return person === undefined ? null : { kind: person.role, id: person.id }
 }

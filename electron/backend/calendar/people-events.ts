@@ -93,12 +93,12 @@ export function endsOfCareBetween(db: ReadableDatabase, { from, to }: Period, to
 
 /** Concerns raised and resolved, with whom they name. What was said stays on the concern itself. */
 export function concernsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
-  return all<{ on: CivilDate; step: 'raised' | 'resolved'; kind: ConcernKind; referredTo: string | null; matchId: number | null; volunteerId: number | null; volunteer: string | null; youngPersonId: number | null; youngPerson: string | null }>(db, sql`
-    select "on", step, kind, referredTo, steps.matchId, volunteers.id as volunteerId, volunteers.firstName || ' ' || volunteers.lastName as volunteer, youngPeople.id as youngPersonId,
+  return all<{ on: CivilDate; id: number; step: 'raised' | 'resolved'; kind: ConcernKind; referredTo: string | null; volunteer: string | null; youngPerson: string | null }>(db, sql`
+    select "on", steps.id, step, kind, referredTo, volunteers.firstName || ' ' || volunteers.lastName as volunteer,
       nullif(concat_ws(' ', youngPeople.firstName, youngPeople.lastName), '') as youngPerson
     from (
-      select raisedOn as "on", 'raised' as step, kind, referredTo, matchId, volunteerId, youngPersonId from concerns where raisedOn between ${from} and ${to}
-      union all select resolvedOn, 'resolved', kind, null, matchId, volunteerId, youngPersonId from concerns where resolvedOn between ${from} and ${to}
+      select id, raisedOn as "on", 'raised' as step, kind, referredTo, matchId, volunteerId, youngPersonId from concerns where raisedOn between ${from} and ${to}
+      union all select id, resolvedOn, 'resolved', kind, null, matchId, volunteerId, youngPersonId from concerns where resolvedOn between ${from} and ${to}
     ) as steps
       left join matches on matches.id = steps.matchId
       left join youngPeople on youngPeople.id = coalesce(steps.youngPersonId, matches.youngPersonId)
@@ -107,15 +107,9 @@ export function concernsBetween(db: ReadableDatabase, { from, to }: Period, toda
       const people = [row.youngPerson, row.volunteer].filter((name) => name !== null)
       return {
         ...dated(row.on, today), event: row.step === 'raised' ? 'concern_raised' : 'concern_resolved', label: `${CONCERN_KIND[row.kind]} ${row.step}`, who: together(people), name: people[0] ?? CONCERN_KIND[row.kind],
-        detail: row.referredTo === null ? null : `Referred to ${row.referredTo}`, opens: opensOf(row),
+        detail: row.referredTo === null ? null : `Referred to ${row.referredTo}`, opens: { kind: 'concern' as const, id: row.id },
       }
     })
-}
-
-function opensOf({ matchId, youngPersonId, volunteerId }: { readonly matchId: number | null; readonly youngPersonId: number | null; readonly volunteerId: number | null }): CalendarItem['opens'] {
-  if (matchId !== null) return { kind: 'match', id: matchId }
-  if (youngPersonId !== null) return { kind: 'young_person', id: youngPersonId }
-  return volunteerId === null ? null : { kind: 'volunteer', id: volunteerId }
 }
 
 /** What everything of one volunteer has in common. */

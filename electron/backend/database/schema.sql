@@ -490,3 +490,8 @@ CREATE TABLE _before (
 CREATE INDEX beforeToEmpty on _before (auditId) where isEmptied = 0;
 
 CREATE TABLE searchRows (id integer primary key autoincrement, kind text not null, recordId integer not null, unique (kind, recordId)) strict;
+
+CREATE TABLE concernTellings (
+  id integer primary key, concernId integer not null references concerns, whom text not null check (whom in ('designated_officer','social_worker','reviewing_officer','manager','police','barring_service')),
+  toldOn text not null, unique (concernId, whom)
+) strict;

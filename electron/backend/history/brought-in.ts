@@ -3,7 +3,7 @@ import type { TableName } from '#domain/workbook/workbook-format.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 
-const TABLE_OF_WORKBOOK = { volunteers: 'volunteers', youngPeople: 'young_people', referrals: 'referrals', matches: 'matches' } as const satisfies Readonly<Record<HistoryTable, TableName>>
+const TABLE_OF_WORKBOOK = { volunteers: 'volunteers', youngPeople: 'young_people', referrals: 'referrals', matches: 'matches', concerns: 'concerns' } as const satisfies Readonly<Record<HistoryTable, TableName>>
 
 interface Entry {
   readonly at: string

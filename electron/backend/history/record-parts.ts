@@ -65,4 +65,5 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'claims', rows: (id) => sql`select id, claimedOn as about from claims where matchId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where matchId = ${id}` },
   ],
+  concerns: [{ table: 'concernTellings', rows: (id) => sql`select id, toldOn as about from concernTellings where concernId = ${id}` }],
 }

@@ -6,6 +6,7 @@ import type { matchLifeContract } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql, value } from '../database/sql.ts'
+import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
 import { beginningOf } from './match-beginning.ts'
@@ -33,6 +34,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     pause: one(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null,
     objectives: all(db, sql`select id, setOn, what, reachedOn, note from objectives where matchId = ${id} order by reachedOn is not null, setOn, id`),
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
+    concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     waitsUnder,

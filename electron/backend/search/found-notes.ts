@@ -7,10 +7,11 @@ import { one, sql } from '../database/sql.ts'
 import type { Hit } from './full-text.ts'
 import { namesOfPairs } from './found-matches.ts'
 
+type RecordPage = Exclude<Found['opens']['page'], 'concern'>
 type NoteKind = Exclude<Found['kind'], 'volunteer' | 'youngPerson' | 'match'>
 
 /** What a note is called, and where it stands: its day, and the people it is about. */
-const NOTES: Readonly<Record<NoteKind, { readonly called: string; readonly row: (id: number) => Sql; readonly opens: readonly Found['opens']['page'][] }>> = {
+const NOTES: Readonly<Record<NoteKind, { readonly called: string; readonly row: (id: number) => Sql; readonly opens: readonly RecordPage[] }>> = {
   referral: { called: 'Referral', row: (id) => sql`select receivedOn as day, null as matchId, null as volunteerId, youngPersonId from referrals where id = ${id}`, opens: ['youngPerson'] },
   visit: { called: 'Visit', row: (id) => sql`select visitedOn as day, matchId, null as volunteerId, null as youngPersonId from visits where id = ${id}`, opens: ['match'] },
   supervision: { called: 'Supervision', row: (id) => sql`select coalesce(heldOn, dueOn) as day, matchId, volunteerId, null as youngPersonId from supervisions where id = ${id}`, opens: ['volunteer'] },
@@ -26,7 +27,7 @@ interface Place {
   readonly youngPersonId: number | null
 }
 
-/** The notes among the hits, each with its day, whom it is about and whose page shows it. One that belongs to nobody has no page. */
+/** The notes among the hits, each with its day, whom it is about and whose page shows it. A concern has its own; anything else that belongs to nobody has none. */
 export function findNotes(db: ReadableDatabase, hits: readonly Hit[]): Found[] {
   return hits.flatMap(({ kind, recordId, excerpt }): Found[] => {
     if (kind === 'volunteer' || kind === 'youngPerson') return []
@@ -34,12 +35,14 @@ export function findNotes(db: ReadableDatabase, hits: readonly Hit[]): Found[] {
     const place = one<Place>(db, row(recordId))
     const page = opens.find((each) => place?.[`${each}Id`] != null)
     const id = page === undefined ? undefined : place?.[`${page}Id`]
-    if (place === undefined || page === undefined || id == null) return []
-    return [{ kind, recordId, title: place.day === null ? called : `${called}, ${spokenDate(place.day)}`, about: nameOf(db, page, id), excerpt, opens: { page, id } }]
+    if (place === undefined) return []
+    const told = { kind, recordId, title: place.day === null ? called : `${called}, ${spokenDate(place.day)}`, about: page === undefined || id == null ? '' : nameOf(db, page, id), excerpt }
+    if (kind === 'concern') return [{ ...told, opens: { page: 'concern', id: recordId } }]
+    return page === undefined || id == null ? [] : [{ ...told, opens: { page, id } }]
   })
 }
 
-function nameOf(db: ReadableDatabase, page: Found['opens']['page'], id: number): string {
+function nameOf(db: ReadableDatabase, page: RecordPage, id: number): string {
   if (page === 'match') return namesOfPairs(db, [id]).get(id) ?? ''
   const named = page === 'volunteer'
     ? one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${id}`)

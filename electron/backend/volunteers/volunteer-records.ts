@@ -5,7 +5,7 @@ import { stageStateOn } from '#domain/gate.ts'
 import { matchStateOn } from '#domain/match.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
-import type { VolunteerConcern, VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
+import type { VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { matchesOf } from './volunteers-repository.ts'
@@ -58,13 +58,4 @@ export function listMonths(db: ReadableDatabase, volunteerId: number, today: Civ
     const claimed = claims.find((row) => row.month === month)
     return { month, visits: held?.visits ?? 0, minutes: held?.minutes ?? 0, miles: held?.miles ?? 0, claimedPence: claimed?.claimedPence ?? 0, unpaidPence: claimed?.unpaidPence ?? 0 }
   })
-}
-
-/** Concerns that name the volunteer, and those about a match of theirs that name no volunteer: the gate reads them so too. */
-export function listConcerns(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerConcern[] {
-  return all<VolunteerConcern>(db, sql`
-    select concerns.id, kind, raisedOn, raisedBy, concat_ws(' ', firstName, lastName) as youngPerson, summary, action, referredTo, iif(resolvedOn <= ${today}, resolvedOn, null) as resolvedOn, outcome
-    from concerns left join matches on matches.id = concerns.matchId left join youngPeople on youngPeople.id = coalesce(concerns.youngPersonId, matches.youngPersonId)
-    where raisedOn <= ${today} and (concerns.volunteerId = ${volunteerId} or (concerns.volunteerId is null and concerns.matchId in (${matchesOf(volunteerId)})))
-    order by raisedOn desc, concerns.id desc`).map((row) => ({ ...row, youngPerson: row.youngPerson === '' ? null : row.youngPerson }))
 }

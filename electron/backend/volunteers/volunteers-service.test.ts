@@ -133,7 +133,7 @@ describe('one volunteer', () => {
   })
 
   it('has the concerns that name them, and those about a match of theirs that name nobody', () => {
-    const concerns = (id: number): (string | null)[][] => volunteersService.open({ id }, context).concerns.map((concern) => [concern.summary, concern.youngPerson, concern.resolvedOn])
+    const concerns = (id: number): (string | null)[][] => volunteersService.open({ id }, context).concerns.map((concern) => [concern.summary, concern.youngPerson?.name ?? null, concern.resolvedOn])
     expect(concerns(1)).toEqual([['Not sleeping.', 'Rhys Abbott', null]])
     expect(concerns(2)).toEqual([['Late three times.', 'Rhys Abbott', '2023-04-06'], ['Not sleeping.', 'Rhys Abbott', null]])
   })

@@ -6,11 +6,12 @@ import { dbsCertificateOn, dbsRecheckDueOn, reasonsGateIsClosed, trainingOf } fr
 import { Refusal } from '#contract/refusal.ts'
 import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#contract/volunteers.ts'
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
+import { concernsOfVolunteer } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { listBeats } from './volunteer-beats.ts'
 import { asSentence, listVolunteerRows } from './list-volunteers.ts'
-import { listConcerns, listMatches, listMonths, listStages } from './volunteer-records.ts'
+import { listMatches, listMonths, listStages } from './volunteer-records.ts'
 import { previewMerge } from './merge-preview.ts'
 import { mergeVolunteers } from './merge-volunteers.ts'
 import { volunteerRecordService } from './volunteer-record-service.ts'
@@ -50,7 +51,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       supervisionWeeks: findSettings(db, today).supervisionWeeks,
       beats: listBeats(db, id, gate.statuses, today),
       months: listMonths(db, id, today),
-      concerns: listConcerns(db, id, today),
+      concerns: concernsOfVolunteer(db, id, today),
       timeline: volunteerTimeline(db, id, today),
     }
   },

@@ -1,5 +1,6 @@
 import type { youngPeopleContract } from '#contract/young-people.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { careLeaverOn } from '#domain/care-leaver.ts'
 import { careFactsOf, careStatusesOf, correctCare, recordCare } from './care-statuses.ts'
@@ -10,7 +11,7 @@ import { correctPlacement, move, placementsOf } from './placements.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
 import { addYoungPerson, correctYoungPerson, readYoungPerson, recordEqualities } from './write-young-person.ts'
 import { findYoungPersonFacts } from './young-people-repository.ts'
-import { careReviewsOf, concernsOf, feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf, yesNo } from './young-person-records.ts'
+import { careReviewsOf, feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf, yesNo } from './young-person-records.ts'
 import { youngPersonRows } from './young-person-row.ts'
 import { youngPersonTimeline } from './young-person-timeline.ts'
 
@@ -29,7 +30,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
     const wishes = wishesOf(db, id)
     const riskAssessments = riskAssessmentsOf(db, id)
     const careReviews = careReviewsOf(db, id)
-    const concerns = concernsOf(db, id)
+    const concerns = concernsOfYoungPerson(db, id, today)
     return {
       today, person, ...facts, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, concerns,
       socialWorker: person.socialWorker,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { completedMonths, daysBetween } from '#domain/civil-date.ts'
 import { matchStateOn } from '#domain/match.ts'
-import type { YoungPersonCareReview, YoungPersonConcern, YoungPersonFeedback, YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
+import type { YoungPersonCareReview, YoungPersonFeedback, YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
@@ -53,13 +53,6 @@ export function feedbackOf(db: ReadableDatabase, youngPersonId: number): YoungPe
     select feedback.id, givenOn, givenBy, occasion, rating, quote, mayQuote from feedback join matches on matches.id = feedback.matchId
     where matches.youngPersonId = ${youngPersonId} order by givenOn desc, feedback.id desc`)
     .map((given) => ({ ...given, mayQuote: yesNo(given.mayQuote) }))
-}
-
-/** Concerns that name the young person or one of their matches. */
-export function concernsOf(db: ReadableDatabase, youngPersonId: number): YoungPersonConcern[] {
-  return all(db, sql`
-    select id, kind, raisedOn, raisedBy, summary, action, referredTo, resolvedOn, outcome from concerns
-    where youngPersonId = ${youngPersonId} or matchId in (select id from matches where youngPersonId = ${youngPersonId}) order by raisedOn desc, id desc`)
 }
 
 export function yesNo(kept: number | null): boolean | null {

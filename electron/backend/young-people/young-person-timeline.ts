@@ -1,7 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import { CONCERN_KIND, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK } from '#domain/vocabulary.ts'
-import type { YoungPersonCareReview, YoungPersonConcern, YoungPersonReferral, YoungPersonRow, YoungPersonTimelineEntry } from '#contract/young-people.ts'
+import type { Concern } from '#contract/concerns.ts'
+import type { YoungPersonCareReview, YoungPersonReferral, YoungPersonRow, YoungPersonTimelineEntry } from '#contract/young-people.ts'
 import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonPlacement, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { matchTimeline } from '../matches/match-timeline.ts'
@@ -21,7 +22,7 @@ export interface YoungPersonLife extends Explained {
   readonly wishes: readonly YoungPersonWish[]
   readonly riskAssessments: readonly YoungPersonRiskAssessment[]
   readonly careReviews: readonly YoungPersonCareReview[]
-  readonly concerns: readonly YoungPersonConcern[]
+  readonly concerns: readonly Concern[]
 }
 
 /** Everything that happened to a young person, newest first: what each match tells, and around it referrals, placements, care, reviews and concerns, each once. */
@@ -62,7 +63,7 @@ function tellReview({ reviewedOn, attendedBy, feedback, notes }: YoungPersonCare
   return { on: reviewedOn, kind: 'care_review', title: 'Care review', detail: told(parts) }
 }
 
-function tellConcern({ raisedOn, kind, summary, resolvedOn }: YoungPersonConcern): YoungPersonTimelineEntry {
+function tellConcern({ raisedOn, kind, summary, resolvedOn }: Concern): YoungPersonTimelineEntry {
   return { on: raisedOn, kind: 'concern', title: CONCERN_KIND[kind], detail: told([summary.replace(/\.$/, ''), resolvedOn === null ? 'still open' : null]) }
 }
 

@@ -38,8 +38,8 @@ describe('the palette', () => {
     expect(first?.items.map((item) => [item.note, item.act])).toEqual([['62 days overdue', { to: '/volunteers/4?part=supervision' }], ['3 days overdue', { to: '/volunteers/4?part=supervision' }]])
   })
 
-  it('opens Today’s safety for a concern that names nobody', () => {
-    expect(show('complaint', [], [line('Complaint open: The service', { kind: 'concern_open', subject: { kind: 'concern', id: 3 }, people: [] })])[0]?.items[0]?.act).toEqual({ to: '/today?do=safety' })
+  it('opens a concern that names nobody', () => {
+    expect(show('complaint', [], [line('Complaint open: The service', { kind: 'concern_open', subject: { kind: 'concern', id: 3 }, people: [] })])[0]?.items[0]?.act).toEqual({ to: '/concerns/3' })
   })
 
   it('shows notes last, with what was found in them', () => {

@@ -29,7 +29,7 @@ export interface PaletteEntryGroup {
 const FOUND_ICON: Readonly<Record<Found['kind'], LucideIcon>> = {
   volunteer: Users, youngPerson: User, match: Link2, referral: UserRoundPlus, visit: MapPin, supervision: MessageCircle, careReview: CalendarCheck, feedback: MessageSquareQuote, concern: ShieldAlert,
 }
-const PAGE_PATH: Readonly<Record<FoundPage, string>> = { volunteer: '/volunteers', youngPerson: '/young-people', match: '/matches' }
+const PAGE_PATH: Readonly<Record<FoundPage, string>> = { volunteer: '/volunteers', youngPerson: '/young-people', match: '/matches', concern: '/concerns' }
 const PEOPLE_AND_MATCHES: ReadonlySet<Found['kind']> = new Set(['volunteer', 'youngPerson', 'match'])
 
 const MOST_DUE = 5

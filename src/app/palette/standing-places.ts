@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, GraduationCap, ListTodo, Megaphone, Settings2, SquareKanban, Timer } from '@lucide/vue'
+import { ChartNoAxesColumn, GraduationCap, ListTodo, Megaphone, Settings2, ShieldAlert, SquareKanban, Timer } from '@lucide/vue'
 import { addMonths, type CivilDate } from '#domain/civil-date.ts'
 import { yearName, yearOf } from '#domain/period.ts'
 import { PERIOD_CHOICES, PERIOD_WORDS, periodOf } from '#features/figures/period-choice.ts'
@@ -34,6 +34,9 @@ export const RECRUITMENT_PLACES: readonly Standing[] = [
   { id: 'campaigns', name: 'Campaigns', also: 'recruitment source advert cost', note: 'Volunteers', icon: Megaphone, act: { to: '/volunteers/campaigns' } },
   { id: 'outcomes', name: 'Time and drop-out', also: 'recruitment stages days median', note: 'Volunteers', icon: Timer, act: { to: '/volunteers/outcomes' } },
 ]
+
+/** What has no line on the rail, and is looked for all the same. */
+export const SAFETY_PLACES: readonly Standing[] = [{ id: 'concerns', name: 'Concerns', also: 'allegations complaints safeguarding lado', note: 'Today', icon: ShieldAlert, act: { to: '/concerns' } }]
 
 /** What needs doing, of one kind. */
 export const TODO_PLACES: readonly Standing[] = TODO_FILTERS.filter((filter) => filter !== 'all').map((filter) => ({

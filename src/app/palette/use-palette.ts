@@ -9,7 +9,7 @@ import type { PaletteAct, Standing } from './palette-entry.ts'
 import type { PaletteEntryGroup } from './palette-groups.ts'
 import { paletteGroups } from './palette-groups.ts'
 import { DEEDS } from './standing-deeds.ts'
-import { figurePlaces, RAIL_PLACES, RECRUITMENT_PLACES, SETTINGS_PLACES, TODO_PLACES } from './standing-places.ts'
+import { figurePlaces, RAIL_PLACES, RECRUITMENT_PLACES, SAFETY_PLACES, SETTINGS_PLACES, TODO_PLACES } from './standing-places.ts'
 
 export interface PaletteState {
   readonly typed: Ref<string>
@@ -57,7 +57,7 @@ export function usePalette(shown: Ref<boolean>): PaletteState {
     void prepare().catch(() => undefined)
   }, { immediate: true })
 
-  const groups = computed(() => paletteGroups({ ...answered.value, due: due.value, railPlaces: RAIL_PLACES, places: [...RECRUITMENT_PLACES, ...SETTINGS_PLACES, ...TODO_PLACES, ...figures.value], deeds: [...ADD_DEEDS, ...DEEDS] }))
+  const groups = computed(() => paletteGroups({ ...answered.value, due: due.value, railPlaces: RAIL_PLACES, places: [...RECRUITMENT_PLACES, ...SAFETY_PLACES, ...SETTINGS_PLACES, ...TODO_PLACES, ...figures.value], deeds: [...ADD_DEEDS, ...DEEDS] }))
   return {
     typed, groups, refusal,
     waiting: computed(() => answered.value.typed !== typed.value),

@@ -14,7 +14,7 @@ export function iconOf({ event }: Pick<CalendarItem, 'event'>): LucideIcon {
   return event === 'supervision_missed' ? MessageCircleOff : KIND_ICON[KIND_OF_EVENT[event]]
 }
 
-const PAGE_OF = { match: 'matches', volunteer: 'volunteers', young_person: 'young-people' } as const
+const PAGE_OF = { match: 'matches', volunteer: 'volunteers', young_person: 'young-people', concern: 'concerns' } as const
 
 /** The address of the page that tells more; null where there is none. A training cycle's goes by its name. */
 export function addressOf({ opens, name }: Pick<CalendarItem, 'opens' | 'name'>): string | null {
