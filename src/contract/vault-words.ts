@@ -56,6 +56,7 @@ export const VAULT_WORDS = {
   'folder-refused': (details) => PLACE[text(details, 'reason')] ?? PLACE['network']!,
   'not-a-backup': () => 'This is not a Mainstay backup. Choose a file that ends in .mainstay-backup.',
   'backup-damaged': () => 'This backup is damaged and cannot be restored. Choose another one; nothing was changed.',
+  'backup-left': () => 'It is damaged, in part or altogether, and was left as it was. Check it, and delete it if it cannot be restored.',
   'backup-not-verified': () => 'The backup could not be verified, so it was not kept. Your records are untouched; choose another folder and try again.',
   'new-key-not-verified': () => 'The file with the new key could not be verified. The old file and its words remain as they were.',
 } as const satisfies Readonly<Record<string, Say>>

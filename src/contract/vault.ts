@@ -50,6 +50,8 @@ const backupFound = z.strictObject({
   fromNewer: z.boolean(),
   /** In the list beside the file: for which span the rotation keeps it, or that it goes with the next backup; null for one that is left alone. */
   keptFor: z.enum(['day', 'week', 'month', 'goes']).nullable(),
+  /** What opens it, beside the words: the open file's passphrase of now, an earlier one, or another key; null while no file is open, and for what cannot be read. */
+  passphrase: z.enum(['now', 'earlier', 'other-key']).nullable(),
 })
 
 const unlocked = z.strictObject({
@@ -68,10 +70,14 @@ const unlocked = z.strictObject({
   missing: z.strictObject({ entries: z.int().nullable(), after: instant.nullable() }).nullable(),
 })
 
+/** What became of bringing backups to the passphrase of now: how many were, how many had it already, which are under another key, and which could not be. */
+const broughtBackups = z.strictObject({ changed: z.int(), current: z.int(), otherKey: z.array(z.string()), failed: z.array(z.strictObject({ fileName: z.string(), why: z.string() })) })
+
 export type VaultPlaceFound = z.output<typeof place>
 export type PassphraseStrength = z.output<typeof strength>
 export type Sheet = z.output<typeof sheet>
 export type BackupFound = z.output<typeof backupFound>
+export type BroughtBackups = z.output<typeof broughtBackups>
 
 export const vaultContract = {
   /** Which file there is and whether it is open; what the locked page shows. */
@@ -137,6 +143,8 @@ export const vaultContract = {
   backUp: task(z.strictObject({ path: path.optional() }), backupMade),
   /** The backups in the folder Backups beside the file, newest first. */
   listBackups: task(z.null(), z.array(backupFound)),
+  /** Brings the backups beside the file, or in a folder that is asked for, to the passphrase of now; each is replaced whole or left as it was. Null when the person changed their mind. Recorded. */
+  bringBackups: task(z.strictObject({ elsewhere: z.boolean() }), broughtBackups.nullable()),
   /** Asks for a backup; null when the person changed their mind. */
   chooseBackup: task(z.null(), backupFound.nullable()),
   inspectBackup: task(z.strictObject({ path }), backupFound),

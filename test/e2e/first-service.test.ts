@@ -127,19 +127,22 @@ describe('the file', () => {
     await dialog.getByLabel('New passphrase', { exact: true }).fill(NEW_PASSPHRASE)
     await dialog.getByRole('button', { name: 'Change it' }).click()
     await dialog.waitFor({ state: 'hidden', timeout: 30_000 })
+    await page.getByRole('link', { name: 'Bring them to the one of now' }).click()
+    await page.getByRole('button', { name: 'Bring them to the passphrase of now' }).click()
+    await page.getByText('2 backups now open with the passphrase of now').waitFor({ timeout: 30_000 })
     expect(await flaws(page)).toEqual([])
     await lock(page)
     await unlock(page, NEW_PASSPHRASE)
   })
 
-  it('is restored from the backup with the passphrase that the backup had', async () => {
+  it('is restored from the backup with the passphrase that the backup was brought to', async () => {
     const { page } = running
     await lock(page)
     await page.getByRole('button', { name: 'Restore a backup' }).click()
     const [backup] = readdirSync(join(folder, 'Backups')).filter((name) => !name.includes('import')).sort().reverse()
     running.answerDialog(join(folder, 'Backups', backup ?? ''))
     await page.getByRole('button', { name: 'Choose a backup' }).click()
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+    await page.getByLabel('Passphrase', { exact: true }).fill(NEW_PASSPHRASE)
     running.answerDialog(join(folder, 'Restored.mainstay'))
     await page.getByRole('button', { name: 'Change' }).last().click()
     await page.getByText('Restored.mainstay').waitFor()

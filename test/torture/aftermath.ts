@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Opened } from '#backend/vault/open-with-root.ts'
 import { verifyBackup } from '#backend/vault/restore.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -68,14 +68,14 @@ async function openedByEither(place: ServicePlace, name: ChoreName, end: BrokenO
 
 /* What has the name of a backup is one: it opens, holds together and has its rows. */
 async function wrongBackups(place: ServicePlace): Promise<string[]> {
-  const folder = join(place.folder, 'Backups')
   const wrongs: string[] = []
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    if (!name.endsWith('.mainstay-backup')) continue
+  const folders = ['Backups', 'kept'].map((name) => join(place.folder, name)).filter(existsSync)
+  for (const path of folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))) {
+    if (!path.endsWith('.mainstay-backup')) continue
     try {
-      await verifyBackup({ backupPath: join(folder, name), secret: { passphrase: PASSPHRASE }, userData: place.userData, now, scratch: join(place.folder, 'scratch') })
+      await verifyBackup({ backupPath: path, secret: { passphrase: PASSPHRASE }, userData: place.userData, now, scratch: join(place.folder, 'scratch') })
     } catch (problem) {
-      wrongs.push(`${name} is no backup: ${problem instanceof Refusal ? problem.code : String(problem)}`)
+      wrongs.push(`${basename(path)} is no backup: ${problem instanceof Refusal ? problem.code : String(problem)}`)
     }
   }
   return wrongs

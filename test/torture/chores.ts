@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Backend } from '#backend/backend.ts'
 import { run, sql } from '#backend/database/sql.ts'
 import { inTransaction } from '#backend/transaction.ts'
@@ -15,7 +15,7 @@ import { ask, backendOver, copyOf, now, prepareService, TODAY, unlockThrough } f
    thing was to make it, and what was made beside it is whole or not there. */
 
 /** Every one of them by name. */
-export const CHORES = ['unlock', 'lock', 'back up', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'restore', 'new passphrase', 'new key'] as const
+export const CHORES = ['unlock', 'lock', 'back up', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'restore', 'new passphrase', 'bring backups', 'new key'] as const
 export type ChoreName = (typeof CHORES)[number]
 
 /** Whether the file has to be open first, and what it is that is asked. */
@@ -33,7 +33,7 @@ const OLD_HANDED_OUT = 'what was handed out before'
 export const aside = {
   workbook: (place: ServicePlace): string => join(place.folder, 'workbook'),
   /** What the dialog answers. */
-  chosen: (place: ServicePlace, name: ChoreName): string => join(place.folder, 'handed', name === 'hand out folder' ? '' : `out.${name.slice('hand out '.length)}`),
+  chosen: (place: ServicePlace, name: ChoreName): string => name === 'bring backups' ? dirname(aside.earlier(place)) : join(place.folder, 'handed', name === 'hand out folder' ? '' : `out.${name.slice('hand out '.length)}`),
   handedOut: (place: ServicePlace, name: ChoreName): string => join(aside.chosen(place, name), name === 'hand out folder' ? `Mainstay workbook ${TODAY}` : ''),
   earlier: (place: ServicePlace): string => join(place.folder, 'kept', 'earlier.mainstay-backup'),
 }
@@ -49,6 +49,7 @@ const CHORE: Readonly<Record<ChoreName, Chore>> = {
   'hand out folder': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'folder' }) },
   'restore': { onOpen: true, perform: (backend, place) => ask(backend, 'vault.restore', { backupPath: aside.earlier(place), toPath: place.path, passphrase: passphrase(), replace: true }) },
   'new passphrase': { onOpen: true, perform: (backend) => ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }) },
+  'bring backups': { onOpen: true, perform: (backend) => ask(backend, 'vault.bringBackups', { elsewhere: true }) },
   'new key': { onOpen: true, perform: (backend) => ask(backend, 'vault.renewKey', { passphrase: passphrase() }) },
 }
 
@@ -69,6 +70,9 @@ async function prepareForChores(folder: string): Promise<ServicePlace> {
   const backend = backendOver(place)
   await unlockThrough(backend, place)
   await insistOnOk(ask(backend, 'vault.backUp', { path: aside.earlier(place) }))
+  // Changed and changed back: the backup from before carries other slots, and one passphrase opens all.
+  await insistOnOk(ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }))
+  await insistOnOk(ask(backend, 'vault.changePassphrase', { current: Uint8Array.from(NEXT_PASSPHRASE), next: passphrase() }))
   inTransaction(backend.session.vault!, { who: 'coordinator', procedure: 'torture', now }, (db) => run(db, sql`insert into volunteers (key, firstName, lastName, notes) values ('LATER', 'Ann', 'Young', 'since the backup')`))
   await insistOnOk(ask(backend, 'vault.lock', { because: 'asked' }))
   mkdirSync(aside.workbook(place))

@@ -103,7 +103,7 @@ export function insistOnCopy({ path, vaultId, pageKey }: { readonly path: string
 }
 
 /** Reads the finished file back from both ends; removes it when it is not whole. Gives its size. */
-function insistOnWhole(path: string, backupKey: Uint8Array): number {
+export function insistOnWhole(path: string, backupKey: Uint8Array): number {
   const { whole, headers } = readBackup(path)
   const [first] = headers
   if (whole && first !== undefined && isHeaderIntact(first.header, backupKey) && holdsItsDatabase(path, first)) return digestOf(path).bytes

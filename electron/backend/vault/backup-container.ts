@@ -48,15 +48,15 @@ export function readBackup(path: string): BackupView {
   })
 }
 
-/** Writes header, database and header again to a new file, and forces it to the disk. */
-export function assembleBackup(path: string, header: BackupHeader, databasePath: string): void {
+/** Writes header, database and header again to a new file, and forces it to the disk. The database is a file, or lies in one from `offset` on. */
+export function assembleBackup(path: string, header: BackupHeader, databasePath: string, offset = 0): void {
   const bytes = writeHeader(header)
   if (bytes.length > LARGEST_HEADER) throw new RangeError('the header of the backup is too large')
   const length = Buffer.alloc(4)
   length.writeUInt32LE(bytes.length)
   withFile(path, 'wx', (target) => {
     writeAll(target, Buffer.concat([MAGIC, length, bytes]))
-    const sha256 = withFile(databasePath, 'r', (source) => copyBytes(source, 0, header.db.bytes, target))
+    const sha256 = withFile(databasePath, 'r', (source) => copyBytes(source, offset, header.db.bytes, target))
     if (sha256 !== header.db.sha256) throw Object.assign(new Error('the copy changed while it was read'), { code: 'EIO' })
     writeAll(target, Buffer.concat([bytes, length, MAGIC]))
     fsyncSync(target)

@@ -56,6 +56,15 @@ export function writeHeader(header: BackupHeader): Buffer {
   return Buffer.from(canonicalJson(header as unknown as CanonicalValue), 'utf8')
 }
 
+/** What opens a backup, as seen from an open file: its passphrase as it is `now`, an `earlier` one (or a later one, where the file is an older copy), or another key altogether. */
+export type BackupPassphrase = 'now' | 'earlier' | 'other-key'
+
+/** Tells it by the slots, without any key. */
+export function passphraseOf({ keys }: BackupHeader, slots: SlotFile): BackupPassphrase {
+  if (keys.vault !== slots.vault) return 'other-key'
+  return canonicalJson(keys.slots) === canonicalJson(slots.slots) ? 'now' : 'earlier'
+}
+
 /** The header sealed with K("backup"). */
 export function sealHeader(unsealed: Omit<BackupHeader, 'mac'>, backupKey: Uint8Array): BackupHeader {
   return { ...unsealed, mac: sealOf(unsealed, backupKey).toString('base64') }

@@ -4,14 +4,16 @@ import type { BackupFound } from '#contract/vault.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
+import { passphraseOf } from './backup-header.ts'
 import { backupsFolderOf } from './file-place.ts'
 import { vaultTag } from './recovery-words.ts'
 import { planRotation } from './rotation.ts'
+import type { SlotFile } from './slot-file.ts'
 import { inWords } from './storage-errors.ts'
 import { BACKUP_EXTENSION } from './vault-file.ts'
 
-/** What a backup shows without its passphrase. `thorough` also reads the database inside and compares it with what the header promises. */
-export function inspectBackup(path: string, { thorough = true }: { readonly thorough?: boolean } = {}): BackupFound {
+/** What a backup shows without its passphrase. `thorough` also reads the database inside and compares it with what the header promises; with the slots of the open file, whose passphrase opens it. */
+export function inspectBackup(path: string, { thorough = true, slots = null }: { readonly thorough?: boolean; readonly slots?: SlotFile | null } = {}): BackupFound {
   return inWords(() => {
     const { headers, whole } = readBackup(path)
     const sound = thorough ? headers.find((found) => holdsItsDatabase(path, found)) : headers[0]
@@ -27,19 +29,20 @@ export function inspectBackup(path: string, { thorough = true }: { readonly thor
       whole,
       fromNewer: header.schema > SCHEMA_VERSION,
       keptFor: null,
+      passphrase: slots === null ? null : passphraseOf(header, slots),
     }
   })
 }
 
 /** The backups in the folder Backups beside a service file, newest first. One that cannot be read is listed as not whole, by the file's own date. */
-export function listBackups(vaultPath: string): BackupFound[] {
+export function listBackups(vaultPath: string, slots: SlotFile | null = null): BackupFound[] {
   return backupFilesIn(backupsFolderOf(vaultPath))
     .map((path) => {
       try {
-        return inspectBackup(path, { thorough: false })
+        return inspectBackup(path, { thorough: false, slots })
       } catch {
         const { size, mtime } = statSync(path)
-        return { path, fileName: basename(path), bytes: size, madeAt: mtime.toISOString(), rows: 0, tag: '', whole: false, fromNewer: false, keptFor: null }
+        return { path, fileName: basename(path), bytes: size, madeAt: mtime.toISOString(), rows: 0, tag: '', whole: false, fromNewer: false, keptFor: null, passphrase: null }
       }
     })
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1))
@@ -60,10 +63,10 @@ export function rotateBackups(vaultPath: string, vaultId: string): readonly stri
   return gone
 }
 
-/** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. */
-export function listWithRotation(vaultPath: string, vaultId: string | null): BackupFound[] {
-  const backups = listBackups(vaultPath)
-  const regular = vaultId === null ? [] : regularOnes(backups, vaultId)
+/** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. The slots are the open file's. */
+export function listWithRotation(vaultPath: string, slots: SlotFile | null): BackupFound[] {
+  const backups = listBackups(vaultPath, slots)
+  const regular = slots === null ? [] : regularOnes(backups, slots.vault)
   const { keptFor } = planRotation(regular)
   return backups.map((backup) => ({ ...backup, keptFor: regular.includes(backup) ? (keptFor.get(backup) ?? 'goes') : null }))
 }
@@ -73,7 +76,8 @@ function regularOnes(backups: readonly BackupFound[], vaultId: string): BackupFo
   return backups.filter((backup) => backup.whole && backup.tag === tag && /^Mainstay \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.mainstay-backup$/.test(backup.fileName))
 }
 
-function backupFilesIn(folder: string): string[] {
+/** The files of a folder that are called backups. */
+export function backupFilesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => join(folder, entry.name))
   } catch {

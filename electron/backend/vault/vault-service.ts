@@ -7,6 +7,7 @@ import { handleOf } from '../database/database.ts'
 import type { HandlersOf } from '../router.ts'
 import { backUp } from './back-up.ts'
 import { backupName, freePath } from './backup-name.ts'
+import { bringBackups } from './bring-backups.ts'
 import { changePassphrase, rootByPassphrase } from './change-passphrase.ts'
 import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
@@ -24,6 +25,7 @@ import type { BackupSecret } from './restore.ts'
 import { restore, verifyBackup } from './restore.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
+import { secretsOf } from './vault-secrets.ts'
 import { placeAt, statusOf, suggestedPlace } from './vault-status.ts'
 
 const SERVICE_FILE = { name: 'Mainstay service file', extensions: [VAULT_EXTENSION.slice(1)] } as const
@@ -118,7 +120,15 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   },
   listBackups: async (_, context) => {
     const path = context.session.vault?.path ?? readPreferences(context.userData).lastFile
-    return path === null ? [] : listWithRotation(path, context.session.vault?.vaultId ?? null)
+    return path === null ? [] : listWithRotation(path, context.session.vault === null ? null : secretsOf(context.session.vault).slots)
+  },
+  bringBackups: async ({ elsewhere }, context) => {
+    const vault = ownOne(context)
+    const folder = elsewhere ? await context.shell.chooseFolder({ title: 'Which folder holds the backups' }) : backupsFolderOf(vault.path)
+    if (folder === null) return null
+    const brought = await oneAtATime(context, () => bringBackups(vault, folder, context))
+    if (brought.changed > 0 || brought.failed.length > 0) record(context, { event: 'backups-brought-to-passphrase', facts: { backups: brought.changed, failed: brought.failed.length } })
+    return brought
   },
   chooseBackup: async (_, { shell }) => {
     const path = await shell.chooseFile({ title: 'Choose a backup', kinds: [BACKUP_FILE] })

@@ -12,7 +12,7 @@ type Done = Entry['events'][number]
 const ASKED: Readonly<Record<string, string>> = {
   'service.save': 'Settings saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
   'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet',
-  'vault.backUp': 'Backup', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
+  'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
   'letters.saveText': 'Letter changed', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'letters.saveSignature': 'Name under the letters',
   'history.undo': 'Taken back',
   'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
@@ -30,6 +30,7 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'letterHandedOut': () => 'A letter saved as a Word document',
   'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names`,
   'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}`,
+  'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
   'passphrase-changed': () => 'Passphrase changed',
   'recovery-words-shown': () => 'Recovery words shown again',
   'opened-with-recovery-words': () => 'Opened with the recovery words, and a new passphrase set',

@@ -2,7 +2,7 @@ import type { ComputedRef, Ref } from 'vue'
 import { computed, onMounted, shallowRef } from 'vue'
 import type { Contract } from '#contract/contract.ts'
 import type { OutputOf } from '#contract/procedure.ts'
-import type { BackupFound } from '#contract/vault.ts'
+import type { BackupFound, BroughtBackups } from '#contract/vault.ts'
 import { api } from '#app/client.ts'
 import { useSession } from '#app/session-store.ts'
 import { type Task, useTask } from '#app/use-task.ts'
@@ -14,6 +14,12 @@ export interface Backups {
   readonly backups: Readonly<Ref<readonly BackupFound[] | undefined>>
   readonly made: Readonly<Ref<BackupMade | null>>
   readonly making: Task<{ path?: string }, BackupMade>
+  /** How many of those beside the file an earlier passphrase opens. */
+  readonly earlier: ComputedRef<number>
+  readonly brought: Readonly<Ref<BroughtBackups | null>>
+  readonly bringing: Task<{ elsewhere: boolean }, BroughtBackups | null>
+  /** Brings those beside the file, or in a folder that is asked for, to the passphrase of now. */
+  readonly bring: (elsewhere: boolean) => Promise<void>
   readonly busy: ComputedRef<boolean>
   readonly refusal: ComputedRef<string | null>
   readonly backUp: () => Promise<void>
@@ -27,6 +33,8 @@ export function useBackups(): Backups {
   const made = shallowRef<BackupMade | null>(null)
   const listing = useTask((input: null) => api.vault.listBackups(input))
   const choosing = useTask((input: null) => api.vault.choosePlaceForBackup(input))
+  const brought = shallowRef<BroughtBackups | null>(null)
+  const bringing = useTask((input: { elsewhere: boolean }, ticket) => api.vault.bringBackups(input, ticket))
   const making = useTask((input: { path?: string }, ticket) => api.vault.backUp(input, ticket))
 
   async function list(): Promise<void> {
@@ -43,9 +51,15 @@ export function useBackups(): Backups {
   onMounted(list)
 
   return {
-    backups, made, making,
-    busy: computed(() => making.running.value || choosing.running.value),
-    refusal: computed(() => making.refusal.value ?? choosing.refusal.value ?? listing.refusal.value),
+    backups, made, making, brought, bringing,
+    earlier: computed(() => backups.value?.filter((backup) => backup.passphrase === 'earlier').length ?? 0),
+    bring: async (elsewhere) => {
+      brought.value = null
+      brought.value = (await bringing.run({ elsewhere })) ?? null
+      await list()
+    },
+    busy: computed(() => making.running.value || choosing.running.value || bringing.running.value),
+    refusal: computed(() => making.refusal.value ?? bringing.refusal.value ?? choosing.refusal.value ?? listing.refusal.value),
     backUp: () => make({}),
     backUpElsewhere: async () => {
       const path = await choosing.run(null)
