@@ -15,10 +15,11 @@ import { committing } from './p12-commit.ts'
 import { locking } from './p13-lock.ts'
 import { size } from './p14-size.ts'
 import { idleMemory } from './p15-memory.ts'
+import { questions } from './p16-questions.ts'
 
 /** In the order of their numbers. */
 export const METRICS: readonly Metric[] = [
-  unlocking, dashboard, scaling, encryption, incumbent, search, importing, reports, handingOut, coldStart, lists, committing, locking, size, idleMemory,
+  unlocking, dashboard, scaling, encryption, incumbent, search, importing, reports, handingOut, coldStart, lists, committing, locking, size, idleMemory, questions,
 ]
 
 /** Measured only where it is named, since it takes as long as it is told to. */

@@ -1,4 +1,5 @@
 import type { WritableDatabase } from '#backend/database/database.ts'
+import { watchChanges } from '#backend/database/audit.ts'
 import { handleOf } from '#backend/database/database.ts'
 import type { OpenVault } from '#backend/vault/open-vault.ts'
 import { unlock } from '#backend/vault/unlock.ts'
@@ -6,10 +7,11 @@ import { QUICK } from '../support/quick-cost.ts'
 import { now, PASSPHRASE, plainDurham, vaultDurham } from './durham.ts'
 import { openPlain } from './plain-database.ts'
 
-/** Does the work with the encrypted file of that size open. */
+/** Does the work with the encrypted file of that size open, and its changes watched as in a session. */
 export async function withVault<Result>(times: number, work: (vault: OpenVault) => Result | Promise<Result>): Promise<Result> {
   const place = await vaultDurham(times, QUICK)
   const { vault } = await unlock({ ...place, now }, PASSPHRASE)
+  watchChanges(vault.db)
   try {
     return await work(vault)
   } finally {

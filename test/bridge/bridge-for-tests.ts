@@ -37,13 +37,13 @@ export interface BridgeForTests {
   remove(): void
 }
 
-/** Makes the bridge; the person calls every dialog off, unless the shell says otherwise. */
-export function bridgeForTests(shell: Partial<Shell> = {}): BridgeForTests {
+/** Makes the bridge on a day; the person calls every dialog off, unless the shell says otherwise. */
+export function bridgeForTests(shell: Partial<Shell> = {}, today = '2026-11-22'): BridgeForTests {
   const folder = mkdtempSync(join(tmpdir(), 'bridge-'))
   const events: BackendEvent[] = []
   const asked: Question[] = []
   const backend = createBackend({
-    userData: join(folder, 'user'), today: '2026-11-22', emit: (event) => void events.push(event),
+    userData: join(folder, 'user'), today, emit: (event) => void events.push(event),
     shell: { ...shellForTests(), ...shell },
   })
   let handler: (event: never, sent: unknown) => Promise<Reply> | Reply
