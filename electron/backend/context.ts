@@ -17,6 +17,8 @@ export interface Shell {
   savePageAsPdf(path: string): Promise<void>
   /** Puts text on the clipboard, from where it is cleared again; gives after how many seconds. */
   copy(text: string): Promise<number>
+  /** Keeps the window out of screenshots and shared screens, or no longer. */
+  hideFromCapture(isHidden: boolean): Promise<void>
 }
 
 /** The file that this backend has open, if any. */

@@ -34,6 +34,7 @@ const backend = createBackend({
     showInFolder: (path) => askMain('showInFolder', path),
     savePageAsPdf: (path) => askMain('savePageAsPdf', path),
     copy: (text) => askMain('copy', text),
+    hideFromCapture: (isHidden) => askMain('hideFromCapture', isHidden),
   },
 })
 

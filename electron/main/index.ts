@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, clipboard, ClipboardItem, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import type { ChosenPreferences } from '#contract/preferences.ts'
 import { startBackend } from './backend-process.ts'
 import { runCommandLine } from './command-line.ts'
 import { createCopiedText } from './copied-text.ts'
@@ -42,9 +43,10 @@ function start(): void {
 
   const window = openWindow(pageSession, app.getPath('userData'))
   const copied = createCopiedText({ clipboard, itemOf: (parts) => new ClipboardItem(parts) })
+  const shell = createShell(window, copied)
   const backend = startBackend({
     userData: app.getPath('userData'),
-    shell: createShell(window, copied),
+    shell,
     emit: (event) => {
       if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
     },
@@ -59,6 +61,10 @@ function start(): void {
     },
   })
   answerPage(ipcMain, backend, PAGE_ORIGIN)
+  // Long before a file is open.
+  void backend.ask({ procedure: 'preferences.read', input: null }).then((reply) => {
+    if (reply.ok && (reply.value as ChosenPreferences).hidesFromCapture) void shell.hideFromCapture(true)
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu((command) => window.webContents.send('mainstay:event', { type: 'command', command }), !app.isPackaged)))
   for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
     powerMonitor.on(event as 'suspend', () => void backend.lock('system'))

@@ -23,6 +23,8 @@ export function createShell(window: BrowserWindow, copied: CopiedText): Shell {
     showInFolder: async (path) => shell.showItemInFolder(path),
     savePageAsPdf: async (path) => writeFile(path, await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true, printBackground: true, preferCSSPageSize: true })),
     copy: (text) => copied.put(text),
+    // Windows and macOS know how; elsewhere it says nothing.
+    hideFromCapture: async (isHidden) => window.setContentProtection(isHidden),
   }
 }
 

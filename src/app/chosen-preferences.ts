@@ -2,9 +2,9 @@ import { ref } from 'vue'
 import type { ChosenPreferences, Theme } from '#contract/preferences.ts'
 import { api } from './client.ts'
 
-const preferences = ref<ChosenPreferences>({ theme: 'system', idleMinutes: 10 })
+const preferences = ref<ChosenPreferences>({ theme: 'system', idleMinutes: 10, hidesFromCapture: false })
 
-/** What this computer's user has chosen for the window: how it looks and when it locks. The same for every part of the page. */
+/** What this computer's user has chosen for the window: how it looks, when it locks, who sees it. The same for every part of the page. */
 export function usePreferences() {
   return {
     preferences,

@@ -11,6 +11,8 @@ export const IDLE_MINUTES = { least: 1, usual: 10, most: 15 } as const
 const preferences = z.strictObject({
   theme: z.enum(THEMES),
   idleMinutes: z.int('Enter whole minutes.').min(IDLE_MINUTES.least, 'Enter 1 to 15 minutes.').max(IDLE_MINUTES.most, 'Enter 1 to 15 minutes.'),
+  /** Whether the window is kept out of screenshots and shared screens. */
+  hidesFromCapture: z.boolean(),
 })
 
 export type ChosenPreferences = z.output<typeof preferences>

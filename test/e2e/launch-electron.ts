@@ -77,6 +77,7 @@ export async function launchInElectron({ main, userData, env, args }: LaunchPlan
     requests,
     violations,
     title: () => first.title(),
+    isHiddenFromCapture: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isContentProtected() ?? false),
     output: () => output,
   }
 }

@@ -22,6 +22,7 @@ export async function launchOnStandIn({ main, userData, env, args, inside }: Lau
     requests: standIn.refused,
     violations: standIn.violations,
     title: () => standIn.page().title(),
+    isHiddenFromCapture: async () => standIn.isProtected(),
     output: standIn.output,
   }
 }

@@ -27,6 +27,8 @@ export interface Running {
   /** Every breach of the content security policy. There is to be none. */
   readonly violations: readonly string[]
   readonly title: () => Promise<string>
+  /** Whether the window is kept out of screenshots and shared screens. */
+  readonly isHiddenFromCapture: () => Promise<boolean>
   /** What the program has printed. */
   readonly output: () => string
 }

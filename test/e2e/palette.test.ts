@@ -127,6 +127,11 @@ describe('the palette', () => {
       }
     }
     await page.getByText('The history is whole').waitFor()
+    await goTo(page, '/settings/security')
+    expect(await running.isHiddenFromCapture()).toBe(false)
+    await page.getByRole('checkbox', { name: 'Keep Mainstay out of screenshots and screen sharing' }).press('Space')
+    await page.getByText('Hidden from screenshots and shared screens').first().waitFor()
+    await expect.poll(() => running.isHiddenFromCapture()).toBe(true)
     await find(page, 'as the system')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'] ?? 'system')).toBe('system')
@@ -183,6 +188,7 @@ describe('what was being typed', () => {
     await unlock(running.page)
     const { page } = running
     await page.getByText('Brought back what you were typing').waitFor()
+    await expect.poll(() => running.isHiddenFromCapture()).toBe(true)
     expect(await page.getByLabel('Name of the service').inputValue()).toBe('A name half typed')
     await page.getByRole('button', { name: 'Start afresh' }).click()
     expect(await page.getByLabel('Name of the service').inputValue()).toBe('Independent Visitor Service')

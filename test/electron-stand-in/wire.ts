@@ -89,6 +89,7 @@ export interface HostAnswers {
   'window.darkness': (id: number, darkness: Darkness) => Promise<void>
   'window.accelerators': (id: number, accelerators: readonly Accelerator[]) => Promise<void>
   'window.copy': (id: number, text: string) => Promise<void>
+  'window.protect': (id: number, enabled: boolean) => Promise<void>
   'dialog.ask': (question: Question) => Promise<Answer>
   'shell.open': (what: string) => Promise<void>
 }

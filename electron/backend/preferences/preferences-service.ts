@@ -4,13 +4,14 @@ import { readPreferences, savePreferences } from '../vault/preferences.ts'
 
 export const preferencesService: HandlersOf<typeof preferencesContract> = {
   read: async (_, { userData }) => chosen(userData),
-  save: async ({ theme, idleMinutes }, { userData }) => {
-    savePreferences(userData, { ...(theme === undefined ? {} : { theme }), ...(idleMinutes === undefined ? {} : { idleMinutes }) })
+  save: async (changes, { userData, shell }) => {
+    savePreferences(userData, Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)))
+    if (changes.hidesFromCapture !== undefined) await shell.hideFromCapture(chosen(userData).hidesFromCapture)
     return chosen(userData)
   },
 }
 
 function chosen(userData: string): ChosenPreferences {
-  const { theme, idleMinutes } = readPreferences(userData)
-  return { theme, idleMinutes }
+  const { theme, idleMinutes, hidesFromCapture } = readPreferences(userData)
+  return { theme, idleMinutes, hidesFromCapture }
 }

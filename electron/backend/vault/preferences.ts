@@ -20,11 +20,12 @@ const preferences = z.object({
   wrongTries: z.record(z.string().max(64), wrongTries).catch({}),
   theme: z.enum(THEMES).catch('system'),
   idleMinutes: z.int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most).catch(IDLE_MINUTES.usual),
+  hidesFromCapture: z.boolean().catch(false),
 })
 
 export type Preferences = z.output<typeof preferences>
 
-const NONE: Preferences = { lastFile: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: IDLE_MINUTES.usual }
+const NONE: Preferences = { lastFile: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: IDLE_MINUTES.usual, hidesFromCapture: false }
 
 /** The preferences; what cannot be read counts as not set. */
 export function readPreferences(userData: string): Preferences {

@@ -38,6 +38,8 @@ export interface StandIn {
   readonly violations: readonly string[]
   /** What `shell` was asked to show. */
   readonly shown: readonly string[]
+  /** Whether the window is kept out of screenshots, as the program said last. */
+  readonly isProtected: () => boolean
   readonly output: () => string
 }
 
@@ -66,6 +68,7 @@ export function openStandIn(plan: StandInPlan): StandIn {
   const refused: string[] = []
   const violations: string[] = []
   const shown: string[] = []
+  let isProtected = false
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => void (output += String(chunk)))
 
@@ -105,6 +108,9 @@ export function openStandIn(plan: StandInPlan): StandIn {
       'window.darkness': (id, darkness) => windowOf(id).setDarkness(darkness),
       'window.accelerators': (id, accelerators) => windowOf(id).setAccelerators(accelerators),
       'window.copy': (id, text) => windowOf(id).copy(text),
+      'window.protect': async (_id, enabled) => {
+        isProtected = enabled
+      },
       'dialog.ask': (question) => plan.answerer(question),
       'shell.open': async (what) => {
         shown.push(what)
@@ -142,6 +148,7 @@ export function openStandIn(plan: StandInPlan): StandIn {
     refused,
     violations,
     shown,
+    isProtected: () => isProtected,
     output: () => output,
   }
 }

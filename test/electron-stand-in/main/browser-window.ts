@@ -18,8 +18,8 @@ type Provided = Exclude<Member<'browserWindow'>, 'webContents'>
 /**
  * A window: an app window of Chromium, which opens at the first `loadURL`.
  *
- * Not reproduced: hiding a window that is open, a menu bar, keeping a person's click on the window's cross from closing it
- * ('close' is emitted, but only `close()` can be prevented), backgrounds, content protection, parents and modality.
+ * Content protection is only told to whoever looks on. Not reproduced: hiding a window that is open, a menu bar, keeping a person's click on the window's cross from closing it
+ * ('close' is emitted, but only `close()` can be prevented), backgrounds, parents and modality.
  */
 export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, Provided> {
   readonly id = (count += 1)
@@ -176,7 +176,9 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
 
   removeMenu(): void {}
 
-  setContentProtection(_enabled: boolean): void {}
+  setContentProtection(enabled: boolean): void {
+    tell('window.protect', this.id, enabled)
+  }
 
   setBackgroundColor(_color: string): void {}
 
