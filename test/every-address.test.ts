@@ -6,6 +6,7 @@ import { ADD_DEEDS } from '#app/adding.ts'
 import { DEEDS } from '#app/palette/standing-deeds.ts'
 import { figurePlaces, RAIL_PLACES, RECRUITMENT_PLACES, SAFETY_PLACES, SETTINGS_PLACES, TODO_PLACES } from '#app/palette/standing-places.ts'
 import { PLACES, ROUTES } from '#app/routes.ts'
+import { SHOTS } from './support/pictures.ts'
 
 /* That there is a way to every page, and a page at the end of every way. */
 
@@ -52,6 +53,12 @@ describe('the addresses of the page', () => {
   })
 
   it.each(pages.filter((page) => !page.includes(':') || page.endsWith('?')))('%s, which needs nobody to be chosen, is in the palette', (page) => expect(inPalette.map(pageOf)).toContain(page))
+
+  it.each(pages)('%s has a picture', async (page) => {
+    // Nobody is there to be found: the kind of address is all that counts.
+    const shown = await Promise.all(SHOTS.map(({ at }) => (typeof at === 'string' ? at : at(() => Promise.resolve({ rows: [] } as never)))))
+    expect(page === '/volunteers/cohorts/:name' ? [page] : shown.map(pageOf)).toContain(page)
+  })
 
   it.each(palette.map((each) => [each.name, 'to' in each.act ? each.act.to : null] as const).filter(([, to]) => to !== null))('the palette’s “%s” leads to a page', (_name, to) => expect(pages).toContain(pageOf(to!)))
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { flaws, goTo, makeServiceFile, openService, PASSPHRASE, THURROCK } from './coordinator.ts'
 import { dropFiles } from './drop-files.ts'
+import { expectFiguresOnScreen } from './figures-on-screen.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -29,6 +30,8 @@ afterAll(async () => {
   await running.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('every figure that is expected of what was brought in stands on the page, for each of its periods', async () => expect(await expectFiguresOnScreen(running.page, THURROCK)).toEqual({ list: 5, glance: 2 }))
 
 it('a workbook dropped on the page adds nothing when everything in it is here', async () => {
   const { page } = running

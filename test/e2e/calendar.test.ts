@@ -2,21 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo } from './coordinator.ts'
+import { DURHAM, flawsInBothThemes, goTo } from './coordinator.ts'
 import { withService } from './with-service.ts'
 
 /* A coordinator looks at their weeks by keyboard. Each step goes on from the one before; Durham's records on 31 October 2023. */
 
 const service = withService({ workbook: DURHAM }, '2023-10-31')
-
-async function flawsInBothThemes(): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await service.running.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    found.push(...(await flaws(service.running.page)).map((flaw) => `${colorScheme} ${flaw}`))
-  }
-  return found
-}
 
 /** Waits until the focus is on the day of that name. */
 async function focusIsOn(name: RegExp): Promise<void> {
@@ -36,7 +27,7 @@ describe('the month', () => {
     await page.getByRole('grid', { name: 'October 2023' }).waitFor()
     await day(/^Tuesday 31 October, today, 8 things$/).waitFor()
     await day(/^Friday 3 November, nothing$/).waitFor()
-    expect(await flawsInBothThemes()).toEqual([])
+    expect(await flawsInBothThemes(service.running.page)).toEqual([])
   })
 
   it('is walked by arrows, by months and back to today', async () => {
@@ -68,7 +59,7 @@ describe('the month', () => {
     const dialog = page.getByRole('dialog', { name: 'Tuesday 31 October 2023' })
     await dialog.getByRole('listitem').first().waitFor()
     expect(await dialog.getByRole('listitem').count()).toBe(8)
-    expect(await flawsInBothThemes()).toEqual([])
+    expect(await flawsInBothThemes(service.running.page)).toEqual([])
     await page.keyboard.press('Escape')
     await focusIsOn(/^Tuesday 31 October, today/)
     await page.keyboard.press('Enter')
@@ -91,7 +82,7 @@ describe('the week', () => {
     await page.getByRole('grid', { name: '6 Nov to 12 Nov 2023' }).getByRole('link').first().waitFor()
     expect(await page.getByRole('grid').getByRole('link', { name: /^Supervision due/ }).count()).toBe(9)
     expect(await page.getByText('Suggested 10 Nov 2023').count()).toBe(3)
-    expect(await flawsInBothThemes()).toEqual([])
+    expect(await flawsInBothThemes(service.running.page)).toEqual([])
   })
 
   it('is walked by day, and down into the things of a day', async () => {
@@ -126,7 +117,7 @@ describe('the agenda', () => {
     await page.getByRole('link', { name: 'Supervision: Anita Maddison' }).focus()
     await page.keyboard.press('ArrowDown')
     await page.locator(':focus', { hasText: 'Supervision: Marek Robson' }).waitFor()
-    expect(await flawsInBothThemes()).toEqual([])
+    expect(await flawsInBothThemes(service.running.page)).toEqual([])
     await page.goBack()
     await visit.waitFor()
   })
@@ -138,7 +129,7 @@ describe('the agenda', () => {
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Save for Outlook' })
     await dialog.getByText('With names').waitFor()
-    expect(await flawsInBothThemes()).toEqual([])
+    expect(await flawsInBothThemes(service.running.page)).toEqual([])
     service.running.answerDialog(path)
     await dialog.getByRole('button', { name: 'Choose where to save it' }).focus()
     await page.keyboard.press('Enter')

@@ -56,8 +56,8 @@ export async function bringIn(running: Running, folder: string): Promise<void> {
   const { page } = running
   await page.goto(`${page.url().split('#')[0]}#/settings/bring-in`)
   running.answerDialog(folder)
-  await page.getByRole('button', { name: 'Choose a folder of CSV files' }).click()
-  await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Choose a folder of CSV files' }).press('Enter')
+  await page.getByRole('button', { name: /^Bring in [\d,]+ rows$/ }).press('Enter', { timeout: 60_000 })
   await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
 }
 
@@ -79,21 +79,61 @@ export async function goTo(page: Page, address: string): Promise<void> {
   }, address)
 }
 
+/** Waits until the page is there and whole: nothing more is looked up, and nothing has been drawn for a moment. What still fades in is waited for by `flaws`. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('main')?.innerText.trim() !== '' && document.querySelector('.loading-line') === null)
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const quiet = (): void => { watching.disconnect(); resolve() }
+    let last = setTimeout(quiet, 80)
+    const watching = new MutationObserver(() => { clearTimeout(last); last = setTimeout(quiet, 80) })
+    watching.observe(document.querySelector('main')!, { subtree: true, childList: true, characterData: true })
+  }))
+}
+
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const axe = readFileSync(axePath, 'utf8')
 
-/** What axe finds wrong with the page as it stands, by rule and place; to be nothing. */
-export async function flaws(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
+/* What a change of theme can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+interface AxeRun {
+  /** A part of the page, by its selector; the whole page where none is given. */
+  readonly within?: string | undefined
+  readonly rules?: readonly string[] | undefined
+}
+
+/** What axe finds wrong with the page as it stands, or a part of it, by rule and place; to be nothing. */
+export async function flaws(page: Page, { within, rules }: AxeRun = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async ([part, only]) => {
     // What is still fading in has not its colours yet.
     await Promise.allSettled(document.getAnimations().filter((each) => Number.isFinite(Number(each.effect?.getComputedTiming().endTime))).map((each) => each.finished))
     // A tooltip comes and goes with the focus, and stands outside of every landmark; the gallery's journeys look at it.
-    const context = { exclude: ['[data-reka-popper-content-wrapper]:has([role="tooltip"])'] }
+    const context = { exclude: ['[data-reka-popper-content-wrapper]:has([role="tooltip"])'], ...(part === undefined ? {} : { include: [part] }) }
     const engine = (window as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }).axe
-    const { violations } = await engine.run(context, { resultTypes: ['violations'] })
+    const { violations } = await engine.run(context, { resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) })
     return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
-  })
+  }, [within, rules] as const)
+}
+
+/** The same in light and in dark, the one that it stands in first; names, roles and order are the same in both, so that in the other only the colours are looked at. */
+export async function flawsInBothThemes(page: Page, within?: string): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const [first, second] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
+  const found = (await flaws(page, { within })).map((flaw) => `${first}: ${flaw}`)
+  await page.emulateMedia({ colorScheme: second })
+  await page.waitForFunction((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, second)
+  return [...found, ...(await flaws(page, { within, rules: COLOUR_RULES })).map((flaw) => `${second}: ${flaw}`)]
+}
+
+/** What is wrong with the dialog of that name that stands open: without its name, without the focus, or by axe in either theme; to be nothing. */
+export async function flawsOfDialog(page: Page, name: string | RegExp): Promise<string[]> {
+  const dialog = page.locator('[role=dialog], [role=alertdialog]').filter({ visible: true })
+  await dialog.waitFor({ timeout: 10_000 })
+  const isNamed = await page.getByRole('dialog', { name }).or(page.getByRole('alertdialog', { name })).isVisible()
+  const takesFocus = await page.waitForFunction(() => document.activeElement?.closest('[role=dialog], [role=alertdialog]') != null, undefined, { timeout: 10_000 }).then(() => true, () => false)
+  return [...(isNamed ? [] : [`is not named ${String(name)}`]), ...(takesFocus ? [] : ['does not take the focus']), ...await flawsInBothThemes(page, '[role=dialog], [role=alertdialog]')]
 }
 
 /** A service file made in a moment, an example brought in or the invented service; its words. A guess of its passphrase costs little. */

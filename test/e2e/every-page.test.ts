@@ -1,31 +1,22 @@
-import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
-import { flaws, goTo } from './coordinator.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { flawsInBothThemes, goTo, settled } from './coordinator.ts'
 import { withService } from './with-service.ts'
 
 /* Every page with people in it, in both themes and at 200 % text: nothing for axe to find, nothing that scrolls sideways, a way to each from the rail. */
 
 const TODAY = '2026-11-22'
 const service = withService({ demo: true }, TODAY)
+// What fades in or out is only waited for.
+beforeAll(() => service.running.page.emulateMedia({ reducedMotion: 'reduce' }))
 
 const LISTS = ['Volunteers', 'Young people', 'Matches'] as const
 
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForFunction(() => document.querySelector('main')?.innerText.trim() !== '' && [...document.querySelectorAll('.loading-line')].every((line) => line.textContent === ''))
-  // What fades in has its own contrast while it does.
-  await page.waitForTimeout(250)
-}
-
-async function flawsInBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.waitForTimeout(120)
-    found.push(...(await flaws(page)).map((flaw) => `${colorScheme}: ${flaw}`))
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
+/** Follows a link of the rail or of the settings by keyboard, until the page it leads to says that one is there. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  await link.press('Enter')
+  await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
+  await settled(page)
 }
 
 /** How far the page scrolls sideways at 200 % text on a council laptop; tables may, inside their own box. */
@@ -44,8 +35,7 @@ describe('from the rail', () => {
     expect(places.length).toBeGreaterThanOrEqual(8)
     for (const place of places) {
       const name = ((await place.innerText()).split('\n')[0] ?? '').trim()
-      await place.click()
-      await settled(page)
+      await follow(page, place)
       expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1)
       expect(await page.locator('main#page').count(), name).toBe(1)
       expect(await flawsInBothThemes(page), name).toEqual([])
@@ -80,8 +70,7 @@ describe('from the rail', () => {
     expect(parts.length).toBeGreaterThanOrEqual(8)
     for (const part of parts) {
       const name = await part.innerText()
-      await part.click()
-      await settled(page)
+      await follow(page, part)
       expect(await flawsInBothThemes(page), name).toEqual([])
       expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
     }

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerThree, bringIn, DURHAM, flaws, goTo, lock, PASSPHRASE, readWords, startService, unlock } from './coordinator.ts'
+import { answerThree, bringIn, DURHAM, flaws, flawsOfDialog, goTo, lock, PASSPHRASE, readWords, startService, unlock } from './coordinator.ts'
+import { expectFiguresOnScreen } from './figures-on-screen.ts'
+import { press, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -87,6 +89,8 @@ describe('a first service', () => {
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
+
+  it('shows every figure that is expected of the example, for each of its periods', async () => expect(await expectFiguresOnScreen(running.page, DURHAM)).toEqual({ list: 29, glance: 21 }))
 })
 
 describe('the file', () => {
@@ -113,7 +117,8 @@ describe('the file', () => {
   it('is backed up, and the backup is verified before it is called one', async () => {
     const { page } = running
     await goTo(page, '/settings/backup')
-    await page.getByRole('button', { name: 'Back up now' }).click()
+    await page.getByRole('heading', { name: 'Back up now' }).waitFor()
+    await press(page, /^Back up now$/)
     await page.getByText('Backed up and verified:').waitFor({ timeout: 30_000 })
     expect(await flaws(page)).toEqual([])
   })
@@ -121,11 +126,14 @@ describe('the file', () => {
   it('takes a new passphrase', async () => {
     const { page } = running
     await goTo(page, '/settings/keys')
-    await page.getByRole('button', { name: 'Change the passphrase' }).click()
+    await page.getByRole('button', { name: 'Change the passphrase' }).waitFor()
+    await press(page, /^Change the passphrase$/)
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Passphrase now', { exact: true }).fill(PASSPHRASE)
-    await dialog.getByLabel('New passphrase', { exact: true }).fill(NEW_PASSPHRASE)
-    await dialog.getByRole('button', { name: 'Change it' }).click()
+    await dialog.waitFor()
+    await type(page, /^Passphrase now$/, PASSPHRASE)
+    await type(page, /^New passphrase$/, NEW_PASSPHRASE)
+    await dialog.locator('button:not([aria-disabled=true])', { hasText: 'Change it' }).waitFor()
+    await press(page, /^Change it$/)
     await dialog.waitFor({ state: 'hidden', timeout: 30_000 })
     await page.getByRole('link', { name: 'Bring them to the one of now' }).click()
     await page.getByRole('button', { name: 'Bring them to the passphrase of now' }).click()
@@ -143,6 +151,12 @@ describe('the file', () => {
     running.answerDialog(join(folder, 'Backups', backup ?? ''))
     await page.getByRole('button', { name: 'Choose a backup' }).click()
     await page.getByLabel('Passphrase', { exact: true }).fill(NEW_PASSPHRASE)
+    running.answerDialog(file)
+    await page.getByRole('button', { name: 'Change' }).last().click()
+    await page.getByText('A file of that name is there already').waitFor()
+    await page.getByRole('button', { name: 'Restore', exact: true }).press('Enter')
+    expect(await flawsOfDialog(page, 'Replace the file that is there?')).toEqual([])
+    await page.keyboard.press('Escape')
     running.answerDialog(join(folder, 'Restored.mainstay'))
     await page.getByRole('button', { name: 'Change' }).last().click()
     await page.getByText('Restored.mainstay').waitFor()
@@ -186,6 +200,11 @@ describe('the file', () => {
     await dialog.getByRole('button', { name: 'I have them on paper' }).click()
     await answerThree(page, renewed)
     await page.getByText('The recovery words are confirmed', { exact: true }).waitFor({ timeout: 20_000 })
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Remove the old file' }).press('Enter')
+    expect(await flawsOfDialog(page, 'Remove the old file?')).toEqual([])
+    await page.getByRole('button', { name: 'Remove old file' }).press('Enter')
+    await page.getByText('The old file is removed', { exact: true }).waitFor()
     await lock(page)
     await unlock(page, LAST_PASSPHRASE)
   })

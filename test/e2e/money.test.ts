@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, openServiceWith } from './coordinator.ts'
+import { DURHAM, flawsInBothThemes, openServiceWith } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -37,16 +37,6 @@ const rail = (name: string): Locator => page.getByRole('navigation', { name: 'Ma
 const main = (): Locator => page.getByRole('main')
 const address = (): string => decodeURIComponent(page.url().split('#')[1] ?? '')
 
-async function flawsIn(...themes: readonly ('light' | 'dark')[]): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of themes) {
-    // With motion, a button is caught between two colours.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    found.push(...(await flaws(page)).map((flaw) => `${colorScheme}: ${flaw}`))
-  }
-  return found
-}
-
 describe('money', () => {
   it('says in a sentence what the year comes to, with the claims to approve beside its place', async () => {
     await tabTo(rail('Money'))
@@ -56,7 +46,7 @@ describe('money', () => {
     const tiles = (await main().getByRole('region', { name: 'The money of 2023/24' }).getByRole('link').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     expect(tiles.map((text) => text.match(/£[\d,]+/)?.[0])).toEqual(['£38,880', '£17,980', '£1,519', '£30,751', '£20,900'])
     await main().getByRole('table', { name: 'Claims' }).waitFor()
-    expect(await flawsIn('light')).toEqual([])
+    expect(await flawsInBothThemes(page)).toEqual([])
   })
 
   it('draws the months with their forecast, and tells the same numbers as a table with T', async () => {
@@ -69,7 +59,7 @@ describe('money', () => {
     const cells = await chart.getByRole('table').locator('tbody td:nth-child(2)').allInnerTexts()
     const pence = cells.filter((text) => text.includes('£')).reduce((sum, text) => sum + Math.round(Number(text.replaceAll(/[£,]/g, '')) * 100), 0)
     expect([cells.length, pence]).toEqual([12, 17_979_88])
-    expect(await flawsIn('dark')).toEqual([])
+    expect(await flawsInBothThemes(page)).toEqual([])
     await page.keyboard.press('t')
     await chart.getByRole('img').waitFor()
     expect(await chart.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -124,7 +114,7 @@ describe('reports', () => {
     await share.press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByText('59 rows').waitFor()
-    expect(await flawsIn('light')).toEqual([])
+    expect(await flawsInBothThemes(page)).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     expect(await share.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -140,7 +130,7 @@ describe('reports', () => {
     await proof.getByText('Open on 30 Sep 2022').waitFor()
     expect(await proof.getByText('Agrees', { exact: true }).count()).toBe(3)
     expect((await proof.getByRole('region', { name: 'Matches' }).innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Open on 30 Sep 2022 27 Started \+ 60 Ended – 27 Open on 31 Oct 2023 60/)
-    expect(await flawsIn('dark', 'light')).toEqual([])
+    expect(await flawsInBothThemes(page)).toEqual([])
   })
 
   it('draws its charts anew to fit the window, with letters of twelve pixels or more', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flaws, goTo, lock, startService, unlock } from './coordinator.ts'
+import { find, paletteField } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -22,16 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Find or do anything' })
 const chosen = (page: Page): Locator => page.locator('.palette-item[data-highlighted]')
-
-/** Opens the palette and types at once, as somebody does who knows what they want. */
-async function find(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(typed)
-  await field(page).waitFor()
-  await expect.poll(() => field(page).inputValue()).toBe(typed)
-}
 
 describe('looking around', () => {
   it('takes one press, and says everywhere that nobody is real', async () => {
@@ -102,10 +94,10 @@ describe('the palette', () => {
     await page.getByText('Nothing found', { exact: true }).last().waitFor()
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await field(page).waitFor({ state: 'hidden' })
+    await paletteField(page).waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: /^Find or do anything/ }).focus()
     await page.keyboard.press('Enter')
-    await field(page).waitFor()
+    await paletteField(page).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('search-trigger')
   })
@@ -147,7 +139,7 @@ describe('the palette', () => {
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()
     await page.keyboard.press('Control+k')
-    expect(await field(page).count()).toBe(0)
+    expect(await paletteField(page).count()).toBe(0)
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Escape')
   })

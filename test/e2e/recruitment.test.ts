@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, lock, openServiceWith, THURROCK, unlock } from './coordinator.ts'
+import { flaws, flawsOfDialog, lock, openServiceWith, THURROCK, unlock } from './coordinator.ts'
 import { press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
@@ -197,8 +197,7 @@ describe('an applicant', () => {
     await page.getByText('Only approval stands between Farah and a match:').waitFor()
     expect(await flaws(page)).toEqual([])
     await press(page, /^Open the gate$/)
-    await page.getByRole('dialog', { name: 'Open the gate for Farah' }).waitFor()
-    expect(await flaws(page)).toEqual([])
+    expect(await flawsOfDialog(page, 'Open the gate for Farah')).toEqual([])
     await press(page, /^Open the gate$/)
     await said('Farah is approved and may meet a young person')
     await page.getByText('Gate open: Farah may visit a young person').waitFor()

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo, lock, openServiceWith } from './coordinator.ts'
+import { DURHAM, flaws, flawsInBothThemes, goTo, lock, openServiceWith } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -34,20 +34,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What axe finds in light, and of contrast in dark: nothing else of a page changes with the theme. */
-async function flawsInBoth(): Promise<string[]> {
-  const { page } = running
-  const light = await flaws(page)
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = await page.evaluate(async () => {
-    const engine = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { nodes: { target: string[] }[] }[] }> } }).axe
-    const { violations } = await engine.run(document, { runOnly: ['color-contrast'], resultTypes: ['violations'] })
-    return violations.flatMap((violation) => violation.nodes.map((node) => `contrast in dark: ${node.target.join(' ')}`))
-  })
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  return [...light, ...dark]
-}
-
 describe('volunteers', () => {
   it('stand in a list by status, found by name, kept in the address', async () => {
     const { page } = running
@@ -60,7 +46,7 @@ describe('volunteers', () => {
     await page.getByText('1 of 131 volunteers').waitFor()
     expect(new URL(page.url()).hash).toBe('#/volunteers?show=applicants')
     expect((await table.getByRole('row').last().innerText()).replace(/\s+/g, ' ')).toBe('Farah Nixon Second reference 5 of 12 14 71 DH1 01632 960417')
-    expect(await flawsInBoth()).toEqual([])
+    expect(await flawsInBothThemes(running.page)).toEqual([])
     await page.keyboard.press('/')
     await page.keyboard.type('nobody of this name')
     await page.getByText('No volunteer fits the filter').waitFor()
@@ -80,7 +66,7 @@ describe('volunteers', () => {
     expect((await path.getByRole('listitem').nth(4).innerText()).replace(/\s+/g, ' ')).toContain('Second reference Unanswered')
     await path.getByRole('heading', { name: 'Gate closed: Farah cannot meet a young person yet' }).waitFor()
     expect(await path.getByText(/^DBS certificate not seen$/).count()).toBe(1)
-    expect(await flawsInBoth()).toEqual([])
+    expect(await flawsInBothThemes(running.page)).toEqual([])
   })
 
   it('show every part of somebody who visits, by arrow keys, each with its address', async () => {
@@ -93,7 +79,7 @@ describe('volunteers', () => {
       await page.keyboard.press('ArrowRight')
       await page.getByRole('tabpanel').getByText(seen).first().waitFor()
       expect(new URL(page.url()).hash).toBe(`#/volunteers/27?part=${address}`)
-      expect(await flawsInBoth(), address).toEqual([])
+      expect(await flawsInBothThemes(running.page), address).toEqual([])
     }
     await page.goBack()
     await page.getByRole('tabpanel').getByText('Became an active volunteer').waitFor()

@@ -1,24 +1,11 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DURHAM, flaws, goTo } from './coordinator.ts'
+import { DURHAM, flaws, flawsInBothThemes, goTo } from './coordinator.ts'
 import { tabTo } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Who has waited longest, and why: asked by somebody who only has a keyboard. Each step goes on from the one before. */
 
 const service = withService({ workbook: DURHAM }, '2023-10-31')
-
-/** What axe finds in the light and in the dark. */
-async function flawsInBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Buttons take a moment to change their colour; halfway they have neither theme's contrast.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-    found.push(...(await flaws(page)).map((flaw) => `${colorScheme}: ${flaw}`))
-  }
-  return found
-}
 
 describe('the waiting list', () => {
   it('says in one action from anywhere who has waited longest and why, and in three more opens their page', async () => {

@@ -2,89 +2,110 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { goTo, lock, makeServiceFile, openService, startService } from '../e2e/coordinator.ts'
-import { launchMainstay } from '../e2e/launch.ts'
+import { DIALOG_PLACES, openDialog, tellOf } from '../e2e/dialogs.ts'
+import { goTo, lock, makeServiceFile, openService, settled, startService } from '../e2e/coordinator.ts'
+import { launchMainstay, type Running } from '../e2e/launch.ts'
 import { build, isBuilt } from './built.ts'
+import { EMPTY_SHOTS, type Shot, SHOTS } from './pictures.ts'
 
-/* `npm run screenshots [-- FOLDER [NAME…]]`: every page, or those named, in every size and theme, in forced colours and as on paper, for eyes. The people are the invented service's. */
+/* `npm run screenshots [-- FOLDER [NAME…]]`: every page and every dialog, or those whose name begins so, in every size and theme, in forced colours and as on paper, for eyes. The people are the invented service's. */
 
 const folder = resolve(process.argv[2] ?? 'test/screenshots')
 const named = process.argv.slice(3)
 const TODAY = '2026-11-22'
 const SIZES = { '1366': [1366, 768], '1024': [1024, 700], '200-percent': [683, 384] } as const
+type Size = keyof typeof SIZES
 const THEMES = ['light', 'dark'] as const
 
-/** A page by the name of its picture: its address, and what is done on it before the picture is taken. */
-interface Shot {
-  readonly name: string
-  readonly address: string
-  readonly first?: (page: Page) => Promise<void>
+const isWanted = (name: string): boolean => named.length === 0 || named.some((start) => name.startsWith(start))
+/* Whether any picture that begins so may be wanted, before it is known which there are. */
+const mayBeWanted = (begin: string): boolean => isWanted(begin) || named.some((start) => start.startsWith(begin))
+
+async function show(page: Page, size: Size): Promise<void> {
+  const [width, height] = SIZES[size]
+  await page.setViewportSize({ width, height })
 }
 
-const openFirstRow = async (page: Page): Promise<void> => {
-  await page.getByRole('table').first().getByRole('link').first().click({ timeout: 5000 })
-  await page.getByRole('heading', { level: 1 }).waitFor()
+async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', fullPage })
 }
 
-const findAVisitor = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Find a visitor' }).first().click({ timeout: 5000 })
-  await page.getByRole('heading', { level: 1, name: /^Find a visitor for/ }).waitFor()
-}
-
-const SHOTS: readonly Shot[] = [
-  { name: 'today', address: '/today' },
-  { name: 'today-snooze', address: '/today', first: (page) => page.getByRole('button', { name: 'Snooze' }).first().click() },
-  { name: 'volunteers', address: '/volunteers' },
-  { name: 'volunteer', address: '/volunteers', first: openFirstRow },
-  { name: 'recruitment-board', address: '/recruitment' },
-  { name: 'young-people', address: '/young-people' },
-  { name: 'young-person', address: '/young-people', first: openFirstRow },
-  { name: 'waiting-list', address: '/waiting-list' },
-  { name: 'matching', address: '/waiting-list', first: findAVisitor },
-  { name: 'matching-ask', address: '/waiting-list', first: async (page) => { await findAVisitor(page); await page.getByRole('button', { name: /^Ask / }).first().click() } },
-  { name: 'matches', address: '/matches' },
-  { name: 'match', address: '/matches', first: openFirstRow },
-  { name: 'calendar', address: '/calendar' },
-  { name: 'money', address: '/money' },
-  { name: 'reports', address: '/reports' },
-  { name: 'figures', address: '/figures?from=2022-10-01&to=2023-10-31' },
-  ...['service', 'years', 'rates', 'intervals', 'recruitment', 'letters', 'look', 'security', 'bring-in', 'hand-out', 'backup', 'keys', 'history', 'about'].map((section) => ({ name: `settings-${section}`, address: `/settings/${section}` })),
-]
-
-async function shoot(page: Page, name: string): Promise<void> {
+/** The page as it stands in every theme and the sizes, and, unless it is looked at only so, in forced colours and on a sheet of A4 within its margins. */
+async function shoot(page: Page, name: string, sizes: readonly Size[] = ['1366', '1024', '200-percent'], onlySo = false): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme })
-    for (const [size, [width, height]] of Object.entries(SIZES)) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: join(folder, `${name}-${theme}-${size}.png`), animations: 'disabled' })
+    for (const size of sizes) {
+      await show(page, size)
+      await picture(page, `${name}-${theme}-${size}`)
     }
   }
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
-  await page.screenshot({ path: join(folder, `${name}-forced-colours.png`), animations: 'disabled' })
-  // As wide as a sheet of A4 within its margins.
-  await page.setViewportSize({ width: 688, height: 960 })
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
-  await page.screenshot({ path: join(folder, `${name}-print.png`), animations: 'disabled', fullPage: true })
-  await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
-  await page.setViewportSize({ width: 1366, height: 768 })
+  await show(page, '1366')
+  if (!onlySo) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    await picture(page, `${name}-forced-colours`)
+    await page.setViewportSize({ width: 688, height: 960 })
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
+    await picture(page, `${name}-print`, true)
+    await show(page, '1366')
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' })
+}
+
+/** Says so where something was not there to take a picture of, and goes on. */
+async function attempt(name: string, take: () => Promise<void>): Promise<void> {
+  try {
+    await take()
+  } catch (problem) {
+    process.exitCode = 1
+    process.stdout.write(`No picture of ${name}: ${problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : ''}\n`)
+  }
+}
+
+async function shootPages({ page }: Running, shots: readonly Shot[], sizes?: readonly Size[]): Promise<void> {
+  for (const { name, at, first } of shots.filter((shot) => isWanted(shot.name))) {
+    await attempt(name, async () => {
+      await goTo(page, typeof at === 'string' ? at : await at(tellOf(page)))
+      await settled(page)
+      await first?.(page)
+      await settled(page)
+      await shoot(page, name, sizes, sizes !== undefined)
+    })
+  }
+}
+
+async function shootDialogs({ page }: Running): Promise<void> {
+  for (const { at, dialogs } of DIALOG_PLACES) {
+    const wanted = dialogs.map((dialog, index) => ({ ...dialog, picture: `dialog-${dialog.of.split('/').at(-1)!}${dialogs.findIndex((other) => other.of === dialog.of) === index ? '' : `-${index}`}` })).filter((dialog) => isWanted(dialog.picture))
+    if (wanted.length === 0) continue
+    await goTo(page, await at(tellOf(page)))
+    await settled(page)
+    for (const dialog of wanted) {
+      await attempt(dialog.picture, async () => {
+        await openDialog(page, dialog.press)
+        await page.locator('[role=dialog], [role=alertdialog]').waitFor({ timeout: 5000 })
+        await page.waitForFunction(() => document.querySelector('.loading-line') === null)
+        await shoot(page, dialog.picture, ['1366', '200-percent'], true)
+      })
+      await page.keyboard.press('Escape')
+      await page.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached', timeout: 5000 }).catch(() => page.keyboard.press('Escape'))
+    }
+  }
 }
 
 if (!isBuilt() && !build()) throw new Error('The build failed.')
 mkdirSync(folder, { recursive: true })
 const scratch = mkdtempSync(join(tmpdir(), 'mainstay-pictures-'))
-const isWanted = (name: string): boolean => named.length === 0 || named.includes(name)
 
-if (named.length === 0) {
+if (mayBeWanted('first-start') || mayBeWanted('empty')) {
   const first = await launchMainstay({ today: TODAY })
   try {
     await first.page.getByRole('button', { name: 'Start a new service' }).waitFor()
     await shoot(first.page, 'first-start')
     await startService(first, scratch)
     await shoot(first.page, 'first-start-records')
-    await first.page.getByRole('button', { name: 'Start empty' }).click()
+    await first.page.getByRole('button', { name: 'Start empty' }).press('Enter')
     await first.page.getByRole('heading', { name: 'Nothing here yet' }).waitFor()
-    await shoot(first.page, 'today-empty')
+    await shootPages(first, EMPTY_SHOTS, ['1366', '200-percent'])
   } finally {
     await first.close()
   }
@@ -96,23 +117,16 @@ const running = await launchMainstay({ today: TODAY })
 try {
   const { page } = running
   await openService(running, file)
-  for (const { name, address, first } of SHOTS.filter((shot) => isWanted(shot.name))) {
-    await goTo(page, address)
-    await page.waitForTimeout(700)
-    try {
-      await first?.(page)
-      await page.waitForTimeout(500)
-      await shoot(page, name)
-    } catch {
-      process.exitCode = 1
-      process.stdout.write(`No picture of ${name}: what it shows was not there\n`)
-    }
-    await page.keyboard.press('Escape')
-  }
-  if (named.length === 0) {
+  await shootPages(running, SHOTS)
+  await shootDialogs(running)
+  if (mayBeWanted('locked') || mayBeWanted('recovery')) {
     await lock(page)
     await shoot(page, 'locked')
-    await page.getByRole('button', { name: 'Use the recovery words' }).click()
+    await page.getByLabel('Passphrase', { exact: true }).fill('not the passphrase at all')
+    await page.keyboard.press('Enter')
+    await page.getByText('That is not the passphrase of this file').waitFor()
+    await shoot(page, 'locked-refused')
+    await page.getByRole('button', { name: 'Use the recovery words' }).press('Enter')
     await shoot(page, 'recovery')
   }
 } finally {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join as path } from 'node:path'
 import Database from 'better-sqlite3'
 import Papa from 'papaparse'
@@ -28,8 +28,7 @@ export function put(db: WritableDatabase, table: string, values: Values): number
 
 /** The folder of an example service. */
 export function exampleFolder(name: string): string {
-  const ours = path(import.meta.dirname, '../../../test/fixtures', name)
-  return existsSync(path(ours, 'expected.json')) ? ours : path(import.meta.dirname, '../../../../shared/data', name)
+  return path(import.meta.dirname, '../../../test/fixtures', name)
 }
 
 /** The example service, its people and what they did so many times over. */

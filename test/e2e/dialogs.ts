@@ -1,0 +1,257 @@
+import type { Locator, Page } from 'playwright-core'
+
+/* Every dialog of Mainstay, and where somebody opens it. dialogs.test.ts opens each by keyboard; test/every-dialog.test.ts holds that none is left out. */
+
+/** Asks the bridge as the page does, for what a place is found or made ready by; what is refused is thrown. */
+export type Tell = <Answer>(procedure: string, input?: unknown) => Promise<Answer>
+
+export interface ListedDialog {
+  /** Its component, under `src` and without `.vue`. */
+  readonly of: string
+  /** What opens it: a button's name, the name of a menu's button and its entry, or a key. */
+  readonly press: string | RegExp | readonly [menu: string | RegExp, entry: string] | { readonly key: string }
+  readonly name: string | RegExp
+}
+
+export interface DialogPlace {
+  readonly where: string
+  readonly at: (tell: Tell) => string | Promise<string>
+  readonly dialogs: readonly ListedDialog[]
+}
+
+interface Volunteer { readonly id: number; readonly status: string; readonly gateIsOpen: boolean; readonly matches: readonly unknown[]; readonly path: { readonly stage: string | null } | null }
+interface Match { readonly id: number; readonly state: string; readonly age: number | null }
+interface Waiting { readonly id: number; readonly youngPerson: { readonly id: number }; readonly pairing: unknown }
+
+async function found<Row extends { readonly id: number }>(tell: Tell, procedure: string, fits: (row: Row) => boolean): Promise<Row> {
+  const row = (await tell<{ rows: readonly Row[] }>(procedure)).rows.find(fits)
+  if (row === undefined) throw new Error(`The invented service has nobody like this in ${procedure}.`)
+  return row
+}
+const volunteer = (tell: Tell, fits: (row: Volunteer) => boolean): Promise<Volunteer> => found(tell, 'volunteers.list', fits)
+const waiting = (tell: Tell, fits: (row: Waiting) => boolean): Promise<Waiting> => found(tell, 'referrals.listWaiting', fits)
+const TODAY = '2026-11-22'
+
+const CERTIFICATE = {
+  id: null, appliedOn: '2026-10-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-10-20', nameOnCertificate: 'Ada Lund', position: 'Independent visitor', seenOn: '2026-11-02', seenBy: 'Ada Lund', disclosure: 'to_assess', decision: null, note: null,
+}
+
+export const DIALOG_PLACES: readonly DialogPlace[] = [
+  {
+    where: 'today', at: () => '/today',
+    dialogs: [
+      { of: 'features/today/SnoozeDialog', press: 'Snooze', name: 'Snooze until a day' },
+      { of: 'features/today/SnoozedDialog', press: /^\d+ snoozed$/, name: 'Snoozed' },
+      { of: 'app/KeysDialog', press: { key: '?' }, name: 'Keys' },
+      { of: 'ui/Palette', press: { key: 'Control+k' }, name: 'Find or do anything' },
+    ],
+  },
+  { where: 'a list', at: () => '/volunteers', dialogs: [{ of: 'app/list-page/SaveListDialog', press: 'Save as a spreadsheet', name: 'Save as a spreadsheet' }] },
+  {
+    where: 'a visitor’s details', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'active' && row.matches.length > 0)).id}?part=details`,
+    dialogs: [
+      { of: 'features/volunteers/EditVolunteerDialog', press: 'Edit', name: /^Edit / },
+      { of: 'features/volunteers/StatusDialog', press: ['More about this volunteer', 'Suspend'], name: /^Suspend: / },
+      { of: 'features/volunteers/StatusDialog', press: /^Correct ?: active/, name: /^Correct: / },
+      { of: 'features/volunteers/DeleteVolunteerDialog', press: ['More about this volunteer', 'Delete'], name: /^Delete / },
+      { of: 'features/volunteers/CommitmentDialog', press: 'Agree a commitment', name: 'Commitment agreed' },
+      { of: 'features/volunteers/VehiclePapersDialog', press: 'Record papers', name: 'Vehicle papers' },
+      { of: 'features/volunteers/EqualitiesFormDialog', press: 'Record answers', name: 'Equalities answers' },
+      { of: 'features/letters/LetterDialog', press: 'Write a letter', name: 'Write a letter' },
+    ],
+  },
+  {
+    where: 'a visitor’s recruitment', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'inactive' && row.gateIsOpen)).id}?part=recruitment`,
+    dialogs: [{ of: 'features/volunteers/RecruitmentPanel', press: 'Sign off what was brought in', name: /^Sign off what was brought in of / }],
+  },
+  {
+    where: 'an applicant’s path', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.path?.stage === 'Application')).id}?part=recruitment`,
+    dialogs: [
+      { of: 'features/recruitment/IdentityDialog', press: 'Record: Identity', name: 'Identity' },
+      { of: 'features/recruitment/InterviewDialog', press: 'Record: First interview', name: 'First interview' },
+      { of: 'features/recruitment/ReferenceDialog', press: 'Record: First reference', name: 'First reference' },
+      { of: 'features/recruitment/StageDialog', press: 'Record: Shadowing', name: 'Shadowing' },
+      { of: 'features/recruitment/WaiveDialog', press: ['More about Shadowing', 'Waive'], name: 'Waive: Shadowing' },
+      { of: 'features/recruitment/RecruitmentDialog', press: ['More about Shadowing', 'Failed'], name: 'Failed: Shadowing' },
+    ],
+  },
+  {
+    where: 'training and checks',
+    at: async (tell) => {
+      const { id } = await volunteer(tell, (row) => row.path?.stage === 'Identity')
+      const { stages } = await tell<{ stages: readonly { stage: string; kind: string }[] }>('recruitment.open', { volunteerId: id })
+      await tell('recruitment.recordDbs', { ...CERTIFICATE, volunteerId: id })
+      await tell('recruitment.recordIdentity', { volunteerId: id, stage: stages.find((stage) => stage.kind === 'identity')?.stage, checkedOn: '2024-01-15', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4321', expiresOn: null }] })
+      return `/volunteers/${id}?part=training`
+    },
+    dialogs: [
+      { of: 'features/recruitment/DbsDialog', press: 'Record certificate', name: 'DBS check' },
+      { of: 'features/recruitment/DecideDbsDialog', press: 'Decide', name: 'Decide on the DBS certificate' },
+      { of: 'features/recruitment/StatusCheckDialog', press: 'Record status check', name: 'Status check in the Update Service' },
+      { of: 'features/recruitment/TrainingDialog', press: 'Record training', name: 'Training' },
+      { of: 'features/recruitment/IndependenceDialog', press: 'Record declaration', name: 'Independence declaration' },
+      { of: 'features/recruitment/KeptTooLongCallout', press: 'Destroy', name: 'Destroy the details of these documents' },
+      { of: 'features/recruitment/OverseasStayDialog', press: 'Add a stay', name: 'Stay abroad' },
+      { of: 'features/recruitment/AgreementsDialog', press: 'Record agreements', name: 'Agreements' },
+    ],
+  },
+  { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Destroy all \d+$/, name: /^Destroy the details / }] },
+  {
+    where: 'a match',
+    at: async (tell) => {
+      const { id } = await found<Match>(tell, 'matches.list', (row) => row.state === 'active' && row.age !== null && row.age >= 16 && row.age < 18)
+      await tell('matches.setTrial', { matchId: id, untilOn: '2026-12-31' })
+      return `/matches/${id}`
+    },
+    dialogs: [
+      { of: 'features/matches/PauseDialog', press: 'Pause', name: 'Pause this match' },
+      { of: 'features/matches/EndMatchDialog', press: 'End match', name: 'End this match' },
+      { of: 'features/matches/RhythmDialog', press: ['More', 'Their rhythm'], name: 'Their rhythm' },
+      { of: 'features/matches/ChangeVisitorDialog', press: ['More', 'Change who visits'], name: 'Change who visits' },
+      { of: 'features/matches/TrialDialog', press: ['More', 'How the trial came out'], name: 'How the trial came out' },
+      { of: 'features/matches/SpotPurchaseDialog', press: ['More', 'Bought from a provider'], name: 'Bought from a provider' },
+      { of: 'features/matches/MatchPage', press: 'Set an objective', name: 'Set an objective' },
+      { of: 'features/matches/GrowingUpDialog', press: /^(Record|Correct): /, name: /./ },
+    ],
+  },
+  {
+    where: 'a young person who waits', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}`,
+    dialogs: [
+      { of: 'features/young-people/EditYoungPersonDialog', press: 'Edit', name: /^Edit / },
+      { of: 'features/young-people/EqualitiesDialog', press: 'Equalities', name: 'Equalities' },
+      { of: 'features/young-people/WishDialog', press: 'Record a wish', name: /^What .+ wishes$/ },
+      { of: 'features/young-people/PlacementDialog', press: 'Move to another home', name: / moves$/ },
+      { of: 'features/young-people/ContactDialog', press: 'Add somebody around them', name: 'Somebody around them' },
+      { of: 'features/young-people/CareDialog', press: 'Change of care', name: 'Care changes' },
+      { of: 'features/young-people/ExplainedDialog', press: 'Days of what was explained and signed', name: 'Explained and signed' },
+      { of: 'features/young-people/RiskDialog', press: 'Add a risk assessment', name: 'Risk assessment' },
+      { of: 'features/referrals/ViewDialog', press: 'Record their view', name: /^What .+ says to a visitor$/ },
+      { of: 'features/referrals/DecideDialog', press: 'Decide', name: /^Decide on the referral of / },
+      { of: 'features/referrals/CorrectReferralDialog', press: 'Correct', name: /^Correct the referral of / },
+      { of: 'features/referrals/CloseReferralDialog', press: 'Close', name: /^Close the referral of / },
+    ],
+  },
+  {
+    where: 'a young person who was not appointed a visitor',
+    at: async (tell) => {
+      const { id, youngPerson } = await waiting(tell, (row) => row.pairing === null)
+      await tell('referrals.decide', { id, decision: 'not_appointed', decidedOn: TODAY, reason: 'good_with_carers', considerAgainOn: '2027-03-01', note: null })
+      return `/young-people/${youngPerson.id}`
+    },
+    dialogs: [{ of: 'features/referrals/ConsiderAgainDialog', press: 'Considered again', name: 'Considered again: nobody is appointed' }],
+  },
+  {
+    where: 'the waiting list', at: () => '/waiting-list',
+    dialogs: [
+      { of: 'features/referrals/NextStepDialog', press: 'Plan next step', name: /^Next step for / },
+      { of: 'features/referrals/StepTakenDialog', press: 'Write down a step', name: /^Done for / },
+      { of: 'features/referrals/BlockerDialog', press: 'Change what they wait for', name: /^What .+ waits for$/ },
+    ],
+  },
+  {
+    where: 'finding a visitor', at: async (tell) => `/waiting-list/${(await waiting(tell, (row) => row.pairing === null)).id}`,
+    dialogs: [
+      { of: 'features/matching/AskDialog', press: /^Ask /, name: /^Ask / },
+      { of: 'features/matching/CandidatesPanel', press: [/^More for /, 'Keep these two apart'], name: /^Keep .+ apart$/ },
+    ],
+  },
+  {
+    where: 'a pairing under way', at: async (tell) => `/waiting-list/${(await waiting(tell, (row) => row.pairing !== null)).id}`,
+    dialogs: [
+      { of: 'features/matching/PairingPanel', press: 'Chase', name: 'Chase' },
+      { of: 'features/matching/AnswerDialog', press: /^Record .+ answer$/, name: / answer$/ },
+      { of: 'features/matching/StartDialog', press: 'Start match', name: /^Start the match of / },
+    ],
+  },
+  {
+    where: 'a concern', at: async (tell) => `/concerns/${(await found<{ id: number; resolvedOn: string | null }>(tell, 'concerns.list', (row) => row.resolvedOn === null)).id}`,
+    dialogs: [
+      { of: 'features/concerns/TellDialog', press: 'Somebody was told', name: 'Who was told' },
+      { of: 'features/concerns/CorrectConcernDialog', press: 'Correct', name: 'Correct this concern' },
+      { of: 'features/concerns/ConcernPage', press: 'Close', name: /^Close this / },
+    ],
+  },
+  {
+    where: 'the calendar', at: () => '/calendar',
+    dialogs: [
+      { of: 'features/calendar/DayDialog', press: /^Sunday 22 November, today/, name: 'Sunday 22 November 2026' },
+      { of: 'features/calendar/SaveForOutlookDialog', press: 'Save for Outlook', name: 'Save for Outlook' },
+    ],
+  },
+  { where: 'the figures', at: () => '/figures', dialogs: [{ of: 'features/figures/RowsBehindDialog', press: /: rows behind Referrals received$/, name: /^Referrals received/ }] },
+  { where: 'training cycles', at: () => '/volunteers/cohorts', dialogs: [{ of: 'features/cohorts/CohortDialog', press: 'Add a training cycle', name: 'Add a training cycle' }] },
+  { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }] },
+  {
+    where: 'years', at: () => '/settings/years',
+    dialogs: [
+      { of: 'features/settings/YearDialog', press: 'Add a year', name: 'Add a year' },
+      { of: 'features/settings/YearsPanel', press: /^Remove /, name: 'Remove this year?' },
+    ],
+  },
+  {
+    where: 'rates', at: () => '/settings/rates',
+    dialogs: [
+      { of: 'features/settings/RateDialog', press: 'Add a rate', name: 'Add a rate' },
+      { of: 'features/settings/RatesPanel', press: /^Remove /, name: 'Remove this rate?' },
+    ],
+  },
+  { where: 'letters', at: () => '/settings/letters', dialogs: [{ of: 'features/settings/LetterTextDialog', press: /^Change words of /, name: /./ }] },
+  {
+    where: 'the recruitment path', at: () => '/settings/recruitment',
+    dialogs: [
+      { of: 'features/recruitment-path/StageDialog', press: 'Add a stage', name: 'Add a stage' },
+      { of: 'features/recruitment-path/LackingDialog', press: /^Missing for /, name: /./ },
+      { of: 'features/recruitment-path/PathStagesPanel', press: 'Take off Shadowing', name: 'Take Shadowing off the path?' },
+      { of: 'features/recruitment-path/ModuleDialog', press: 'Add a module', name: 'Add a module' },
+    ],
+  },
+  { where: 'handing out', at: () => '/settings/hand-out', dialogs: [{ of: 'features/workbook/HandOutPanel', press: 'Hand out everything', name: 'Hand out everything in clear?' }] },
+  {
+    where: 'passphrase and recovery', at: () => '/settings/keys',
+    dialogs: [
+      { of: 'features/settings/ChangePassphraseDialog', press: 'Change the passphrase', name: 'Change the passphrase' },
+      { of: 'features/settings/WordsDialog', press: 'Show the words again', name: /./ },
+      { of: 'features/settings/WordsDialog', press: 'Set a new vault key', name: /./ },
+    ],
+  },
+  {
+    where: 'backups', at: async (tell) => { await tell('vault.backUp', {}); return '/settings/backup' },
+    dialogs: [{ of: 'features/settings/BackupPanel', press: /^Check /, name: 'Check this backup' }],
+  },
+]
+
+/** Dialogs that stand at the end of a longer way: the journey that opens each, and looks at it there in both themes. */
+export const DIALOGS_ELSEWHERE: readonly { readonly of: string; readonly name: string; readonly journey: string; readonly why: string }[] = [
+  { of: 'app/IdleLockDialog', name: 'Still there?', journey: 'dialogs.test.ts', why: 'opens by itself' },
+  { of: 'features/recruitment/ApproveDialog', name: 'Open the gate for Farah', journey: 'recruitment.test.ts', why: 'asked for once every stage is signed' },
+  { of: 'features/volunteers/MergeForm', name: 'Make one record of ', journey: 'keyboard-only.test.ts', why: 'asked once both records are chosen' },
+  { of: 'features/settings/KeysPanel', name: 'Remove the old file?', journey: 'first-service.test.ts', why: 'the old file is there only after a new vault key' },
+  { of: 'features/vault/RestoreForm', name: 'Replace the file that is there?', journey: 'first-service.test.ts', why: 'asked only over a file that is there, while nothing is open' },
+]
+
+/** What the others are made of. */
+export const MADE_OF: readonly string[] = ['ui/Dialog', 'ui/ConfirmDialog', 'app/FormDialog', 'app/DayDialog']
+
+/** The bridge of the page, to ask with. */
+export function tellOf(page: Page): Tell {
+  return (procedure, input = null) => page.evaluate(async (question) => {
+    const reply = await window.mainstay.call(question)
+    if (!reply.ok) throw new Error(`${question.procedure}: ${reply.error.code}`)
+    return reply.value as never
+  }, { procedure, input, ticket: procedure })
+}
+
+/** Presses what opens the dialog, by keyboard; gives what should have the focus once it is closed. */
+export async function openDialog(page: Page, press: ListedDialog['press']): Promise<Locator> {
+  if (typeof press === 'object' && 'key' in press) {
+    const here = page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link').first()
+    await here.focus()
+    await page.keyboard.press(press.key)
+    return here
+  }
+  const [name, entry] = typeof press === 'string' || press instanceof RegExp ? [press, null] : press
+  const opener = page.getByRole('button', { name, exact: true }).and(page.locator(':enabled')).first()
+  await opener.press('Enter', { timeout: 10_000 })
+  if (entry !== null) await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter', { timeout: 10_000 })
+  return opener
+}

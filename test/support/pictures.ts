@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import type { Tell } from '../e2e/dialogs.ts'
+import { SECTIONS } from '#features/settings/sections.ts'
+
+/* What there is to see of Mainstay: every page, with the people and the states that it has. */
+
+/** A page by the name of its picture: its address, and what is done on it before the picture is taken. */
+export interface Shot {
+  readonly name: string
+  readonly at: string | ((tell: Tell) => Promise<string>)
+  readonly first?: (page: Page) => Promise<void>
+}
+
+interface Row { readonly id: number; readonly status?: string; readonly state?: string; readonly standing?: string; readonly pairing?: object | null; readonly matches?: readonly object[] }
+const idOf = async (tell: Tell, procedure: string, fits: (row: Row) => boolean): Promise<number> => (await tell<{ rows: readonly Row[] }>(procedure)).rows.find(fits)?.id ?? 0
+const volunteer = (tell: Tell, status: string): Promise<number> => idOf(tell, 'volunteers.list', (row) => row.status === status && (status !== 'active' || row.matches?.length !== 0))
+const waiting = (tell: Tell, isPaired: boolean): Promise<number> => idOf(tell, 'referrals.listWaiting', (row) => (row.pairing !== null) === isPaired)
+
+const openFirstRow = async (page: Page): Promise<void> => {
+  const first = page.getByRole('table').first().getByRole('link').first()
+  const name = (await first.innerText()).trim()
+  await first.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** The pages of a service with people in it. */
+export const SHOTS: readonly Shot[] = [
+  { name: 'today', at: '/today' },
+  { name: 'volunteers', at: '/volunteers' },
+  { name: 'volunteers-none-found', at: '/volunteers?find=Nobody+of+that+name' },
+  { name: 'volunteer-new', at: '/volunteers/new' },
+  ...['recruitment', 'matches', 'supervision', 'visits', 'training', 'concerns', 'details', 'timeline', 'history'].map((part) => ({ name: `volunteer-${part}`, at: async (tell: Tell) => `/volunteers/${await volunteer(tell, 'active')}?part=${part}` })),
+  { name: 'volunteer-applicant', at: async (tell) => `/volunteers/${await volunteer(tell, 'applicant')}` },
+  { name: 'volunteer-merge', at: async (tell) => `/volunteers/${await volunteer(tell, 'active')}/merge?with=${await volunteer(tell, 'left')}` },
+  { name: 'volunteer-refused', at: '/volunteers/999999' },
+  { name: 'recruitment-board', at: '/recruitment' },
+  { name: 'cohorts', at: '/volunteers/cohorts' },
+  { name: 'cohort', at: '/volunteers/cohorts', first: openFirstRow },
+  { name: 'campaigns', at: '/volunteers/campaigns' },
+  { name: 'outcomes', at: '/volunteers/outcomes' },
+  { name: 'young-people', at: '/young-people' },
+  { name: 'young-person-new', at: '/young-people/new' },
+  ...['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'].map((part) => ({ name: `young-person-${part}`, at: async (tell: Tell) => `/young-people/${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'matched')}?part=${part}` })),
+  { name: 'referral-new', at: '/referrals/new' },
+  { name: 'waiting-list', at: '/waiting-list' },
+  { name: 'matching', at: async (tell) => `/waiting-list/${await waiting(tell, false)}` },
+  { name: 'matching-paired', at: async (tell) => `/waiting-list/${await waiting(tell, true)}` },
+  { name: 'profiles', at: async (tell) => `/waiting-list/${await waiting(tell, false)}/profiles/${await volunteer(tell, 'active')}` },
+  { name: 'matches', at: '/matches' },
+  { name: 'match-new', at: '/matches/new' },
+  { name: 'concerns', at: '/concerns' },
+  { name: 'concern-new', at: '/concerns/new' },
+  { name: 'concern', at: async (tell) => `/concerns/${await idOf(tell, 'concerns.list', () => true)}` },
+  ...['active', 'paused', 'ended'].map((state) => ({ name: `match-${state}`, at: async (tell: Tell) => `/matches/${await idOf(tell, 'matches.list', (row) => row.state === state)}` })),
+  ...['month', 'week', 'agenda'].map((view) => ({ name: `calendar-${view}`, at: `/calendar?view=${view}` })),
+  { name: 'money', at: '/money' },
+  { name: 'reports', at: '/reports' },
+  { name: 'figures', at: '/figures?from=2022-10-01&to=2023-10-31' },
+  ...SECTIONS.map(({ id }) => ({ name: `settings-${id}`, at: `/settings/${id}` })),
+]
+
+/** The pages of a service that was begun a moment ago. */
+export const EMPTY_SHOTS: readonly Shot[] = ['today', 'volunteers', 'recruitment', 'young-people', 'waiting-list', 'matches', 'calendar', 'money', 'reports', 'figures', 'volunteers/cohorts', 'volunteers/campaigns', 'settings/years', 'settings/rates', 'settings/backup']
+  .map((place) => ({ name: `empty-${place.replace('/', '-')}`, at: `/${place}` }))
