@@ -30,6 +30,16 @@ describe('a year of months', () => {
 
   it('tells what is to come from what was', () => expect(laid.bars.map((bar) => bar.forecast)).toEqual([...Array<boolean>(7).fill(false), ...Array<boolean>(5).fill(true)]))
 
+  it('has the words of its rule at the left, and further on where a bar or its number stands there', () => {
+    expect(laid.rule!.x).toBe(laid.left + 4)
+    const high = layOutChart({ ...spending, points: year.map((each, at) => (at === 1 ? point('May', [3300]) : each)) }, box)
+    const may = high.values[1]!
+    expect(may.words).toBe('3,300')
+    expect(high.rule!.x).toBeGreaterThan(may.x + 12)
+    const higher = layOutChart({ ...spending, points: year.map((each, at) => (at === 1 ? point('May', [5000]) : each)) }, box)
+    expect(higher.rule!.x).toBeGreaterThan(higher.bars[1]!.x + higher.bars[1]!.width)
+  })
+
   it('says every number over its bar and every month under it', () => {
     expect(laid.values.map((value) => value.words)).toEqual(['2,000', '2,100', '2,200', '2,300', '2,400', '2,500', '2,600', ...Array<string>(5).fill('2,897')])
     expect(laid.labels.map((label) => label.words)).toEqual(MONTHS)

@@ -70,16 +70,17 @@ export function layOutChart({ series, points, words, rule }: ChartGiven, { width
     if (total > 0 || (series.length === 1 && point.values[index] === 0)) said.push({ x: x + barWidth / 2, y: yOf(total) - textSize / 2, words: words.bar(total), total, series: index })
   }))
 
+  const values = withRoom(said.map((value) => ({ ...value, wide: wide(value.words), x: within(value.x, wide(value.words) / 2, left, right) })), series.length, textSize)
   const every = Math.max(1, Math.ceil((Math.max(0, ...points.map((point) => wide(point.label))) + textSize / 2) / slot))
   return {
     left, right, foot, bars,
     grid: [0, ...lines].map((line) => ({ x: left - 8, y: yOf(line), words: words.axis(line) })),
-    values: withRoom(said.map((value) => ({ ...value, wide: wide(value.words), x: within(value.x, wide(value.words) / 2, left, right) })), series.length, textSize).map(textOf),
+    values: values.map(textOf),
     labels: [
       ...points.flatMap((point, at) => (at % every === 0 ? [{ x: middleOf(at), y: foot + textSize * 1.5, words: point.label }] : [])),
       ...yearsApart(points.flatMap((point, at) => (point.under === undefined ? [] : [{ x: middleOf(at), y: foot + textSize * 2.75, words: point.under }])), wide),
     ],
-    rule: rule === undefined ? null : { lineY: yOf(rule.value), x: left + 4, y: yOf(rule.value) - textSize / 2, words: rule.words },
+    rule: rule === undefined ? null : ruleOf(rule.words, wide(rule.words), yOf(rule.value), values, bars, { left, right, slot, textSize }),
   }
 }
 
@@ -105,6 +106,15 @@ function withRoom(said: readonly SaidValue[], sets: number, textSize: number): r
   }
   if (kept.length >= said.length * MOSTLY) return said.filter((value) => kept.includes(value))
   return Array.from({ length: sets }, (_none, index) => kept.find((value) => value.series === index)).filter((value) => value !== undefined)
+}
+
+/* The rule's words begin at the left, or further on where neither a bar that rises over the rule nor its number stands in their way. */
+function ruleOf(words: string, itsWidth: number, lineY: number, values: readonly SaidValue[], bars: readonly ChartBar[], { left, right, slot, textSize }: { readonly left: number; readonly right: number; readonly slot: number; readonly textSize: number }): ChartText & { readonly lineY: number } {
+  const y = lineY - textSize / 2
+  const isBeside = (x: number, from: number, to: number): boolean => to + 4 <= x || from - 4 >= x + itsWidth
+  const isFree = (x: number): boolean => values.every((value) => Math.abs(value.y - y) >= textSize || isBeside(x, value.x - value.wide / 2, value.x + value.wide / 2)) && bars.every((bar) => bar.y >= lineY || isBeside(x, bar.x, bar.x + bar.width))
+  const starts = Array.from({ length: Math.max(1, Math.floor((right - left - itsWidth) / (slot / 2))) }, (_none, index) => left + 4 + (index * slot) / 2)
+  return { lineY, x: starts.find(isFree) ?? left + 4, y, words }
 }
 
 function within(x: number, half: number, left: number, right: number): number {

@@ -50,7 +50,7 @@ function waitingColumns(ready: number): readonly Column<WaitingRow>[] {
     { id: 'on-hold', header: 'On hold', value: (row) => row.detail.daysOnHold, numeric: true, hidden: true },
     { id: 'reason', header: 'What they wait for', value: (row) => waitingReasonTag(row.waitingReason).word },
     { id: 'pairing', header: 'Pairing', value: (row) => row.pairing?.words ?? null, hidden: true },
-    { id: 'view', header: 'Wants one', value: (row) => childsView(row.childAgrees) },
+    { id: 'view', header: 'Wants one', value: (row) => childsView(row.childAgrees), hidden: true },
     dateColumn('next-step-on', 'Next step on', (row) => row.detail.nextStepOn),
     { id: 'next-step', header: 'Next step', value: (row) => row.detail.nextStep, clip: true, hidden: true },
     { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner, hidden: true },
