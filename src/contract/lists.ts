@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { task } from './procedure.ts'
-import { civilDate } from './shapes.ts'
+import { civilDate, purpose } from './shapes.ts'
 
 /** The lists that can be saved as a spreadsheet. */
 export const LIST_NAMES = ['volunteers', 'young-people', 'waiting-list', 'matches', 'concerns', 'claims', 'figure-rows'] as const
@@ -31,6 +31,6 @@ export type CellKind = (typeof CELL_KINDS)[number]
 export type ListSheet = z.output<typeof sheet>
 
 export const listsContract = {
-  /** Saves a list as it is shown as an .xlsx, unencrypted, where the person chooses; the audit trail keeps which list, how many rows and about how many people. Null where they changed their mind. */
-  save: task(z.strictObject({ list: z.enum(LIST_NAMES), sheet, people: z.int().min(0) }), z.strictObject({ path: z.string(), fileName: z.string(), rows: z.int() }).nullable()),
+  /** Saves a list as it is shown as an .xlsx, unencrypted, where the person chooses; the audit trail keeps which list, which columns, how many rows, about how many people and what for. Null where they changed their mind. */
+  save: task(z.strictObject({ list: z.enum(LIST_NAMES), sheet, people: z.int().min(0), purpose }), z.strictObject({ path: z.string(), fileName: z.string(), rows: z.int() }).nullable()),
 }

@@ -27,6 +27,9 @@ export function text(most: number): z.ZodString {
 /** A line of text. */
 export const line = text(200)
 
+/** What something is handed out for, in the person’s words; left off where they do not say. */
+export const purpose = line.min(1).optional()
+
 /** Whole pence, up to a hundred million pounds. */
 export const pence = z.int().min(0).max(10_000_000_000)
 

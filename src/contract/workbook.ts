@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { task } from './procedure.ts'
-import { filePath } from './shapes.ts'
+import { filePath, purpose } from './shapes.ts'
 
 const path = filePath
 const count = z.int().min(0)
@@ -60,6 +60,6 @@ export const workbookContract = {
   saveRefusedRows: task(z.strictObject({ path }), z.strictObject({ path, rows: count }).nullable()),
   /** Saves an empty workbook to fill in. */
   saveTemplate: task(z.null(), z.strictObject({ path }).nullable()),
-  /** Hands every record out as a workbook, unencrypted, where the person chooses; the audit trail keeps that it was done. */
-  handOut: task(z.strictObject({ shape: z.enum(['xlsx', 'zip', 'folder']) }), z.strictObject({ path, fileName: z.string(), rows: count }).nullable()),
+  /** Hands every record out as a workbook, unencrypted, where the person chooses; the audit trail keeps that it was done, and what for. */
+  handOut: task(z.strictObject({ shape: z.enum(['xlsx', 'zip', 'folder']), purpose }), z.strictObject({ path, fileName: z.string(), rows: count }).nullable()),
 }

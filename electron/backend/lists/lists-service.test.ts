@@ -60,10 +60,12 @@ it('writes what was shown, with real days, money and numbers, and nothing that a
   ])
 })
 
-it('suggests a name without anybody’s in it, and records which list, how many rows and about how many people', async () => {
+it('suggests a name without anybody’s in it, and records which list and columns, how many rows, about how many people and what for', async () => {
   await listsService.save(asked, saving(join(folder, 'Claims.xlsx')))
   expect(suggested).toBe('Claims 2026-11-22.xlsx')
-  expect(recorded()).toEqual([{ event: 'listHandedOut', facts: { list: 'claims', rows: 2, people: 3 } }])
+  expect(recorded()).toEqual([{ event: 'listHandedOut', facts: { list: 'claims', rows: 2, people: 3, columns: ['Name', '=HYPERLINK("x")', 'Amount', 'Miles'], purpose: null } }])
+  await listsService.save({ ...asked, purpose: 'For my manager' }, saving(join(folder, 'Claims.xlsx')))
+  expect(recorded()[1]).toMatchObject({ facts: { purpose: 'For my manager' } })
 })
 
 it('writes and records nothing where the person changed their mind', async () => {

@@ -17,7 +17,7 @@ const TITLE: Readonly<Record<ListName, string>> = {
 const COLUMN: Readonly<Record<CellKind, Column>> = { words: text(), number: number(-Infinity, Infinity), date: date(), pence: money() }
 
 export const listsService: HandlersOf<typeof listsContract> = {
-  save: async ({ list, sheet, people }, { session, shell, today, transaction }) => {
+  save: async ({ list, sheet, people, purpose }, { session, shell, today, transaction }) => {
     if (session.vault === null) throw new Refusal('locked')
     const path = await shell.choosePlaceToSave({ title: 'Save as a spreadsheet', suggested: `${TITLE[list]} ${today}.xlsx`, kind: { name: 'Excel workbook', extensions: ['xlsx'] } })
     if (path === null) return null
@@ -27,7 +27,7 @@ export const listsService: HandlersOf<typeof listsContract> = {
     } catch (problem) {
       throw refusedUnder('spreadsheet-not-written', problem)
     }
-    transaction((db) => recordEvent(db, { event: 'listHandedOut', facts: { list, rows: sheet.rows.length, people } }))
+    transaction((db) => recordEvent(db, { event: 'listHandedOut', facts: { list, rows: sheet.rows.length, people, columns: sheet.columns.map(({ header }) => header), purpose: purpose ?? null } }))
     return { path, fileName: basename(path), rows: sheet.rows.length }
   },
 }

@@ -64,14 +64,14 @@ export const workbookService: HandlersOf<typeof workbookContract> = {
     return { path: place }
   },
 
-  handOut: async ({ shape }, context) => {
+  handOut: async ({ shape, purpose }, context) => {
     insistOnUnlocked(context)
     const place = await placeToHandOut(shape, context)
     if (place === null) return null
     // While the dialog stood open, the service may have locked itself.
     const { db } = insistOnUnlocked(context)
     const sizes = await exportWorkbook(db, place, { shape, signal: context.signal, progress: context.progress })
-    context.transaction((db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape, tables: sizes } }))
+    context.transaction((db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape, tables: sizes, purpose: purpose ?? null } }))
     return { path: place, fileName: basename(place), rows: Object.values(sizes).reduce((sum, size) => sum + size, 0) }
   },
 }

@@ -20,6 +20,8 @@ describe('the history in words', () => {
   it.each([
     [{ event: 'backed-up', facts: { rows: 1168 } }, 'Backed up and verified, 1,168 rows'],
     [{ event: 'workbookHandedOut', facts: { shape: 'xlsx', tables: { visits: 3, matches: 1 } } }, 'Everything handed out as a workbook, 4 rows'],
+    [{ event: 'workbookHandedOut', facts: { shape: 'xlsx', tables: { visits: 3 }, purpose: 'For whoever takes over' } }, 'Everything handed out as a workbook, 3 rows. What for: For whoever takes over'],
+    [{ event: 'listHandedOut', facts: { list: 'claims', rows: 2, people: 1, columns: ['Name', 'Amount'], purpose: null } }, 'Claims saved as a spreadsheet, 2 rows about 1 person: name, amount'],
     [{ event: 'passphrase-changed' }, 'Passphrase changed'],
     [{ event: 'something-new' }, 'Something new'],
   ])('tells %j', (event, words) => expect(linesOf({ events: [event], changes: [] })).toEqual([words]))

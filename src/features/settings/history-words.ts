@@ -26,10 +26,10 @@ const ASKED: Readonly<Record<string, string>> = {
 const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => string>> = {
   'backed-up': (facts) => `Backed up and verified${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}`,
   'workbookBroughtIn': (facts) => `Workbook brought in${rowsOf(facts)}`,
-  'workbookHandedOut': (facts) => `Everything handed out as a workbook${rowsOf(facts)}`,
+  'workbookHandedOut': (facts) => `Everything handed out as a workbook${rowsOf(facts)}${purposeOf(facts)}`,
   'letterHandedOut': () => 'A letter saved as a Word document',
   'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names`,
-  'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}`,
+  'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}${columnsOf(facts)}${purposeOf(facts)}`,
   'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
   'passphrase-changed': () => 'Passphrase changed',
   'recovery-words-shown': () => 'Recovery words shown again',
@@ -85,6 +85,14 @@ function fieldInWords(tableName: string, field: string): string {
 
 function isRecord(tableName: string): tableName is RecordTable {
   return tableName in RECORD_WORDS
+}
+
+/* What was handed out is kept with its columns, and with what for where that was said. */
+function columnsOf({ columns }: Readonly<Record<string, unknown>>): string {
+  return Array.isArray(columns) && columns.length > 0 ? `: ${columns.map((name) => String(name).toLowerCase()).join(', ')}` : ''
+}
+function purposeOf({ purpose }: Readonly<Record<string, unknown>>): string {
+  return typeof purpose === 'string' ? `. What for: ${purpose}` : ''
 }
 
 /* A workbook is recorded by how many rows of each table it had. */
