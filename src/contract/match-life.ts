@@ -65,6 +65,13 @@ export const matchLifeContract = {
     youngPersonId: recordId, referralId: recordId.nullable(), volunteerId: recordId, secondVolunteerId: recordId.nullable(), type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate,
     rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(), agreement: agreement.nullable(),
   }), z.strictObject({ matchId: recordId })),
+  /** Corrects what was written down wrongly. Refused is what breaks a rule then: nobody cleared on the day they met first, a yes only later, two matches at once, something recorded outside of it. */
+  correct: command(ofMatch.extend({
+    type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate, previousProvider: line.nullable(), endedOn: civilDate.nullable(), endReason: z.enum(valuesOf(END_REASON)).nullable(),
+    endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(), endBasis: z.enum(valuesOf(END_BASIS)).nullable(), endNoticeOn: civilDate.nullable(),
+  }), z.null()),
+  /** Whether they stay friends after the end, without the service. */
+  recordFriendship: command(ofMatch.extend({ continues: z.boolean() }), z.null()),
   /** The days between visits that they agreed; null is the service's own rhythm. */
   agreeRhythm: command(ofMatch.extend({ rhythmDays: z.int().min(1).max(366).nullable() }), z.null()),
   pause: command(onADay.extend({ reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),

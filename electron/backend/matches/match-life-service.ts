@@ -5,6 +5,7 @@ import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import type { HandlersOf } from '../router.ts'
 import { callOff } from './call-off.ts'
 import { changeVisitor } from './change-visitor.ts'
+import { correctMatch } from './correct-match.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
@@ -14,6 +15,15 @@ import { recordMatch } from './record-match.ts'
 export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   life: ({ id }, { db, today }) => lifeOfMatch(db, id, today),
   record: (match, { db, today }) => ({ matchId: recordMatch(db, match, today) }),
+  correct: (input, { db, today }) => {
+    correctMatch(db, input, today)
+    return null
+  },
+  recordFriendship: ({ matchId, continues }, { db }) => {
+    if (matchOf(db, matchId).endedOn === null) throw new Refusal('match-not-over')
+    runOnOne(db, sql`update matches set friendshipContinues = ${Number(continues)} where id = ${matchId}`)
+    return null
+  },
   agreeRhythm: ({ matchId, rhythmDays }, { db }) => {
     livingMatch(db, matchId)
     runOnOne(db, sql`update matches set rhythmDays = ${rhythmDays} where id = ${matchId}`)

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../context.ts'
+import { one, run, sql } from '../database/sql.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import type { CorrectedMatch } from './correct-match.ts'
+import { matchesService } from './matches-service.ts'
+
+const TODAY = '2026-08-01'
+let made: HandMade
+let context: CommandContext
+let ben: number
+let nathan: number
+let referral: number
+let match: number
+
+beforeEach(() => {
+  made = handMade()
+  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  ben = made.youngPerson({ firstName: 'Ben', lastName: 'Nixon' })
+  nathan = made.activeVolunteer('2025-01-15')
+  referral = made.referral({ key: 'R0012', youngPersonId: ben, receivedOn: '2025-01-01', state: 'matched', closedOn: '2025-03-01' })
+  match = made.match({ youngPersonId: ben, referralId: referral, volunteerId: nathan, introducedOn: '2025-02-20', startedOn: '2025-03-01' })
+  made.visit({ matchId: match, visitedOn: '2025-04-10' })
+  made.visit({ matchId: match, visitedOn: '2026-05-10' })
+})
+
+const row = (): Record<string, unknown> => one<Record<string, unknown>>(made.db, sql`select * from matches where id = ${match}`)!
+const correct = (over: Partial<CorrectedMatch> = {}): null => matchesService.correct({
+  matchId: match, type: 'standard', introducedOn: '2025-02-20', startedOn: '2025-03-01', previousProvider: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, ...over,
+}, context)
+const END = { reason: 'other', decidedBy: 'both', basis: null, noticeOn: null, plan: null, remains: null, friendshipContinues: null, rematch: true } as const
+const ENDED = { endedOn: '2026-06-20', endReason: 'moved_away', endDecidedBy: 'visitor' } as const
+
+describe('a match that was written down wrongly', () => {
+  it('is corrected, and its referral was closed on the day it really started', () => {
+    correct({ startedOn: '2025-03-15', type: 'trusted_adult', previousProvider: 'Open Door' })
+    expect(row()).toMatchObject({ startedOn: '2025-03-15', type: 'trusted_adult', previousProvider: 'Open Door', endReason: null })
+    expect(one(made.db, sql`select closedOn from referrals where id = ${referral}`)).toEqual({ closedOn: '2025-03-15' })
+  })
+
+  it('keeps its end a correction: the pause that ended with it and the wait that began go along', () => {
+    matchesService.pause({ matchId: match, on: '2026-06-01', reason: 'Exams', expectedOn: null }, context)
+    const { referralId } = matchesService.end({ matchId: match, on: '2026-07-01', ...END }, context)
+    correct(ENDED)
+    expect(row()).toMatchObject({ endedOn: '2026-06-20', endReason: 'moved_away', endDecidedBy: 'visitor' })
+    expect(one(made.db, sql`select toOn from matchPauses where matchId = ${match}`)).toEqual({ toOn: '2026-06-20' })
+    expect(one(made.db, sql`select receivedOn, fromOn from referrals join waitingPeriods on referralId = referrals.id where referrals.id = ${referralId}`)).toEqual({ receivedOn: '2026-06-20', fromOn: '2026-06-20' })
+  })
+
+  it.each<[string, () => Partial<CorrectedMatch>, string]>([
+    ['nobody was cleared on the day they met first (R3.1)', () => ({ introducedOn: null, startedOn: '2025-01-14' }), 'was not cleared on 14 Jan 2025: no approval is recorded'],
+    ['they would have been introduced before anybody was cleared', () => ({ introducedOn: '2025-01-10' }), 'was not cleared on 10 Jan 2025'],
+    ['a visit would lie before it', () => ({ startedOn: '2025-04-11' }), 'A visit is recorded on 10 Apr 2025'],
+    ['a visit would lie after it', () => { matchesService.end({ matchId: match, on: '2026-07-01', ...END }, context); return { ...ENDED, endedOn: '2026-05-09' } }, 'A visit is recorded on 10 May 2026'],
+    ['it would end before it started', () => { matchesService.end({ matchId: match, on: '2026-07-01', ...END }, context); return { ...ENDED, endedOn: '2025-02-01' } }, 'It started on 1 Mar 2025'],
+    ['it goes on', () => ENDED, 'This match goes on'],
+    ['another match went on at the time', () => { made.match({ youngPersonId: ben, volunteerId: nathan, startedOn: '2024-06-01', endedOn: '2025-02-15' }); return { introducedOn: null, startedOn: '2025-02-10' } }, 'goes on at the same time then'],
+    ['somebody said yes only later (R2.2)', () => { run(made.db, sql`insert into pairings (referralId, volunteerId, begunOn, youngPersonAnsweredOn, youngPersonAnswer, matchId) values (${referral}, ${nathan}, '2025-02-01', '2025-02-25', 'yes', ${match})`); return { startedOn: '2025-02-24' } }, 'They said yes only on 25 Feb 2025'],
+    ['it would be bought from nobody', () => ({ type: 'spot_purchase' }), 'from whom it is bought'],
+  ])('is not corrected where %s, and nothing is written', (_what, over, words) => {
+    const to = over()
+    const before = row()
+    expect(() => correct(to)).toThrow(words)
+    expect(row()).toEqual(before)
+  })
+
+  it('that came in before anybody was approved may be corrected to another such day', () => {
+    const early = made.match({ volunteerId: nathan, startedOn: '2024-05-01', endedOn: '2024-06-01', endReason: 'other' })
+    correct({ matchId: early, introducedOn: null, startedOn: '2024-05-10', endedOn: '2024-06-01', endReason: 'other' })
+    expect(one(made.db, sql`select startedOn from matches where id = ${early}`)).toEqual({ startedOn: '2024-05-10' })
+  })
+})

@@ -1,0 +1,119 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { overlap, wrongInMatchCorrection } from '#domain/match-correction.ts'
+import type { EndBasis, EndDecidedBy } from '#domain/match-words.ts'
+import { spokenDate, together } from '#domain/spoken.ts'
+import type { EndReason, MatchType } from '#domain/vocabulary.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { gatesInWords } from '../matching/gates-in-words.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { namesOfPairs } from '../search/found-matches.ts'
+import type { LivingMatch } from './living-match.ts'
+import { matchOf } from './living-match.ts'
+
+export interface CorrectedMatch {
+  readonly matchId: number
+  readonly type: MatchType
+  readonly introducedOn: CivilDate | null
+  readonly startedOn: CivilDate
+  readonly previousProvider: string | null
+  readonly endedOn: CivilDate | null
+  readonly endReason: EndReason | null
+  readonly endDecidedBy: EndDecidedBy | null
+  readonly endBasis: EndBasis | null
+  readonly endNoticeOn: CivilDate | null
+}
+
+interface WasMatch extends LivingMatch {
+  readonly introducedOn: CivilDate | null
+  readonly isBought: boolean
+  readonly trialUntilOn: CivilDate | null
+}
+
+/**
+ * Corrects what was written down wrongly of a match. Refused is what the correction itself would make wrong (nobody cleared on the day they now met first, a yes only
+ * later, two matches at once, something recorded outside of it); what a workbook brought in as it was may stay as it was.
+ */
+export function correctMatch(db: WritableDatabase, to: CorrectedMatch, today: CivilDate): void {
+  const was = wasMatch(db, to.matchId)
+  refuseWrong(wrongInMatchCorrection(to, was, today))
+  mustStayInside(db, was, to)
+  mustBeCleared(db, was, to, today)
+  mustHaveAgreed(db, was, to)
+  mustNotOverlap(db, was, to)
+  moveWithStart(db, was, to)
+  if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
+  runOnOne(db, sql`
+    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, previousProvider = ${to.previousProvider}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
+      endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn} where id = ${was.id}`)
+}
+
+function wasMatch(db: ReadableDatabase, id: number): WasMatch {
+  const match = matchOf(db, id)
+  const more = one<{ introducedOn: CivilDate | null; isBought: number; trialUntilOn: CivilDate | null }>(db, sql`select introducedOn, type = 'spot_purchase' or spotProvider is not null as isBought, trialUntilOn from matches where id = ${id}`)!
+  return { ...match, ...more, isBought: more.isBought === 1 }
+}
+
+/* What lay within the match stays within it. */
+function mustStayInside(db: ReadableDatabase, { id, startedOn, endedOn, trialUntilOn }: WasMatch, to: CorrectedMatch): void {
+  const days = all<{ day: CivilDate; what: string }>(db, sql`
+    select visitedOn as day, 'A visit is recorded' as what from visits where matchId = ${id} union all select fromOn, 'A pause begins' from matchPauses where matchId = ${id}
+    union all select setOn, 'An objective was set' from objectives where matchId = ${id} union all select toOn, 'A visitor left' from pastVisitors where matchId = ${id} order by day`)
+    .filter(({ day }) => day >= startedOn && (endedOn === null || day <= endedOn))
+  const before = days.find(({ day }) => day < to.startedOn)
+  if (before !== undefined) throw new Refusal('not-right', { words: `${before.what} on ${spokenDate(before.day)}. Let the match start on that day or before` })
+  const after = to.endedOn === null ? undefined : days.findLast(({ day }) => day > to.endedOn!)
+  if (after !== undefined) throw new Refusal('not-right', { words: `${after.what} on ${spokenDate(after.day)}. Let the match end on that day or later` })
+  if (trialUntilOn !== null && trialUntilOn < to.startedOn) throw new Refusal('not-right', { words: `Its trial lasted until ${spokenDate(trialUntilOn)}. Let the match start on that day or before` })
+}
+
+const metFirst = ({ introducedOn, startedOn }: { readonly introducedOn: CivilDate | null; readonly startedOn: CivilDate }): CivilDate => (introducedOn !== null && introducedOn < startedOn ? introducedOn : startedOn)
+
+/* Whoever was there from the start was cleared on the day they met first (domain.md R3.1). */
+function mustBeCleared(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, today: CivilDate): void {
+  const [before, now] = [metFirst(was), metFirst(to)].map((day) => (day > today ? today : day))
+  if (before === undefined || now === undefined || before === now) return
+  const founders = all<{ id: number; name: string }>(db, sql`
+    select id, firstName || ' ' || lastName as name from volunteers
+    where (id in (${was.volunteerId}, ${was.secondVolunteerId}) and id not in (select volunteerId from steps where matchId = ${was.id} and volunteerId is not null and what = 'Visits from this day'))
+      or id in (select volunteerId from pastVisitors where matchId = ${was.id} and fromOn = ${was.startedOn}) order by id`)
+  const ids = founders.map(({ id }) => id)
+  const [then, gates] = [gatesInWords(db, ids, before), gatesInWords(db, ids, now)]
+  const why = founders.flatMap(({ id, name }) => (gates.get(id) ?? []).filter((reason) => then.get(id)?.includes(reason) !== true).map((reason) => `${name} was not cleared on ${spokenDate(now)}: ${reason}.`))
+  if (why.length > 0) throw new Refusal('match-cannot-start', { why: why.join(' ') })
+}
+
+/* Nobody visits before the young person and who comes have said yes (domain.md R2.2). */
+function mustHaveAgreed(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch): void {
+  const yes = value<CivilDate | null>(db, sql`
+    select max(max(coalesce(volunteerAnsweredOn, ''), coalesce(secondAnsweredOn, ''), coalesce(youngPersonAnsweredOn, ''))) from pairings where matchId = ${was.id}`)
+  if (yes && yes > to.startedOn && yes <= was.startedOn) throw new Refusal('not-right', { words: `They said yes only on ${spokenDate(yes)}. Let the match start on that day or later` })
+}
+
+function mustNotOverlap(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch): void {
+  const others = all<{ id: number; startedOn: CivilDate; endedOn: CivilDate | null }>(db, sql`select id, startedOn, endedOn from matches where youngPersonId = ${was.youngPersonId} and id <> ${was.id} order by startedOn`).filter((other) => overlap(to, other) && !overlap(was, other))
+  if (others.length === 0) return
+  const names = namesOfPairs(db, others.map(({ id }) => id))
+  throw new Refusal('not-right', { words: `The match of ${together(others.map(({ id, startedOn, endedOn }) => `${names.get(id) ?? ''} (${spokenDate(startedOn)} to ${endedOn === null ? 'now' : spokenDate(endedOn)})`))} goes on at the same time then. Choose days outside of it` })
+}
+
+/* What has its day from the start or the introduction has it still. */
+function moveWithStart(db: WritableDatabase, was: WasMatch, to: CorrectedMatch): void {
+  run(db, sql`update pastVisitors set fromOn = ${to.startedOn} where matchId = ${was.id} and fromOn = ${was.startedOn}`)
+  run(db, sql`update pairings set introducedOn = ${to.introducedOn} where matchId = ${was.id} and introducedOn is ${was.introducedOn}`)
+  run(db, sql`update referrals set closedOn = max(${to.startedOn}, receivedOn) where id = ${was.referralId} and state = 'matched' and closedOn = max(${was.startedOn}, receivedOn)`)
+}
+
+/* A pause that ended with it, and a wait that began with its end. */
+function moveWithEnd(db: WritableDatabase, was: WasMatch, from: CivilDate, to: CivilDate): void {
+  if (from === to) return
+  run(db, sql`update matchPauses set toOn = ${to} where matchId = ${was.id} and toOn = ${from}`)
+  const follows = all<{ id: number; receivedOn: CivilDate; state: string }>(db, sql`select id, receivedOn, state from referrals where reopensId = ${was.referralId}`)
+  const early = follows.find(({ receivedOn, state }) => receivedOn >= from && receivedOn < to && !(receivedOn === from && state === 'waiting'))
+  if (early !== undefined) throw new Refusal('not-right', { words: `The young person waited again from ${spokenDate(early.receivedOn)}. Let the match end on that day or before` })
+  for (const { id } of follows.filter(({ receivedOn, state }) => receivedOn === from && state === 'waiting')) {
+    runOnOne(db, sql`update referrals set receivedOn = ${to} where id = ${id}`)
+    run(db, sql`update waitingPeriods set fromOn = ${to} where referralId = ${id} and fromOn = ${from}`)
+  }
+}
