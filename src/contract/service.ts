@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ServiceSettings } from '#domain/setting.ts'
 import { DELIVERY, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
-import { anyDay, civilDate, line, pence, recordId } from './shapes.ts'
+import { anyDay, civilDate, line, pence, recordId, text } from './shapes.ts'
 
 const count = z.int().min(0).max(1_000_000)
 
@@ -33,6 +33,16 @@ const year = z.strictObject({
 
 const rate = z.strictObject({ fromOn: civilDate, pencePerMile: z.number().min(0, 'Enter pence, 0 or more.').max(500, 'Enter pence a mile, at most 500.') })
 
+const scope = z.strictObject({
+  /** In the service's own words. */
+  eligibility: text(2000).nullable(),
+  priority: text(2000).nullable(),
+  lowestAge: z.int().min(0).max(17, 'Enter an age from 0 to 17.').nullable(),
+  /** The councils that adjoin its own (domain.md R2.9). */
+  adjoining: z.array(line.min(1)).max(60),
+})
+
+export type ServiceScope = z.output<typeof scope>
 export type ServiceYear = z.output<typeof year>
 export type MileageRate = z.output<typeof rate>
 
@@ -43,6 +53,9 @@ export const serviceContract = {
   history: query(z.null(), z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() }))),
   /** Saves settings; a change holds from the day given, or since ever. */
   save: command(z.strictObject({ settings, fromOn: civilDate.nullable() }), z.null()),
+  /** Whom the service is for, and which referral comes first. */
+  readScope: query(z.null(), scope),
+  saveScope: command(scope, z.null()),
   years: query(z.null(), z.array(year.extend({ id: recordId }))),
   /** Saves a financial year; the year that starts on that day is replaced. */
   saveYear: command(year, z.null()),

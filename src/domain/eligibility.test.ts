@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eligibilityOn, eligibilityWarning } from './eligibility.ts'
+import { eligibilityOn, eligibilityWarning, tooYoungWarning } from './eligibility.ts'
 
 const TODAY = '2026-11-22'
 
@@ -22,4 +22,6 @@ describe('who may have a visitor (R2.1)', () => {
   it('says nothing of whoever is entitled, and the service’s own age of who is too old', () => {
     expect([eligibilityWarning('entitled', 21), eligibilityWarning('too_old', 21)]).toEqual([null, 'The service is for people under 21.'])
   })
+
+  it.each([['2018-11-23', 8, true], ['2018-11-22', 8, false], ['2018-11-23', null, false], [null, 8, false]])('born %s where the service begins at %s is said to be young: %s', (bornOn, lowest, is) => expect(tooYoungWarning(bornOn, lowest, TODAY) !== null).toBe(is))
 })

@@ -23,6 +23,12 @@ export function eligibilityOn(person: ForEligibility, upperAge: number, on: Civi
   return bornOn === null && inCareFrom === null ? 'not_known' : 'entitled'
 }
 
+/** What is to be said of somebody younger than the service begins with; null where there is nothing to say. It is said and never refused: a younger child is entitled all the same. */
+export function tooYoungWarning(bornOn: CivilDate | null, lowestAge: number | null, on: CivilDate): string | null {
+  if (bornOn === null || lowestAge === null || ageOn(bornOn, on) >= lowestAge) return null
+  return `The service begins at ${lowestAge}. A younger child who is looked after is entitled all the same: receive the referral, and decide it with the reason.`
+}
+
 /** What is to be said of it before somebody refers; null where there is nothing to say. */
 export function eligibilityWarning(eligibility: Eligibility, upperAge: number): string | null {
   switch (eligibility) {

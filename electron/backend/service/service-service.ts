@@ -4,6 +4,7 @@ import type { serviceContract } from '#contract/service.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { sql, value } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
+import { findScope, saveScope } from './service-scope.ts'
 import { findSettings, listSettingHistory, saveSettings } from './settings-repository.ts'
 import { listRates, listYears, removeRate, removeYear, saveRate, saveYear } from './years-repository.ts'
 
@@ -12,6 +13,11 @@ export const serviceService: HandlersOf<typeof serviceContract> = {
   history: (_input, { db }) => listSettingHistory(db),
   save: ({ settings, fromOn }, { db }) => {
     saveSettings(db, settings, fromOn ?? SINCE_EVER)
+    return null
+  },
+  readScope: (_input, { db }) => findScope(db),
+  saveScope: (scope, { db }) => {
+    saveScope(db, scope)
     return null
   },
   years: (_input, { db }) => listYears(db),

@@ -15,6 +15,7 @@ export interface Section {
 /** In the order of the list. */
 export const SECTIONS: readonly Section[] = [
   { id: 'service', name: 'Service', panel: defineAsyncComponent(() => import('./ServicePanel.vue')) },
+  { id: 'scope', name: 'Whom it is for', panel: defineAsyncComponent(() => import('./ScopePanel.vue')) },
   { id: 'years', name: 'Years and targets', panel: defineAsyncComponent(() => import('./YearsPanel.vue')) },
   { id: 'rates', name: 'Mileage rates', panel: defineAsyncComponent(() => import('./RatesPanel.vue')) },
   { id: 'intervals', name: 'Intervals', panel: defineAsyncComponent(() => import('./IntervalsPanel.vue')) },

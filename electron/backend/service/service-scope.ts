@@ -1,0 +1,25 @@
+import { SINCE_EVER } from '#domain/setting.ts'
+import type { ServiceScope } from '#contract/service.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { run, sql, value } from '../database/sql.ts'
+import { listAdjoiningCouncils, saveAdjoiningCouncils } from './adjoining-councils.ts'
+
+/* Whom the service is for, in its own words. The workbook has no word for any of it, so it stays in the file. */
+
+const NAMES = { eligibility: 'eligibility_policy', priority: 'priority_policy', lowestAge: 'lowest_age' } as const
+
+/** Whom the service is for, and which councils adjoin its own. */
+export function findScope(db: ReadableDatabase): ServiceScope {
+  const kept = (name: string): string | null => value<string | null>(db, sql`select value from settings where name = ${name} and fromOn = ${SINCE_EVER}`) ?? null
+  const lowestAge = kept(NAMES.lowestAge)
+  return { eligibility: kept(NAMES.eligibility), priority: kept(NAMES.priority), lowestAge: lowestAge === null ? null : Number(lowestAge), adjoining: [...listAdjoiningCouncils(db)] }
+}
+
+/** Keeps it. */
+export function saveScope(db: WritableDatabase, { eligibility, priority, lowestAge, adjoining }: ServiceScope): void {
+  const keep = (name: string, kept: string | null): void => void run(db, sql`insert into settings (name, fromOn, value) values (${name}, ${SINCE_EVER}, ${kept}) on conflict (name, fromOn) do update set value = excluded.value`)
+  keep(NAMES.eligibility, eligibility)
+  keep(NAMES.priority, priority)
+  keep(NAMES.lowestAge, lowestAge === null ? null : String(lowestAge))
+  saveAdjoiningCouncils(db, adjoining)
+}
