@@ -20,7 +20,7 @@ describe('what is due leads', () => {
     ['to the match, for a visit', line('visit_gap', { kind: 'match', id: 9 }, zoe, alan), '/matches/9'],
     ['to the match, where it is not cleared', line('match_not_cleared', { kind: 'match', id: 9 }, zoe, alan), '/matches/9'],
     ['to who waits, for a next step', line('waiting_no_step', { kind: 'referral', id: 3 }, zoe), '/waiting-list?who=3'],
-    ['to the claims of the claim’s own year, for a claim', line('claim_to_approve', { kind: 'claim', id: 8 }, alan), '/money?year=2026-03-13&show=received&find=Alan%20Young'],
+    ['to the claims of the claim’s own year, for a claim', line('claim_to_approve', { kind: 'claim', id: 8, on: '2026-03-13' }, alan), '/money?year=2026-03-13&show=received&find=Alan%20Young'],
     ['to the concern, whomever it names', line('concern_open', { kind: 'concern', id: 7 }, zoe, alan), '/concerns/7'],
     ['to the concern, where it names nobody', line('concern_open', { kind: 'concern', id: 7 }), '/concerns/7'],
     ['to the first who is to be asked, for the check-in', line('check_in', { kind: 'service', id: null }, zoe), '/young-people/5?part=feedback'],

@@ -1,5 +1,3 @@
-import { addDays } from '#domain/civil-date.ts'
-import { CLAIM_DAYS } from '#domain/due/claim.ts'
 import type { DueLine, DuePerson } from '#domain/due/due-line.ts'
 import type { DueKind } from '#domain/vocabulary.ts'
 import type { Part as VolunteerPart } from '#features/volunteers/use-volunteer.ts'
@@ -19,7 +17,7 @@ export function dueAddress({ kind, subject, people, dueOn, who }: Pick<DueLine, 
   if (subject.id !== null && subject.kind === 'match') return `/matches/${subject.id}`
   if (subject.id !== null && subject.kind === 'volunteer') return volunteerAddress(subject.id, kind)
   if (subject.id !== null && subject.kind === 'referral') return `/waiting-list?who=${subject.id}`
-  if (subject.kind === 'claim') return `/money?year=${addDays(dueOn, -CLAIM_DAYS)}&show=received&find=${encodeURIComponent(who)}`
+  if (subject.kind === 'claim') return `/money?year=${subject.on ?? dueOn}&show=received&find=${encodeURIComponent(who)}`
   if (subject.id !== null && subject.kind === 'concern') return `/concerns/${subject.id}`
   return first === undefined ? null : personAddress(first, kind)
 }

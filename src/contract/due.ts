@@ -11,7 +11,7 @@ const dueLine = z.strictObject({
   /** Which of several with the same key; mostly empty. */
   part: z.string(),
   /** What the line opens; the service itself has no number. */
-  subject: z.strictObject({ kind: z.enum(['volunteer', 'match', 'referral', 'claim', 'concern', 'service']), id: recordId.nullable() }),
+  subject: z.strictObject({ kind: z.enum(['volunteer', 'match', 'referral', 'claim', 'concern', 'service']), id: recordId.nullable(), on: civilDate.optional() }),
   who: z.string(),
   /** The people named, to be linked; for the check-in those drawn and still to be asked. */
   people: z.array(z.strictObject({ role: z.enum(['volunteer', 'young_person']), id: recordId, name: z.string() })).readonly(),

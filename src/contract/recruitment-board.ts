@@ -9,6 +9,8 @@ const applicant = z.strictObject({
   name: z.string(),
   daysSinceApplied: z.int().nullable(),
   daysInStage: z.int().nullable(),
+  /** Longer than the service finds right. */
+  isStalled: z.boolean(),
   done: z.int(),
   required: z.int(),
   /** What they wait for, the stage they are at first. */

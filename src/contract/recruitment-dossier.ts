@@ -45,6 +45,8 @@ export const dbsCheck = z.strictObject({
 
 export const dossier = z.strictObject({
   today: civilDate,
+  /** Days after which a referee is asked again. */
+  referenceChaseDays: z.int(),
   stages: z.array(stageOfDossier),
   referees: z.array(referee),
   interviews: z.array(interview),

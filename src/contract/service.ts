@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eachInterval } from '#domain/due/intervals.ts'
 import type { ServiceSettings } from '#domain/setting.ts'
 import { DELIVERY, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
@@ -43,6 +44,8 @@ const scope = z.strictObject({
 })
 
 export type ServiceScope = z.output<typeof scope>
+const intervals = z.strictObject(eachInterval(({ least, most }) => z.int('Enter a whole number.').min(least, `Enter ${least} to ${most}.`).max(most, `Enter ${least} to ${most}.`)))
+
 export type ServiceYear = z.output<typeof year>
 export type MileageRate = z.output<typeof rate>
 
@@ -56,6 +59,10 @@ export const serviceContract = {
   /** Whom the service is for, and which referral comes first. */
   readScope: query(z.null(), scope),
   saveScope: command(scope, z.null()),
+  /** How soon each thing is due, as agreed today, and every value that each has had by the name it is kept under. */
+  intervals: query(z.null(), z.strictObject({ today: civilDate, intervals, history: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })) })),
+  /** Saves what was changed of the intervals: from the day given, or as a correction of what is in force. */
+  saveIntervals: command(z.strictObject({ intervals, fromOn: civilDate.nullable() }), z.null()),
   years: query(z.null(), z.array(year.extend({ id: recordId }))),
   /** Saves a financial year; the year that starts on that day is replaced. */
   saveYear: command(year, z.null()),

@@ -176,6 +176,8 @@ export const volunteersContract = {
       commitmentAgreedOn: civilDate.nullable(),
       matches: z.array(volunteerMatch),
       supervisionWeeks: z.int(),
+      /** Days after which a referee is asked again. */
+      referenceChaseDays: z.int(),
       beats: z.array(beat),
       /** The twelve calendar months up to today's, oldest first. */
       months: z.array(month),

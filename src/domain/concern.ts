@@ -1,6 +1,6 @@
 import { addWorkingDays } from './bank-holidays.ts'
 import type { CivilDate } from './civil-date.ts'
-import { CONCERN_WORKING_DAYS } from './due/concern.ts'
+import { SAFETY_WORKING_DAYS } from './due/concern.ts'
 import { spokenDate } from './spoken.ts'
 import type { ConcernKind } from './vocabulary.ts'
 
@@ -50,7 +50,7 @@ export function wrongInClosing({ resolvedOn, outcome }: { readonly resolvedOn: C
 
 /** By when the designated officer is to be told of an allegation: the next working day. */
 export function officerToldBy(raisedOn: CivilDate): CivilDate {
-  return addWorkingDays(raisedOn, CONCERN_WORKING_DAYS.allegation)
+  return addWorkingDays(raisedOn, SAFETY_WORKING_DAYS)
 }
 
 export interface ConcernStands {

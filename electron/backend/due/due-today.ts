@@ -5,7 +5,9 @@ import type { DueLine } from '#domain/due/due-line.ts'
 import type { DueRecords } from '#domain/due/records.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { findSettings } from '../service/settings-repository.ts'
+import { commitmentMonths } from '../volunteers/commitments-repository.ts'
 import { listGates } from './gate-records.ts'
+import { findIntervals } from './intervals-repository.ts'
 import { listOpenMatches, visitsByVolunteer } from './match-records.ts'
 import { listCheckIns, listOpenConcerns, listUnapprovedClaims, listWaiting } from './paper-records.ts'
 import type { Snooze } from './snoozes-repository.ts'
@@ -15,7 +17,7 @@ import { listApplicants, listStatuses, listVolunteers } from './volunteer-record
 /** What the service is called where nobody has named it yet. */
 const UNNAMED_SERVICE = 'The service'
 
-/** All that the rules need, as it stood on the day: two dozen statements, however large the service is. */
+/** All that the rules need, as it stood on the day: some two dozen statements, however large the service is. */
 export function gatherDueRecords(db: ReadableDatabase, on: CivilDate): DueRecords {
   const { serviceName, supervisionWeeks, yearStartMonth } = findSettings(db, on)
   const statuses = listStatuses(db)
@@ -23,7 +25,7 @@ export function gatherDueRecords(db: ReadableDatabase, on: CivilDate): DueRecord
   const volunteers = listVolunteers(db, statuses, visitsByVolunteer(matches), on)
   const visitors = [...new Set(matches.flatMap((match) => match.volunteers.map((volunteer) => volunteer.id)))]
   return {
-    serviceName: serviceName ?? UNNAMED_SERVICE, supervisionWeeks, yearStartMonth, volunteers, matches,
+    serviceName: serviceName ?? UNNAMED_SERVICE, supervisionWeeks, yearStartMonth, volunteers, matches, intervals: findIntervals(db, on), commitmentMonths: commitmentMonths(db, on),
     applicants: listApplicants(db, volunteers, on),
     gates: listGates(db, visitors, statuses, on),
     waiting: listWaiting(db, on),

@@ -31,10 +31,10 @@ it('has a column for each required stage and every applicant in one of them, and
 
 it('says how long, and what is waited for', () => {
   expect(at('interview_1')).toEqual([{
-    id: 1, name: 'Farah Nixon', daysSinceApplied: 93, daysInStage: 73, done: 2, required: 12, inTheWay: [],
+    id: 1, name: 'Farah Nixon', daysSinceApplied: 93, daysInStage: 73, isStalled: true, done: 2, required: 12, inTheWay: [],
     awaited: [{ stage: 'interview_1', name: 'First interview', words: 'Planned for 24 Nov 2026', isLate: false }, { stage: 'reference_1', name: 'First reference', words: 'Asked 69 days ago, reminded 15 Nov 2026', isLate: false }],
   }])
-  expect(at('application')[0]).toMatchObject({ daysSinceApplied: 21, daysInStage: 21 })
+  expect(at('application')[0]).toMatchObject({ daysSinceApplied: 21, daysInStage: 21, isStalled: false })
 })
 
 it('says who is ready to be approved, and what is in the way of who is not', () => {

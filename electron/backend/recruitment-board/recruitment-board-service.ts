@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { daysBetween } from '#domain/civil-date.ts'
+import type { DueIntervals } from '#domain/due/intervals.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import type { GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords, reasonsInWords } from '#domain/gate-words.ts'
@@ -9,6 +10,7 @@ import { awaitedOf, placeOfApplicant, recordsThatCount } from '#domain/recruitme
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { BoardApplicant, recruitmentBoardContract } from '#contract/recruitment-board.ts'
 import { listGates } from '../due/gate-records.ts'
+import { findIntervals } from '../due/intervals-repository.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { listPathStages } from '../recruitment/rules-repository.ts'
 import type { HandlersOf } from '../router.ts'
@@ -20,25 +22,27 @@ export const recruitmentBoardService: HandlersOf<typeof recruitmentBoardContract
     const statuses = listStatuses(db)
     const ids = [...statuses].filter(([, periods]) => standingOn(periods, today).status === 'applicant').map(([id]) => id)
     const gates = listGates(db, ids, statuses, today)
+    const intervals = findIntervals(db, today)
     const days = listStageDays(db, ids, today)
-    const applicants = listApplicantRows(db, ids).map((row) => placedOf(row, gates.get(row.id)!, days.get(row.id) ?? new Map(), today))
+    const applicants = listApplicantRows(db, ids).map((row) => placedOf(row, gates.get(row.id)!, days.get(row.id) ?? new Map(), intervals, today))
     const columns = stagesInOrder(listPathStages(db)).filter((stage) => stage.isRequired)
     return { today, columns: columns.map(({ stage, name, kind }) => ({ stage, name, kind, applicants: applicants.filter((each) => each.stage === stage).map((each) => each.applicant).sort(longestFirst) })) }
   },
 }
 
-function placedOf(row: ApplicantRow, gate: GateRecord, days: ReadonlyMap<string, Pick<BoardStage, 'chasedOn' | 'plannedOn'>>, today: CivilDate): { readonly stage: string | undefined; readonly applicant: BoardApplicant } {
+function placedOf(row: ApplicantRow, gate: GateRecord, days: ReadonlyMap<string, Pick<BoardStage, 'chasedOn' | 'plannedOn'>>, { referenceChaseDays, stageStalledDays }: DueIntervals, today: CivilDate): { readonly stage: string | undefined; readonly applicant: BoardApplicant } {
   const { path } = gate.rules
   const records = recordsThatCount(gate, gate.stages, today).map((stage): BoardStage => ({ chasedOn: null, plannedOn: null, ...days.get(stage.stage), ...stage }))
   const { appliedOn, ...place } = placeOfApplicant(gate, row.enquiredOn, today)
   // Somebody whose approval is complete though they are an applicant again waits for the approval all the same.
   const at = place.stage ?? stagesInOrder(path).find((stage) => stage.kind === 'approval') ?? null
+  const daysInStage = place.sinceOn === null ? null : daysBetween(place.sinceOn, today)
   return {
     stage: at?.stage,
     applicant: {
       id: row.id, name: row.name, done: place.done, required: place.required,
-      daysSinceApplied: appliedOn === null || appliedOn > today ? null : daysBetween(appliedOn, today), daysInStage: place.sinceOn === null ? null : daysBetween(place.sinceOn, today),
-      awaited: awaitedOf(path, records, at, today), inTheWay: at?.kind === 'approval' ? inTheWay(gate, today) : [],
+      daysSinceApplied: appliedOn === null || appliedOn > today ? null : daysBetween(appliedOn, today), daysInStage, isStalled: daysInStage !== null && daysInStage >= stageStalledDays,
+      awaited: awaitedOf(path, records, at, referenceChaseDays, today), inTheWay: at?.kind === 'approval' ? inTheWay(gate, today) : [],
     },
   }
 }

@@ -16,6 +16,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
+import { findIntervals } from '../due/intervals-repository.ts'
 import { listAgreements, listChases, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining } from './dossier-repository.ts'
 import { listPurgesDue } from './purge.ts'
 import { regulatedPatternOf } from './regulated-pattern.ts'
@@ -44,6 +45,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   })
   return {
     today,
+    referenceChaseDays: findIntervals(db, today).referenceChaseDays,
     stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage) })),
     referees: records.referees, interviews: records.interviews, identityChecks: records.identity,
     dbsChecks: records.dbs.map(({ statusChecks, disclosure, ...check }) => ({

@@ -7,6 +7,7 @@ import type { TrainingModule } from '#domain/recruitment/training-module.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql, verbatim } from '../database/sql.ts'
+import { settingsKeptOn } from '../service/dated-settings.ts'
 
 /** What the stage of a table's row is called on the service's path. */
 export function stageNameIn(table: 'stages' | 'referees' | 'interviews' | 'steps'): Sql {
@@ -31,8 +32,5 @@ export function listTrainingModules(db: ReadableDatabase): TrainingModule[] {
 }
 
 export function findPolicy(db: ReadableDatabase, on: CivilDate): RecruitmentPolicy {
-  const rows = all<{ name: string; value: string | null }>(db, sql`
-    select name, value from settings as setting where name in (select value from json_each(${JSON.stringify(Object.values(POLICY_SETTING))}))
-      and fromOn = (select max(fromOn) from settings where name = setting.name and fromOn <= ${on})`)
-  return policyFrom(new Map(rows.map((row) => [row.name, row.value])))
+  return policyFrom(settingsKeptOn(db, Object.values(POLICY_SETTING), on))
 }

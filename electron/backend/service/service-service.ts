@@ -3,6 +3,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { serviceContract } from '#contract/service.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { sql, value } from '../database/sql.ts'
+import { findIntervals, listIntervalHistory, saveIntervals } from '../due/intervals-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findScope, saveScope } from './service-scope.ts'
 import { findSettings, listSettingHistory, saveSettings } from './settings-repository.ts'
@@ -18,6 +19,11 @@ export const serviceService: HandlersOf<typeof serviceContract> = {
   readScope: (_input, { db }) => findScope(db),
   saveScope: (scope, { db }) => {
     saveScope(db, scope)
+    return null
+  },
+  intervals: (_input, { db, today }) => ({ today, intervals: findIntervals(db, today), history: listIntervalHistory(db) }),
+  saveIntervals: ({ intervals, fromOn }, { db, today }) => {
+    saveIntervals(db, intervals, fromOn, today)
     return null
   },
   years: (_input, { db }) => listYears(db),

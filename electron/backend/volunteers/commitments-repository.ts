@@ -1,7 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { COMMITMENT_SETTING, USUAL_COMMITMENT_MONTHS } from '#domain/commitment.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { settingsKeptOn } from '../service/dated-settings.ts'
 
 export interface KeptCommitment {
   readonly id: number
@@ -33,5 +34,5 @@ export function removeCommitment(db: WritableDatabase, commitmentId: number): vo
 
 /** For how many months the service asks somebody to commit; a setting that the workbook has no row for. */
 export function commitmentMonths(db: ReadableDatabase, on: CivilDate): number {
-  return Number(value<string>(db, sql`select value from settings where name = ${COMMITMENT_SETTING} and value is not null and fromOn <= ${on} order by fromOn desc limit 1`) ?? USUAL_COMMITMENT_MONTHS)
+  return Number(settingsKeptOn(db, [COMMITMENT_SETTING], on).get(COMMITMENT_SETTING) ?? USUAL_COMMITMENT_MONTHS)
 }

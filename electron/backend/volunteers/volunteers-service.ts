@@ -7,6 +7,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#contract/volunteers.ts'
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
 import { concernsOfVolunteer } from '../concerns/concerns-repository.ts'
+import { findIntervals } from '../due/intervals-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { listBeats } from './volunteer-beats.ts'
@@ -49,6 +50,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       commitmentAgreedOn: commitment?.agreedOn ?? null,
       matches: listMatches(db, id, today),
       supervisionWeeks: findSettings(db, today).supervisionWeeks,
+      referenceChaseDays: findIntervals(db, today).referenceChaseDays,
       beats: listBeats(db, id, gate.statuses, today),
       months: listMonths(db, id, today),
       concerns: concernsOfVolunteer(db, id, today),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkInDue, drawSample } from './check-in.ts'
 import { dueList } from './due-list.ts'
+import { USUAL_INTERVALS } from './intervals.ts'
 import type { CheckIn, OpenMatch } from './records.ts'
 import { match, records } from './records-for-tests.ts'
 
@@ -8,7 +9,7 @@ const today = '2026-11-22'
 const quarter = { from: '2026-10-01', to: '2026-12-31' }
 const matches = (count: number): OpenMatch[] => Array.from({ length: count }, (_, index) => match({ id: index + 1, key: `M${index + 1}`, youngPerson: { id: index + 1, key: `Y${String(index + 1).padStart(4, '0')}`, name: `Child ${index + 1}` } }))
 const asked = (askedOn: string, ...ids: readonly number[]): CheckIn[] => ids.map((youngPersonId) => ({ youngPersonId, askedOn }))
-const service = (count: number, checkIns: readonly CheckIn[] = []): Parameters<typeof checkInDue>[0] => ({ serviceName: 'Independent Visitor Service', yearStartMonth: 4, matches: matches(count), checkIns })
+const service = (count: number, checkIns: readonly CheckIn[] = []): Parameters<typeof checkInDue>[0] => ({ serviceName: 'Independent Visitor Service', yearStartMonth: 4, matches: matches(count), checkIns, intervals: USUAL_INTERVALS })
 
 describe('the quarterly check-in', () => {
   it.each([[59, 6], [60, 6], [61, 7], [1, 1], [10, 1], [11, 2]])('asks a tenth, rounded up: of %i, %i', (count, wanted) => {

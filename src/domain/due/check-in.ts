@@ -4,10 +4,9 @@ import type { Period } from '../period.ts'
 import { isWithin, quarterOf } from '../period.ts'
 import { counted, together } from '../spoken.ts'
 import type { DueCase } from './due-line.ts'
+import type { DueIntervals } from './intervals.ts'
 import type { CheckIn, OpenMatch, Person } from './records.ts'
 
-/** The share of matched young people asked each quarter, rounded up (due.md, Standard 4). */
-export const CHECK_IN_SHARE = 0.1
 /** Nobody is asked twice within so many months (due.md). */
 export const CHECK_IN_REST_MONTHS = 12
 
@@ -17,13 +16,13 @@ export function checkInsMatterFrom(today: CivilDate, yearStartMonth: number): Ci
 }
 
 /**
- * The quarter's check-in: due on its last day until a tenth of the matched young people have been asked (due.md). Only the quarter
+ * The quarter's check-in: due on its last day until the service's share of the matched young people, rounded up, have been asked (due.md: 10 %). Only the quarter
  * that holds today: one that has ended cannot be asked any more. It names those drawn and still to be asked.
  */
-export function checkInDue(service: { readonly serviceName: string; readonly yearStartMonth: number; readonly matches: readonly OpenMatch[]; readonly checkIns: readonly CheckIn[] }, today: CivilDate): DueCase[] {
+export function checkInDue(service: { readonly serviceName: string; readonly yearStartMonth: number; readonly matches: readonly OpenMatch[]; readonly checkIns: readonly CheckIn[]; readonly intervals: Pick<DueIntervals, 'checkInPercent'> }, today: CivilDate): DueCase[] {
   const quarter = quarterOf(today, service.yearStartMonth)
   const matched = [...new Map(service.matches.map((match) => [match.youngPerson.id, match.youngPerson])).values()]
-  const wanted = Math.ceil(matched.length * CHECK_IN_SHARE)
+  const wanted = Math.ceil((matched.length * service.intervals.checkInPercent) / 100)
   const asked = new Set(service.checkIns.filter((checkIn) => isWithin(checkIn.askedOn, { from: quarter.from, to: today })).map((checkIn) => checkIn.youngPersonId))
   if (wanted === 0 || asked.size >= wanted) return []
   const toAsk = drawSample(matched, service.checkIns, quarter).filter((person) => !asked.has(person.id)).slice(0, wanted - asked.size)

@@ -8,6 +8,8 @@ export interface DueSubject {
   readonly kind: 'volunteer' | 'match' | 'referral' | 'claim' | 'concern' | 'service'
   /** The record's number in the file; null for the service itself. */
   readonly id: number | null
+  /** The day of a record that its page keeps by year. */
+  readonly on?: CivilDate | undefined
 }
 
 /** Somebody whom a line names, so that the page can link the name. */

@@ -7,6 +7,7 @@ import { careReviewsDue } from './care-review.ts'
 import { dueList } from './due-list.ts'
 import { noLongerLookedAfter, turningEighteen } from './growing-up.ts'
 import { matchesNotCleared } from './match-not-cleared.ts'
+import { USUAL_INTERVALS } from './intervals.ts'
 import type { OpenMatch } from './records.ts'
 import { match, records, statuses } from './records-for-tests.ts'
 import { visitGaps } from './visit-gap.ts'
@@ -27,7 +28,7 @@ describe('a visit gap', () => {
     ['rounded up where that is half a day', { lastVisitOn: '2026-11-01', rhythmDays: 15 }, '2026-11-24'],
     ['their own rhythm also for a care leaver', { lastVisitOn: '2026-11-01', rhythmDays: 14, youngPerson: { inCareTo: '2026-01-01' } }, '2026-11-22'],
   ])('%s', (_name, known, dueOn) => {
-    expect(visitGaps([match(known)], today, FAR)).toMatchObject([{ dueOn }])
+    expect(visitGaps([match(known)], USUAL_INTERVALS, today, FAR)).toMatchObject([{ dueOn }])
   })
 
   it.each([['2026-11-21', []], ['2026-11-22', ['visit_gap']], ['2026-11-23', ['visit_gap']]])('appears on the 42nd day and not before: on %s', (on, kinds) => {
@@ -35,11 +36,11 @@ describe('a visit gap', () => {
   })
 
   it('leaves a paused match in peace', () => {
-    expect(visitGaps([match({ isPaused: true, lastVisitOn: '2026-01-01' })], today, FAR)).toEqual([])
+    expect(visitGaps([match({ isPaused: true, lastVisitOn: '2026-01-01' })], USUAL_INTERVALS, today, FAR)).toEqual([])
   })
 
   it('names the young person first, and says when they last met', () => {
-    expect(visitGaps([match({ lastVisitOn: '2023-09-09' })], '2023-10-31', FAR)).toMatchObject([
+    expect(visitGaps([match({ lastVisitOn: '2023-09-09' })], USUAL_INTERVALS, '2023-10-31', FAR)).toMatchObject([
       { key: 'M5', who: 'Rhys Abbott and Alan Young', what: 'No visit: Rhys Abbott and Alan Young', detail: 'Last met 9 Sep 2023, expected within 6 weeks' },
     ])
   })
@@ -51,16 +52,16 @@ describe('the visit after a year', () => {
     ['twelve months after the last one held', { startedOn: '2020-10-09', lastAnnualVisitOn: '2023-09-22' }, '2024-09-22', 'Visit Rhys Abbott, matched for 3 years'],
     ['started on 29 February', { startedOn: '2024-02-29' }, '2025-02-28', 'Visit Rhys Abbott, matched for a year'],
   ])('%s', (_name, known, dueOn, what) => {
-    expect(annualVisitsDue([match(known)], FAR)).toMatchObject([{ dueOn, what }])
+    expect(annualVisitsDue([match(known)], USUAL_INTERVALS, FAR)).toMatchObject([{ dueOn, what }])
   })
 
   it('is not for a paused match', () => {
-    expect(annualVisitsDue([match({ isPaused: true })], FAR)).toEqual([])
+    expect(annualVisitsDue([match({ isPaused: true })], USUAL_INTERVALS, FAR)).toEqual([])
   })
 
   it('names both visitors of a couple', () => {
     const couple = match({ volunteers: [...match().volunteers, beth] })
-    expect(annualVisitsDue([couple], FAR)).toMatchObject([{ who: 'Rhys Abbott, Alan Young and Beth Newton', detail: 'With Alan Young and Beth Newton since 1 Aug 2022' }])
+    expect(annualVisitsDue([couple], USUAL_INTERVALS, FAR)).toMatchObject([{ who: 'Rhys Abbott, Alan Young and Beth Newton', detail: 'With Alan Young and Beth Newton since 1 Aug 2022' }])
   })
 
   it.each([['2023-07-03', []], ['2023-07-04', ['annual_visit']]])('appears 28 days ahead, not 29: on %s', (on, kinds) => {
@@ -70,12 +71,12 @@ describe('the visit after a year', () => {
 
 describe('a care review', () => {
   it('is due six months after the last, clamped to the month (R2.7)', () => {
-    expect(careReviewsDue([match({ youngPerson: { lastReviewOn: '2026-08-31' } })])).toMatchObject([{ dueOn: '2027-02-28', what: 'Care review for Rhys Abbott' }])
-    expect(careReviewsDue([match({ youngPerson: { lastReviewOn: '2027-03-30' } })])).toMatchObject([{ dueOn: '2027-09-30' }])
+    expect(careReviewsDue([match({ youngPerson: { lastReviewOn: '2026-08-31' } })], USUAL_INTERVALS)).toMatchObject([{ dueOn: '2027-02-28', what: 'Care review for Rhys Abbott' }])
+    expect(careReviewsDue([match({ youngPerson: { lastReviewOn: '2027-03-30' } })], USUAL_INTERVALS)).toMatchObject([{ dueOn: '2027-09-30' }])
   })
 
   it('is for paused matches too, and only where a review is on record', () => {
-    expect(careReviewsDue([match({ isPaused: true, youngPerson: { lastReviewOn: '2026-08-31' } }), match()])).toHaveLength(1)
+    expect(careReviewsDue([match({ isPaused: true, youngPerson: { lastReviewOn: '2026-08-31' } }), match()], USUAL_INTERVALS)).toHaveLength(1)
   })
 })
 

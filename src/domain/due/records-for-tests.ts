@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { VolunteerStatus } from '../vocabulary.ts'
+import { USUAL_INTERVALS } from './intervals.ts'
 import type { ApplicantRecord, DueRecords, OpenMatch, VolunteerRecord } from './records.ts'
 import type { StatusPeriod } from './standing.ts'
 
@@ -27,7 +28,7 @@ export function match(known: Omit<Partial<OpenMatch>, 'youngPerson'> & { readonl
 
 export function records(known: Partial<DueRecords> = {}): DueRecords {
   return {
-    serviceName: 'Independent Visitor Service', supervisionWeeks: 12, yearStartMonth: 4, volunteers: [], applicants: [], matches: [], gates: new Map(), waiting: [], claims: [], concerns: [], checkIns: [],
+    serviceName: 'Independent Visitor Service', supervisionWeeks: 12, intervals: USUAL_INTERVALS, commitmentMonths: 12, yearStartMonth: 4, volunteers: [], applicants: [], matches: [], gates: new Map(), waiting: [], claims: [], concerns: [], checkIns: [],
     ...known,
   }
 }

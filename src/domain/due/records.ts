@@ -4,6 +4,7 @@ import type { Pence } from '../money.ts'
 import type { StageKind } from '../recruitment/path-stage.ts'
 import type { TrainingRunsOut } from '../recruitment/training-module.ts'
 import type { ClaimKind, ConcernKind, WaitingReason } from '../vocabulary.ts'
+import type { DueIntervals } from './intervals.ts'
 import type { Standing } from './standing.ts'
 
 /* What the rules need to know, as it stood on the day asked for: whoever gathers these leaves out what lies after it. */
@@ -103,6 +104,10 @@ export interface CheckIn {
 export interface DueRecords {
   readonly serviceName: string
   readonly supervisionWeeks: number
+  /** How soon each thing is due, as the service has agreed on the day. */
+  readonly intervals: DueIntervals
+  /** For how many months the service asks a volunteer to commit. */
+  readonly commitmentMonths: number
   readonly yearStartMonth: number
   readonly volunteers: readonly VolunteerRecord[]
   readonly applicants: readonly ApplicantRecord[]

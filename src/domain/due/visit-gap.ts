@@ -3,25 +3,24 @@ import { counted, spokenDate, together } from '../spoken.ts'
 import { daysLater, laterOf } from './calendar.ts'
 import type { DueCase } from './due-line.ts'
 import { aboutMatch } from './due-line.ts'
+import type { DueIntervals } from './intervals.ts'
 import type { OpenMatch } from './records.ts'
 
-/** So long after a held visit the next is missed (due.md, domain.md §10). */
-export const VISIT_GAP_DAYS = 42
-/** For a young person whose care has ended, who is met less often. */
-export const CARE_LEAVER_GAP_DAYS = 56
-/** For two with a rhythm of their own. */
+type GapIntervals = Pick<DueIntervals, 'visitGapDays' | 'careLeaverGapDays'>
+
+/** For two with a rhythm of their own (due.md, domain.md §10). */
 export const RHYTHM_TOLERANCE = 1.5
 
 /** How many days these two may go without meeting: their own rhythm first, then whether the young person has left care. */
-export function visitGapDays(match: OpenMatch, today: CivilDate): number {
+function visitGapDays(match: OpenMatch, { visitGapDays: usual, careLeaverGapDays }: GapIntervals, today: CivilDate): number {
   if (match.rhythmDays !== null) return Math.ceil(match.rhythmDays * RHYTHM_TOLERANCE)
-  return hasLeftCare(match, today) ? CARE_LEAVER_GAP_DAYS : VISIT_GAP_DAYS
+  return hasLeftCare(match, today) ? careLeaverGapDays : usual
 }
 
-/** Active matches without a visit for too long: the last held visit, or the start, and the gap (due.md). A paused match is left in peace. */
-export function visitGaps(matches: readonly OpenMatch[], today: CivilDate, horizon: CivilDate): DueCase[] {
+/** Active matches without a visit for too long: the last held visit, or the start, and the service's days (due.md: 42, and 56 for a care leaver). A paused match is left in peace. */
+export function visitGaps(matches: readonly OpenMatch[], intervals: GapIntervals, today: CivilDate, horizon: CivilDate): DueCase[] {
   return matches.filter((match) => !match.isPaused).flatMap((match) => {
-    const gap = visitGapDays(match, today)
+    const gap = visitGapDays(match, intervals, today)
     const from = match.lastVisitOn === null ? match.startedOn : laterOf(match.lastVisitOn, match.startedOn)
     const dueOn = daysLater(from, gap)
     if (dueOn > horizon) return []
@@ -32,7 +31,7 @@ export function visitGaps(matches: readonly OpenMatch[], today: CivilDate, horiz
 
 function rhythmInWords(match: OpenMatch, gap: number, today: CivilDate): string {
   if (match.rhythmDays !== null) return `they meet every ${counted(match.rhythmDays, 'day')}`
-  return `expected within ${counted(gap / 7, 'week')}${hasLeftCare(match, today) ? ' for a care leaver' : ''}`
+  return `expected within ${gap % 7 === 0 ? counted(gap / 7, 'week') : counted(gap, 'day')}${hasLeftCare(match, today) ? ' for a care leaver' : ''}`
 }
 
 function hasLeftCare(match: OpenMatch, today: CivilDate): boolean {

@@ -83,7 +83,7 @@ describe('a commitment', () => {
   const since = { standing: activeSince('2025-11-22') }
 
   it('ends twelve months after the first active day', () => {
-    expect(commitmentsEnding([volunteer(since)], '2026-11-01')).toMatchObject([{ dueOn: '2026-11-22', what: 'Commitment of Alan Young ends' }])
+    expect(commitmentsEnding([volunteer(since)], 12, '2026-11-01')).toMatchObject([{ dueOn: '2026-11-22', what: 'Commitment of Alan Young ends' }])
   })
 
   it.each([
@@ -96,7 +96,7 @@ describe('a commitment', () => {
   })
 
   it('gives way to a longer one once that is recorded', () => {
-    expect(commitmentsEnding([volunteer({ ...since, committedUntilOn: '2027-11-22' })], '2026-11-22')).toMatchObject([{ dueOn: '2027-11-22' }])
-    expect(commitmentsEnding([volunteer({ ...since, committedUntilOn: '2026-01-01' })], '2026-11-22')).toMatchObject([{ dueOn: '2026-11-22' }])
+    expect(commitmentsEnding([volunteer({ ...since, committedUntilOn: '2027-11-22' })], 12, '2026-11-22')).toMatchObject([{ dueOn: '2027-11-22' }])
+    expect(commitmentsEnding([volunteer({ ...since, committedUntilOn: '2026-01-01' })], 12, '2026-11-22')).toMatchObject([{ dueOn: '2026-11-22' }])
   })
 })

@@ -45,7 +45,7 @@ describe('an applicant as the gate knows them', () => {
 })
 
 describe('what an applicant waits for', () => {
-  const said = (records: readonly BoardStage[]) => awaitedOf(USUAL_PATH, records, placeOnPath(USUAL_PATH, records, null, today).stage, today).map(({ name, words, isLate }) => `${name}: ${words}${isLate ? ', late' : ''}`)
+  const said = (records: readonly BoardStage[]) => awaitedOf(USUAL_PATH, records, placeOnPath(USUAL_PATH, records, null, today).stage, 14, today).map(({ name, words, isLate }) => `${name}: ${words}${isLate ? ', late' : ''}`)
   const at = (code: string, state: BoardStage['state'], requestedOn: string | null, known: Partial<BoardStage> = {}) => [...done(...USUAL_PATH.slice(0, USUAL_PATH.findIndex((each) => each.stage === code)).map((each) => each.stage)), stage(code, state, requestedOn, null, known)]
   it.each<[string, readonly BoardStage[], string[]]>([
     ['nothing begun', [], ['Application: Not begun']],

@@ -68,20 +68,20 @@ export interface Awaited {
 
 /**
  * What somebody waits for: the stage they are at, and every other stage of the path that is under way or failed, in the order of the path. Late is what failed, a
- * reference unanswered for 14 days since it was last asked for, and an interview whose day has gone by.
+ * reference unanswered for the service's days since it was last asked for, and an interview whose day has gone by.
  */
-export function awaitedOf(path: readonly PathStage[], records: readonly BoardStage[], at: PathStage | null, today: CivilDate): Awaited[] {
+export function awaitedOf(path: readonly PathStage[], records: readonly BoardStage[], at: PathStage | null, referenceChaseDays: number, today: CivilDate): Awaited[] {
   const lines = stagesInOrder(path).flatMap((stage): Awaited[] => {
     const recorded = records.find((each) => each.stage === stage.stage)
     const state = recorded === undefined ? 'not_started' : stageStateOn(recorded, today)
     const isHere = stage.stage === at?.stage
     if (state === 'complete' || state === 'waived' || stage.kind === 'approval' || (state === 'not_started' && !isHere)) return []
-    return [{ stage: stage.stage, name: stage.name, ...awaitedInWords(stage, recorded, state, today) }]
+    return [{ stage: stage.stage, name: stage.name, ...awaitedInWords(stage, recorded, state, referenceChaseDays, today) }]
   })
   return [...lines.filter((line) => line.stage === at?.stage), ...lines.filter((line) => line.stage !== at?.stage)]
 }
 
-function awaitedInWords({ kind }: PathStage, recorded: BoardStage | undefined, state: 'not_started' | 'requested' | 'received' | 'failed', today: CivilDate): Pick<Awaited, 'words' | 'isLate'> {
+function awaitedInWords({ kind }: PathStage, recorded: BoardStage | undefined, state: 'not_started' | 'requested' | 'received' | 'failed', referenceChaseDays: number, today: CivilDate): Pick<Awaited, 'words' | 'isLate'> {
   if (state === 'failed') return { words: 'Failed', isLate: true }
   if (state === 'received') return { words: 'Not signed off yet', isLate: false }
   if (kind === 'interview' && recorded?.plannedOn != null && state === 'requested') {
@@ -92,6 +92,6 @@ function awaitedInWords({ kind }: PathStage, recorded: BoardStage | undefined, s
   if (recorded.requestedOn === null) return { words: 'Under way', isLate: false }
   const days = counted(daysBetween(recorded.requestedOn, today), 'day')
   if (kind !== 'reference') return { words: `Begun ${days} ago`, isLate: false }
-  const isLate = isUnanswered(recorded.requestedOn, recorded.chasedOn, today)
+  const isLate = isUnanswered(recorded.requestedOn, recorded.chasedOn, referenceChaseDays, today)
   return { words: `${isLate ? `Unanswered for ${days}` : `Asked ${days} ago`}${recorded.chasedOn === null ? '' : `, reminded ${spokenDate(recorded.chasedOn)}`}`, isLate }
 }

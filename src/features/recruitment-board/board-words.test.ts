@@ -3,7 +3,7 @@ import type { BoardApplicant } from '#contract/recruitment-board.ts'
 import type { BoardColumn } from './board-words.ts'
 import { boardSentence, slowestOf, soFar, stay } from './board-words.ts'
 
-const applicant = (id: number, daysInStage: number | null, inTheWay: string[] = []): BoardApplicant => ({ id, name: `N${id}`, daysSinceApplied: 90, daysInStage, done: 4, required: 12, awaited: [], inTheWay })
+const applicant = (id: number, daysInStage: number | null, inTheWay: string[] = []): BoardApplicant => ({ id, name: `N${id}`, daysSinceApplied: 90, daysInStage, isStalled: daysInStage !== null && daysInStage >= 28, done: 4, required: 12, awaited: [], inTheWay })
 const column = (name: string, kind: BoardColumn['kind'], ...applicants: BoardApplicant[]): BoardColumn => ({ stage: name, name, kind, applicants })
 
 describe('the sentence at the top', () => {
@@ -20,5 +20,5 @@ describe('the sentence at the top', () => {
   })
 })
 
-it.each([[27, '27 days here', 'quiet'], [28, '28 days here', 'soon'], [1, '1 day here', 'quiet'], [null, 'Since an unknown day', 'quiet']] as const)('%s days at a stage', (daysInStage, words, tone) => expect(stay({ daysInStage })).toEqual({ words, tone }))
+it.each([[27, false, '27 days here', 'quiet'], [20, true, '20 days here', 'soon'], [1, false, '1 day here', 'quiet'], [null, false, 'Since an unknown day', 'quiet']] as const)('%s days at a stage, stalled %s', (daysInStage, isStalled, words, tone) => expect(stay({ daysInStage, isStalled })).toEqual({ words, tone }))
 it.each([[93, '93 days since the enquiry, 4 of 12 stages done'], [null, '4 of 12 stages done']])('%s days since the enquiry', (daysSinceApplied, words) => expect(soFar({ daysSinceApplied, done: 4, required: 12 })).toBe(words))

@@ -1,5 +1,4 @@
 import type { BoardApplicant } from '#contract/recruitment-board.ts'
-import { STAGE_STALLED_DAYS } from '#domain/due/recruitment.ts'
 import { counted } from '#domain/spoken.ts'
 import type { Tone } from '#ui/tone.ts'
 import type { api } from '#app/client.ts'
@@ -15,9 +14,9 @@ export interface Slowest {
   readonly stage: string
 }
 
-/** The three who have been at their stage longest, where that is longer than four weeks. */
+/** The three who have been at their stage longest, where that is longer than the service finds right. */
 export function slowestOf(columns: readonly BoardColumn[]): Slowest[] {
-  return columns.flatMap(({ name: stage, applicants }) => applicants.flatMap(({ id, name, daysInStage }) => (daysInStage === null || daysInStage < STAGE_STALLED_DAYS ? [] : [{ id, name, days: daysInStage, stage }])))
+  return columns.flatMap(({ name: stage, applicants }) => applicants.flatMap(({ id, name, daysInStage, isStalled }) => (daysInStage === null || !isStalled ? [] : [{ id, name, days: daysInStage, stage }])))
     .sort((one, other) => other.days - one.days).slice(0, 3)
 }
 
@@ -29,10 +28,10 @@ export function boardSentence(columns: readonly BoardColumn[]): string {
   return `${counted(everybody.length, 'applicant')}, ${ready === 0 ? 'none of them' : ready === everybody.length ? 'all of them' : `${ready} of them`} ready to be approved.`
 }
 
-/** How long somebody has been at their stage, and whether that is long: four weeks, as what needs doing has it. */
-export function stay({ daysInStage }: Pick<BoardApplicant, 'daysInStage'>): { readonly words: string; readonly tone: Tone } {
+/** How long somebody has been at their stage, and whether that is long, as what needs doing has it. */
+export function stay({ daysInStage, isStalled }: Pick<BoardApplicant, 'daysInStage' | 'isStalled'>): { readonly words: string; readonly tone: Tone } {
   if (daysInStage === null) return { words: 'Since an unknown day', tone: 'quiet' }
-  return { words: `${counted(daysInStage, 'day')} here`, tone: daysInStage >= STAGE_STALLED_DAYS ? 'soon' : 'quiet' }
+  return { words: `${counted(daysInStage, 'day')} here`, tone: isStalled ? 'soon' : 'quiet' }
 }
 
 /** `93 days since the enquiry, 4 of 12 stages done` */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { hoursSentence, howMany, policyHistory, stageNote } from './path-words.ts'
+import { expect, it } from 'vitest'
+import { hoursSentence, howMany, stageNote } from './path-words.ts'
 
 it.each([
   [{ name: 'DBS check', kind: 'dbs', hours: null }, 'Nobody is approved without a DBS check'], [{ name: 'First interview', kind: 'interview', hours: null }, ''], [{ name: 'Panel', kind: 'interview', hours: null }, 'Interview'],
@@ -14,12 +14,4 @@ it('sets the hours of the required modules against the path’s', () => {
   const modules = [{ hours: 6, isRequired: true, isRetired: false }, { hours: 4, isRequired: false, isRetired: false }, { hours: 9, isRequired: true, isRetired: true }, { hours: null, isRequired: true, isRetired: false }]
   expect(hoursSentence(modules, 30)).toBe('6 hours in 2 required modules; the path asks for 30.')
   expect(hoursSentence([], null)).toBe('0 hours in 0 required modules.')
-})
-
-describe('what a value of the policy was and will be', () => {
-  const said = (...values: readonly (readonly [string, string])[]) => policyHistory(values.map(([fromOn, value]) => ({ name: 'n', fromOn, value })), 'n', '36', '2026-11-22')
-  it.each([
-    [[], undefined], [[['0001-01-01', '24']], undefined], [[['2026-04-01', '24']], 'Was 36 until 31 Mar 2026'], [[['0001-01-01', '48'], ['2026-04-01', '24']], 'Was 48 until 31 Mar 2026'],
-    [[['2026-12-01', '24']], 'Will be 24 from 1 Dec 2026'], [[['2025-01-01', '48'], ['2026-04-01', '24'], ['2026-12-01', '12']], 'Was 36 until 31 Dec 2024. Was 48 until 31 Mar 2026. Will be 12 from 1 Dec 2026'],
-  ] as const)('%j: %s', (values, words) => expect(said(...values)).toBe(words))
 })

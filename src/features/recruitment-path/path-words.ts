@@ -1,9 +1,7 @@
-import type { CivilDate } from '#domain/civil-date.ts'
-import { addDays } from '#domain/civil-date.ts'
 import { whyAlwaysRequired } from '#domain/recruitment/path-change.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
-import { counted, spokenDate } from '#domain/spoken.ts'
+import { counted } from '#domain/spoken.ts'
 import type { api } from '#app/client.ts'
 
 export type ReadPath = Awaited<ReturnType<typeof api.recruitmentPath.read>>
@@ -27,14 +25,4 @@ export function hoursSentence(modules: readonly Pick<ShownModule, 'hours' | 'isR
   const required = modules.filter((module) => module.isRequired && !module.isRetired)
   const hours = required.reduce((sum, module) => sum + (module.hours ?? 0), 0)
   return `${counted(hours, 'hour')} in ${counted(required.length, 'required module')}${asked === null ? '' : `; the path asks for ${asked}`}.`
-}
-
-/** What a value was and will be: `Was 36 until 31 Mar 2026. Will be 24 from 1 Dec 2026`; nothing where it has always been the same. */
-export function policyHistory(history: ReadPath['policyHistory'], name: string, usual: string, today: CivilDate, show: (value: string) => string = (value) => value): string | undefined {
-  const own = history.filter((past) => past.name === name).sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1))
-  const begun = own.filter((past) => past.fromOn <= today)
-  const first = begun[0]
-  const before = first === undefined || first.fromOn < '1900' ? [] : [{ value: usual, fromOn: '' }]
-  const past = [...before, ...begun].slice(0, -1).map((each, index) => `Was ${show(each.value ?? usual)} until ${spokenDate(addDays(begun[index + (before.length === 0 ? 1 : 0)]!.fromOn, -1))}`)
-  return [...past, ...own.filter((each) => each.fromOn > today).map((each) => `Will be ${show(each.value ?? usual)} from ${spokenDate(each.fromOn)}`)].join('. ') || undefined
 }

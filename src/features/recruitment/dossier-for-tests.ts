@@ -3,7 +3,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 /* A dossier in which nothing is recorded, for the tests of what its pages say. */
 
 export const EMPTY_DOSSIER: Dossier = {
-  today: '2026-11-22', stages: [], referees: [], interviews: [], dbsChecks: [], identityChecks: [], overseasStays: [], declarations: [], modules: [], hours: { done: 0, asked: 30 },
+  today: '2026-11-22', referenceChaseDays: 14, stages: [], referees: [], interviews: [], dbsChecks: [], identityChecks: [], overseasStays: [], declarations: [], modules: [], hours: { done: 0, asked: 30 },
   agreements: [{ agreement: 'volunteer', signedOn: null }, { agreement: 'confidentiality', signedOn: null }, { agreement: 'code_of_conduct', signedOn: null }, { agreement: 'policies', signedOn: null }], purges: [], regulated: null,
 }
 

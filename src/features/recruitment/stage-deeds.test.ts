@@ -3,7 +3,7 @@ import type { DossierStage } from '#contract/recruitment-dossier.ts'
 import { CHECK, stageOf } from './dossier-for-tests.ts'
 import { deedOnLine, deedWords, stageDeeds, type StageDeed, type StageStands } from './stage-deeds.ts'
 
-const known = { today: '2026-11-22', dbsChecks: [] }
+const known = { referenceChaseDays: 14, today: '2026-11-22', dbsChecks: [] }
 const stands = (state: StageStands['state'], requestedOn: string | null = null): StageStands => ({ state, requestedOn })
 const ready = (kind: DossierStage['kind']): DossierStage => stageOf(kind, { missing: [] })
 

@@ -13,7 +13,7 @@ export interface StageDeeds {
   readonly others: readonly StageDeed[]
 }
 
-type Known = Pick<Dossier, 'today' | 'dbsChecks'>
+type Known = Pick<Dossier, 'today' | 'dbsChecks' | 'referenceChaseDays'>
 
 /** How a stage stands today; null where nothing is recorded. */
 export interface StageStands {
@@ -36,10 +36,10 @@ export function stageDeeds(stage: DossierStage, stands: StageStands, known: Know
   return { main, others: others.filter((deed) => deed !== main) }
 }
 
-function nextDeed(stage: DossierStage, stands: StageStands, { today, dbsChecks }: Known): StageDeed {
+function nextDeed(stage: DossierStage, stands: StageStands, { today, dbsChecks, referenceChaseDays }: Known): StageDeed {
   if (stage.missing.length === 0) return 'sign'
   if (stage.kind === 'dbs' && awaitsDecision(dbsChecks[0])) return 'decide'
-  return isAsked(stage, stands) && stands.requestedOn !== null && isUnanswered(stands.requestedOn, stage.chasedOn, today) ? 'remind' : 'record'
+  return isAsked(stage, stands) && stands.requestedOn !== null && isUnanswered(stands.requestedOn, stage.chasedOn, referenceChaseDays, today) ? 'remind' : 'record'
 }
 
 function awaitsDecision(check: Known['dbsChecks'][number] | undefined): boolean {

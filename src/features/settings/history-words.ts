@@ -10,7 +10,7 @@ type Done = Entry['events'][number]
 
 /** What was asked, for the procedures whose name does not say it to a coordinator. */
 const ASKED: Readonly<Record<string, string>> = {
-  'service.save': 'Settings saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
+  'service.save': 'Settings saved', 'service.saveIntervals': 'Intervals saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
   'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet',
   'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
   'letters.saveText': 'Letter changed', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'letters.saveSignature': 'Name under the letters',

@@ -37,7 +37,7 @@ export interface PathRow {
 export const MARK_ICON: Readonly<Record<Mark, LucideIcon>> = { done: CircleCheck, late: CircleAlert, now: CircleDot, todo: Circle }
 
 /** The path down the page: every stage with how it stands and how long it took. */
-export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn'>, dossier?: Dossier): readonly PathRow[] {
+export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn' | 'referenceChaseDays'>, dossier?: Dossier): readonly PathRow[] {
   return opened.stages.map((stage) => {
     const known = dossier?.stages.find((each) => each.stage === stage.stage)
     const asked = stage.requestedOn !== null && stage.requestedOn <= opened.today ? stage.requestedOn : null
@@ -71,7 +71,7 @@ function isOpen(stage: VolunteerStage): boolean {
   return stage.state === 'requested' || stage.state === 'received'
 }
 
-function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn'>, chasedOn: string | null): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
+function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn, referenceChaseDays }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn' | 'referenceChaseDays'>, chasedOn: string | null): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
   const lapsed = gateReasons.some((reason) => (reason.reason === 'dbs_lapsed' && stage.kind === 'dbs') || (reason.reason === 'training_lapsed' && stage.kind === 'training'))
   if (lapsed) return { mark: 'late', tone: 'late', icon: undefined, word: 'Lapsed' }
   if (stage.state === null) return { mark: 'todo', tone: 'quiet', icon: CircleDashed, word: firstActiveOn === null ? 'Not started' : 'Not recorded' }
@@ -82,7 +82,7 @@ function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn }: P
     case 'failed': return { mark: 'late', tone: 'late', icon: CircleX, word }
     case 'not_started': return { mark: 'todo', tone: 'quiet', icon: undefined, word }
     default: {
-      const isLate = stage.kind === 'reference' && stage.state === 'requested' && stage.requestedOn !== null && isUnanswered(stage.requestedOn, chasedOn, today)
+      const isLate = stage.kind === 'reference' && stage.state === 'requested' && stage.requestedOn !== null && isUnanswered(stage.requestedOn, chasedOn, referenceChaseDays, today)
       return isLate ? { mark: 'late', tone: 'late', icon: undefined, word: 'Unanswered' } : { mark: 'now', tone: 'info', icon: undefined, word }
     }
   }

@@ -16,7 +16,7 @@ const match = (youngPerson: string, more: Partial<Match> = {}): Match => ({ youn
 
 function person(firstName: string, status: VolunteerStatus | null, more: Partial<SentencePart> = {}, row: Partial<SentencePart['volunteer']> = {}, gender: string | null = 'female'): SentencePart {
   return {
-    today: '2023-10-31', statusReason: null, firstActiveOn: null, gateReasons: [], stages: [], matches: [], person: { firstName, gender },
+    today: '2023-10-31', statusReason: null, firstActiveOn: null, referenceChaseDays: 14, gateReasons: [], stages: [], matches: [], person: { firstName, gender },
     volunteer: { status, statusSinceOn: '2023-05-01', supervisionDueOn: null, path: null, ...row }, ...more,
   }
 }

@@ -9,7 +9,7 @@ import type { StageKind } from '#domain/recruitment/path-stage.ts'
 /** One volunteer, opened. */
 export type OpenedVolunteer = OutputOf<typeof volunteersContract.open>
 
-export type SentencePart = Pick<OpenedVolunteer, 'today' | 'statusReason' | 'firstActiveOn' | 'gateReasons'> & {
+export type SentencePart = Pick<OpenedVolunteer, 'today' | 'statusReason' | 'firstActiveOn' | 'gateReasons' | 'referenceChaseDays'> & {
   readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status' | 'statusSinceOn' | 'supervisionDueOn' | 'path'>
   readonly person: Pick<OpenedVolunteer['person'], 'firstName' | 'gender'>
   readonly stages: readonly Pick<VolunteerStage, 'stage' | 'state' | 'requestedOn' | 'completedOn'>[]
@@ -123,7 +123,7 @@ function stageThing({ reason, stage, kind, state }: ShownGateReason, name: strin
   const days = asked === null ? 0 : daysBetween(asked, opened.today)
   if (state === 'failed') return `${words} (failed)`
   if (state === 'received') return `${words} (received, not yet complete)`
-  const isLate = state === 'requested' && kind === 'reference' && asked !== null && isUnanswered(asked, null, opened.today)
+  const isLate = state === 'requested' && kind === 'reference' && asked !== null && isUnanswered(asked, null, opened.referenceChaseDays, opened.today)
   return isLate ? `${words} (unanswered for ${counted(days, 'day')})` : words
 }
 

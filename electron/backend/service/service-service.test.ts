@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { DUE_INTERVAL, USUAL_INTERVALS } from '#domain/due/intervals.ts'
+import { serviceContract } from '#contract/service.ts'
+import type { CommandContext } from '../context.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { dueService } from '../due/due-service.ts'
+import { emptyService, put } from '../due/workbook-for-tests.ts'
+import { serviceService as service } from './service-service.ts'
+
+let db: WritableDatabase
+const at = (today: string): CommandContext => ({ db, today, who: 'k.lowes', now: () => `${today}T09:00:00.000Z` })
+const dueFor = (kind: string, today: string): string | undefined => dueService.list({}, at(today)).lines.find((line) => line.kind === kind)?.dueOn
+
+beforeEach(() => {
+  db = emptyService()
+})
+
+describe('the intervals', () => {
+  it('are as usual where nobody has said otherwise, and keeping them so keeps nothing', () => {
+    service.saveIntervals({ intervals: USUAL_INTERVALS, fromOn: null }, at('2026-11-24'))
+    expect(service.intervals(null, at('2026-11-24'))).toEqual({ today: '2026-11-24', intervals: USUAL_INTERVALS, history: [] })
+  })
+
+  it('hold from their day on, and what needs doing goes by them from that day', () => {
+    const id = put(db, 'volunteers', { key: 'V2', firstName: 'Farah', lastName: 'Nixon' })
+    put(db, 'statusPeriods', { volunteerId: id, status: 'applicant', fromOn: '2026-11-01' })
+    service.saveIntervals({ intervals: { ...USUAL_INTERVALS, stageStalledDays: 14 }, fromOn: '2026-12-01' }, at('2026-11-24'))
+    expect([dueFor('stage_stalled', '2026-11-24'), dueFor('stage_stalled', '2026-12-01')]).toEqual(['2026-11-29', '2026-11-15'])
+    expect(service.intervals(null, at('2026-11-24'))).toMatchObject({ intervals: { stageStalledDays: 28 }, history: [{ name: 'stage_stalled_days', fromOn: '2026-12-01', value: '14' }] })
+  })
+
+  it('are corrected where they were entered wrongly', () => {
+    service.saveIntervals({ intervals: { ...USUAL_INTERVALS, claimDays: 21 }, fromOn: '2026-11-01' }, at('2026-11-24'))
+    service.saveIntervals({ intervals: { ...USUAL_INTERVALS, claimDays: 14 }, fromOn: null }, at('2026-11-24'))
+    expect(service.intervals(null, at('2026-11-24')).history).toEqual([{ name: 'claim_days', fromOn: '2026-11-01', value: '14' }])
+  })
+
+  it.each(Object.entries(DUE_INTERVAL))('%s is refused beyond what is sensible', (name, { least, most }) => {
+    const fits = (count: number): boolean => serviceContract.saveIntervals.input.safeParse({ intervals: { ...USUAL_INTERVALS, [name]: count }, fromOn: null }).success
+    expect([fits(least - 1), fits(least), fits(most), fits(most + 1), fits(least + 0.5)]).toEqual([false, true, true, false, false])
+  })
+})
