@@ -23,6 +23,8 @@ const matchRow = z.strictObject({
   months: z.int(),
   lastVisitOn: civilDate.nullable(),
   visits: z.int(),
+  /** When the council’s own file of the child said that there is a visitor (requirement N24). */
+  recordedOnFileOn: civilDate.nullable(),
   /** Whether a visitor of a match that has not ended is not cleared to visit (domain.md R3.1). */
   isNotCleared: z.boolean(),
 })

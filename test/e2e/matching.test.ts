@@ -41,6 +41,13 @@ describe('a visitor is found', () => {
     await dialog(page).getByRole('button', { name: 'Begin pairing' }).click()
     await page.getByRole('heading', { level: 2, name: `Ben and ${first} and ${second}` }).waitFor()
 
+    await page.getByRole('button', { name: 'Letters' }).click()
+    await page.getByRole('menuitem', { name: `Profile for the volunteer: ${second.split(' ')[0]}` }).click()
+    await expect.poll(() => dialog(page).locator('select').first().evaluate((select: HTMLSelectElement) => [...select.options].map((option) => `${option.selected ? '> ' : ''}${option.textContent.trim()}`))).toContain('> Profile for the volunteer: Ben Nixon')
+    expect(await flaws(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
+
     const answer = async (name: string): Promise<void> => {
       await page.getByRole('button', { name: `Record ${name}’s answer` }).click()
       await dialog(page).getByRole('radio', { name: 'Yes' }).check()

@@ -8,7 +8,7 @@ import { MATCH_LIST } from './match-list.ts'
 function match(id: number, state: MatchState, youngPerson: string, ...visitors: string[]): MatchRow {
   return {
     id, key: `M${id}`, state, youngPerson: { id, key: `Y${id}`, name: youngPerson }, age: 12, volunteers: visitors.map((name, index) => ({ id: id * 10 + index, key: `V${id}${index}`, name })),
-    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, isNotCleared: id === 2 || id === 5,
+    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, recordedOnFileOn: id === 1 ? '2022-09-01' : null, isNotCleared: id === 2 || id === 5,
   }
 }
 
@@ -32,12 +32,13 @@ describe('filtering matches', () => {
     ['planned', '', [5]],
     ['not-cleared', '', [2, 5]],
     ['not-cleared', 'quinn', [5]],
+    ['not-on-file', '', [2, 3]],
   ] as const)('of those %s, “%s” finds %j', (state, typed, ids) => {
     expect(foundIn(findable(rows, MATCH_LIST.words), typed, MATCH_LIST.choices[state].has).map((row) => row.id)).toEqual(ids)
   })
 
   it('counts each state, and those that are not cleared', () => {
-    expect(countsOf(MATCH_LIST, rows)).toEqual({ 'active': 2, 'paused': 1, 'planned': 1, 'not-cleared': 2, 'ended': 1, 'all': 5 })
+    expect(countsOf(MATCH_LIST, rows)).toEqual({ 'active': 2, 'paused': 1, 'planned': 1, 'not-cleared': 2, 'not-on-file': 2, 'ended': 1, 'all': 5 })
   })
 })
 

@@ -6,7 +6,7 @@ import { MATCH_TYPE } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { MATCH_STATE } from './match-state.ts'
 
-type Shown = 'active' | 'paused' | 'planned' | 'not-cleared' | 'ended' | 'all'
+type Shown = 'active' | 'paused' | 'planned' | 'not-cleared' | 'not-on-file' | 'ended' | 'all'
 
 const COLUMNS: readonly Column<MatchRow>[] = [
   { id: 'young-person', header: 'Young person', value: (row) => row.youngPerson.name, names: true },
@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<MatchRow>[] = [
   { id: 'visits', header: 'Visits', value: (row) => row.visits, numeric: true },
   { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
   { id: 'type', header: 'Type', value: (row) => MATCH_TYPE[row.type], hidden: true },
+  dateColumn('on-file', 'On child’s file', (row) => row.recordedOnFileOn, { hidden: true }),
   dateColumn('ended', 'Ended', (row) => row.endedOn, { hidden: true }),
 ]
 
@@ -33,6 +34,7 @@ export const MATCH_LIST: List<MatchRow, Shown> = {
     paused: { word: 'Paused', has: inState('paused'), allDone: { title: 'No match is paused', words: 'A match that pauses stands here until it goes on.' } },
     planned: { word: 'Planned', has: inState('planned'), allDone: { title: 'No match is planned', words: 'A match that starts on a day to come stands here until then.' } },
     'not-cleared': { word: 'Not cleared', has: (row) => row.isNotCleared, allDone: { title: 'Every match is cleared', words: 'Whoever visits has every check complete.' } },
+    'not-on-file': { word: 'Not on file', has: (row) => (row.state === 'active' || row.state === 'paused') && row.recordedOnFileOn === null, allDone: { title: 'Every match is on the child’s file', words: 'The council’s own file of each child says that there is a visitor.' } },
     ended: { word: 'Ended', has: inState('ended') },
     all: { word: 'All', has: () => true },
   },
