@@ -1,8 +1,9 @@
 import { SINCE_EVER } from '#domain/setting.ts'
 import type { ServiceScope } from '#contract/service.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { run, sql, value } from '../database/sql.ts'
+import { run, sql } from '../database/sql.ts'
 import { listAdjoiningCouncils, saveAdjoiningCouncils } from './adjoining-councils.ts'
+import { settingsKeptOn } from './dated-settings.ts'
 
 /* Whom the service is for, in its own words. The workbook has no word for any of it, so it stays in the file. */
 
@@ -10,7 +11,8 @@ const NAMES = { eligibility: 'eligibility_policy', priority: 'priority_policy', 
 
 /** Whom the service is for, and which councils adjoin its own. */
 export function findScope(db: ReadableDatabase): ServiceScope {
-  const kept = (name: string): string | null => value<string | null>(db, sql`select value from settings where name = ${name} and fromOn = ${SINCE_EVER}`) ?? null
+  const settings = settingsKeptOn(db, Object.values(NAMES), SINCE_EVER)
+  const kept = (name: string): string | null => settings.get(name) ?? null
   const lowestAge = kept(NAMES.lowestAge)
   return { eligibility: kept(NAMES.eligibility), priority: kept(NAMES.priority), lowestAge: lowestAge === null ? null : Number(lowestAge), adjoining: [...listAdjoiningCouncils(db)] }
 }
