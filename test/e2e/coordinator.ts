@@ -72,6 +72,15 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.getByRole('navigation', { name: 'Mainstay' }).waitFor({ timeout: 30_000 })
 }
 
+/** Waits until what is typed into the form of that key is in the file. */
+export async function untilKept(page: Page, formKey: string, typed: string): Promise<void> {
+  // A predicate that answers later counts as true for Playwright at once, so that the page itself asks until it is there.
+  await page.evaluate(async ({ key, words }) => {
+    const { call } = (window as unknown as { mainstay: { call: (question: object) => Promise<unknown> } }).mainstay
+    while (!JSON.stringify(await call({ procedure: 'drafts.find', input: { formKey: key } })).includes(words)) await new Promise((resolve) => setTimeout(resolve, 50))
+  }, { key: formKey, words: typed })
+}
+
 /** Goes to a place by its address, as the rail and every link do. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, lock, startService, unlock } from './coordinator.ts'
+import { flaws, goTo, lock, startService, unlock, untilKept } from './coordinator.ts'
 import { find, paletteField } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
@@ -173,7 +173,7 @@ describe('what was being typed', () => {
 
   it('is there again after the power failed', async () => {
     await running.page.getByLabel('Name of the service').fill('A name half typed')
-    await running.page.waitForTimeout(800)
+    await untilKept(running.page, 'settings.service', 'A name half typed')
     await running.kill()
     running = await launchMainstay({ today: '2026-11-22', userData })
     await running.page.getByLabel('Passphrase', { exact: true }).waitFor()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, lock, openServiceWith, THURROCK, unlock } from './coordinator.ts'
+import { flaws, goTo, lock, openServiceWith, THURROCK, unlock, untilKept } from './coordinator.ts'
 import { pick, press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
@@ -44,7 +44,7 @@ describe('a referral of somebody new', () => {
     await page.getByText('Brought back what you were typing').waitFor()
     expect(await page.getByLabel('First name or initials').inputValue()).toBe('Amina')
     await type(page, /^Council’s number/, '778123')
-    await page.waitForTimeout(600)
+    await untilKept(page, 'referral of somebody', '778123')
     await running.kill()
     running = await launchMainstay({ today: TODAY, userData })
     await unlock(running.page)

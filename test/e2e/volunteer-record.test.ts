@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, lock, makeServiceFile, openService, unlock } from './coordinator.ts'
+import { flaws, goTo, lock, makeServiceFile, openService, unlock, untilKept } from './coordinator.ts'
 import { press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
@@ -72,7 +72,7 @@ describe('an enquiry', () => {
     await goTo(running.page, '/volunteers/new')
     await running.page.getByText('Brought back what you were typing').waitFor()
     await typeInto(running.page, 'Postcode', 'DH1 2GL')
-    await running.page.waitForTimeout(800)
+    await untilKept(running.page, 'volunteer new', 'DH1 2GL')
     await running.kill()
     running = await launchMainstay(launch)
     await unlock(running.page)
@@ -196,6 +196,8 @@ describe('a volunteer who visits', () => {
     await page.getByRole('link', { name: /^The match: |^(?!All).* and .*$/ }).first().click()
     await page.getByText(/: An allegation of 22 Nov 2026 is open/).first().waitFor()
     await page.getByRole('region', { name: 'Concerns' }).getByRole('link', { name: 'Allegation' }).first().click()
+    await page.getByRole('heading', { level: 1, name: /^Allegation: / }).waitFor()
+    await page.getByText(/^Paused: /).first().waitFor()
     await press(page, /^Close$/)
     const dialog = page.getByRole('dialog', { name: 'Close this allegation' })
     await dialog.getByText(/^Nothing goes on by itself: /).waitFor()
