@@ -62,13 +62,13 @@ async function journeys(built: boolean): Promise<Outcome> {
   if (!built) return failedOnce
   const chromium = chromiumForTests(say)
   if (chromium === undefined) return failedOnce
-  return tests('e2e', 12 * minutes, { ...process.env, MAINSTAY_CHROMIUM: chromium })
+  return tests('e2e', 20 * minutes, { ...process.env, MAINSTAY_CHROMIUM: chromium })
 }
 
 const lintAndBuild = async (): Promise<Outcome[]> => [await check('Lint', programs.oxlint, programs.eslint), await check('Build', programs.build)]
 
 const [types, [lint = failedOnce, built = failedOnce]] = await Promise.all([check('Types', programs.types), lintAndBuild()])
-const outcome = sum([types, lint, built, await tests('unit', 8 * minutes), await journeys(built.failed === 0)])
+const outcome = sum([types, lint, built, await tests('unit', 12 * minutes), await journeys(built.failed === 0)])
 rmSync(reports, { recursive: true, force: true })
 say(`${outcome.passed} passed, ${outcome.failed} failed`)
 process.exitCode = outcome.failed === 0 ? 0 : 1
