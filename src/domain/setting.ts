@@ -1,3 +1,4 @@
+import type { CivilDate } from './civil-date.ts'
 import type { Delivery, Setting } from './vocabulary.ts'
 import { SETTING } from './vocabulary.ts'
 
@@ -6,6 +7,13 @@ import { SETTING } from './vocabulary.ts'
 
 /** The day of a setting that has held since ever. */
 export const SINCE_EVER = '0001-01-01'
+
+/** A value that a setting had, from its day on. */
+export interface PastValue {
+  readonly name: string
+  readonly fromOn: CivilDate
+  readonly value: string | null
+}
 
 /** A service's settings on one day; null where none was given and there is no default. Money in whole pence a month or a year. */
 export interface ServiceSettings {

@@ -1,8 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { DueIntervals } from '#domain/due/intervals.ts'
 import { DUE_INTERVAL, eachInterval, INTERVAL_NAMES } from '#domain/due/intervals.ts'
+import type { PastValue } from '#domain/setting.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import type { PastValue } from '../service/dated-settings.ts'
 import { keepSettings, listPastValues, settingsKeptOn } from '../service/dated-settings.ts'
 
 const NAMES = INTERVAL_NAMES.map((name) => DUE_INTERVAL[name].keptAs)

@@ -1,6 +1,6 @@
-import { SINCE_EVER } from '#domain/setting.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { run, sql, value } from '../database/sql.ts'
+import { sql, value } from '../database/sql.ts'
+import { keepSetting } from '../service/dated-settings.ts'
 
 /* Who signs the letters stands beside the service's settings; the workbook has no word for it, so it does not travel. */
 const NAME = 'letters_signed_by'
@@ -11,5 +11,5 @@ export function findSignature(db: ReadableDatabase): string | null {
 }
 
 export function saveSignature(db: WritableDatabase, name: string | null): void {
-  run(db, sql`insert into settings (name, fromOn, value) values (${NAME}, ${SINCE_EVER}, ${name}) on conflict (name, fromOn) do update set value = excluded.value`)
+  keepSetting(db, NAME, name)
 }

@@ -1,10 +1,10 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { COMMITMENT_SETTING } from '#domain/commitment.ts'
 import { POLICY_SETTING, policyKept } from '#domain/recruitment/policy.ts'
+import type { PastValue } from '#domain/setting.ts'
 import type { KeptPolicy } from '#contract/recruitment-path.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { findPolicy } from '../recruitment/rules-repository.ts'
-import type { PastValue } from '../service/dated-settings.ts'
 import { keepSettings, listPastValues } from '../service/dated-settings.ts'
 import { commitmentMonths } from '../volunteers/commitments-repository.ts'
 

@@ -1,7 +1,8 @@
 import { SINCE_EVER } from '#domain/setting.ts'
 import { wordsOfList } from '#domain/word-list.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { run, sql, value } from '../database/sql.ts'
+import { sql, value } from '../database/sql.ts'
+import { keepSetting } from './dated-settings.ts'
 
 /* The councils that adjoin the service's own, by which a placement at a distance is told (domain.md R2.9). The workbook has no word for them. */
 
@@ -15,5 +16,5 @@ export function listAdjoiningCouncils(db: ReadableDatabase): readonly string[] {
 /** Keeps which councils adjoin. */
 export function saveAdjoiningCouncils(db: WritableDatabase, councils: readonly string[]): void {
   const kept = wordsOfList(councils.join(';')).join('; ') || null
-  run(db, sql`insert into settings (name, fromOn, value) values (${NAME}, ${SINCE_EVER}, ${kept}) on conflict (name, fromOn) do update set value = excluded.value`)
+  keepSetting(db, NAME, kept)
 }

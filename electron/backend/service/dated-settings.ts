@@ -1,17 +1,11 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { PastValue } from '#domain/setting.ts'
 import { SINCE_EVER } from '#domain/setting.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, run, sql, value } from '../database/sql.ts'
 
 /* Settings by name and day: what was agreed holds from its day until the next one's, so that the past is told as it was agreed then. */
-
-/** A value that a setting has had, from its day on. */
-export interface PastValue {
-  readonly name: string
-  readonly fromOn: CivilDate
-  readonly value: string | null
-}
 
 /** What those settings are on the day; one that was never given is not there. */
 export function settingsKeptOn(db: ReadableDatabase, names: readonly string[], on: CivilDate): ReadonlyMap<string, string | null> {
@@ -31,8 +25,13 @@ export function keepSettings(db: WritableDatabase, before: ReadonlyMap<string, s
   for (const [name, kept] of next) {
     if (before.get(name) === kept) continue
     const on = fromOn ?? value<CivilDate>(db, sql`select max(fromOn) from settings where name = ${name} and fromOn <= ${today}`) ?? SINCE_EVER
-    run(db, sql`insert into settings (name, fromOn, value) values (${name}, ${on}, ${kept}) on conflict (name, fromOn) do update set value = excluded.value`)
+    keepSetting(db, name, kept, on)
   }
+}
+
+/** Keeps a setting from the day on; what was kept for that same day is replaced. */
+export function keepSetting(db: WritableDatabase, name: string, kept: string | null, on: CivilDate = SINCE_EVER): void {
+  run(db, sql`insert into settings (name, fromOn, value) values (${name}, ${on}, ${kept}) on conflict (name, fromOn) do update set value = excluded.value`)
 }
 
 function each(names: readonly string[]): Sql {

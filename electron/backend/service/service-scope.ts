@@ -1,9 +1,8 @@
 import { SINCE_EVER } from '#domain/setting.ts'
 import type { ServiceScope } from '#contract/service.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { run, sql } from '../database/sql.ts'
 import { listAdjoiningCouncils, saveAdjoiningCouncils } from './adjoining-councils.ts'
-import { settingsKeptOn } from './dated-settings.ts'
+import { keepSetting, settingsKeptOn } from './dated-settings.ts'
 
 /* Whom the service is for, in its own words. The workbook has no word for any of it, so it stays in the file. */
 
@@ -19,9 +18,8 @@ export function findScope(db: ReadableDatabase): ServiceScope {
 
 /** Keeps it. */
 export function saveScope(db: WritableDatabase, { eligibility, priority, lowestAge, adjoining }: ServiceScope): void {
-  const keep = (name: string, kept: string | null): void => void run(db, sql`insert into settings (name, fromOn, value) values (${name}, ${SINCE_EVER}, ${kept}) on conflict (name, fromOn) do update set value = excluded.value`)
-  keep(NAMES.eligibility, eligibility)
-  keep(NAMES.priority, priority)
-  keep(NAMES.lowestAge, lowestAge === null ? null : String(lowestAge))
+  keepSetting(db, NAMES.eligibility, eligibility)
+  keepSetting(db, NAMES.priority, priority)
+  keepSetting(db, NAMES.lowestAge, lowestAge === null ? null : String(lowestAge))
   saveAdjoiningCouncils(db, adjoining)
 }

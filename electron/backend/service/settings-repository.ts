@@ -1,20 +1,19 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import type { ServiceSettings } from '#domain/setting.ts'
+import type { PastValue, ServiceSettings } from '#domain/setting.ts'
 import { SINCE_EVER, settingsFrom } from '#domain/setting.ts'
 import type { Setting } from '#domain/vocabulary.ts'
+import { SETTING } from '#domain/vocabulary.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { all, run, sql } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
+import { keepSetting, settingsKeptOn } from './dated-settings.ts'
 
 /** The settings as they hold on the day. */
 export function findSettings(db: ReadableDatabase, on: CivilDate): ServiceSettings {
-  const rows = all<{ name: string; value: string | null }>(db, sql`
-    select name, value from settings as setting
-    where fromOn = (select max(fromOn) from settings where name = setting.name and fromOn <= ${on})`)
-  return settingsFrom(new Map(rows.map((row) => [row.name, row.value])))
+  return settingsFrom(settingsKeptOn(db, Object.keys(SETTING), on))
 }
 
 /** Every value that any setting has had, newest first. */
-export function listSettingHistory(db: ReadableDatabase): { name: string; fromOn: CivilDate; value: string | null }[] {
+export function listSettingHistory(db: ReadableDatabase): PastValue[] {
   return all(db, sql`select name, fromOn, value from settings order by name, fromOn desc`)
 }
 
@@ -22,8 +21,7 @@ export function listSettingHistory(db: ReadableDatabase): { name: string; fromOn
 export function saveSettings(db: WritableDatabase, next: ServiceSettings, fromOn: CivilDate = SINCE_EVER): void {
   const now = new Map(keptOf(findSettings(db, fromOn)))
   for (const [name, value] of keptOf(next)) {
-    if (now.get(name) === value) continue
-    run(db, sql`insert into settings (name, fromOn, value) values (${name}, ${fromOn}, ${value}) on conflict (name, fromOn) do update set value = excluded.value`)
+    if (now.get(name) !== value) keepSetting(db, name, value, fromOn)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
+import type { PastValue } from '#domain/setting.ts'
 import { spokenDate } from '#domain/spoken.ts'
-import type { PastValue } from './setting-changes.ts'
 
 /** What a value was and will be: `Was 36 until 31 Mar 2026. Will be 24 from 1 Dec 2026`; nothing where it has always been the same. */
 export function pastOfSetting(history: readonly PastValue[], name: string, usual: string, today: CivilDate, show: (value: string) => string = (value) => value): string | undefined {

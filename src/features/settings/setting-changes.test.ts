@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { settingsFrom } from '#domain/setting.ts'
-import { changedFields, needsDay, type PastValue, savesFor, savesToUndo, spokenHistory } from './setting-changes.ts'
+import { type PastValue, settingsFrom } from '#domain/setting.ts'
+import { changedFields, needsDay, savesFor, savesToUndo, spokenHistory } from './setting-changes.ts'
 
 const EVER = '0001-01-01'
 const today = '2026-11-22'

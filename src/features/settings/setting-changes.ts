@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
-import type { ServiceSettings } from '#domain/setting.ts'
+import type { PastValue, ServiceSettings } from '#domain/setting.ts'
 import { SINCE_EVER, settingsFrom } from '#domain/setting.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { Setting } from '#domain/vocabulary.ts'
@@ -9,13 +9,6 @@ import type { Setting } from '#domain/vocabulary.ts'
    not touched is given as it held on that day, and only what was changed is changed. */
 
 export type SettingField = keyof ServiceSettings
-
-/** A value that a setting had, from its day on. */
-export interface PastValue {
-  readonly name: string
-  readonly fromOn: CivilDate
-  readonly value: string | null
-}
 
 /** One save: all settings as they are to hold from the day; null is since ever. */
 export interface SettingsSave {

@@ -1,12 +1,12 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed, reactive, ref, watch } from 'vue'
 import type { CivilDate } from '#domain/civil-date.ts'
-import type { ServiceSettings } from '#domain/setting.ts'
+import type { PastValue, ServiceSettings } from '#domain/setting.ts'
 import { api, wordsOf } from '#app/client.ts'
 import { type Draft, useDraft } from '#app/use-draft.ts'
 import { useLiveQuery } from '#app/live-query.ts'
 import { useToasts } from '#ui/toasts.ts'
-import { changedFields, needsDay, type PastValue, type SettingField, savesFor, savesToUndo, type SettingsSave } from './setting-changes.ts'
+import { changedFields, needsDay, type SettingField, savesFor, savesToUndo, type SettingsSave } from './setting-changes.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Problems = { [Field in SettingField | 'fromOn']?: string | undefined }
