@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  END_REASON, FAMILY_CONTACT, FEEDBACK_GIVER, FEEDBACK_OCCASION, REFERRAL_CRITERION, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, WAITING_REASON, valuesOf,
+  END_REASON, FAMILY_CONTACT, FEEDBACK_GIVER, FEEDBACK_OCCASION, REFERRAL_CRITERION, REFERRAL_STATE, WAITING_REASON, valuesOf,
 } from '#domain/vocabulary.ts'
 import { CARE_LEAVER } from '#domain/care-leaver.ts'
 import { concern } from './concerns.ts'
@@ -8,7 +8,7 @@ import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { referralDetail } from './referral-records.ts'
 import { civilDate, recordId } from './shapes.ts'
-import { careStatus, contact, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
+import { careReviewFacts, careStatus, contact, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
 
 const visitor = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
 
@@ -73,9 +73,7 @@ const match = z.strictObject({
   fundedAfter18: z.boolean().nullable(),
 })
 
-const careReview = z.strictObject({
-  id: recordId, reviewedOn: civilDate, attendedBy: z.enum(valuesOf(REVIEW_ATTENDANCE)).nullable(), feedback: z.enum(valuesOf(REVIEW_FEEDBACK)).nullable(), notes: z.string().nullable(),
-})
+const careReview = careReviewFacts.extend({ id: recordId, notes: z.string().nullable(), officerFeedback: z.string().nullable() })
 
 const feedback = z.strictObject({
   id: recordId, givenOn: civilDate, givenBy: z.enum(valuesOf(FEEDBACK_GIVER)).nullable(), occasion: z.enum(valuesOf(FEEDBACK_OCCASION)).nullable(), rating: z.int().nullable(), quote: z.string().nullable(),

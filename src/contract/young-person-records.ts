@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
+import { VISITOR_DECISION } from '#domain/care-review.ts'
 import { GEOGRAPHY } from '#domain/placement-geography.ts'
-import { FAMILY_CONTACT, valuesOf } from '#domain/vocabulary.ts'
+import { FAMILY_CONTACT, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -57,6 +58,12 @@ const wishFacts = z.strictObject({ saidOn: civilDate, words: words.min(1, 'Enter
 const riskFacts = z.strictObject({ askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: line.nullable() })
 const explained = z.strictObject({ confidentialityExplainedOn: civilDate.nullable(), complaintsExplainedOn: civilDate.nullable(), agreementSignedOn: civilDate.nullable() })
 
+/** A review of care; `feedback` is what was said of the match, `officerFeedback` what the reviewing officer said, who may say it before the review. */
+export const careReviewFacts = z.strictObject({
+  reviewedOn: civilDate, attendedBy: z.enum(valuesOf(REVIEW_ATTENDANCE)).nullable(), feedback: z.enum(valuesOf(REVIEW_FEEDBACK)).nullable(), notes: notes.nullable(),
+  visitorConsidered: z.boolean().nullable(), visitorDecision: z.enum(valuesOf(VISITOR_DECISION)).nullable(), officerFeedbackOn: civilDate.nullable(), officerFeedback: words.nullable(),
+})
+
 /** A placement as it is shown: of the postcode no more than its district (domain.md R2.9, R5.2). */
 export const placement = z.strictObject({
   id: recordId, fromOn: civilDate.nullable(), placementType: z.string().nullable(), outOfArea: z.boolean().nullable(), district: z.string().nullable(), area: z.string().nullable(), provider: z.string().nullable(),
@@ -77,6 +84,7 @@ export type NewYoungPerson = z.output<typeof newYoungPerson>
 export type PlacementFacts = z.output<typeof placementFacts>
 export type YoungPersonFormFacts = z.output<typeof personFacts>
 export type YoungPersonEqualities = z.output<typeof equalities>
+export type CareReviewFacts = z.output<typeof careReviewFacts>
 export type YoungPersonPlacement = z.output<typeof placement>
 export type YoungPersonContact = z.output<typeof contact>
 export type YoungPersonCareStatus = z.output<typeof careStatus>
@@ -114,4 +122,7 @@ export const youngPersonRecordsContract = {
   correctRiskAssessment: command(riskFacts.extend(which), nothing),
   /** When confidentiality and complaints were explained, and the agreement signed. */
   recordExplained: command(explained.extend(which), nothing),
+  /** A care review: who went, whether a visitor was considered and what was decided, and what the reviewing officer said. One a day. */
+  recordCareReview: command(careReviewFacts.extend(of), nothing),
+  correctCareReview: command(careReviewFacts.extend(which), nothing),
 }

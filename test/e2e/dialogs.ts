@@ -133,6 +133,10 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
+    where: 'a young person’s care reviews', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}?part=reviews`,
+    dialogs: [{ of: 'features/young-people/CareReviewDialog', press: 'Record a review', name: 'A care review' }],
+  },
+  {
     where: 'a young person who was not appointed a visitor',
     at: async (tell) => {
       const { id, youngPerson } = await waiting(tell, (row) => row.pairing === null)

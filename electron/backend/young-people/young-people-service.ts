@@ -3,6 +3,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { careLeaverOn } from '#domain/care-leaver.ts'
+import { careReviewsOf, correctCareReview, recordCareReview } from './care-reviews.ts'
 import { careFactsOf, careStatusesOf, correctCare, recordCare } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
 import { findLikelySame } from './likely-same.ts'
@@ -11,7 +12,7 @@ import { correctPlacement, move, placementsOf } from './placements.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
 import { addYoungPerson, correctYoungPerson, readYoungPerson, recordEqualities } from './write-young-person.ts'
 import { findYoungPersonFacts } from './young-people-repository.ts'
-import { careReviewsOf, feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf, yesNo } from './young-person-records.ts'
+import { feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf, yesNo } from './young-person-records.ts'
 import { youngPersonRows } from './young-person-row.ts'
 import { youngPersonTimeline } from './young-person-timeline.ts'
 
@@ -100,6 +101,14 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   recordExplained: (given, { db, today }) => {
     recordExplained(db, given, today)
+    return null
+  },
+  recordCareReview: (given, { db, today }) => {
+    recordCareReview(db, given, today)
+    return null
+  },
+  correctCareReview: (given, { db, today }) => {
+    correctCareReview(db, given, today)
     return null
   },
 }

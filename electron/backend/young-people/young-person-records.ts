@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { completedMonths, daysBetween } from '#domain/civil-date.ts'
 import { matchStateOn } from '#domain/match.ts'
-import type { YoungPersonCareReview, YoungPersonFeedback, YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
+import type { YoungPersonFeedback, YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
@@ -42,10 +42,6 @@ export function referralsOf(db: ReadableDatabase, youngPersonId: number, on: Civ
     const detail = details.get(referral.id)
     return detail === undefined ? [] : { ...referral, detail, childAgrees: yesNo(childAgrees), isWaiting: waits === 1, days: until === null || until < referral.receivedOn ? null : daysBetween(referral.receivedOn, until) }
   })
-}
-
-export function careReviewsOf(db: ReadableDatabase, youngPersonId: number): YoungPersonCareReview[] {
-  return all(db, sql`select id, reviewedOn, attendedBy, feedback, notes from careReviews where youngPersonId = ${youngPersonId} order by reviewedOn desc, id desc`)
 }
 
 export function feedbackOf(db: ReadableDatabase, youngPersonId: number): YoungPersonFeedback[] {

@@ -1,3 +1,4 @@
+import { VISITOR_DECISION } from '#domain/care-review.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import { CONCERN_KIND, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK } from '#domain/vocabulary.ts'
@@ -31,7 +32,7 @@ export function youngPersonTimeline(db: ReadableDatabase, life: YoungPersonLife)
     ...life.records.flatMap((match) => matchTimeline(db, match).filter(({ kind }) => kind !== 'referral' && kind !== 'care_review' && kind !== 'concern')),
     ...life.referrals.flatMap(tellReferral),
     ...life.placements.flatMap((placement) => tellPlacement(placement, life.today)),
-    ...life.careReviews.map(tellReview),
+    ...life.careReviews.flatMap(tellReview),
     ...life.concerns.map(tellConcern),
     ...tellCare(life),
     ...tellCareStatuses(life.careStatuses),
@@ -58,9 +59,13 @@ function tellPlacement({ fromOn, placementType, outOfArea, district }: YoungPers
   return [{ on: fromOn, kind: 'placement', title: `Moved: ${placementType === null ? 'placement not known' : lower(placementWords(placementType))}`, detail: where === '' ? null : where }]
 }
 
-function tellReview({ reviewedOn, attendedBy, feedback, notes }: YoungPersonCareReview): YoungPersonTimelineEntry {
-  const parts = [attendedBy === null ? null : `attended by ${lower(REVIEW_ATTENDANCE[attendedBy])}`, feedback === null ? null : `${lower(REVIEW_FEEDBACK[feedback])} feedback`, notes]
-  return { on: reviewedOn, kind: 'care_review', title: 'Care review', detail: told(parts) }
+function tellReview({ reviewedOn, attendedBy, feedback, notes, visitorDecision, officerFeedbackOn, officerFeedback }: YoungPersonCareReview): YoungPersonTimelineEntry[] {
+  const parts = [
+    attendedBy === null ? null : `attended by ${lower(REVIEW_ATTENDANCE[attendedBy])}`, feedback === null ? null : `${lower(REVIEW_FEEDBACK[feedback])} feedback`,
+    visitorDecision === null ? null : `a visitor was considered: ${lower(VISITOR_DECISION[visitorDecision])}`, notes,
+  ]
+  const review: YoungPersonTimelineEntry = { on: reviewedOn, kind: 'care_review', title: 'Care review', detail: told(parts) }
+  return officerFeedbackOn === null ? [review] : [review, { on: officerFeedbackOn, kind: 'care_review', title: 'Reviewing officer’s feedback', detail: officerFeedback }]
 }
 
 function tellConcern({ raisedOn, kind, summary, resolvedOn }: Concern): YoungPersonTimelineEntry {
