@@ -22,7 +22,7 @@ const savedFile = z.strictObject({ path: z.string(), fileName: z.string() })
 
 const ofVolunteer = z.strictObject({
   today: civilDate,
-  sent: z.array(z.strictObject({ id: recordId, sentOn: civilDate, what: z.string(), who: z.string().nullable() })),
+  sent: z.array(z.strictObject({ id: recordId, sentOn: civilDate, what: z.string(), who: z.string().nullable(), isReminder: z.boolean(), /** The stage it was about. */ stageName: z.string().nullable() })),
   stages: z.array(z.strictObject({ stage: z.string(), name: z.string(), kind: z.enum(['reference', 'interview']) })),
   youngPeople: z.array(z.strictObject({ id: recordId, name: z.string() })),
 })

@@ -57,6 +57,7 @@ export const recruitmentPathContract = {
   retireStage: command(which, z.null()),
   putBackStage: command(which, z.null()),
   saveModule: command(trainingModule.extend({ id: recordId.nullable() }), z.null()),
+  moveModule: command(z.strictObject({ id: recordId, to: z.enum(['earlier', 'later']) }), z.null()),
   retireModule: command(z.strictObject({ id: recordId }), z.null()),
   putBackModule: command(z.strictObject({ id: recordId }), z.null()),
   /** Saves what was changed of the policy: from the day given, or as a correction of what is in force. */

@@ -113,10 +113,11 @@ describe('a volunteer', () => {
   it('has what was sent, newest first, and what a letter can be about', () => {
     lettersService.logSent({ ...about('welcome'), sentOn: '2026-11-01', how: 'post', note: null }, command)
     lettersService.logSent({ ...about('welcome'), sentOn: '2026-11-20', how: 'email', note: null }, command)
+    made.put('steps', { kind: 'chase', takenOn: '2026-11-21', what: 'Telephoned, left a message', volunteerId: farah, stage: 'reference_1' })
     made.match({ youngPersonId: ben, volunteerId: farah })
     made.match({ volunteerId: farah, endedOn: '2026-01-01' })
     const found = lettersService.ofVolunteer({ volunteerId: farah }, command)
-    expect(found.sent.map((sent) => sent.what)).toEqual(['Welcome by e-mail', 'Welcome by post'])
+    expect(found.sent.map(({ what, isReminder, stageName }) => [what, isReminder, stageName])).toEqual([['Telephoned, left a message', true, 'First reference'], ['Welcome by e-mail', false, null], ['Welcome by post', false, null]])
     expect(found.stages.map((stage) => stage.stage)).toEqual(['interview_1', 'reference_1', 'reference_2', 'interview_2'])
     expect(found.youngPeople).toEqual([{ id: ben, name: 'Ben Moor' }])
   })

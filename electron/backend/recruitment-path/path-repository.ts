@@ -39,6 +39,11 @@ export function saveModule(db: WritableDatabase, { id, name, hours, isRequired, 
   else runOnOne(db, sql`update trainingModules set name = ${name}, hours = ${hours}, isRequired = ${Number(isRequired)}, refreshMonths = ${refreshMonths} where id = ${id}`)
 }
 
+/** Puts the modules in this order; as with stages, only what moves is written. */
+export function orderModules(db: WritableDatabase, order: readonly number[]): void {
+  for (const [index, id] of order.entries()) run(db, sql`update trainingModules set position = ${index + 1} where id = ${id} and position <> ${index + 1}`)
+}
+
 export function setModuleRetired(db: WritableDatabase, id: number, isRetired: boolean): void {
   runOnOne(db, sql`update trainingModules set isRetired = ${Number(isRetired)} where id = ${id}`)
 }

@@ -109,6 +109,17 @@ describe('the training', () => {
   })
 })
 
+describe('the order of the training', () => {
+  it('is the service’s own, and a module stands where it was put', () => {
+    const taught = () => service.read(null, context).modules.map((module) => module.name)
+    const [first, second] = service.read(null, context).modules
+    const rest = taught().slice(2)
+    service.moveModule({ id: first!.id, to: 'later' }, context)
+    expect(taught()).toEqual([second!.name, first!.name, ...rest])
+    expect(refusal(() => service.moveModule({ id: second!.id, to: 'earlier' }, context))).toBe('It cannot be moved there.')
+  })
+})
+
 describe('the policy', () => {
   const policy = { recheckMonths: 36, statusCheckMonths: 12, statusCheckWaivesRecheck: false, overseasMonths: 6, overseasYears: 10, independenceMonths: 12, commitmentMonths: 12 }
   const kept = () => service.read(null, context).policyHistory

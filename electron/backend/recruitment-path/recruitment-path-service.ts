@@ -3,7 +3,7 @@ import type { GateRecord } from '#domain/gate.ts'
 import { stagesNotRecorded } from '#domain/gate.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import { meansOfChange } from '#domain/recruitment/change-means.ts'
-import { movedStage, placeForNew, whyAlwaysRequired, wrongModule, wrongStage } from '#domain/recruitment/path-change.ts'
+import { movedModule, movedStage, placeForNew, whyAlwaysRequired, wrongModule, wrongStage } from '#domain/recruitment/path-change.ts'
 import type { PathStage, StageKind } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { TrainingModule } from '#domain/recruitment/training-module.ts'
@@ -16,7 +16,7 @@ import { listStatuses } from '../due/volunteer-records.ts'
 import { findGateRules, listPathStages, listTrainingModules } from '../recruitment/rules-repository.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
-import { insertStage, orderStages, saveModule, setModuleRetired, setStageRetired, updateStage } from './path-repository.ts'
+import { insertStage, orderModules, orderStages, saveModule, setModuleRetired, setStageRetired, updateStage } from './path-repository.ts'
 import { findKeptPolicy, listPolicyHistory, savePolicy } from './policy-repository.ts'
 import { requiredSinceAfter, rulesAfter } from './rules-after.ts'
 
@@ -85,6 +85,14 @@ export const recruitmentPathService: HandlersOf<typeof recruitmentPathContract> 
     if (module.id !== null) moduleOf(modules, module.id)
     refuseWrong(wrongModule(module, modules.filter((each) => each.id !== module.id).map((each) => each.name)))
     saveModule(db, module)
+    return null
+  },
+  moveModule: ({ id, to }, { db }) => {
+    const modules = listTrainingModules(db)
+    moduleOf(modules, id)
+    const order = movedModule(modules, id, to)
+    if (order === null) throw new Refusal('not-right', { words: 'It cannot be moved there' })
+    orderModules(db, order)
     return null
   },
   retireModule: ({ id }, { db }) => retireModule(db, id, true),

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civil-date.ts'
 import { daysBetween } from '../civil-date.ts'
 import { isUnanswered } from '../due/recruitment.ts'
-import { standingOn } from '../due/standing.ts'
+import { historyUntil, standingOn } from '../due/standing.ts'
 import type { GateRecord, StageRecord } from '../gate.ts'
 import { isDone, stageStateOn, stagesFromBefore } from '../gate.ts'
+import { spellOf } from '../spell.ts'
 import { counted, spokenDate } from '../spoken.ts'
 import type { PathStage } from './path-stage.ts'
 import { stagesInOrder } from './path-stage.ts'
@@ -39,23 +40,18 @@ export function placeOnPath(path: readonly PathStage[], records: readonly StageR
   return { stage, sinceOn: sinceOn !== null && sinceOn > today ? null : sinceOn, done: required.length - open.length, required: required.length }
 }
 
-/** Where an applicant stands, and the day they applied. Who left and applies again is asked everything anew that nobody has signed for since, and counts from the day of that. */
+/** Where an applicant stands, and the day they applied. Who left and applies again, by the gate's own rule, is asked everything anew that nobody has signed for since, and counts from the day of that. */
 export function placeOfApplicant(gate: GateRecord, enquiredOn: CivilDate | null, today: CivilDate): PlaceOnPath & { readonly appliedOn: CivilDate | null } {
-  const { sinceOn } = standingOn(gate.statuses, today)
-  const isAgain = appliesAgain(gate, today)
-  const appliedOn = isAgain ? sinceOn : (enquiredOn ?? sinceOn)
+  const { appliesAgainSince } = spellOf(historyUntil(gate.statuses, today))
+  const appliedOn = appliesAgainSince ?? enquiredOn ?? standingOn(gate.statuses, today).sinceOn
   const place = placeOnPath(gate.rules.path, recordsThatCount(gate, gate.stages, today), appliedOn, today)
-  return { ...place, sinceOn: isAgain && appliedOn !== null && (place.sinceOn ?? '') < appliedOn ? appliedOn : place.sinceOn, appliedOn }
+  return { ...place, sinceOn: appliesAgainSince !== null && (place.sinceOn ?? '') < appliesAgainSince ? appliesAgainSince : place.sinceOn, appliedOn }
 }
 
 /** The records of an applicant without those from before they left. */
 export function recordsThatCount<Stage extends StageRecord>(gate: GateRecord, records: readonly Stage[], today: CivilDate): Stage[] {
   const before = new Set(stagesFromBefore(gate, today))
   return records.filter((recorded) => !before.has(recorded.stage))
-}
-
-function appliesAgain({ statuses }: GateRecord, today: CivilDate): boolean {
-  return standingOn(statuses, today).firstActiveOn !== null
 }
 
 /** Something that is waited for, as a line: `Unanswered for 20 days`. */

@@ -62,11 +62,23 @@ export function placeForNew(path: readonly PathStage[], kind: StageKind): string
 /** The stages of the path in the order after one was moved a place; null where there is no place to move to. */
 export function movedStage(path: readonly PathStage[], stage: string, to: 'earlier' | 'later'): string[] | null {
   const walked = stagesInOrder(path)
-  const from = walked.findIndex((each) => each.stage === stage)
-  const moving = walked[from]
-  const passed = walked[to === 'earlier' ? from - 1 : from + 1]
-  if (moving === undefined || passed === undefined || moving.kind === 'approval' || passed.kind === 'approval') return null
-  return walked.map((each) => (each === moving ? passed.stage : each === passed ? moving.stage : each.stage))
+  const order = moved(walked, walked.find((each) => each.stage === stage), to)
+  const placeOfApproval = (stages: readonly PathStage[]): number => stages.findIndex((each) => each.kind === 'approval')
+  return order === null || placeOfApproval(order) !== placeOfApproval(walked) ? null : order.map((each) => each.stage)
+}
+
+/** The modules of the training in the order after one was moved a place, those taken out of it last; null where there is no place to move to. */
+export function movedModule(modules: readonly TrainingModule[], id: number, to: 'earlier' | 'later'): number[] | null {
+  const taught = modules.filter((module) => !module.isRetired)
+  const order = moved(taught, taught.find((module) => module.id === id), to)
+  return order === null ? null : [...order, ...modules.filter((module) => module.isRetired)].map((module) => module.id)
+}
+
+function moved<Each>(each: readonly Each[], moving: Each | undefined, to: 'earlier' | 'later'): Each[] | null {
+  const from = moving === undefined ? -1 : each.indexOf(moving)
+  const passed = each[to === 'earlier' ? from - 1 : from + 1]
+  if (moving === undefined || passed === undefined) return null
+  return each.map((one) => (one === moving ? passed : one === passed ? moving : one))
 }
 
 /** The hours that the required modules have together; null where none says how many. */
