@@ -97,6 +97,8 @@ export const matchingContract = {
   /** One who waits, the pairing that is under way, those that were stopped, and every active volunteer in their order with the reasons in words. */
   open: query(z.strictObject({ referralId: recordId }), z.strictObject({
     today: civilDate, referralId: recordId, seeker, pairing: pairing.nullable(), before: z.array(pairing), candidates: z.array(candidate),
+    /** How many matches were agreed for one time, null where that is not recorded, and how many are taken; a match beyond it is warned about, not refused. */
+    capacity: z.strictObject({ agreed: z.int().nullable(), taken: z.int() }),
     /** What speaks against a match at all, and what keeps this pairing from starting. */
     objections: z.array(z.strictObject({ words: z.string(), stops: z.enum(['matching', 'start', 'nothing']) })),
     obstacles: z.array(z.strictObject({ words: z.string(), mayDespite: z.boolean(), isStep: z.boolean() })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON, PREFERENCE_OF, REFERRAL_FACTOR, STRENGTH, UNDERSTANDING } from '#domain/referral-words.ts'
 import { REFERRAL_CRITERION, REFERRAL_STATE, WAITING_REASON, valuesOf } from '#domain/vocabulary.ts'
+import { WAITING_CAUSE } from '#domain/waiting-cause.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 import { newYoungPerson } from './young-person-records.ts'
@@ -68,10 +69,12 @@ export const referralDetail = z.strictObject({
   nextStepOn: civilDate.nullable(),
   /** Days on hold up to today or to its closing; null where nobody has written down since when it waits for what. */
   daysOnHold: z.int().nullable(),
+  /** Why it waits, more exactly than its reason; null where nobody has said. */
+  waitingCause: z.enum(valuesOf(WAITING_CAUSE)).nullable(),
 })
 
 const step = z.strictObject({ id: recordId, takenOn: civilDate, kind: z.string(), what: z.string(), who: z.string().nullable() })
-const period = z.strictObject({ id: recordId, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), note: z.string().nullable() })
+const period = z.strictObject({ id: recordId, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), cause: z.enum(valuesOf(WAITING_CAUSE)).nullable(), note: z.string().nullable() })
 
 export type ReceivedReferral = z.output<typeof received>
 export type ReferralDetail = z.output<typeof referralDetail>
@@ -103,8 +106,8 @@ export const referralRecordsContract = {
   close: command(z.strictObject({ ...which, closedOn: civilDate, state: z.enum(['withdrawn', 'disengaged', 'not_eligible', 'declined_by_child']), note: words.nullable() }), nothing),
   /** Opens a closed referral again: a new one that follows it, not counted as received (domain.md R6.2); gives its number. */
   reopen: command(z.strictObject({ ...which, on: civilDate }), z.strictObject(which)),
-  /** What a referral waits for, from a day on. */
-  changeBlocker: command(z.strictObject({ ...which, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), note: words.nullable() }), nothing),
+  /** What a referral waits for, from a day on, and why, where that is known more exactly; the cause belongs to the reason. */
+  changeBlocker: command(z.strictObject({ ...which, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), cause: z.enum(valuesOf(WAITING_CAUSE)).nullable(), note: words.nullable() }), nothing),
   /** Who sees to it, what comes next and when. */
   planStep: command(z.strictObject({ ...which, owner: line.nullable(), nextStep: line.nullable(), nextStepOn: civilDate.nullable() }), nothing),
   /** Something was done for somebody who waits; what was planned as the next step is done with it, where it is said to be. */

@@ -58,6 +58,8 @@ export const referralsContract = {
     z.null(),
     z.strictObject({
       today: civilDate, rows: z.array(waitingReferral), ready: z.array(readyVolunteer), heldUp: z.int(),
+      /** How many matches were agreed for one time, null where that is not recorded, and how many are taken. */
+      capacity: z.strictObject({ agreed: z.int().nullable(), taken: z.int() }),
       /** The figures `waiting.longest_days` and `waiting.median_days`; null where nobody waits. */
       longestDays: z.number().nullable(), medianDays: z.number().nullable(),
     }),

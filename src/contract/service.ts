@@ -63,6 +63,10 @@ export const serviceContract = {
   intervals: query(z.null(), z.strictObject({ today: civilDate, intervals, history: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })) })),
   /** Saves what was changed of the intervals: from the day given, or as a correction of what is in force. */
   saveIntervals: command(z.strictObject({ intervals, fromOn: civilDate.nullable() }), z.null()),
+  /** How many matches the contract agrees at one time, as today's, and every number that it agreed; what counts as agreed where it says nothing, and how many are taken. */
+  capacity: query(z.null(), z.strictObject({ today: civilDate, contracted: z.int().nullable(), agreed: z.int().nullable(), taken: z.int(), history: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })) })),
+  /** Keeps how many the contract agrees: from the day given, or as a correction of what is in force. */
+  saveCapacity: command(z.strictObject({ contracted: z.int('Enter a whole number.').min(0).max(10_000).nullable(), fromOn: civilDate.nullable() }), z.null()),
   years: query(z.null(), z.array(year.extend({ id: recordId }))),
   /** Saves a financial year; the year that starts on that day is replaced. */
   saveYear: command(year, z.null()),

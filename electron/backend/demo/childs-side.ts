@@ -1,5 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
+import type { WaitingReason } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
+import { causesOf } from '#domain/waiting-cause.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { all, runOnOne, sql } from '../database/sql.ts'
 
@@ -16,6 +19,7 @@ const OFFICER_EVERY = 5
 /** Adds it to the invented service, alike for the same service. */
 export function addChildsSide(db: WritableDatabase): void {
   addReviews(db)
+  addCauses(db)
 }
 
 function addReviews(db: WritableDatabase): void {
@@ -25,5 +29,17 @@ function addReviews(db: WritableDatabase): void {
     if (matchId !== null && index % OFFICER_EVERY === 0) {
       runOnOne(db, sql`update careReviews set officerFeedbackOn = ${addDays(reviewedOn, -3)}, officerFeedback = ${OFFICER_SAID[(index / OFFICER_EVERY) % OFFICER_SAID.length]!} where id = ${id}`)
     }
+  })
+}
+
+const CAUSES: readonly WaitingCause[] = ['few_men', 'at_capacity', 'cultural_match', 'rural', 'no_funding']
+
+/* Of every second who wait, why more exactly, where their reason has such a cause. */
+function addCauses(db: WritableDatabase): void {
+  const periods = all<{ id: number; reason: WaitingReason }>(db, sql`
+    select waitingPeriods.id, reason from waitingPeriods join referrals on referrals.id = referralId and reason = waitingReason where state = 'waiting' order by waitingPeriods.id`)
+  periods.forEach(({ id, reason }, index) => {
+    const fitting = CAUSES.filter((cause) => causesOf(reason).includes(cause))
+    if (index % 2 === 0 && fitting.length > 0) runOnOne(db, sql`update waitingPeriods set cause = ${fitting[(index / 2) % fitting.length]!} where id = ${id}`)
   })
 }

@@ -41,5 +41,5 @@ export function beginPairing(db: WritableDatabase, { referralId, volunteerId, se
 /** What the referral waits for from the day on; of two reasons on one day the later one holds. */
 export function waitFor(db: WritableDatabase, referralId: number, reason: WaitingReason, on: CivilDate): void {
   run(db, sql`update referrals set waitingReason = ${reason} where id = ${referralId} and waitingReason is not ${reason}`)
-  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${referralId}, ${on}, ${reason}) on conflict (referralId, fromOn) do update set reason = excluded.reason`)
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${referralId}, ${on}, ${reason}) on conflict (referralId, fromOn) do update set reason = excluded.reason, cause = null`)
 }

@@ -4,6 +4,7 @@ import type { matchingContract } from '#contract/matching.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
+import { capacityOn } from '../service/capacity-repository.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
@@ -26,6 +27,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
       candidates: ranked(seekerOf(row, today), listCandidates(db, row, today)).map(({ candidate: { id, name, age, district, matchesNow, exclusionId }, remarks }) => ({
         id, name, age, district, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
       })),
+      capacity: capacityOn(db, today),
       objections: [...objectionsOfReferral(askedReferralOf(row))],
       obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), { meetOn: null, startsOn: null, today }, answersOfPairing(underWay))],
     }

@@ -2,6 +2,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { wrongInNextStep } from '#domain/referral-form.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
+import { wrongCause } from '#domain/waiting-cause.ts'
 import { reasonOn } from '#domain/waiting-days.ts'
 import { wrongPastDay } from '#domain/young-person-form.ts'
 import type { ReferralStep, WaitingPeriodShown } from '#contract/referral-records.ts'
@@ -20,7 +22,7 @@ export function stepsOf(db: ReadableDatabase, referralId: number): ReferralStep[
 
 /** What held it up, the newest first. */
 export function periodsOf(db: ReadableDatabase, referralId: number): WaitingPeriodShown[] {
-  return all(db, sql`select id, fromOn, reason, note from waitingPeriods where referralId = ${referralId} order by fromOn desc`)
+  return all(db, sql`select id, fromOn, reason, cause, note from waitingPeriods where referralId = ${referralId} order by fromOn desc`)
 }
 
 /** A step in the log of a referral. */
@@ -29,11 +31,11 @@ export function logStep(db: WritableDatabase, referralId: number, { takenOn, wha
 }
 
 /** What a referral waits for from a day on; of two on one day the later written down holds. Lists read what holds today from the referral itself. */
-export function changeBlocker(db: WritableDatabase, { id, fromOn, reason, note }: { readonly id: number; readonly fromOn: CivilDate; readonly reason: WaitingReason; readonly note: string | null }, today: CivilDate): void {
+export function changeBlocker(db: WritableDatabase, { id, fromOn, reason, cause, note }: { readonly id: number; readonly fromOn: CivilDate; readonly reason: WaitingReason; readonly cause: WaitingCause | null; readonly note: string | null }, today: CivilDate): void {
   const { receivedOn } = waitingReferralOf(db, id, today)
-  refuseWrong({ fromOn: wrongPastDay(fromOn, today, 'the first day') })
+  refuseWrong({ fromOn: wrongPastDay(fromOn, today, 'the first day'), cause: wrongCause(reason, cause) })
   if (fromOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
-  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, note) values (${id}, ${fromOn}, ${reason}, ${note}) on conflict (referralId, fromOn) do update set reason = excluded.reason, note = excluded.note`)
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, cause, note) values (${id}, ${fromOn}, ${reason}, ${cause}, ${note}) on conflict (referralId, fromOn) do update set reason = excluded.reason, cause = excluded.cause, note = excluded.note`)
   runOnOne(db, sql`update referrals set waitingReason = ${reasonOn(periodsOf(db, id), today)} where id = ${id}`)
 }
 

@@ -8,6 +8,8 @@ import { dueOn } from '../due/due-today.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { NEW_PERSON } from '../young-people/new-person-for-tests.ts'
+import { waitFor } from '../matching/begin-pairing.ts'
+import { youngPeopleService } from '../young-people/young-people-service.ts'
 import { referralsService as service } from './referrals-service.ts'
 
 const TODAY = '2026-11-22'
@@ -160,13 +162,26 @@ describe('a referral that is closed', () => {
 describe('while a referral waits', () => {
   it('what holds it up changes from a day on, and the days on hold are counted apart from those waiting', () => {
     const { id } = receive()
-    service.changeBlocker({ id, fromOn: '2026-11-10', reason: 'awaiting_accommodation', note: 'Moves in December' }, context)
+    service.changeBlocker({ id, fromOn: '2026-11-10', reason: 'awaiting_accommodation', cause: null, note: 'Moves in December' }, context)
     expect(kept(id)['waitingReason']).toBe('awaiting_accommodation')
     expect(service.listWaiting(null, context).rows[0]).toMatchObject({ days: 19, detail: { daysOnHold: 12 } })
-    service.changeBlocker({ id, fromOn: '2026-11-20', reason: 'seeking_visitor', note: null }, context)
+    service.changeBlocker({ id, fromOn: '2026-11-20', reason: 'seeking_visitor', cause: null, note: null }, context)
     expect(service.listWaiting(null, context).rows[0]).toMatchObject({ waitingReason: 'seeking_visitor', days: 19, detail: { daysOnHold: 10 } })
     expect(opened(id).periods.map(({ fromOn }) => fromOn)).toEqual(['2026-11-20', '2026-11-10', '2026-11-03'])
-    expect(() => service.changeBlocker({ id, fromOn: '2026-11-23', reason: 'on_hold', note: null }, context)).toThrow(Refusal)
+    expect(() => service.changeBlocker({ id, fromOn: '2026-11-23', reason: 'on_hold', cause: null, note: null }, context)).toThrow(Refusal)
+  })
+
+  it('why it waits is told more exactly, while lists, figures and the workbook count by its reason; what changes the reason takes the cause with it', () => {
+    const { id, youngPersonId } = receive()
+    const row = (): unknown => service.listWaiting(null, context).rows[0]
+    service.changeBlocker({ id, fromOn: '2026-11-10', reason: 'on_hold', cause: 'at_capacity', note: 'Until April' }, context)
+    expect(row()).toMatchObject({ waitingReason: 'on_hold', detail: { waitingCause: 'at_capacity', daysOnHold: 12 } })
+    expect(opened(id).periods[0]).toMatchObject({ reason: 'on_hold', cause: 'at_capacity' })
+    expect(youngPeopleService.open({ id: youngPersonId }, context).timeline.find((entry) => entry.kind === 'blocker')).toMatchObject({ title: 'On hold', detail: 'The contract is full. Until April' })
+    expect(() => service.changeBlocker({ id, fromOn: '2026-11-11', reason: 'seeking_visitor', cause: 'no_funding', note: null }, context)).toThrow('This cause belongs to another reason')
+    service.changeBlocker({ id, fromOn: '2026-11-20', reason: 'seeking_visitor', cause: 'few_men', note: null }, context)
+    waitFor(made.db, id, 'matching_in_progress', '2026-11-20')
+    expect(row()).toMatchObject({ waitingReason: 'matching_in_progress', detail: { waitingCause: null } })
   })
 
   it('somebody sees to it, and what was planned is done', () => {

@@ -9,6 +9,7 @@ import { askFigures } from '../figures/ask-figures.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { listPairingsUnderWay, volunteersOf } from '../matching/pairings-repository.ts'
 import type { HandlersOf } from '../router.ts'
+import { capacityOn } from '../service/capacity-repository.ts'
 import { close, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
 import { changeBlocker, planStep, takeStep } from './next-steps.ts'
 import { openReferral } from './open-referral.ts'
@@ -23,6 +24,7 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
     today,
     rows: waitingRows(db, today),
     ...findReadyVolunteers(db, today),
+    capacity: capacityOn(db, today),
     longestDays: figureOn(db, 'waiting.longest_days', today),
     medianDays: figureOn(db, 'waiting.median_days', today),
   }),

@@ -21,7 +21,7 @@ export function listPastValues(db: ReadableDatabase, names: readonly string[]): 
 }
 
 /** Keeps what differs from what holds: from the day given on, or instead of the value that is in force. */
-export function keepSettings(db: WritableDatabase, before: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>, fromOn: CivilDate | null, today: CivilDate): void {
+export function keepSettings(db: WritableDatabase, before: ReadonlyMap<string, string | null>, next: ReadonlyMap<string, string | null>, fromOn: CivilDate | null, today: CivilDate): void {
   for (const [name, kept] of next) {
     if (before.get(name) === kept) continue
     const on = fromOn ?? value<CivilDate>(db, sql`select max(fromOn) from settings where name = ${name} and fromOn <= ${today}`) ?? SINCE_EVER

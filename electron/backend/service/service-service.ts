@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { sql, value } from '../database/sql.ts'
 import { findIntervals, listIntervalHistory, saveIntervals } from '../due/intervals-repository.ts'
 import type { HandlersOf } from '../router.ts'
+import { capacityOn, findContracted, listContractedHistory, saveContracted } from './capacity-repository.ts'
 import { findScope, saveScope } from './service-scope.ts'
 import { findSettings, listSettingHistory, saveSettings } from './settings-repository.ts'
 import { listRates, listYears, removeRate, removeYear, saveRate, saveYear } from './years-repository.ts'
@@ -24,6 +25,11 @@ export const serviceService: HandlersOf<typeof serviceContract> = {
   intervals: (_input, { db, today }) => ({ today, intervals: findIntervals(db, today), history: listIntervalHistory(db) }),
   saveIntervals: ({ intervals, fromOn }, { db, today }) => {
     saveIntervals(db, intervals, fromOn, today)
+    return null
+  },
+  capacity: (_input, { db, today }) => ({ today, contracted: findContracted(db, today), ...capacityOn(db, today), history: listContractedHistory(db) }),
+  saveCapacity: ({ contracted, fromOn }, { db, today }) => {
+    saveContracted(db, contracted, fromOn, today)
     return null
   },
   years: (_input, { db }) => listYears(db),

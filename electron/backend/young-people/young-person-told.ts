@@ -5,6 +5,8 @@ import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON } from '#domain/referral-wor
 import { spokenDate } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import { WAITING_REASON } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
+import { WAITING_CAUSE } from '#domain/waiting-cause.ts'
 import type { YoungPersonReferral, YoungPersonTimelineEntry } from '#contract/young-people.ts'
 import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -52,13 +54,14 @@ export function tellDecisions(referrals: readonly YoungPersonReferral[]): Entry[
 
 /** What held referrals up, and what was done meanwhile. */
 export function tellWaits(db: ReadableDatabase, youngPersonId: number): Entry[] {
-  const periods = all<{ on: CivilDate; reason: WaitingReason; note: string | null; receivedOn: CivilDate }>(db, sql`
-    select fromOn as "on", reason, note, receivedOn from waitingPeriods join referrals on referrals.id = referralId where youngPersonId = ${youngPersonId}`)
+  const periods = all<{ on: CivilDate; reason: WaitingReason; cause: WaitingCause | null; note: string | null; receivedOn: CivilDate }>(db, sql`
+    select fromOn as "on", reason, cause, note, receivedOn from waitingPeriods join referrals on referrals.id = referralId where youngPersonId = ${youngPersonId}`)
   const steps = all<{ on: CivilDate; what: string; who: string | null }>(db, sql`
     select takenOn as "on", what, who from steps where youngPersonId = ${youngPersonId} or referralId in (select id from referrals where youngPersonId = ${youngPersonId})`)
   return [
     // With its receipt a referral begins to seek a visitor; only what changes is told.
-    ...periods.filter(({ on, reason, receivedOn }) => on !== receivedOn || reason !== 'seeking_visitor').map((period): Entry => ({ on: period.on, kind: 'blocker', title: WAITING_REASON[period.reason], detail: period.note })),
+    ...periods.filter(({ on, reason, cause, receivedOn }) => on !== receivedOn || reason !== 'seeking_visitor' || cause !== null)
+      .map(({ on, reason, cause, note }): Entry => ({ on, kind: 'blocker', title: WAITING_REASON[reason], detail: [cause === null ? null : WAITING_CAUSE[cause], note].filter((part) => part !== null).join('. ') || null })),
     ...steps.map((step): Entry => ({ on: step.on, kind: 'step', title: step.what, detail: step.who === null ? null : `By ${step.who}` })),
   ]
 }

@@ -24,6 +24,10 @@ describe('the key figures', () => {
     ['money', { name: 'Money left, 2023/24', value: '£20,900', notes: ['of £38,880, 5 months to go'], opens: { page: '/money' } }],
   ])('%s reads %j', (id, reads) => expect(tile(durham, id)).toMatchObject(reads))
 
+  it.each([[59, ['1 paused: Tariq Abbott']], [60, ['All 60 agreed matches are taken', '1 paused: Tariq Abbott']]])('with %s of 60 agreed matches taken, what is agreed is full or not', (taken, notes) => {
+    expect(keyTiles(durham, '2023-10-31', 4, ['Tariq Abbott'], 23, { agreed: 60, taken })[0]?.notes).toEqual(notes)
+  })
+
   it.each<[string, string, readonly FigureAnswer[], Partial<KeyTile>]>([
     ['everybody ready who has no match', 'free', changed(answer('volunteers.available', 23)), { notes: ['all of them ready'] }],
     ['nobody without a match', 'free', changed(answer('volunteers.available', 0)), { value: '0', notes: [] }],

@@ -1,4 +1,5 @@
 import type { FigureAnswer } from '#contract/figures.ts'
+import { type Capacity, capacityWords, isFull } from '#domain/capacity.ts'
 import { completedMonths, type CivilDate } from '#domain/civil-date.ts'
 import { formatPounds, formatWholePounds } from '#domain/money.ts'
 import { type Period, yearName, yearOf } from '#domain/period.ts'
@@ -30,11 +31,11 @@ export interface KeyTile {
 }
 
 /** The tiles, from the figures' answers for the year to today. */
-export function keyTiles(answers: readonly FigureAnswer[], today: CivilDate, yearStartMonth: number, pausedNames: readonly string[], ready: number | null): readonly KeyTile[] {
+export function keyTiles(answers: readonly FigureAnswer[], today: CivilDate, yearStartMonth: number, pausedNames: readonly string[], ready: number | null, capacity: Capacity | null = null): readonly KeyTile[] {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
   const at = (id: KeyFigure): FigureAnswer | undefined => byId.get(id)
   return [
-    activeTile(at('matches.active'), at('targets.funded_matches'), at('matches.paused'), pausedNames),
+    activeTile(at('matches.active'), at('targets.funded_matches'), at('matches.paused'), pausedNames, capacity),
     waitingTile(at('waiting.total'), at('waiting.by_reason')),
     freeTile(at('volunteers.available'), at('volunteers.active'), ready),
     rateTile(at('match_rate.percent')),
@@ -45,13 +46,14 @@ export function keyTiles(answers: readonly FigureAnswer[], today: CivilDate, yea
 const number = (value: number): string => value.toLocaleString('en-GB')
 const shown = (answer: FigureAnswer | undefined): string | null => (answer?.value === null || answer === undefined ? null : number(answer.value))
 
-function activeTile(active: FigureAnswer | undefined, funded: FigureAnswer | undefined, paused: FigureAnswer | undefined, names: readonly string[]): KeyTile {
+function activeTile(active: FigureAnswer | undefined, funded: FigureAnswer | undefined, paused: FigureAnswer | undefined, names: readonly string[], capacity: Capacity | null): KeyTile {
   const whole = funded?.of ?? null
   const count = active?.value ?? null
   const pausedCount = paused?.value ?? null
   const pausedNotes = pausedCount === null ? [] : [pausedCount === 0 ? 'None paused' : `${number(pausedCount)} paused${names.length > 0 && names.length <= 2 ? `: ${together(names)}` : ''}`]
+  const full = capacity !== null && isFull(capacity) ? capacityWords(capacity) : null
   return {
-    id: 'active', name: 'Active matches', value: shown(active), notes: pausedNotes, opens: { page: '/matches' },
+    id: 'active', name: 'Active matches', value: shown(active), notes: full === null ? pausedNotes : [full, ...pausedNotes], opens: { page: '/matches' },
     ...(whole !== null && whole > 0 && count !== null ? { of: `of ${number(whole)} funded`, share: count / whole } : {}),
   }
 }

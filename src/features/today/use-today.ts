@@ -11,6 +11,7 @@ export function useToday() {
   const service = useLiveQuery(null, () => api.service.read(null))
   const matches = useLiveQuery(null, () => api.matches.list(null))
   const ready = useLiveQuery(null, () => api.volunteers.countReady(null))
+  const capacity = useLiveQuery(null, () => api.service.capacity(null))
   const figures = useLiveQuery(null, async () => {
     const { today, settings } = await api.service.read(null)
     const period = { from: yearStartOf(today, settings.yearStartMonth), to: today }
@@ -21,7 +22,7 @@ export function useToday() {
   const pausedNames = computed(() => rows.value.filter((row) => row.state === 'paused').map((row) => row.youngPerson.name))
   const tiles = computed(() => {
     const asked = figures.answer.value
-    return asked === undefined ? undefined : keyTiles(asked.answers, asked.period.to, asked.yearStartMonth, pausedNames.value, ready.answer.value ?? null)
+    return asked === undefined ? undefined : keyTiles(asked.answers, asked.period.to, asked.yearStartMonth, pausedNames.value, ready.answer.value ?? null, capacity.answer.value ?? null)
   })
 
   function hrefOf(tile: KeyTile): string {
@@ -33,7 +34,7 @@ export function useToday() {
   return {
     service: service.answer,
     refusal: computed(() => service.refusal.value ?? figures.refusal.value),
-    again: () => { service.again(); figures.again(); matches.again(); ready.again() },
+    again: () => { service.again(); figures.again(); matches.again(); ready.again(); capacity.again() },
     tiles,
     hrefOf,
   }

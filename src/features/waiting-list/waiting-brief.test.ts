@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadyVolunteer, WaitingReferral } from '#contract/referrals.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
 import { NO_DETAIL } from './detail-for-tests.ts'
 import { waitingBrief, waitingSentence } from './waiting-brief.ts'
 import { countFits, fitsFor, wouldLikeAge } from './waiting-fit.ts'
@@ -60,6 +61,12 @@ describe('whom the list asks to recruit', () => {
       '1 has no answer on record to whether they want a visitor', '2 have no risk assessment', '1 waits for a reason not recorded',
     ])
     expect(waitingBrief([ewa], three).chase).toEqual([])
+  })
+
+  it('and why more exactly: what recruitment can solve there, what only money or a contract can here', () => {
+    const because = (waitingReason: 'seeking_visitor' | 'on_hold', waitingCause: WaitingCause): WaitingReferral => waiting('Ian', 9, { waitingReason, detail: { ...NO_DETAIL, waitingCause } })
+    const rows = [because('seeking_visitor', 'few_men'), because('seeking_visitor', 'few_men'), because('on_hold', 'at_capacity')]
+    expect([waitingBrief(rows, three).recruit.at(-1), waitingBrief(rows, three).chase]).toEqual(['2 of 3 wait because too few men volunteer', ['1 of 3 is on hold', '1 of 3 waits because the contract is full']])
   })
 })
 

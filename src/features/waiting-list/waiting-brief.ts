@@ -2,6 +2,7 @@ import type { ReadyVolunteer, WaitingReferral } from '#contract/referrals.ts'
 import { comparable } from '#domain/word-list.ts'
 import { counted, together } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
+import { WAITING_CAUSE, causesOf } from '#domain/waiting-cause.ts'
 import { countFits, tellingLanguages, wouldLikeAge } from './waiting-fit.ts'
 import { isBlocked, waitingClause } from './waiting-reason.ts'
 
@@ -31,7 +32,7 @@ export function waitingSentence(rows: readonly Row[], medianDays: number | null)
 
 /** What the list asks for, each in a few words. */
 export function waitingBrief(rows: readonly Row[], ready: readonly Ready[]): WaitingBrief {
-  return { recruit: rows.length === 0 ? [] : [enough(rows, ready), ...askedFor(rows), ...languages(rows, ready), ...ages(rows, ready), ...interests(rows, ready), ...area(rows)], chase: chase(rows) }
+  return { recruit: rows.length === 0 ? [] : [enough(rows, ready), ...askedFor(rows), ...languages(rows, ready), ...ages(rows, ready), ...interests(rows, ready), ...area(rows), ...causes(rows, 'seeking_visitor')], chase: [...chase(rows), ...causes(rows, 'on_hold')] }
 }
 
 function enough(rows: readonly Row[], ready: readonly Ready[]): string {
@@ -94,6 +95,14 @@ function area(rows: readonly Row[]): string[] {
   return out.length === 0 ? [] : [`${out.length.toLocaleString('en-GB')} ${out.length === 1 ? 'lives' : 'live'} out of area${districts.length === 0 || districts.length > 4 ? '' : `: ${together(districts)}`}`]
 }
 
+/* What was found to be in the way, by what it is: those of a search tell recruitment where to look, those of a hold whom to speak to (requirement N11). */
+function causes(rows: readonly Row[], reason: WaitingReason): string[] {
+  return causesOf(reason).flatMap((cause) => {
+    const count = rows.filter((row) => row.detail.waitingCause === cause).length
+    return count === 0 ? [] : [`${ofAll(count, rows)} ${count === 1 ? 'waits' : 'wait'} because ${lower(WAITING_CAUSE[cause])}`]
+  })
+}
+
 function chase(rows: readonly Row[]): string[] {
   const count = (holds: (row: Row) => boolean): number => rows.filter(holds).length
   const because = (reason: WaitingReason | null): number => count((row) => row.waitingReason === reason)
@@ -126,4 +135,8 @@ function ofReady(count: number, of: number): string {
 function spokenDays(days: number): string {
   const whole = Math.floor(days)
   return days === whole ? counted(whole, 'day') : `${whole === 0 ? '' : whole.toLocaleString('en-GB')}½ days`
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }

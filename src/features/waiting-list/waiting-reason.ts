@@ -1,6 +1,8 @@
 import { CircleDashed, CirclePause, FileText, House, MapPin, Search, UserCheck, type LucideIcon } from '@lucide/vue'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import { WAITING_REASON } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
+import { WAITING_CAUSE } from '#domain/waiting-cause.ts'
 import type { Tone } from '#ui/tone.ts'
 
 /** The tint and icon of each reason; what a new visitor would not solve is tinted as needing a look. */
@@ -15,9 +17,9 @@ const TAGS: Readonly<Record<WaitingReason, { readonly tone: Tone; readonly icon:
 
 const NOT_RECORDED = { word: 'Not recorded', tone: 'quiet', icon: CircleDashed } as const
 
-/** The word, tint and icon for what somebody waits for. */
-export function waitingReasonTag(reason: WaitingReason | null): { readonly word: string; readonly tone: Tone; readonly icon: LucideIcon } {
-  return reason === null ? NOT_RECORDED : { word: WAITING_REASON[reason], ...TAGS[reason] }
+/** The word, tint and icon for what somebody waits for; the cause, where it is known, says more than the reason it belongs to. */
+export function waitingReasonTag(reason: WaitingReason | null, cause: WaitingCause | null = null): { readonly word: string; readonly tone: Tone; readonly icon: LucideIcon } {
+  return reason === null ? NOT_RECORDED : { word: cause === null ? WAITING_REASON[reason] : WAITING_CAUSE[cause], ...TAGS[reason] }
 }
 
 const CLAUSES: Readonly<Record<WaitingReason, string>> = {

@@ -46,7 +46,7 @@ function ofMatch(match: YoungPersonMatch): Omit<Period, 'begins' | 'ends'> {
 }
 
 function ofReferral(referral: YoungPersonReferral): Omit<Period, 'begins' | 'ends'> {
-  const reason = referral.isWaiting ? waitingReasonTag(referral.waitingReason).word : null
+  const reason = referral.isWaiting ? waitingReasonTag(referral.waitingReason, referral.detail.waitingCause).word : null
   const view = referral.childAgrees === null ? 'view not recorded' : referral.childAgrees ? 'wants a visitor' : 'does not want a visitor'
   const icon = referral.isWaiting ? Hourglass : referral.state === 'matched' ? CircleCheck : CircleStop
   return {
