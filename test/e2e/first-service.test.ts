@@ -58,20 +58,17 @@ describe('a first service', () => {
     await tiles.getByText('Active matches').waitFor()
     const said = (await tiles.getByRole('link').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     expect(said).toEqual(expect.arrayContaining([expect.stringMatching(/^Active matches ?: 59 of 60 funded/), expect.stringMatching(/^Young people waiting ?: 15/)]))
-    expect(await flaws(page)).toEqual([])
   })
 
   it('lists the matches and opens one with its timeline', async () => {
     const { page } = running
     await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: /^Matches/ }).click()
     await page.getByRole('table', { name: 'Matches' }).waitFor()
-    expect(await flaws(page)).toEqual([])
     await page.keyboard.press('/')
     await page.keyboard.type('Rhys Abbott')
     await page.getByRole('link', { name: 'Rhys Abbott' }).click()
     await page.getByRole('heading', { level: 1, name: /Rhys Abbott/ }).waitFor()
     await page.getByText('Match started').waitFor()
-    expect(await flaws(page)).toEqual([])
   })
 
   it('gives the figures of any period, and the rows behind a number', async () => {

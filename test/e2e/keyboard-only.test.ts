@@ -94,7 +94,11 @@ describe('recruitment as a whole', () => {
     await page.getByRole('combobox', { name: 'Find by name' }).waitFor()
     await type(page, /^Find by name$/, other.name)
     await page.getByRole('option', { name: other.name }).first().waitFor()
-    await page.keyboard.press('ArrowDown')
+    // The list is drawn anew with each answer, and a key pressed in between marks nothing.
+    await expect.poll(async () => {
+      await page.keyboard.press('ArrowDown')
+      return page.locator('[role=option][aria-selected=true]').allInnerTexts()
+    }).toEqual([expect.stringContaining(other.name)])
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What stays' }).waitFor()
     await press(page, /^Merge$/)
