@@ -9,7 +9,8 @@ export interface LiveQuery<Answer> {
   /** Words for the page when it was refused. */
   readonly refusal: Readonly<Ref<string | null>>
   readonly waiting: Readonly<Ref<boolean>>
-  readonly again: () => void
+  /** Asks once more, and ends with the answer or the refusal. */
+  readonly again: () => Promise<void>
 }
 
 /**
@@ -42,5 +43,5 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
     if (event.type === 'changed') void again()
   }))
   onScopeDispose(onNewDay(() => void again()))
-  return { answer, refusal, waiting, again: () => void again() }
+  return { answer, refusal, waiting, again }
 }

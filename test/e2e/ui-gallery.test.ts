@@ -99,6 +99,22 @@ describe('a dialog', () => {
   })
 })
 
+describe('what is awaited', () => {
+  it('is refused with a way to ask once more, says when it is still so, and keeps the focus in the page', async () => {
+    await walk({}, async (page) => {
+      const part = page.locator('#awaited')
+      await part.getByRole('status').getByText('Looking up the match').waitFor()
+      await part.getByRole('button', { name: 'Try again' }).press('Enter')
+      await part.getByRole('alert').getByText('It is still so.').waitFor()
+      expect(await focused(page)).toBe('Try again')
+      await page.keyboard.press('Enter')
+      await part.getByText('Farah Nixon has been looked up.').waitFor()
+      expect(await part.getByRole('alert').count()).toBe(0)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    })
+  })
+})
+
 describe('a menu', () => {
   it('opens, moves by arrows and letters, and gives the focus back on Escape', async () => {
     await walk({}, async (page) => {

@@ -46,7 +46,7 @@ export function useCalendar() {
     items: computed(() => answer.value?.items ?? []),
     isAnswered,
     refusal: computed(() => refusal.value ?? load.refusal.value),
-    again: () => { again(); load.again() },
+    again: () => Promise.all([again(), load.again()]),
     isOpen,
     /** Goes to a day; `walking` where it is the next of many. */
     goTo: (on: CivilDate, walking = false) => address.go({ day: wordFor(on), open: null }, walking),

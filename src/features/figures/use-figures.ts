@@ -36,7 +36,7 @@ export function useFigures() {
     address, clock, period, compares, typed, rooms, isThere, count,
     hasBefore: computed(() => figures.answer.value?.before !== undefined),
     refusal: computed(() => service.refusal.value ?? list.refusal.value ?? figures.refusal.value),
-    again: () => { service.again(); list.again(); figures.again() },
+    again: () => Promise.all([service.again(), list.again(), figures.again()]),
     choose: (days: Period) => address.go({ from: days.from, to: days.to }),
   }
 }

@@ -62,7 +62,7 @@ export function useReport() {
     address, clock, period, before, rooms, sentence, accounts, charts, opened,
     isThere: computed(() => figures.answer.value !== undefined),
     refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? proof.refusal.value ?? months.refusal.value),
-    again: () => { service.again(); figures.again(); proof.again(); months.again() },
+    again: () => Promise.all([service.again(), figures.again(), proof.again(), months.again()]),
     choose: (days: Period) => address.go({ from: days.from, to: days.to }),
   }
 }

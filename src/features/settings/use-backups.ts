@@ -22,6 +22,9 @@ export interface Backups {
   readonly bring: (elsewhere: boolean) => Promise<void>
   readonly busy: ComputedRef<boolean>
   readonly refusal: ComputedRef<string | null>
+  /** Why they are not known, and looking for them once more. */
+  readonly notListed: Readonly<Ref<string | null>>
+  readonly list: () => Promise<void>
   readonly backUp: () => Promise<void>
   readonly backUpElsewhere: () => Promise<void>
 }
@@ -38,7 +41,7 @@ export function useBackups(): Backups {
   const making = useTask((input: { path?: string }, ticket) => api.vault.backUp(input, ticket))
 
   async function list(): Promise<void> {
-    backups.value = (await listing.run(null)) ?? backups.value ?? []
+    backups.value = (await listing.run(null)) ?? backups.value
   }
   async function make(input: { path?: string }): Promise<void> {
     made.value = null
@@ -51,7 +54,8 @@ export function useBackups(): Backups {
   onMounted(list)
 
   return {
-    backups, made, making, brought, bringing,
+    backups, made, making, brought, bringing, list,
+    notListed: listing.refusal,
     earlier: computed(() => backups.value?.filter((backup) => backup.passphrase === 'earlier').length ?? 0),
     bring: async (elsewhere) => {
       brought.value = null
@@ -59,7 +63,7 @@ export function useBackups(): Backups {
       await list()
     },
     busy: computed(() => making.running.value || choosing.running.value || bringing.running.value),
-    refusal: computed(() => making.refusal.value ?? bringing.refusal.value ?? choosing.refusal.value ?? listing.refusal.value),
+    refusal: computed(() => making.refusal.value ?? bringing.refusal.value ?? choosing.refusal.value),
     backUp: () => make({}),
     backUpElsewhere: async () => {
       const path = await choosing.run(null)

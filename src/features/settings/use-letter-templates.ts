@@ -12,6 +12,9 @@ export interface LetterTemplates {
   readonly templates: ComputedRef<readonly LetterTemplate[] | undefined>
   readonly signature: ComputedRef<string | null | undefined>
   readonly refusal: Ref<string | null>
+  /** Why they are not there, and asking for them once more. */
+  readonly notRead: Readonly<Ref<string | null>>
+  readonly again: () => unknown
   readonly saveWord: (letter: Letter) => Promise<void>
   readonly bringInWord: (letter: Letter) => Promise<void>
   readonly restore: (letter: Letter) => Promise<void>
@@ -21,7 +24,7 @@ export interface LetterTemplates {
 export function useLetterTemplates(): LetterTemplates {
   const { say } = useToasts()
   const { does } = useDeed()
-  const { answer, refusal: notRead } = useLiveQuery(null, async () => ({ templates: await api.letters.templates(null), signature: await api.letters.signature(null) }))
+  const { answer, refusal: notRead, again } = useLiveQuery(null, async () => ({ templates: await api.letters.templates(null), signature: await api.letters.signature(null) }))
   const refusal = ref<string | null>(null)
 
   async function attempt(work: () => Promise<string | null>): Promise<void> {
@@ -36,7 +39,7 @@ export function useLetterTemplates(): LetterTemplates {
   return {
     templates: computed(() => answer.value?.templates),
     signature: computed(() => answer.value?.signature),
-    refusal: computed({ get: () => refusal.value ?? notRead.value, set: (words) => { refusal.value = words } }),
+    refusal, notRead, again,
     saveWord: (letter) => attempt(async () => {
       const saved = await api.letters.saveDocument({ letter })
       return saved === null ? null : `${saved.fileName} saved. Change it in Word and bring it in again.`

@@ -12,6 +12,9 @@ export interface Rates {
   readonly rates: ComputedRef<readonly KeptRate[] | undefined>
   readonly today: ComputedRef<string | null>
   readonly refusal: Ref<string | null>
+  /** Why they are not there, and asking for them once more. */
+  readonly notRead: Readonly<Ref<string | null>>
+  readonly again: () => unknown
   /** Words if it was refused, nothing when it is kept. */
   readonly save: (rate: MileageRate, instead: KeptRate | null) => Promise<string | null>
   readonly remove: (rate: KeptRate) => Promise<void>
@@ -20,7 +23,7 @@ export interface Rates {
 /** What a mile is paid by date, changed with a way back. */
 export function useRates(): Rates {
   const { say } = useToasts()
-  const { answer, refusal: notRead } = useLiveQuery(null, async () => ({ rates: await api.service.rates(null), today: (await api.service.read(null)).today }))
+  const { answer, refusal: notRead, again } = useLiveQuery(null, async () => ({ rates: await api.service.rates(null), today: (await api.service.read(null)).today }))
   const refusal = ref<string | null>(null)
 
   async function tried(work: () => Promise<unknown>): Promise<string | null> {
@@ -46,7 +49,7 @@ export function useRates(): Rates {
   return {
     rates: computed(() => answer.value?.rates),
     today: computed(() => answer.value?.today ?? null),
-    refusal: computed({ get: () => refusal.value ?? notRead.value, set: (words) => { refusal.value = words } }),
+    refusal, notRead, again,
     save: async (rate, instead) => {
       const before = answer.value?.rates ?? []
       const words = await tried(async () => {

@@ -33,6 +33,9 @@ export interface ServiceForm {
   readonly holds: Ref<'from' | 'correct'>
   readonly fromOn: Ref<CivilDate | null>
   readonly refusal: Ref<string | null>
+  /** Why the settings are not there, and asking for them once more. */
+  readonly notRead: Readonly<Ref<string | null>>
+  readonly again: () => unknown
   readonly saving: Ref<boolean>
   readonly save: () => Promise<void>
   readonly reset: () => void
@@ -43,7 +46,7 @@ export interface ServiceForm {
 /** The service's settings as a form: what is wrong beside the field and at the top, dated where an interval changes, with the way back. `formKey` names its draft. */
 export function useServiceForm(formKey: string): ServiceForm {
   const { say } = useToasts()
-  const { answer, refusal: notRead } = useLiveQuery(null, async () => ({ ...(await api.service.read(null)), history: await api.service.history(null) }))
+  const { answer, refusal: notRead, again } = useLiveQuery(null, async () => ({ ...(await api.service.read(null)), history: await api.service.history(null) }))
   const draft = ref<Writable<ServiceSettings> | null>(null)
   const unread = reactive<Problems>({})
   const tried = ref(false)
@@ -125,11 +128,10 @@ export function useServiceForm(formKey: string): ServiceForm {
   }
 
   return {
-    draft, unread, errors, changed, asksForDay, holds, fromOn, saving, save, reset, kept,
+    draft, unread, errors, changed, asksForDay, holds, fromOn, refusal, notRead, again, saving, save, reset, kept,
     today: computed(() => answer.value?.today ?? null),
     history: computed(() => answer.value?.history ?? []),
     errorOf: (field) => errors.value.find((error) => error.id === field)?.message,
-    refusal: computed({ get: () => refusal.value ?? notRead.value, set: (words) => { refusal.value = words } }),
   }
 }
 

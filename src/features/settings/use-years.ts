@@ -13,6 +13,9 @@ export interface Years {
   readonly today: ComputedRef<string | null>
   readonly yearStartMonth: ComputedRef<number>
   readonly refusal: Ref<string | null>
+  /** Why they are not there, and asking for them once more. */
+  readonly notRead: Readonly<Ref<string | null>>
+  readonly again: () => unknown
   /** Words if it was refused, nothing when it is kept. */
   readonly save: (year: ServiceYear) => Promise<string | null>
   readonly remove: (year: KeptYear) => Promise<void>
@@ -21,7 +24,7 @@ export interface Years {
 /** The financial years, changed with a way back. */
 export function useYears(): Years {
   const { say } = useToasts()
-  const { answer, refusal: notRead } = useLiveQuery(null, async () => ({ years: await api.service.years(null), ...(await api.service.read(null)) }))
+  const { answer, refusal: notRead, again } = useLiveQuery(null, async () => ({ years: await api.service.years(null), ...(await api.service.read(null)) }))
   const refusal = ref<string | null>(null)
 
   async function tried(work: () => Promise<unknown>): Promise<string | null> {
@@ -46,7 +49,7 @@ export function useYears(): Years {
     years: computed(() => answer.value?.years),
     today: computed(() => answer.value?.today ?? null),
     yearStartMonth: computed(() => answer.value?.settings.yearStartMonth ?? 4),
-    refusal: computed({ get: () => refusal.value ?? notRead.value, set: (words) => { refusal.value = words } }),
+    refusal, notRead, again,
     save: async (year) => {
       const before = answer.value?.years.find((each) => each.startOn === year.startOn)
       const words = await tried(() => api.service.saveYear(year))

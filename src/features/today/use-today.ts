@@ -34,7 +34,7 @@ export function useToday() {
   return {
     service: service.answer,
     refusal: computed(() => service.refusal.value ?? figures.refusal.value),
-    again: () => { service.again(); figures.again(); matches.again(); ready.again(); capacity.again() },
+    again: () => Promise.all([service.again(), figures.again(), matches.again(), ready.again(), capacity.again()]),
     tiles,
     hrefOf,
   }
