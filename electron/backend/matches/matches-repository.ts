@@ -81,3 +81,8 @@ export function findYoungPersonFacts(db: ReadableDatabase, youngPersonId: number
 export function listVisitDays(db: ReadableDatabase, matchId: number, from: CivilDate, to: CivilDate): CivilDate[] {
   return all<{ visitedOn: CivilDate }>(db, sql`select visitedOn from visits where matchId = ${matchId} and outcome = 'held' and visitedOn between ${from} and ${to} order by visitedOn`).map((row) => row.visitedOn)
 }
+
+/** What was claimed in a match from one day to another, both included, in pence by the month of the claim, earliest first. */
+export function listClaimedByMonth(db: ReadableDatabase, matchId: number, from: CivilDate, to: CivilDate): { readonly month: string; readonly pence: number }[] {
+  return all(db, sql`select substr(claimedOn, 1, 7) as month, sum(amountPence) as pence from claims where matchId = ${matchId} and claimedOn between ${from} and ${to} group by 1 order by 1`)
+}

@@ -58,6 +58,16 @@ describe('the list of matches', () => {
 })
 
 describe('one match', () => {
+  it.each([
+    ['2023-10-31', [{ month: '2023-06', pence: 3395 }]],
+    ['2024-05-31', [{ month: '2023-06', pence: 3395 }, { month: '2023-11', pence: 700 }, { month: '2024-05', pence: 1250 }]],
+    ['2024-06-01', [{ month: '2023-11', pence: 700 }, { month: '2024-05', pence: 1250 }]],
+  ] as const)('tells on %s what was claimed in its twelve months, and nothing of another match, of none or of later', (today, claimed) => {
+    run(asWritable(handleOf(context.db)), sql`insert into claims (key, volunteerId, matchId, claimedOn, kind, amountPence) values
+      ('C2', 2, 1, '2023-11-02', 'mileage', 450), ('C3', 1, 1, '2023-11-30', 'activity', 250), ('C4', 1, 1, '2024-05-31', 'activity', 1250), ('C5', 3, 2, '2023-10-01', 'activity', 999), ('C6', 1, null, '2023-10-02', 'activity', 888), ('C7', 1, 1, '2024-06-02', 'activity', 777)`)
+    expect(matchesService.open({ id: 1 }, { ...context, today }).claimed).toEqual(claimed)
+  })
+
   it('knows the people, their rhythm and what is near', () => {
     expect(matchesService.open({ id: 1 }, context)).toMatchObject({
       introducedOn: '2022-07-25', referredOn: '2022-06-01', usualGapDays: 31, heldInYear: 3, expectedInYear: 12, socialWorker: 'Aisha Khan', placementType: 'residential', turns18On: '2028-05-06', pausedFrom: null,

@@ -16,7 +16,7 @@ import { findSettings } from '../service/settings-repository.ts'
 import { matchLifeService } from './match-life-service.ts'
 import { matchTimeline } from './match-timeline.ts'
 import type { MatchRecord } from './matches-repository.ts'
-import { findMatch, findYoungPersonFacts, listMatches, listVisitDays } from './matches-repository.ts'
+import { findMatch, findYoungPersonFacts, listClaimedByMonth, listMatches, listVisitDays } from './matches-repository.ts'
 
 export const matchesService: HandlersOf<typeof matchesContract> = {
   ...matchLifeService,
@@ -55,6 +55,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
       objection: isOver ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
       regulated: isOver ? [] : regulatedIn(db, match, today),
       gateReasons: isOver ? [] : gateReasonsOfMatch(db, id, today),
+      claimed: listClaimedByMonth(db, id, addMonths(`${until.slice(0, 7)}-01`, -11), until),
       timeline: matchTimeline(db, match),
     }
   },

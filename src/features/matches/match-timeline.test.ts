@@ -34,4 +34,9 @@ describe('visits by month', () => {
   it('count only visits that were held', () => {
     expect(months.filter((month) => month.held > 0).map((month) => [month.month, month.held])).toEqual([['2022-12', 1], ['2023-10', 2]])
   })
+
+  it('tell what was claimed in each, where that is told', () => {
+    expect(months.every((month) => month.claimedPence === 0)).toBe(true)
+    expect(visitMonths(timeline, '2023-10-31', [{ month: '2022-11', pence: 3395 }]).filter((month) => month.claimedPence > 0).map((month) => [month.month, month.claimedPence])).toEqual([['2022-11', 3395]])
+  })
 })
