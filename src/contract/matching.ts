@@ -6,7 +6,7 @@ import { civilDate, line, pence, recordId, text } from './shapes.ts'
 /* From somebody who waits to a match: who would suit, who is asked, what they answer, when they meet. */
 
 const remark = z.strictObject({
-  about: z.enum(['interests', 'gender', 'background', 'language', 'age', 'travel', 'availability', 'load', 'earlier', 'exclusion', 'home', 'gate', 'asked']),
+  about: z.enum(['interests', 'gender', 'background', 'language', 'age', 'travel', 'availability', 'training', 'load', 'earlier', 'exclusion', 'home', 'gate', 'asked']),
   tone: z.enum(['agrees', 'objects', 'forbids', 'tells']),
   words: z.string(),
 })

@@ -10,6 +10,8 @@ import { listStatuses } from '../due/volunteer-records.ts'
 import { gatesInWords } from './gates-in-words.ts'
 
 interface Row extends Pick<Candidate, 'id' | 'name' | 'gender' | 'ethnicity' | 'religion' | 'nationality' | 'maxMiles' | 'travels' | 'availability' | 'prefersAgeFrom' | 'prefersAgeTo' | 'homeProvider' | 'matchesNow'> {
+  /** JSON of what they were trained in beyond what everybody is. */
+  readonly trainedIn: string
   readonly bornOn: CivilDate | null
   readonly interests: string | null
   readonly languages: string | null
@@ -42,6 +44,8 @@ export function listCandidates(db: ReadableDatabase, { referralId, youngPersonId
     select volunteers.id, firstName || ' ' || lastName as name, bornOn, gender, ethnicity, religion, nationality, interests, languages, postcode, drives, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo,
       (select homeProvider from independenceDeclarations where volunteerId = volunteers.id and declaredOn <= ${on} order by declaredOn desc, id desc limit 1) as homeProvider,
       coalesce(loads.matches, 0) as matches, coalesce(loads.matchesNow, 0) as matchesNow, loads.lastEndedOn, earlier.startedOn as earlierStartedOn, earlier.endedOn as earlierEndedOn,
+      (select json_group_array(json_object('module', name, 'on', trainedOn) order by trainedOn desc, name) from (select name, max(trainedOn) as trainedOn from trainingRecords join trainingModules on trainingModules.id = moduleId
+        where volunteerId = volunteers.id and not isRequired and trainedOn <= ${on} group by moduleId)) as trainedIn,
       exclusions.id as exclusionId, exclusions.reason as exclusionReason, exclusions.sinceOn as exclusionOn, asked.name as askedName, asked.begunOn as askedOn
     from volunteers left join loads on loads.id = volunteers.id left join earlier on earlier.id = volunteers.id left join asked on asked.id = volunteers.id
       left join exclusions on exclusions.volunteerId = volunteers.id and exclusions.youngPersonId = ${youngPersonId}
@@ -66,6 +70,7 @@ function candidateOf(row: Row, firstActiveOn: CivilDate | null, gateReasons: rea
   return {
     id, name, gender, ethnicity, religion, nationality, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo, homeProvider, matchesNow, exclusionId, gateReasons,
     age: row.bornOn === null ? null : ageOn(row.bornOn, on), interests: wordsOfList(row.interests), languages: wordsOfList(row.languages), district: postcodeDistrict(row.postcode), drives: row.drives === null ? null : row.drives === 1,
+    trainedIn: JSON.parse(row.trainedIn) as Candidate['trainedIn'],
     freeSinceOn: matchesNow > 0 ? null : row.lastEndedOn ?? firstActiveOn, wasEverMatched: row.matches > 0,
     earlierMatch: row.earlierStartedOn === null ? null : { startedOn: row.earlierStartedOn, endedOn: row.earlierEndedOn },
     exclusion: row.exclusionReason === null || row.exclusionOn === null ? null : { reason: row.exclusionReason, sinceOn: row.exclusionOn },

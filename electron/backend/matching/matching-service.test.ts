@@ -66,6 +66,14 @@ describe('who would suit somebody who waits', () => {
     expect(said['Ola Hall']).toEqual(expect.arrayContaining(['Visits one young person now', 'Was matched with Ben until 1 Dec 2022']))
   })
 
+  it('tells what somebody was trained in beyond what everybody is, the last day of each, newest first, and no day to come (C23)', () => {
+    const moduleOf = (name: string, isRequired: number): number => made.put('trainingModules', { name, isRequired, position: 90 })
+    const [young, leaving, everybodys] = [moduleOf('Younger children', 0), moduleOf('Leaving care', 0), moduleOf('Safe at home', 1)]
+    for (const [moduleId, trainedOn] of [[young, '2022-03-01'], [young, '2023-03-01'], [leaving, '2023-05-02'], [leaving, '2099-01-01'], [everybodys, '2023-06-01']] as const) made.put('trainingRecords', { volunteerId: ola, moduleId, trainedOn })
+    const said = Object.fromEntries(open().candidates.map(({ name, remarks }) => [name, remarks.filter(({ about }) => about === 'training').map(({ words }) => words)]))
+    expect(said).toMatchObject({ 'Ola Hall': ['Trained in “Leaving care” (2 May 2023) and “Younger children” (1 Mar 2023)'], 'Nathan Hall': [] })
+  })
+
   it('lifts an exclusion again', () => {
     matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)
     expect(() => matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)).toThrow('kept apart already')

@@ -51,6 +51,8 @@ export interface Candidate {
   readonly exclusion: { readonly reason: string; readonly sinceOn: CivilDate } | null
   /** The provider of homes they have declared a link to (domain.md R2.4). */
   readonly homeProvider: string | null
+  /** What they were trained in beyond what everybody is, each with its last day, newest first (requirement C23). */
+  readonly trainedIn: readonly { readonly module: string; readonly on: CivilDate }[]
   /** Why their gate is closed, in words; empty where it is open. */
   readonly gateReasons: readonly string[]
   /** Another young person for whom they are being asked. */

@@ -3,6 +3,7 @@ import { ageRemark, interestsRemark, languageRemark } from './in-common.ts'
 import type { Candidate, Seeker } from './people.ts'
 import { availabilityRemark, travelRemark, travelsRemark } from './reaching.ts'
 import type { Remark } from './remark.ts'
+import { trainedRemark } from './trained-in.ts'
 import { askedElsewhereRemark, earlierMatchRemark, exclusionRemark, gateRemark, homeRemark, loadRemark } from './standing-in-the-way.ts'
 
 /* The order in which volunteers stand for a young person. It is said in words beside the list, weighs nothing secretly and decides nothing. */
@@ -26,7 +27,7 @@ export interface Ranked<Person extends Candidate = Candidate> {
 export function remarksOn(seeker: Seeker, candidate: Candidate): readonly Remark[] {
   const remarks = [
     interestsRemark(seeker, candidate), genderRemark(seeker, candidate), backgroundRemark(seeker, candidate), languageRemark(seeker, candidate), ageRemark(seeker, candidate), travelRemark(seeker, candidate), loadRemark(candidate),
-    earlierMatchRemark(seeker, candidate), exclusionRemark(seeker, candidate), homeRemark(seeker, candidate), gateRemark(candidate), askedElsewhereRemark(candidate), travelsRemark(candidate), availabilityRemark(candidate),
+    earlierMatchRemark(seeker, candidate), exclusionRemark(seeker, candidate), homeRemark(seeker, candidate), gateRemark(candidate), askedElsewhereRemark(candidate), trainedRemark(candidate), travelsRemark(candidate), availabilityRemark(candidate),
   ].filter((remark) => remark !== null)
   const order: readonly Remark['tone'][] = ['forbids', 'agrees', 'objects', 'tells']
   return order.flatMap((tone) => remarks.filter((remark) => remark.tone === tone))

@@ -5,6 +5,7 @@ import type { Candidate, Seeker } from './people.ts'
 import { CANDIDATE, SEEKER } from './people-for-tests.ts'
 import { availabilityRemark, travelRemark, travelsRemark } from './reaching.ts'
 import type { Remark } from './remark.ts'
+import { trainedRemark } from './trained-in.ts'
 import { askedElsewhereRemark, earlierMatchRemark, exclusionRemark, gateRemark, homeRemark, loadRemark } from './standing-in-the-way.ts'
 
 const must = (value: string): Seeker['gender'] => ({ value, strength: 'must' })
@@ -63,6 +64,11 @@ const cases: readonly (readonly [name: string, remark: (seeker: Seeker, candidat
   ]],
   ['where they would go', (_seeker, candidate) => travelsRemark(candidate), [['said', {}, { travels: 'Durham and Chester-le-Street' }, 'tells: Would travel: Durham and Chester-le-Street'], ['blank', {}, { travels: ' ' }, null]]],
   ['when they are free', (_seeker, candidate) => availabilityRemark(candidate), [['said', {}, { availability: 'weekday evenings' }, 'tells: Free: weekday evenings'], ['not said', {}, {}, null]]],
+  ['training beyond what everybody has', (_seeker, candidate) => trainedRemark(candidate), [
+    ['none', {}, {}, null],
+    ['one', {}, { trainedIn: [{ module: 'Younger children', on: '2023-03-01' }] }, 'tells: Trained in “Younger children” (1 Mar 2023)'],
+    ['two', {}, { trainedIn: [{ module: 'Leaving care', on: '2023-05-02' }, { module: 'Younger children', on: '2023-03-01' }] }, 'tells: Trained in “Leaving care” (2 May 2023) and “Younger children” (1 Mar 2023)'],
+  ]],
   ['load', (_seeker, candidate) => loadRemark(candidate), [
     ['new', {}, {}, 'agrees: No match yet'],
     ['free again', {}, { wasEverMatched: true }, 'agrees: No match now'],
