@@ -1,12 +1,11 @@
 /* What the records from a referral to a friendship are called, and their fields. */
 
 export const MATCHING_WORDS = {
-  careStatuses: { one: 'care status', many: 'care statuses', fields: { fromOn: 'first day', care: 'care', legalStatus: 'legal status', reviewedOn: 'day it was looked at again' } },
+  careStatuses: { one: 'care status', many: 'care statuses', fields: { fromOn: 'first day', care: 'care', legalStatus: 'legal status' } },
   contacts: { one: 'contact', many: 'contacts', fields: { role: 'role', name: 'name', organisation: 'organisation', email: 'e-mail', phone: 'phone', fromOn: 'first day', toOn: 'last day' } },
   wishes: { one: 'wish', many: 'wishes', fields: { saidOn: 'day', words: 'words', toldTo: 'who heard it' } },
-  riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author', coversChild: 'whether it covers their own child' } },
+  riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author' } },
   waitingPeriods: { one: 'reason for waiting', many: 'reasons for waiting', fields: { fromOn: 'first day', reason: 'reason', cause: 'cause', note: 'note' } },
-  offers: { one: 'offer', many: 'offers', fields: { offeredOn: 'day', offeredBy: 'who offered', answer: 'answer', note: 'note' } },
   pairings: {
     one: 'pairing', many: 'pairings',
     fields: {
@@ -17,7 +16,7 @@ export const MATCHING_WORDS = {
     },
   },
   exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day' } },
-  objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note', tags: 'what it is about' } },
+  objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
   pastVisitors: { one: 'visitor who left', many: 'visitors who left', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason' } },
   growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },
 } as const

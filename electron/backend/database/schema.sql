@@ -35,7 +35,7 @@ CREATE TABLE matches (
   secondVolunteerId integer references volunteers, type text not null default 'standard' check (type in ('standard','trusted_adult','spot_purchase')), introducedOn text, startedOn text not null, endedOn text,
   endReason text check (endReason in ('child_circumstances','visitor_circumstances','child_choice','no_longer_looked_after','friendship','moved_away','transfer','other')),
   friendshipContinues integer check (friendshipContinues in (0, 1)), fundedAfter18 integer check (fundedAfter18 in (0, 1)), rhythmDays integer
-, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text, milesApart real, outOfAreaPencePerYear integer) strict;
+, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text) strict;
 
 CREATE TABLE matchPauses (
   id integer primary key, matchId integer not null references matches, fromOn text not null, toOn text
@@ -44,7 +44,7 @@ CREATE TABLE matchPauses (
 CREATE TABLE visits (
   id integer primary key, matchId integer not null references matches, visitedOn text not null, minutes integer, mode text check (mode in ('in_person','virtual','phone','message')),
   outcome text not null check (outcome in ('held','cancelled_by_child','cancelled_by_visitor','no_show')), activity text, costPence integer, miles real, notes text
-, tags text) strict;
+) strict;
 
 CREATE TABLE supervisions (
   id integer primary key, volunteerId integer not null references volunteers, matchId integer references matches, dueOn text, heldOn text, mode text, impact integer check (impact in (0, 1)),
@@ -411,7 +411,7 @@ CREATE INDEX stepsByPairing on steps (pairingId) where pairingId is not null;
 
 CREATE TABLE careStatuses (
   id integer primary key, youngPersonId integer not null references youngPeople, fromOn text not null,
-  care text not null check (care in ('looked_after','returned_home','adopted','special_guardianship','care_leaver','left_other')), legalStatus text, reviewedOn text, unique (youngPersonId, fromOn)
+  care text not null check (care in ('looked_after','returned_home','adopted','special_guardianship','care_leaver','left_other')), legalStatus text, unique (youngPersonId, fromOn)
 ) strict;
 
 CREATE TABLE contacts (
@@ -425,7 +425,7 @@ CREATE TABLE wishes (
 
 CREATE TABLE riskAssessments (
   id integer primary key, youngPersonId integer not null references youngPeople, askedOn text, receivedOn text, reviewOn text, author text
-, coversChild integer check (coversChild in (0, 1))) strict;
+) strict;
 
 CREATE TABLE waitingPeriods (
   id integer primary key, referralId integer not null references referrals, fromOn text not null,
@@ -448,7 +448,7 @@ CREATE TABLE exclusions (
 
 CREATE TABLE objectives (
   id integer primary key, matchId integer not null references matches, setOn text not null, what text not null, reachedOn text, note text
-, tags text) strict;
+) strict;
 
 CREATE TABLE pastVisitors (
   id integer primary key, matchId integer not null references matches, volunteerId integer not null references volunteers, fromOn text not null, toOn text not null, reason text
@@ -494,8 +494,4 @@ CREATE TABLE searchRows (id integer primary key autoincrement, kind text not nul
 CREATE TABLE concernTellings (
   id integer primary key, concernId integer not null references concerns, whom text not null check (whom in ('designated_officer','social_worker','reviewing_officer','manager','police','barring_service')),
   toldOn text not null, unique (concernId, whom)
-) strict;
-
-CREATE TABLE offers (
-  id integer primary key, youngPersonId integer not null references youngPeople, offeredOn text not null, offeredBy text, answer text check (answer in ('wants','thinks','no')), note text, unique (youngPersonId, offeredOn)
 ) strict;
