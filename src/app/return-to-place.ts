@@ -13,10 +13,12 @@ const HOURS = 12
 export function useReturnToPlace(): Readonly<Ref<boolean>> {
   const route = useRoute()
   const router = useRouter()
-  const start = route.fullPath
   const settled = ref(false)
 
   async function goBack(): Promise<void> {
+    // The first page may still be fetched; before it is there the address says nothing, and its coming is not somebody’s going elsewhere.
+    await router.isReady()
+    const start = route.fullPath
     const kept = await api.drafts.find({ formKey: FORM_KEY })
     if (kept === null || Date.now() - Date.parse(kept.savedAt) > HOURS * 3_600_000) return
     if (route.fullPath === start && kept.value.startsWith('/') && kept.value !== start) await router.replace(kept.value)
