@@ -11,7 +11,7 @@ import { gatesInWords } from './gates-in-words.ts'
 
 interface Row extends Pick<Candidate, 'id' | 'name' | 'gender' | 'ethnicity' | 'religion' | 'nationality' | 'maxMiles' | 'travels' | 'availability' | 'prefersAgeFrom' | 'prefersAgeTo' | 'homeProvider' | 'matchesNow'> {
   /** JSON of what they were trained in beyond what everybody is. */
-  readonly trainedIn: string
+  readonly trainedIn: string | null
   readonly bornOn: CivilDate | null
   readonly interests: string | null
   readonly languages: string | null
@@ -40,14 +40,16 @@ export function listCandidates(db: ReadableDatabase, { referralId, youngPersonId
         union all select pastVisitors.volunteerId, youngPersonId, fromOn, toOn from pastVisitors join matches on matches.id = matchId),
       loads as materialized (select id, count(*) as matches, sum(endedOn is null or endedOn > ${on}) as matchesNow, max(endedOn) as lastEndedOn from visits group by id),
       earlier as materialized (select id, max(startedOn) as startedOn, endedOn from visits where youngPersonId = ${youngPersonId} group by id),
-      asked as materialized (${askedElsewhere(referralId)})
+      asked as materialized (${askedElsewhere(referralId)}),
+      trained as materialized (
+        select volunteerId as id, json_group_array(json_object('module', name, 'on', trainedOn) order by trainedOn desc, name) as modules from (
+          select volunteerId, name, max(trainedOn) as trainedOn from trainingRecords join trainingModules on trainingModules.id = moduleId where not isRequired and trainedOn <= ${on} group by volunteerId, moduleId)
+        group by volunteerId)
     select volunteers.id, firstName || ' ' || lastName as name, bornOn, gender, ethnicity, religion, nationality, interests, languages, postcode, drives, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo,
       (select homeProvider from independenceDeclarations where volunteerId = volunteers.id and declaredOn <= ${on} order by declaredOn desc, id desc limit 1) as homeProvider,
       coalesce(loads.matches, 0) as matches, coalesce(loads.matchesNow, 0) as matchesNow, loads.lastEndedOn, earlier.startedOn as earlierStartedOn, earlier.endedOn as earlierEndedOn,
-      (select json_group_array(json_object('module', name, 'on', trainedOn) order by trainedOn desc, name) from (select name, max(trainedOn) as trainedOn from trainingRecords join trainingModules on trainingModules.id = moduleId
-        where volunteerId = volunteers.id and not isRequired and trainedOn <= ${on} group by moduleId)) as trainedIn,
-      exclusions.id as exclusionId, exclusions.reason as exclusionReason, exclusions.sinceOn as exclusionOn, asked.name as askedName, asked.begunOn as askedOn
-    from volunteers left join loads on loads.id = volunteers.id left join earlier on earlier.id = volunteers.id left join asked on asked.id = volunteers.id
+      trained.modules as trainedIn, exclusions.id as exclusionId, exclusions.reason as exclusionReason, exclusions.sinceOn as exclusionOn, asked.name as askedName, asked.begunOn as askedOn
+    from volunteers left join loads on loads.id = volunteers.id left join earlier on earlier.id = volunteers.id left join asked on asked.id = volunteers.id left join trained on trained.id = volunteers.id
       left join exclusions on exclusions.volunteerId = volunteers.id and exclusions.youngPersonId = ${youngPersonId}
     ${only === null ? sql`` : sql`where volunteers.id in (select value from json_each(${JSON.stringify(only)}))`}`)
   const statuses = listStatuses(db, only)
@@ -70,7 +72,7 @@ function candidateOf(row: Row, firstActiveOn: CivilDate | null, gateReasons: rea
   return {
     id, name, gender, ethnicity, religion, nationality, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo, homeProvider, matchesNow, exclusionId, gateReasons,
     age: row.bornOn === null ? null : ageOn(row.bornOn, on), interests: wordsOfList(row.interests), languages: wordsOfList(row.languages), district: postcodeDistrict(row.postcode), drives: row.drives === null ? null : row.drives === 1,
-    trainedIn: JSON.parse(row.trainedIn) as Candidate['trainedIn'],
+    trainedIn: JSON.parse(row.trainedIn ?? '[]') as Candidate['trainedIn'],
     freeSinceOn: matchesNow > 0 ? null : row.lastEndedOn ?? firstActiveOn, wasEverMatched: row.matches > 0,
     earlierMatch: row.earlierStartedOn === null ? null : { startedOn: row.earlierStartedOn, endedOn: row.earlierEndedOn },
     exclusion: row.exclusionReason === null || row.exclusionOn === null ? null : { reason: row.exclusionReason, sinceOn: row.exclusionOn },
