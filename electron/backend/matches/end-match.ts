@@ -5,6 +5,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { nextKey } from '../database/next-key.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { bit } from '../database/yes-no.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { refuseDayBefore } from '../matching/days.ts'
 import { openFollowingReferral } from '../referrals/following-referral.ts'
@@ -27,7 +28,7 @@ export function endMatch(db: WritableDatabase, ending: Ending, today: CivilDate)
   const match = livingOn(db, ending, 'The end', today)
   runOnOne(db, sql`
     update matches set endedOn = ${ending.on}, endReason = ${ending.reason}, endDecidedBy = ${ending.decidedBy}, endBasis = ${ending.basis}, endNoticeOn = ${ending.noticeOn}, endPlan = ${ending.plan}, remains = ${ending.remains},
-      friendshipContinues = ${ending.friendshipContinues === null ? null : Number(ending.friendshipContinues)} where id = ${match.id}`)
+      friendshipContinues = ${bit(ending.friendshipContinues)} where id = ${match.id}`)
   run(db, sql`update matchPauses set toOn = ${ending.on} where matchId = ${match.id} and toOn is null`)
   return ending.rematch ? seekAnother(db, match, ending.on, today) : null
 }

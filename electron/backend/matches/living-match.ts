@@ -4,6 +4,7 @@ import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { bit } from '../database/yes-no.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 
 /* What happens in a match while it goes on. */
@@ -70,5 +71,5 @@ export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, out
     on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, decidedBy = excluded.decidedBy, note = excluded.note`)
   if (step !== 'permission' && step !== 'funding') return
   const goesOn = goesOnAfter18(all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`))
-  runOnOne(db, sql`update matches set fundedAfter18 = ${goesOn === null ? null : Number(goesOn)} where id = ${matchId}`)
+  runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)
 }

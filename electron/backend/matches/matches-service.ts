@@ -7,6 +7,7 @@ import type { OutputOf } from '#contract/procedure.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
+import { yesNo } from '../database/yes-no.ts'
 import { gateReasonsOfMatch } from '../due/match-gate.ts'
 import { gatesInWords } from '../matching/gates-in-words.ts'
 import { regulatedPatternOf } from '../recruitment/regulated-pattern.ts'
@@ -99,8 +100,4 @@ function regulatedIn(db: ReadableDatabase, { volunteerId, secondVolunteerId }: M
     const pattern = regulatedPatternOf(db, id, today)
     return pattern === null ? [] : [{ id, firstName, ...pattern }]
   })
-}
-
-function yesNo(kept: number | null): boolean | null {
-  return kept === null ? null : kept === 1
 }

@@ -6,13 +6,13 @@ import { wrongReference } from '#domain/recruitment/reference.ts'
 import { wrongSimpleStage } from '#domain/recruitment/simple-stage.ts'
 import type { CommandContext } from '../context.ts'
 import { run, sql } from '../database/sql.ts'
+import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { beginStage, findStanding, mustBeOpen, mustBeUnderWay, stageOnPath } from './stage-states.ts'
 
 /* What is written down of a stage: an application read, an interview planned or held, a reference asked for or received, documents seen. */
 
 type Given<Verb extends keyof typeof recruitmentContract> = ParsedInputOf<(typeof recruitmentContract)[Verb]>
-const flag = (value: boolean | null): number | null => (value === null ? null : Number(value))
 
 export function recordStage({ volunteerId, stage, requestedOn, doneOn, outcome, notes }: Given<'recordStage'>, { db, today }: CommandContext): null {
   const onPath = stageOnPath(db, stage, ['application', 'shadowing', 'other'])
@@ -28,7 +28,7 @@ export function recordInterview({ volunteerId, stage, ...interview }: Given<'rec
   refuseWrong(wrongInterview(interview, today))
   run(db, sql`
     insert into interviews (volunteerId, stage, plannedOn, plannedAt, place, heldOn, interviewers, withYoungPeople, outcome, notes) values (${volunteerId}, ${stage}, ${interview.plannedOn}, ${interview.plannedAt}, ${interview.place},
-      ${interview.heldOn}, ${interview.interviewers}, ${flag(interview.withYoungPeople)}, ${interview.outcome}, ${interview.notes})
+      ${interview.heldOn}, ${interview.interviewers}, ${bit(interview.withYoungPeople)}, ${interview.outcome}, ${interview.notes})
     on conflict (volunteerId, stage) do update set plannedOn = excluded.plannedOn, plannedAt = excluded.plannedAt, place = excluded.place, heldOn = excluded.heldOn, interviewers = excluded.interviewers,
       withYoungPeople = excluded.withYoungPeople, outcome = excluded.outcome, notes = excluded.notes`)
   const asked = findStanding(db, volunteerId, stage)?.requestedOn ?? (interview.heldOn !== null && interview.heldOn < today ? interview.heldOn : today)
@@ -43,7 +43,7 @@ export function recordReference({ volunteerId, stage, ...reference }: Given<'rec
   const verifiedBy = verifiedOn === null ? null : who
   run(db, sql`
     insert into referees (volunteerId, stage, name, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes)
-    values (${volunteerId}, ${stage}, ${name}, ${relationship}, ${organisation}, ${email}, ${phone}, ${flag(reference.isRelative)}, ${requestedOn}, ${receivedOn}, ${verifiedOn}, ${verifiedBy}, ${flag(reference.hasConcerns)}, ${outcome}, ${notes})
+    values (${volunteerId}, ${stage}, ${name}, ${relationship}, ${organisation}, ${email}, ${phone}, ${bit(reference.isRelative)}, ${requestedOn}, ${receivedOn}, ${verifiedOn}, ${verifiedBy}, ${bit(reference.hasConcerns)}, ${outcome}, ${notes})
     on conflict (volunteerId, stage) do update set name = excluded.name, relationship = excluded.relationship, organisation = excluded.organisation, email = excluded.email, phone = excluded.phone, isRelative = excluded.isRelative,
       requestedOn = excluded.requestedOn, receivedOn = excluded.receivedOn, verifiedBy = iif(verifiedOn is excluded.verifiedOn, verifiedBy, excluded.verifiedBy), verifiedOn = excluded.verifiedOn, hasConcerns = excluded.hasConcerns,
       outcome = excluded.outcome, notes = excluded.notes`)

@@ -6,6 +6,7 @@ import type { NewYoungPerson } from '#contract/young-person-records.ts'
 import type { CommandContext } from '../context.ts'
 import { nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { recordRiskAssessment } from '../young-people/wishes-and-risk.ts'
 import { addYoungPerson } from '../young-people/write-young-person.ts'
@@ -50,8 +51,4 @@ function knownId({ db }: Receiving, id: number): number {
   if (value(db, sql`select id from youngPeople where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such young person' })
   refuseWaiting(db, id)
   return id
-}
-
-function bit(answer: boolean | null): number | null {
-  return answer === null ? null : Number(answer)
 }

@@ -7,8 +7,8 @@ import type { CareReviewFacts } from '#contract/young-person-records.ts'
 import type { YoungPersonCareReview } from '#contract/young-people.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { bit, yesNo } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { yesNo } from './young-person-records.ts'
 
 /* The reviews of a young person's care: who went, whether a visitor was considered, and what the reviewing officer said (requirements D20, T04, T16). */
 
@@ -25,7 +25,7 @@ export function recordCareReview(db: WritableDatabase, { youngPersonId, ...facts
   refuseWrongReview(db, facts, { youngPersonId, except: null }, today)
   run(db, sql`
     insert into careReviews (youngPersonId, matchId, reviewedOn, attendedBy, feedback, notes, visitorConsidered, visitorDecision, officerFeedbackOn, officerFeedback)
-    values (${youngPersonId}, ${matchOn(db, youngPersonId, facts.reviewedOn)}, ${facts.reviewedOn}, ${facts.attendedBy}, ${facts.feedback}, ${facts.notes}, ${kept(facts.visitorConsidered)}, ${facts.visitorDecision}, ${facts.officerFeedbackOn}, ${facts.officerFeedback})`)
+    values (${youngPersonId}, ${matchOn(db, youngPersonId, facts.reviewedOn)}, ${facts.reviewedOn}, ${facts.attendedBy}, ${facts.feedback}, ${facts.notes}, ${bit(facts.visitorConsidered)}, ${facts.visitorDecision}, ${facts.officerFeedbackOn}, ${facts.officerFeedback})`)
 }
 
 export function correctCareReview(db: WritableDatabase, { id, ...facts }: CareReviewFacts & { readonly id: number }, today: CivilDate): void {
@@ -34,7 +34,7 @@ export function correctCareReview(db: WritableDatabase, { id, ...facts }: CareRe
   refuseWrongReview(db, facts, { youngPersonId: before.youngPersonId, except: id }, today)
   const matchId = before.reviewedOn === facts.reviewedOn ? before.matchId : matchOn(db, before.youngPersonId, facts.reviewedOn)
   runOnOne(db, sql`
-    update careReviews set matchId = ${matchId}, reviewedOn = ${facts.reviewedOn}, attendedBy = ${facts.attendedBy}, feedback = ${facts.feedback}, notes = ${facts.notes}, visitorConsidered = ${kept(facts.visitorConsidered)},
+    update careReviews set matchId = ${matchId}, reviewedOn = ${facts.reviewedOn}, attendedBy = ${facts.attendedBy}, feedback = ${facts.feedback}, notes = ${facts.notes}, visitorConsidered = ${bit(facts.visitorConsidered)},
       visitorDecision = ${facts.visitorDecision}, officerFeedbackOn = ${facts.officerFeedbackOn}, officerFeedback = ${facts.officerFeedback} where id = ${id}`)
 }
 
@@ -46,8 +46,4 @@ function refuseWrongReview(db: ReadableDatabase, facts: ReviewTyped & { readonly
 
 function matchOn(db: ReadableDatabase, youngPersonId: number, on: CivilDate): number | null {
   return value<number>(db, sql`select id from matches where youngPersonId = ${youngPersonId} and startedOn <= ${on} and (endedOn is null or endedOn >= ${on}) order by startedOn desc, id desc limit 1`) ?? null
-}
-
-function kept(answer: boolean | null): number | null {
-  return answer === null ? null : Number(answer)
 }

@@ -5,6 +5,7 @@ import type { NewYoungPerson, YoungPersonEqualities, YoungPersonFormFacts } from
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { nextKey } from '../database/next-key.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { bit, yesNo } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { recordCare } from './care-statuses.ts'
 import { insertContact } from './contacts.ts'
@@ -50,12 +51,4 @@ export function correctYoungPerson(db: WritableDatabase, { id, ...facts }: Young
 export function recordEqualities(db: WritableDatabase, { id, gender, ethnicity, nationality, religion }: YoungPersonEqualities & { readonly id: number }): void {
   readYoungPerson(db, id)
   runOnOne(db, sql`update youngPeople set gender = ${gender}, ethnicity = ${ethnicity}, nationality = ${nationality}, religion = ${religion} where id = ${id}`)
-}
-
-function bit(answer: boolean | null): number | null {
-  return answer === null ? null : Number(answer)
-}
-
-function yesNo(kept: number | null): boolean | null {
-  return kept === null ? null : kept === 1
 }

@@ -4,6 +4,7 @@ import { matchStateOn } from '#domain/match.ts'
 import type { YoungPersonFeedback, YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { yesNo } from '../database/yes-no.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
 import { findMatch } from '../matches/matches-repository.ts'
 import { referralDetails } from '../referrals/referral-details.ts'
@@ -49,8 +50,4 @@ export function feedbackOf(db: ReadableDatabase, youngPersonId: number): YoungPe
     select feedback.id, givenOn, givenBy, occasion, rating, quote, mayQuote from feedback join matches on matches.id = feedback.matchId
     where matches.youngPersonId = ${youngPersonId} order by givenOn desc, feedback.id desc`)
     .map((given) => ({ ...given, mayQuote: yesNo(given.mayQuote) }))
-}
-
-export function yesNo(kept: number | null): boolean | null {
-  return kept === null ? null : kept === 1
 }
