@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
-import { civilDate, line, pence, recordId, text } from './shapes.ts'
+import { capacity, civilDate, line, pence, recordId, text } from './shapes.ts'
 
 /* From somebody who waits to a match: who would suit, who is asked, what they answer, when they meet. */
 
@@ -97,8 +97,8 @@ export const matchingContract = {
   /** One who waits, the pairing that is under way, those that were stopped, and every active volunteer in their order with the reasons in words. */
   open: query(z.strictObject({ referralId: recordId }), z.strictObject({
     today: civilDate, referralId: recordId, seeker, pairing: pairing.nullable(), before: z.array(pairing), candidates: z.array(candidate),
-    /** How many matches were agreed for one time, null where that is not recorded, and how many are taken; a match beyond it is warned about, not refused. */
-    capacity: z.strictObject({ agreed: z.int().nullable(), taken: z.int() }),
+    /** A match beyond it is warned about, not refused. */
+    capacity,
     /** What speaks against a match at all, and what keeps this pairing from starting. */
     objections: z.array(z.strictObject({ words: z.string(), stops: z.enum(['matching', 'start', 'nothing']) })),
     obstacles: z.array(z.strictObject({ words: z.string(), mayDespite: z.boolean(), isStep: z.boolean() })),

@@ -5,7 +5,7 @@ import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
 import { POLICY_RANGE } from '#domain/recruitment/policy.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
-import { anyDay, civilDate, line, recordId } from './shapes.ts'
+import { civilDate, line, pastValue, recordId } from './shapes.ts'
 
 /* The service's own recruitment path: its stages in their order, the modules of its training, and its policy by date. */
 
@@ -36,7 +36,7 @@ export const recruitmentPathContract = {
       modules: z.array(trainingModule.extend({ id: recordId, name: z.string(), isRetired: z.boolean() })),
       policy: z.strictObject({ recheckMonths: z.number(), statusCheckMonths: z.number(), statusCheckWaivesRecheck: z.boolean(), overseasMonths: z.number(), overseasYears: z.number(), independenceMonths: z.number(), commitmentMonths: z.number() }),
       /** Every value that each has had, by the name it is kept under. */
-      policyHistory: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })),
+      policyHistory: z.array(pastValue),
     }),
   ),
   /** The volunteers approved before for whom the stage is missing. */

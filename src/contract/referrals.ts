@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { REFERRAL_CRITERION, WAITING_REASON, valuesOf } from '#domain/vocabulary.ts'
 import { query } from './procedure.ts'
 import { referralDetail, referralRecordsContract } from './referral-records.ts'
-import { civilDate, recordId } from './shapes.ts'
+import { capacity, civilDate, recordId } from './shapes.ts'
 
 const waitingReferral = z.strictObject({
   id: recordId,
@@ -58,8 +58,7 @@ export const referralsContract = {
     z.null(),
     z.strictObject({
       today: civilDate, rows: z.array(waitingReferral), ready: z.array(readyVolunteer), heldUp: z.int(),
-      /** How many matches were agreed for one time, null where that is not recorded, and how many are taken. */
-      capacity: z.strictObject({ agreed: z.int().nullable(), taken: z.int() }),
+      capacity,
       /** The figures `waiting.longest_days` and `waiting.median_days`; null where nobody waits. */
       longestDays: z.number().nullable(), medianDays: z.number().nullable(),
     }),

@@ -3,7 +3,7 @@ import { eachInterval } from '#domain/due/intervals.ts'
 import type { ServiceSettings } from '#domain/setting.ts'
 import { DELIVERY, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
-import { anyDay, civilDate, line, pence, recordId, text } from './shapes.ts'
+import { capacity, civilDate, line, pastValue, pence, recordId, text } from './shapes.ts'
 
 const count = z.int().min(0).max(1_000_000)
 
@@ -53,18 +53,18 @@ export const serviceContract = {
   /** The service's settings as they hold today, and today's date. */
   read: query(z.null(), z.strictObject({ today: civilDate, settings, isEmpty: z.boolean() })),
   /** Every value that a setting has had, newest first. */
-  history: query(z.null(), z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() }))),
+  history: query(z.null(), z.array(pastValue)),
   /** Saves settings; a change holds from the day given, or since ever. */
   save: command(z.strictObject({ settings, fromOn: civilDate.nullable() }), z.null()),
   /** Whom the service is for, and which referral comes first. */
   readScope: query(z.null(), scope),
   saveScope: command(scope, z.null()),
   /** How soon each thing is due, as agreed today, and every value that each has had by the name it is kept under. */
-  intervals: query(z.null(), z.strictObject({ today: civilDate, intervals, history: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })) })),
+  intervals: query(z.null(), z.strictObject({ today: civilDate, intervals, history: z.array(pastValue) })),
   /** Saves what was changed of the intervals: from the day given, or as a correction of what is in force. */
   saveIntervals: command(z.strictObject({ intervals, fromOn: civilDate.nullable() }), z.null()),
   /** How many matches the contract agrees at one time, as today's, and every number that it agreed; what counts as agreed where it says nothing, and how many are taken. */
-  capacity: query(z.null(), z.strictObject({ today: civilDate, contracted: z.int().nullable(), agreed: z.int().nullable(), taken: z.int(), history: z.array(z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })) })),
+  capacity: query(z.null(), capacity.extend({ today: civilDate, contracted: z.int().nullable(), history: z.array(pastValue) })),
   /** Keeps how many the contract agrees: from the day given, or as a correction of what is in force. */
   saveCapacity: command(z.strictObject({ contracted: z.int('Enter a whole number.').min(0).max(10_000).nullable(), fromOn: civilDate.nullable() }), z.null()),
   years: query(z.null(), z.array(year.extend({ id: recordId }))),

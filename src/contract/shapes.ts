@@ -30,6 +30,12 @@ export const line = text(200)
 /** What something is handed out for, in the person’s words; left off where they do not say. */
 export const purpose = line.min(1).optional()
 
+/** A value that a setting had, from its day on. */
+export const pastValue = z.strictObject({ name: z.string(), fromOn: anyDay, value: z.string().nullable() })
+
+/** How many matches were agreed for one time, null where that is not recorded, and how many are taken. */
+export const capacity = z.strictObject({ agreed: z.int().nullable(), taken: z.int() })
+
 /** Whole pence, up to a hundred million pounds. */
 export const pence = z.int().min(0).max(10_000_000_000)
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { capacityWords, isFull } from './capacity.ts'
+import { capacityWords, fullWords } from './capacity.ts'
 
 it.each([
   [null, 12, false, null],
@@ -9,5 +9,5 @@ it.each([
   [0, 0, true, 'All 0 agreed matches are taken'],
   [1, 0, false, '0 of 1 agreed match is taken'],
 ])('of %s agreed %s are taken: full %s', (agreed, taken, full, words) => {
-  expect([isFull({ agreed, taken }), capacityWords({ agreed, taken })]).toEqual([full, words])
+  expect([fullWords({ agreed, taken }), capacityWords({ agreed, taken })]).toEqual([full ? words : null, words])
 })

@@ -9,9 +9,14 @@ export interface Capacity {
   readonly taken: number
 }
 
-/** Whether one match more would be beyond what was agreed. */
-export function isFull({ agreed, taken }: Capacity): boolean {
+/* Whether one match more would be beyond what was agreed. */
+function isFull({ agreed, taken }: Capacity): boolean {
   return agreed !== null && taken >= agreed
+}
+
+/** How far beyond a further match would be, where it would: `All 60 agreed matches are taken`; null while there is room, or where nothing is known yet. */
+export function fullWords(capacity: Capacity | null | undefined): string | null {
+  return capacity == null || !isFull(capacity) ? null : capacityWords(capacity)
 }
 
 /** How far it is used: `59 of 60 agreed matches are taken`; null where nothing was agreed. */

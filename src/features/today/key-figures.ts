@@ -1,5 +1,5 @@
 import type { FigureAnswer } from '#contract/figures.ts'
-import { type Capacity, capacityWords, isFull } from '#domain/capacity.ts'
+import { type Capacity, fullWords } from '#domain/capacity.ts'
 import { completedMonths, type CivilDate } from '#domain/civil-date.ts'
 import { formatPounds, formatWholePounds } from '#domain/money.ts'
 import { type Period, yearName, yearOf } from '#domain/period.ts'
@@ -51,7 +51,7 @@ function activeTile(active: FigureAnswer | undefined, funded: FigureAnswer | und
   const count = active?.value ?? null
   const pausedCount = paused?.value ?? null
   const pausedNotes = pausedCount === null ? [] : [pausedCount === 0 ? 'None paused' : `${number(pausedCount)} paused${names.length > 0 && names.length <= 2 ? `: ${together(names)}` : ''}`]
-  const full = capacity !== null && isFull(capacity) ? capacityWords(capacity) : null
+  const full = fullWords(capacity)
   return {
     id: 'active', name: 'Active matches', value: shown(active), notes: full === null ? pausedNotes : [full, ...pausedNotes], opens: { page: '/matches' },
     ...(whole !== null && whole > 0 && count !== null ? { of: `of ${number(whole)} funded`, share: count / whole } : {}),
