@@ -168,6 +168,10 @@ export const volunteersContract = {
       /** Every stage of the path in its order. */
       stages: z.array(stageRecord),
       gateReasons: z.array(gateReason),
+      /** Whether they were approved and have not gone since: what is not recorded of them is missing data, and closes nothing (domain.md R3.1). */
+      isApproved: z.boolean(),
+      /** The required stages that are missing data, in the order of the path. */
+      missing: z.array(z.string()),
       /** The certificate that stands, or the day on which one was seen, and when it is to be renewed. */
       dbs: z.strictObject({ certificateOn: civilDate, recheckDueOn: civilDate.nullable() }).nullable(),
       /** The training that runs out, soonest first. */

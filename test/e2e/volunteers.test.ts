@@ -69,6 +69,20 @@ describe('volunteers', () => {
     expect(await flawsInBothThemes(running.page)).toEqual([])
   })
 
+  it('have what is missing of somebody approved before as missing data, each with its form, and the gate open', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers/27?part=recruitment')
+    await page.getByRole('heading', { name: /^Gate open: / }).waitFor()
+    const missing = page.getByRole('list', { name: 'Missing data' })
+    await missing.getByRole('button', { name: 'Fill in: Independence' }).press('Enter')
+    await page.getByRole('dialog', { name: 'Independence declaration' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await missing.getByRole('listitem').allInnerTexts()).toEqual(['Independence', 'Agreements signed'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Independence')
+    expect(await flawsInBothThemes(page)).toEqual([])
+  })
+
   it('show every part of somebody who visits, by arrow keys, each with its address', async () => {
     const { page } = running
     await goTo(page, '/volunteers/27')

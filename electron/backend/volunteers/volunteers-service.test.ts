@@ -105,6 +105,15 @@ describe('one volunteer', () => {
     expect(volunteersService.open({ id: 2 }, context).gateReasons).toMatchObject([{ reason: 'dbs_lapsed', sinceOn: '2023-09-30', words: 'DBS recheck was due 30 Sep 2023' }, { reason: 'training_lapsed' }])
   })
 
+  it('has as missing data what the gate calls so: of nobody who applies, and of somebody approved only what is required', () => {
+    const told = (id: number): [boolean, string[]] => [volunteersService.open({ id }, context).isApproved, volunteersService.open({ id }, context).missing]
+    expect(told(1)).toEqual([true, ['independence', 'agreements']])
+    expect(told(4)).toEqual([false, []])
+    handleOf(context.db).exec(`update pathStages set isRequired = 0 where stage = 'agreements'; insert into statusPeriods (volunteerId, status, fromOn) values (1, 'left', '2023-10-01'), (1, 'applicant', '2023-10-20')`)
+    expect(told(2)).toEqual([true, ['independence']])
+    expect(told(1)).toEqual([false, []])
+  })
+
   it('has matches with their state, the other visitor and what was visited, newest first', () => {
     expect(volunteersService.open({ id: 1 }, context).matches.map((match) => [match.youngPerson, match.state, match.together, match.months, match.visits, match.pausedFrom])).toEqual([
       ['Zoë', 'planned', null, 0, 0, null], ['Rhys Abbott', 'paused', 'Beth Young', 14, 3, '2023-10-20'], ['Zoë', 'ended', null, 6, 1, null],

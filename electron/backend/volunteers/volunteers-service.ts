@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import type { GateReason, GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
-import { dbsCertificateOn, dbsRecheckDueOn, reasonsGateIsClosed, trainingOf } from '#domain/gate.ts'
+import { dbsCertificateOn, dbsRecheckDueOn, isApproved, reasonsGateIsClosed, stagesNotRecorded, trainingOf } from '#domain/gate.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#contract/volunteers.ts'
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
@@ -44,6 +44,8 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       firstActiveOn: standingOn(gate.statuses, today).firstActiveOn,
       stages: listStages(db, id, gate.rules.path, today),
       gateReasons: shownReasons(gate, today),
+      isApproved: isApproved(gate, today),
+      missing: stagesNotRecorded(gate, today).map(({ stage }) => stage),
       dbs: dbsOf(gate, today),
       training: trainingOf(gate, today),
       committedUntilOn: commitment?.untilOn ?? null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DossierStage } from '#contract/recruitment-dossier.ts'
 import { CHECK, stageOf } from './dossier-for-tests.ts'
-import { deedOnLine, deedWords, stageDeeds, type StageDeed, type StageStands } from './stage-deeds.ts'
+import { askedDeed, deedOnLine, deedWords, stageDeeds, type StageDeed, type StageStands } from './stage-deeds.ts'
 
 const known = { referenceChaseDays: 14, today: '2026-11-22', dbsChecks: [] }
 const stands = (state: StageStands['state'], requestedOn: string | null = null): StageStands => ({ state, requestedOn })
@@ -27,6 +27,10 @@ describe('what can be done with a stage', () => {
   it.each([
     ['seen and not decided', CHECK, 'decide'], ['not seen yet', { ...CHECK, seenOn: null }, 'record'], ['decided', { ...CHECK, decision: 'not_accepted' as const }, 'record'],
   ])('that is a DBS check %s', (_, check, main) => expect(stageDeeds(stageOf('dbs'), stands('received', '2026-09-26'), { ...known, dbsChecks: [check] }).main).toBe(main))
+
+  it.each<[Parameters<typeof askedDeed>[0], DossierStage['kind'], string]>([
+    ['record', 'interview', 'record'], ['record', 'dbs', 'dbs'], ['record', 'independence', 'declare'], ['record', 'training', 'training'], ['record', 'agreements', 'agreements'], ['sign', 'dbs', 'sign'], ['decide', 'dbs', 'decide'],
+  ])('to %s of %s opens the dialog to %s', (deed, kind, asked) => expect(askedDeed(deed, stageOf(kind), { dbsChecks: [CHECK] }).deed).toBe(asked))
 
   it('says on the line no more than what is done', () => {
     expect(deedOnLine('record')).toBe('Record')

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
 import { NEVER_WAIVED, type StageKind } from '#domain/recruitment/path-stage.ts'
 import type { StageState } from '#domain/vocabulary.ts'
+import type { AskedDeed } from './asked-deed.ts'
 
 /* What can be done with a stage of somebody's path: one thing that comes next, and behind the menu whatever else. Approval has no line of its own here: it is given by opening the gate. */
 
@@ -54,6 +55,18 @@ function isAsked(stage: DossierStage, { state, requestedOn }: StageStands): bool
 const RECORD_WORDS: Readonly<Record<StageKind, string>> = {
   application: 'Record application', identity: 'Record identity', interview: 'Record interview', reference: 'Record reference', dbs: 'Record DBS check', independence: 'Record declaration', training: 'Record training',
   shadowing: 'Record shadowing', agreements: 'Record agreements', approval: 'Record approval', other: 'Record it',
+}
+
+/** A deed that has a dialog, as it is asked for; what is the volunteer's record rather than the stage's has a dialog of its own. */
+export function askedDeed(deed: Exclude<StageDeed, 'reopen' | 'again'>, stage: DossierStage, { dbsChecks }: Pick<Dossier, 'dbsChecks'>): AskedDeed {
+  if (deed === 'decide') return { deed, check: dbsChecks[0]! }
+  if (deed !== 'record') return { deed, stage }
+  switch (stage.kind) {
+    case 'dbs': return { deed: 'dbs', check: dbsChecks.find((check) => check.decision === null) ?? null }
+    case 'independence': return { deed: 'declare' }
+    case 'training': case 'agreements': return { deed: stage.kind }
+    default: return { deed, stage }
+  }
 }
 
 /** The deed as its menu says it. */

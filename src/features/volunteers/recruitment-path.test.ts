@@ -21,21 +21,21 @@ describe('a stage of the path', () => {
     [{ state: 'failed', requestedOn: '2023-08-21', completedOn: '2023-08-29' }, 'late', 'Failed', 8],
     [{}, 'todo', 'Not started', null],
   ])('%j is %s, %s, %s days', (given, mark, word, days) => {
-    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], referenceChaseDays: 14, gateReasons: [], firstActiveOn: null })).toMatchObject([{ mark, word, days }])
+    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], referenceChaseDays: 14, gateReasons: [], isApproved: false })).toMatchObject([{ mark, word, days }])
   })
 
   it('that was asked again waits another fortnight', () => {
     const asked = stage({ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-01' })
     const dossier = { today: '2023-10-31', stages: [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', missing: [], isSigned: false, isBroughtIn: false, chasedOn: '2023-10-18' }], referees: [] as Dossier['referees'] } as unknown as Dossier
-    expect(pathRows({ today: '2023-10-31', stages: [asked], referenceChaseDays: 14, gateReasons: [], firstActiveOn: null }, dossier)).toMatchObject([{ mark: 'now', word: 'Requested' }])
+    expect(pathRows({ today: '2023-10-31', stages: [asked], referenceChaseDays: 14, gateReasons: [], isApproved: false }, dossier)).toMatchObject([{ mark: 'now', word: 'Requested' }])
   })
 
   it('is not recorded, rather than not started, of somebody once approved', () => {
-    expect(pathRows({ today: '2023-10-31', stages: [stage({})], referenceChaseDays: 14, gateReasons: [], firstActiveOn: '2020-01-01' })).toMatchObject([{ mark: 'todo', word: 'Not recorded' }])
+    expect(pathRows({ today: '2023-10-31', stages: [stage({})], referenceChaseDays: 14, gateReasons: [], isApproved: true })).toMatchObject([{ mark: 'todo', word: 'Not recorded' }])
   })
 
   it('has lapsed where its renewal is what closes the gate, and only then', () => {
-    const rows = pathRows({ today: '2023-10-31', stages: [stage({ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'complete' }), stage({ stage: 'training', name: 'Training', kind: 'training', state: 'complete' })], referenceChaseDays: 14, gateReasons: [reason({ reason: 'dbs_lapsed', sinceOn: '2023-09-30' })], firstActiveOn: '2020-01-01' })
+    const rows = pathRows({ today: '2023-10-31', stages: [stage({ stage: 'dbs', name: 'DBS check', kind: 'dbs', state: 'complete' }), stage({ stage: 'training', name: 'Training', kind: 'training', state: 'complete' })], referenceChaseDays: 14, gateReasons: [reason({ reason: 'dbs_lapsed', sinceOn: '2023-09-30' })], isApproved: true })
     expect(rows.map((row) => [row.mark, row.word])).toEqual([['late', 'Lapsed'], ['done', 'Complete']])
   })
 
@@ -45,7 +45,7 @@ describe('a stage of the path', () => {
     [{ state: 'requested', notes: 'Mrs J Dunn' }, 'Mrs J Dunn'],
     [{ state: 'complete', safeAction: 'recorded' }, ''],
   ])('%j was made safe by: %s', (given, detail) => {
-    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], referenceChaseDays: 14, gateReasons: [], firstActiveOn: null })[0]?.detail).toBe(detail)
+    expect(pathRows({ today: '2023-10-31', stages: [stage(given)], referenceChaseDays: 14, gateReasons: [], isApproved: false })[0]?.detail).toBe(detail)
   })
 
   it.each([['2023-08-21', '21 Aug'], ['2022-12-31', '31 Dec 2022']])('%s stands on its line as %s', (on, words) => expect(dateOnLine(on, '2023-10-31')).toBe(words))
@@ -72,8 +72,8 @@ describe('the gate', () => {
 
   const volunteer = { status: 'active' } as const
   it.each([
-    [{ referenceChaseDays: 14, gateReasons: [reason({})], firstActiveOn: null, person: { firstName: 'Farah' }, volunteer: { status: 'applicant' } as const }, 'Gate closed: Farah cannot meet a young person yet'],
-    [{ referenceChaseDays: 14, gateReasons: [reason({})], firstActiveOn: '2020-01-01', person: { firstName: 'Beth' }, volunteer }, 'Gate closed: Beth is not cleared to visit'],
-    [{ referenceChaseDays: 14, gateReasons: [], firstActiveOn: '2020-01-01', person: { firstName: 'Cy' }, volunteer }, 'Gate open: Cy may visit a young person'],
+    [{ referenceChaseDays: 14, gateReasons: [reason({})], isApproved: false, person: { firstName: 'Farah' }, volunteer: { status: 'applicant' } as const }, 'Gate closed: Farah cannot meet a young person yet'],
+    [{ referenceChaseDays: 14, gateReasons: [reason({})], isApproved: true, person: { firstName: 'Beth' }, volunteer }, 'Gate closed: Beth is not cleared to visit'],
+    [{ referenceChaseDays: 14, gateReasons: [], isApproved: true, person: { firstName: 'Cy' }, volunteer }, 'Gate open: Cy may visit a young person'],
   ])('%# is headed %s %s', (given, title) => expect(gateTitle(given)).toBe(title))
 })

@@ -37,7 +37,7 @@ export interface PathRow {
 export const MARK_ICON: Readonly<Record<Mark, LucideIcon>> = { done: CircleCheck, late: CircleAlert, now: CircleDot, todo: Circle }
 
 /** The path down the page: every stage with how it stands and how long it took. */
-export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'firstActiveOn' | 'referenceChaseDays'>, dossier?: Dossier): readonly PathRow[] {
+export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gateReasons' | 'isApproved' | 'referenceChaseDays'>, dossier?: Dossier): readonly PathRow[] {
   return opened.stages.map((stage) => {
     const known = dossier?.stages.find((each) => each.stage === stage.stage)
     const asked = stage.requestedOn !== null && stage.requestedOn <= opened.today ? stage.requestedOn : null
@@ -71,10 +71,10 @@ function isOpen(stage: VolunteerStage): boolean {
   return stage.state === 'requested' || stage.state === 'received'
 }
 
-function stateOf(stage: VolunteerStage, { today, gateReasons, firstActiveOn, referenceChaseDays }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'firstActiveOn' | 'referenceChaseDays'>, chasedOn: string | null): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
+function stateOf(stage: VolunteerStage, { today, gateReasons, isApproved, referenceChaseDays }: Pick<OpenedVolunteer, 'today' | 'gateReasons' | 'isApproved' | 'referenceChaseDays'>, chasedOn: string | null): Pick<PathRow, 'mark' | 'tone' | 'icon' | 'word'> {
   const lapsed = gateReasons.some((reason) => (reason.reason === 'dbs_lapsed' && stage.kind === 'dbs') || (reason.reason === 'training_lapsed' && stage.kind === 'training'))
   if (lapsed) return { mark: 'late', tone: 'late', icon: undefined, word: 'Lapsed' }
-  if (stage.state === null) return { mark: 'todo', tone: 'quiet', icon: CircleDashed, word: firstActiveOn === null ? 'Not started' : 'Not recorded' }
+  if (stage.state === null) return { mark: 'todo', tone: 'quiet', icon: CircleDashed, word: isApproved ? 'Not recorded' : 'Not started' }
   const word = STAGE_STATE[stage.state]
   switch (stage.state) {
     case 'complete': return { mark: 'done', tone: 'done', icon: undefined, word }
@@ -118,7 +118,7 @@ export function gateLine(reason: ShownGateReason): string {
 }
 
 /** What the gate's head says. */
-export function gateTitle({ gateReasons, person, volunteer, firstActiveOn }: Pick<OpenedVolunteer, 'gateReasons' | 'firstActiveOn'> & { readonly person: Pick<OpenedVolunteer['person'], 'firstName'>; readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status'> }): string {
+export function gateTitle({ gateReasons, person, volunteer, isApproved }: Pick<OpenedVolunteer, 'gateReasons' | 'isApproved'> & { readonly person: Pick<OpenedVolunteer['person'], 'firstName'>; readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status'> }): string {
   if (gateReasons.length === 0) return volunteer.status === 'inactive' ? `Gate open: ${person.firstName} may come back to visiting` : `Gate open: ${person.firstName} may visit a young person`
-  return firstActiveOn === null ? `Gate closed: ${person.firstName} cannot meet a young person yet` : `Gate closed: ${person.firstName} is not cleared to visit`
+  return isApproved ? `Gate closed: ${person.firstName} is not cleared to visit` : `Gate closed: ${person.firstName} cannot meet a young person yet`
 }
