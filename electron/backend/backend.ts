@@ -8,6 +8,8 @@ import { campaignsService } from './campaigns/campaigns-service.ts'
 import { cohortsService } from './cohorts/cohorts-service.ts'
 import { concernsService } from './concerns/concerns-service.ts'
 import type { Session, Shell } from './context.ts'
+import type { KnownPaths } from './known-paths.ts'
+import { EVERY_PATH } from './known-paths.ts'
 import { demoService } from './demo/demo-service.ts'
 import { draftsService } from './drafts/drafts-service.ts'
 import { dueService } from './due/due-service.ts'
@@ -43,6 +45,8 @@ export interface Surroundings {
   readonly shell: Shell
   readonly userData: string
   readonly emit: (event: BackendEvent) => void
+  /** Which files may be named; every one, where it is no page that asks. */
+  readonly paths?: KnownPaths
   readonly now?: () => Instant
   /** The day it is, where it is not the clock's: `due --on`, and journeys that replay an example service. */
   readonly today?: CivilDate | undefined
@@ -53,7 +57,7 @@ export interface Backend extends Router {
 }
 
 /** The program proper: every service behind one router, over at most one open file. */
-export function createBackend({ shell, userData, emit, now = () => new Date().toISOString(), today }: Surroundings): Backend {
+export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now = () => new Date().toISOString(), today }: Surroundings): Backend {
   const session = createSession()
   const router = createRouter(
     contract,
@@ -92,6 +96,7 @@ export function createBackend({ shell, userData, emit, now = () => new Date().to
       session,
       shell,
       userData,
+      paths,
       who: userInfo().username,
       now,
       today: () => (today !== undefined && isCivilDate(today) ? today : civilDateOf(now())),

@@ -5,6 +5,8 @@ import type { Shell } from './context.ts'
 /** What the main process says to the backend's. */
 export type MainMessage =
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  /** A file was dropped on the page, which may name it from now on. */
+  | { readonly type: 'allow'; readonly path: string }
   | { readonly type: 'shell-reply'; readonly id: number; readonly ok: boolean; readonly value?: unknown }
 
 /** What the backend's process says to the main one. */

@@ -1,6 +1,7 @@
 import type { BackendMessage, MainMessage } from './process-messages.ts'
 import { createBackend } from './backend.ts'
 import type { Shell } from './context.ts'
+import { onlyKnownPaths } from './known-paths.ts'
 
 /* The backend's own process: it owns the keys and the open file, and it ends when the service is locked, which clears them
    better than any overwriting. It speaks to the main process through its parent port. */
@@ -23,8 +24,10 @@ function askMain<Method extends keyof Shell>(method: Method, argument: unknown):
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject })) as ReturnType<Shell[Method]>
 }
 
+const paths = onlyKnownPaths()
 const backend = createBackend({
   userData,
+  paths,
   today: process.env['MAINSTAY_TODAY'],
   emit: (event) => port.postMessage({ type: 'event', event }),
   shell: {
@@ -45,6 +48,8 @@ port.on('message', ({ data }) => {
       // The file is closed; what this process still knows of its keys ends with it.
       if (data.question.procedure === 'vault.lock' && reply.ok) port.postMessage({ type: 'locked' })
     })
+  } else if (data.type === 'allow') {
+    paths.learn([data.path])
   } else {
     const { resolve, reject } = waiting.get(data.id) ?? {}
     waiting.delete(data.id)

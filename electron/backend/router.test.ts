@@ -8,6 +8,7 @@ import type { TaskContext } from './context.ts'
 import { asWritable, handleOf } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { all, run, sql, value } from './database/sql.ts'
+import { EVERY_PATH } from './known-paths.ts'
 import type { Desk, HandlersOf } from './router.ts'
 import { createRouter } from './router.ts'
 import { createSession } from './session.ts'
@@ -70,7 +71,7 @@ beforeEach(() => {
   events = []
   faults = []
   desk = {
-    session, shell: {} as never, userData: '', who: 'coordinator', today: () => '2026-11-22', now: () => '2026-11-22T10:00:00.000Z',
+    session, shell: {} as never, userData: '', paths: EVERY_PATH, who: 'coordinator', today: () => '2026-11-22', now: () => '2026-11-22T10:00:00.000Z',
     emit: (event) => events.push(event), fault: (...what) => faults.push(what),
   }
 })

@@ -4,9 +4,11 @@ import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import type { FeatureContract, OutputOf, ParsedInputOf, Procedure } from '#contract/procedure.ts'
 import type { BackendEvent, Question } from '#contract/bridge.ts'
 import type { Reply } from '#contract/refusal.ts'
+import { pathsIn } from '#contract/file-path.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { handleOf } from './database/database.ts'
 import type { CommandContext, QueryContext, Session, Shell, TaskContext } from './context.ts'
+import type { KnownPaths } from './known-paths.ts'
 import { isPlainData } from './plain-data.ts'
 import { inTransaction, perform as performInVault } from './transaction.ts'
 import type { OpenVault } from './vault/open-vault.ts'
@@ -27,6 +29,7 @@ export interface Desk {
   readonly session: Session
   readonly shell: Shell
   readonly userData: string
+  readonly paths: KnownPaths
   readonly who: string
   readonly today: () => CivilDate
   readonly now: () => Instant
@@ -91,7 +94,12 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     if (known === undefined) throw new Refusal('unknown-procedure')
     const { procedure, handler } = known
     const input = parsed(procedure.input, question.input)
-    if (procedure.kind === 'task') return { value: await runTask(question, handler, input) }
+    if (procedure.kind === 'task') {
+      desk.paths.check(pathsIn(procedure.input, input))
+      const value = await runTask(question, handler, input)
+      desk.paths.learn(pathsIn(procedure.output, value))
+      return { value }
+    }
     const vault = openVault()
     const world = { today: desk.today(), now: desk.now }
     if (procedure.kind === 'query') return { value: onlyReading(() => handler(input as never, { ...world, db: vault.db } as never)) }

@@ -9,6 +9,8 @@ import type { BackendMessage, MainMessage } from '#backend/process-messages.ts'
 /** The backend's process as the main process sees it. */
 export interface BackendProcess {
   ask(question: Question): Promise<Reply>
+  /** Lets the page name a file that was dropped on it. */
+  allow(path: string): void
   /** Locks whatever is open; its process ends and a fresh one, that knows nothing, takes its place. */
   lock(because: 'asked' | 'idle' | 'system'): Promise<void>
   /** Locks whatever is open and ends the process for good; settles once it has ended, or does not answer for `MOST_WAITED_MS`. */
@@ -85,6 +87,7 @@ export function startBackend(plan: Plan): BackendProcess {
 
   return {
     ask,
+    allow: (path) => child.postMessage({ type: 'allow', path } satisfies MainMessage),
     lock: async (because) => {
       await ask({ procedure: 'vault.lock', input: { because } })
     },

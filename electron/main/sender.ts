@@ -1,9 +1,9 @@
-import type { IpcMainInvokeEvent } from 'electron'
+import type { IpcMainEvent } from 'electron'
 import type { Question } from '#contract/bridge.ts'
 import { LONGEST_PROCEDURE, LONGEST_TICKET } from '#contract/bridge.ts'
 
 /** Whether the question comes from the top frame of our own page. */
-export function isOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origin: string): boolean {
+export function isOurPage(event: Pick<IpcMainEvent, 'senderFrame'>, origin: string): boolean {
   return event.senderFrame !== null && event.senderFrame.origin === origin && event.senderFrame.parent === null
 }
 

@@ -11,7 +11,12 @@ const bridge: Bridge = Object.freeze({
       ipcRenderer.removeListener('mainstay:event', heard)
     }
   },
-  pathOf: (file: unknown) => webUtils.getPathForFile(file as File),
+  // The engine itself says where the file lies, and of one that a script made it says nowhere: the page cannot make up a path.
+  pathOf: (file: unknown) => {
+    const path = webUtils.getPathForFile(file as File)
+    ipcRenderer.send('mainstay:dropped', path)
+    return path
+  },
 })
 
 contextBridge.exposeInMainWorld('mainstay', bridge)

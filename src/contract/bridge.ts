@@ -23,6 +23,6 @@ export type BackendEvent =
 export interface Bridge {
   call(question: Question): Promise<Reply>
   onEvent(listener: (event: BackendEvent) => void): () => void
-  /** Where a dropped file lies on disk, so that the backend can read it; its bytes never cross. */
+  /** Where a dropped file lies on disk, so that the backend can read it; its bytes never cross. From then on the page may name it. */
   pathOf(file: unknown): string
 }

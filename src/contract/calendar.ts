@@ -3,6 +3,7 @@ import type { CalendarEvent, CalendarItem } from '#domain/calendar-event.ts'
 import { CALENDAR_KIND, KIND_OF_EVENT } from '#domain/calendar-event.ts'
 import { addDays } from '#domain/civil-date.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
+import { savedFile } from './file-path.ts'
 import { query, task } from './procedure.ts'
 import { anyDay, civilDate, recordId } from './shapes.ts'
 
@@ -36,5 +37,5 @@ export const calendarContract = {
   /** How many supervisions fall due in each week of the coming quarter, and how many are late. */
   supervisionLoad: query(z.null(), z.strictObject({ today: civilDate, overdue: z.int(), weeks: z.array(z.strictObject({ weekOn: civilDate, due: z.int() })) })),
   /** Saves what is shown for another calendar program where the person chooses, by default without names; the audit trail keeps that it was done. */
-  saveForOutlook: task(savable, z.strictObject({ path: z.string(), fileName: z.string(), events: z.int() }).nullable()),
+  saveForOutlook: task(savable, savedFile.extend({ events: z.int() }).nullable()),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LETTER_IDS } from '#domain/letters/letter.ts'
+import { savedFile } from './file-path.ts'
 import { command, query, task } from './procedure.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -18,7 +19,6 @@ const template = z.strictObject({
   hasDocument: z.boolean(),
 })
 
-const savedFile = z.strictObject({ path: z.string(), fileName: z.string() })
 
 const ofVolunteer = z.strictObject({
   today: civilDate,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { savedFile } from './file-path.ts'
 import { task } from './procedure.ts'
 import { civilDate, purpose } from './shapes.ts'
 
@@ -32,5 +33,5 @@ export type ListSheet = z.output<typeof sheet>
 
 export const listsContract = {
   /** Saves a list as it is shown as an .xlsx, unencrypted, where the person chooses; the audit trail keeps which list, which columns, how many rows, about how many people and what for. Null where they changed their mind. */
-  save: task(z.strictObject({ list: z.enum(LIST_NAMES), sheet, people: z.int().min(0), purpose }), z.strictObject({ path: z.string(), fileName: z.string(), rows: z.int() }).nullable()),
+  save: task(z.strictObject({ list: z.enum(LIST_NAMES), sheet, people: z.int().min(0), purpose }), savedFile.extend({ rows: z.int() }).nullable()),
 }

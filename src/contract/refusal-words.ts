@@ -12,6 +12,7 @@ export const REFUSAL_WORDS = {
   'bad-input': (details) => `What was sent does not fit${details['where'] ? `: ${asked(details, 'where')}` : ''}. ${asked(details, 'expected')}`.trim(),
   'unknown-procedure': () => 'This part of Mainstay does not know that question. Restart Mainstay to bring its parts together.',
   'sender-not-trusted': () => 'Only Mainstay’s own page may ask this.',
+  'path-not-known': () => 'Mainstay opens only files that were chosen here. Choose the file again.',
   'locked': () => 'The service is locked. Unlock it with the passphrase.',
   'not-found': (details) => `There is no ${asked(details, 'what') || 'such record'} any more. It may have been changed; go back and open it again.`,
   'cancelled': () => 'Cancelled. Nothing was changed.',

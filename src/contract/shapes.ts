@@ -13,9 +13,6 @@ export const civilDate = z.string().max(10, { abort: true })
 /** A real day of any century, as an answer may carry one: a setting holds since the year 1, and a workbook may hold a slip of the pen. */
 export const anyDay = z.string().max(10).refine(isCivilDate)
 
-/** Where a file or folder lies. No system has a path with a control character in it that means well. */
-export const filePath = z.string().min(1).max(4096).refine((path) => !/\p{Cc}/u.test(path), 'Enter a path without line breaks or other signs that cannot be seen.')
-
 /** A record's number inside the file; never shown to a person. */
 export const recordId = z.int().positive()
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LONGEST_TICKET } from './bridge.ts'
+import { filePath } from './file-path.ts'
 import { task } from './procedure.ts'
-import { filePath } from './shapes.ts'
 
 /* What is copied may be a long list: it comes in pieces, each of a modest length. */
 const LONGEST_PIECE = 100_000
@@ -11,7 +11,7 @@ export const tasksContract = {
   /** Stops the task that was asked with this ticket, at the next place where nothing is lost. */
   cancel: task(z.strictObject({ ticket: z.string().max(LONGEST_TICKET) }), z.null()),
   /** Saves the page as it is printed, as PDF, where the person chooses; the path, or null when they changed their mind. */
-  savePageAsPdf: task(z.strictObject({ title: z.string().max(80), suggested: z.string().max(120) }), z.string().nullable()),
+  savePageAsPdf: task(z.strictObject({ title: z.string().max(80), suggested: z.string().max(120) }), filePath.nullable()),
   /** Puts the pieces of a text on the clipboard, and clears it there after so many seconds, on locking and on quitting. */
   copy: task(z.strictObject({ pieces: z.array(z.string().min(1).max(LONGEST_PIECE)).min(1).max(MOST_PIECES) }), z.strictObject({ clearedAfterSeconds: z.int() })),
   /** Shows a file that Mainstay just wrote, in its folder. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { filePath } from './file-path.ts'
 import { task } from './procedure.ts'
-import { filePath } from './shapes.ts'
 
 /* The service file: making, opening, locking, keys, backups. All are tasks, since they touch files and take time.
    Passphrases cross as bytes and are overwritten when they were used. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { filePath, savedFile } from './file-path.ts'
 import { task } from './procedure.ts'
-import { filePath, purpose } from './shapes.ts'
+import { purpose } from './shapes.ts'
 
 const path = filePath
 const count = z.int().min(0)
@@ -51,7 +52,7 @@ export const MOST_SHOWN = 1000
 
 export const workbookContract = {
   /** Asks for a workbook: one file, or a folder of CSV files. Null where the person changed their mind. */
-  chooseWorkbook: task(z.strictObject({ kind: z.enum(['file', 'folder']) }), z.strictObject({ path, fileName: z.string() }).nullable()),
+  chooseWorkbook: task(z.strictObject({ kind: z.enum(['file', 'folder']) }), savedFile.nullable()),
   /** What bringing the workbook in would do; nothing is changed. */
   check: task(z.strictObject({ path }), report),
   /** Brings the workbook in, after a backup: all of it, or nothing where there is any problem. */
@@ -61,5 +62,5 @@ export const workbookContract = {
   /** Saves an empty workbook to fill in. */
   saveTemplate: task(z.null(), z.strictObject({ path }).nullable()),
   /** Hands every record out as a workbook, unencrypted, where the person chooses; the audit trail keeps that it was done, and what for. */
-  handOut: task(z.strictObject({ shape: z.enum(['xlsx', 'zip', 'folder']), purpose }), z.strictObject({ path, fileName: z.string(), rows: count }).nullable()),
+  handOut: task(z.strictObject({ shape: z.enum(['xlsx', 'zip', 'folder']), purpose }), savedFile.extend({ rows: count }).nullable()),
 }

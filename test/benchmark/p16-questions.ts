@@ -19,7 +19,7 @@ const QUERIES = PROCEDURES.filter(([, { kind }]) => kind === 'query')
 
 async function timesAt(size: number, rounds: number): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number>()
-  const bridge = bridgeForTests({}, TODAY)
+  const bridge = bridgeForTests({ today: TODAY })
   await withVault(size, async (vault) => {
     bridge.backend.session.opened(vault)
     for (const [name, procedure] of QUERIES) {

@@ -8,6 +8,8 @@ import type { Reply } from '#contract/refusal.ts'
 import type { Backend } from '#backend/backend.ts'
 import { createBackend } from '#backend/backend.ts'
 import type { Shell } from '#backend/context.ts'
+import type { KnownPaths } from '#backend/known-paths.ts'
+import { EVERY_PATH } from '#backend/known-paths.ts'
 import { shellForTests } from '#backend/shell-for-tests.ts'
 import { answerPage } from '../../electron/main/ipc.ts'
 import { exampleOf } from './input-walk.ts'
@@ -30,6 +32,8 @@ export interface BridgeForTests {
   /** Sends anything at all, as the page or as another frame. */
   send(sent: unknown, frame?: unknown): Promise<Reply>
   ask(procedure: string, input?: unknown, ticket?: string): Promise<Reply>
+  /** What the preload says of a file that was dropped. */
+  drop(path: unknown, frame?: unknown): void
   /** An input that fits; its paths lie in the folder of the test. */
   example(procedure: Procedure): unknown
   /** What the example has where a field is named so. */
@@ -37,25 +41,34 @@ export interface BridgeForTests {
   remove(): void
 }
 
-/** Makes the bridge on a day; the person calls every dialog off, unless the shell says otherwise. */
-export function bridgeForTests(shell: Partial<Shell> = {}, today = '2026-11-22'): BridgeForTests {
+interface BridgePlan {
+  /** The person calls every dialog off, where it does not say otherwise. */
+  readonly shell?: Partial<Shell>
+  readonly today?: string
+  readonly paths?: KnownPaths
+}
+
+export function bridgeForTests({ shell = {}, today = '2026-11-22', paths = EVERY_PATH }: BridgePlan = {}): BridgeForTests {
   const folder = mkdtempSync(join(tmpdir(), 'bridge-'))
   const events: BackendEvent[] = []
   const asked: Question[] = []
   const backend = createBackend({
-    userData: join(folder, 'user'), today, emit: (event) => void events.push(event),
+    userData: join(folder, 'user'), today, paths, emit: (event) => void events.push(event),
     shell: { ...shellForTests(), ...shell },
   })
   let handler: (event: never, sent: unknown) => Promise<Reply> | Reply
+  let dropped: (event: never, path: unknown) => void
   const ask = async (question: Question): Promise<Reply> => {
     asked.push(question)
     return structuredClone(await backend.answer(structuredClone(question)))
   }
-  answerPage({ handle: (_channel, given) => void (handler = given as never) }, { ask }, PAGE)
+  const ipc = { handle: (_channel: string, given: unknown) => void (handler = given as never), on: (_channel: string, given: unknown) => void (dropped = given as never) }
+  answerPage(ipc as never, { ask, allow: (path) => paths.learn([path]) }, PAGE)
   const send = async (sent: unknown, frame: unknown = OUR_FRAME): Promise<Reply> => handler({ senderFrame: frame } as never, structuredClone(sent))
   const given = (key: string): unknown => (/path$/i.test(key) ? join(folder, 'nothing there') : undefined)
   return {
     folder, backend, events, asked, send,
+    drop: (path, frame = OUR_FRAME) => dropped({ senderFrame: frame } as never, path),
     ask: (procedure, input = null, ticket) => send({ procedure, input, ...(ticket === undefined ? {} : { ticket }) }),
     given,
     example: ({ input }) => exampleOf(input, given),

@@ -11,7 +11,7 @@ import { spotsOf, withPut } from './input-walk.ts'
 let bridge: BridgeForTests
 let choose: ((path: string | null) => void) | undefined
 beforeEach(() => {
-  bridge = bridgeForTests({ choosePlaceToSave: () => new Promise((resolve) => (choose = resolve)) })
+  bridge = bridgeForTests({ shell: { choosePlaceToSave: () => new Promise((resolve) => (choose = resolve)) } })
 })
 afterEach(() => bridge.remove())
 

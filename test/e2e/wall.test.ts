@@ -105,6 +105,17 @@ describe('a page gone wrong', () => {
     expect(await inPage(`fetch('/index.html').then((got) => got.headers.get('content-security-policy'))`)).toMatch(/^default-src 'none'; script-src 'self'; .*require-trusted-types-for 'script'; trusted-types vue$/)
   })
 
+  it('names no file of its own choice, nor makes one up', async () => {
+    expect(await inPage<string[]>(`(async () => {
+      const { value: { path } } = await window.mainstay.call({ procedure: 'vault.status', input: null })
+      const madeUp = new File(['a'], 'workbook.csv')
+      Object.defineProperty(madeUp, 'path', { value: path })
+      const made = window.mainstay.pathOf(madeUp)
+      const ask = async (procedure, input) => { const reply = await window.mainstay.call({ procedure, input }); return reply.ok ? 'answered' : reply.error.code }
+      return [made, await ask('tasks.showInFolder', { path: '//elsewhere/share' }), await ask('workbook.check', { path: '/etc/hostname' }), await ask('vault.backUp', { path: '/tmp/copy.mainstay-backup' }), await ask('tasks.showInFolder', { path })]
+    })()`)).toEqual(['', 'path-not-known', 'path-not-known', 'path-not-known', 'answered'])
+  })
+
   it('runs no text as a program', async () => {
     // What the debugger's channel evaluates may call eval; what a timer calls may not.
     const tried = await inPage<string[]>(`new Promise((done) => setTimeout(() => done(Promise.all([

@@ -4,6 +4,7 @@ import { vaultFolder } from '../../../test/support/vault-folder.ts'
 import type { Reply } from '#contract/refusal.ts'
 import { contract } from '#contract/contract.ts'
 import type { BackendEvent } from '#contract/bridge.ts'
+import { EVERY_PATH } from '../known-paths.ts'
 import type { Desk, HandlersOf } from '../router.ts'
 import { createRouter } from '../router.ts'
 import { all, sql } from '../database/sql.ts'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   events = []
   const session = createSession()
   session.opened((await bench.make()).vault)
-  desk = { session, shell: {} as never, userData: bench.userData, who: 'coordinator', today: () => '2026-11-22', now: bench.now, emit: (event) => events.push(event), fault: () => undefined }
+  desk = { session, shell: {} as never, userData: bench.userData, paths: EVERY_PATH, who: 'coordinator', today: () => '2026-11-22', now: bench.now, emit: (event) => events.push(event), fault: () => undefined }
 })
 afterEach(() => bench.remove())
 
