@@ -52,6 +52,22 @@ describe('narrow windows and large text', () => {
     })
   })
 
+  it('shows choices that do not fit into one line as a list, with the same choice and the focus where it was', async () => {
+    await walk({ size: { width: 1024, height: 700 } }, async (page) => {
+      const [line, list] = [page.getByRole('radiogroup', { name: 'Which matches' }), page.getByRole('combobox', { name: 'Which matches' })]
+      await line.getByRole('radio', { name: 'Ended 148' }).check()
+      expect(await list.count()).toBe(0)
+      await page.setViewportSize({ width: 420, height: 700 })
+      await list.waitFor()
+      expect([await line.count(), await list.inputValue(), await list.evaluate((element) => element === document.activeElement)]).toEqual([0, 'ended', true])
+      await list.selectOption('Paused 3')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      await page.setViewportSize({ width: 1024, height: 700 })
+      await list.waitFor({ state: 'detached' })
+      expect(await line.getByRole('radio', { name: 'Paused 3' }).evaluate((radio) => (radio as HTMLInputElement).checked && radio === document.activeElement)).toBe(true)
+    })
+  })
+
   it('moves nothing for those who ask for less motion', async () => {
     await walk({}, async (page) => {
       await page.emulateMedia({ reducedMotion: 'reduce' })
