@@ -72,7 +72,7 @@ export const serviceContract = {
   saveYear: command(year, z.null()),
   removeYear: command(z.strictObject({ id: recordId }), z.null()),
   rates: query(z.null(), z.array(rate.extend({ id: recordId }))),
-  /** Saves a mileage rate from its day on; the rate of that same day is replaced. */
-  saveRate: command(rate, z.null()),
+  /** Saves a mileage rate from its day on, in place of the rate named; the rate of that same day is replaced. */
+  saveRate: command(rate.extend({ instead: recordId.nullable() }), z.null()),
   removeRate: command(z.strictObject({ id: recordId }), z.null()),
 }

@@ -46,7 +46,7 @@ export function deedsOf(backend: Backend, random: Random, given: string): Deeds 
     rate: async () => {
       const fromOn = addDays('2027-01-01', random.between(0, 60))
       const pencePerMile = random.between(1, 400)
-      return { sets: [[`rate ${fromOn}`, `${pencePerMile}.0`]], perform: () => ask(backend, 'service.saveRate', { fromOn, pencePerMile }) }
+      return { sets: [[`rate ${fromOn}`, `${pencePerMile}.0`]], perform: () => ask(backend, 'service.saveRate', { fromOn, pencePerMile, instead: null }) }
     },
     snooze: async (number) => {
       const line = await lineFrom(backend, 'due.list', random)

@@ -40,3 +40,30 @@ describe('the intervals', () => {
     expect([fits(least - 1), fits(least), fits(most), fits(most + 1), fits(least + 0.5)]).toEqual([false, true, true, false, false])
   })
 })
+
+describe('mileage rates', () => {
+  const save = (fromOn: string, pencePerMile: number, instead: number | null = null): null => service.saveRate({ fromOn, pencePerMile, instead }, at('2026-11-24')) as null
+  const kept = (): unknown[] => service.rates(null, at('2026-11-24')).map(({ fromOn, pencePerMile }) => [fromOn, pencePerMile])
+  const idOf = (fromOn: string): number => service.rates(null, at('2026-11-24')).find((rate) => rate.fromOn === fromOn)!.id
+
+  it('hold each from its day, and one of the same day takes its place', () => {
+    save('2024-04-01', 45)
+    save('2026-04-01', 47)
+    save('2026-04-01', 48)
+    expect(kept()).toEqual([['2026-04-01', 48], ['2024-04-01', 45]])
+  })
+
+  it('are given another day in one step, and only the one that was meant', () => {
+    save('2024-04-01', 45)
+    save('2026-04-01', 47)
+    save('2026-05-01', 47, idOf('2026-04-01'))
+    save('2026-05-01', 50, idOf('2026-05-01'))
+    expect(kept()).toEqual([['2026-05-01', 50], ['2024-04-01', 45]])
+  })
+
+  it('take the place of none that is not there', () => {
+    expect(() => save('2026-05-01', 47, 4711)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(() => service.removeRate({ id: 4711 }, at('2026-11-24'))).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(kept()).toEqual([])
+  })
+})

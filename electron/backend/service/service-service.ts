@@ -1,6 +1,6 @@
 import { SINCE_EVER } from '#domain/setting.ts'
 import { Refusal } from '#contract/refusal.ts'
-import type { serviceContract } from '#contract/service.ts'
+import type { MileageRate, serviceContract } from '#contract/service.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { sql, value } from '../database/sql.ts'
 import { findIntervals, listIntervalHistory, saveIntervals } from '../due/intervals-repository.ts'
@@ -45,15 +45,21 @@ export const serviceService: HandlersOf<typeof serviceContract> = {
     return null
   },
   rates: (_input, { db }) => listRates(db),
-  saveRate: (rate, { db }) => {
+  saveRate: ({ instead, ...rate }, { db }) => {
+    if (instead !== null && rateOf(db, instead).fromOn !== rate.fromOn) removeRate(db, instead)
     saveRate(db, rate)
     return null
   },
   removeRate: ({ id }, { db }) => {
-    if (!listRates(db).some((rate) => rate.id === id)) throw new Refusal('not-found', { what: 'such rate' })
-    removeRate(db, id)
+    removeRate(db, rateOf(db, id).id)
     return null
   },
+}
+
+function rateOf(db: ReadableDatabase, id: number): MileageRate & { readonly id: number } {
+  const kept = listRates(db).find((rate) => rate.id === id)
+  if (kept === undefined) throw new Refusal('not-found', { what: 'such rate' })
+  return kept
 }
 
 /** Whether nobody is in the service yet; then its pages say what to do first. */
