@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
+import { effectScope, type EffectScope, nextTick, ref } from 'vue'
 import { civilDateOf } from '#domain/civil-date.ts'
 import { useLiveQuery } from './live-query.ts'
 
@@ -77,5 +77,38 @@ describe('a page that stays open', () => {
     scope.stop()
     await vi.advanceTimersByTimeAsync(HOUR)
     expect([asked(), listeners.size, vi.getTimerCount()]).toEqual([1, 0, 0])
+  })
+})
+
+describe('an answer and what it answers', () => {
+  it('is the current one only while nothing else is asked, and stays as the latest until the next is there', async () => {
+    const wanted = ref({ id: 1 })
+    const waiting = new Map<number, (name: string) => void>()
+    const query = scope.run(() => useLiveQuery(wanted, ({ id }) => new Promise<string>((resolve) => waiting.set(id, resolve))))!
+    const seen = (): unknown[] => [query.answer.value, query.current.value, query.isOfBefore.value]
+    expect(seen()).toEqual([undefined, undefined, false])
+    waiting.get(1)!('Ada')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(seen()).toEqual(['Ada', 'Ada', false])
+
+    wanted.value = { id: 2 }
+    // At once, before anything was asked: nothing may be drawn in between.
+    expect(seen()).toEqual(['Ada', undefined, true])
+    await nextTick()
+    waiting.get(2)!('Bea')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(seen()).toEqual(['Bea', 'Bea', false])
+  })
+
+  it('is not taken from a question that was overtaken', async () => {
+    const wanted = ref('a')
+    const waiting = new Map<string, (name: string) => void>()
+    const query = scope.run(() => useLiveQuery(wanted, (words) => new Promise<string>((resolve) => waiting.set(words, resolve))))!
+    wanted.value = 'ab'
+    await nextTick()
+    waiting.get('ab')!('of ab')
+    waiting.get('a')!('of a')
+    await vi.advanceTimersByTimeAsync(0)
+    expect([query.answer.value, query.current.value]).toEqual(['of ab', 'of ab'])
   })
 })

@@ -1,11 +1,15 @@
-import type { MaybeRefOrGetter, Ref } from 'vue'
-import { onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
+import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
 import { onBackendEvent, wordsOf } from './client.ts'
 import { onNewDay } from './new-day.ts'
 
 export interface LiveQuery<Answer> {
   /** The latest answer; the one before stays until the next is there, so that nothing flickers. */
   readonly answer: Readonly<Ref<Answer | undefined>>
+  /** The answer to what is asked now; undefined while one to something else stands there: nobody's record is to be seen under another's name. */
+  readonly current: ComputedRef<Answer | undefined>
+  /** Whether the latest answer is one to what was asked before. */
+  readonly isOfBefore: ComputedRef<boolean>
   /** Words for the page when it was refused. */
   readonly refusal: Readonly<Ref<string | null>>
   readonly waiting: Readonly<Ref<boolean>>
@@ -18,18 +22,22 @@ export interface LiveQuery<Answer> {
  * An answer that was overtaken by a later question is dropped.
  */
 export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask: (input: Input) => Promise<Answer>): LiveQuery<Answer> {
-  const answer = shallowRef<Answer>()
+  const given = shallowRef<{ readonly to: string | undefined; readonly answer: Answer }>()
   const refusal = ref<string | null>(null)
   const waiting = ref(false)
   let latest = 0
 
+  const asking = computed(() => JSON.stringify(toValue(input)) as string | undefined)
+  const isOfBefore = computed(() => given.value !== undefined && given.value.to !== asking.value)
+
   const again = async (): Promise<void> => {
     const asked = (latest += 1)
     waiting.value = true
+    const to = asking.value
     try {
-      const given = await ask(toValue(input))
+      const answer = await ask(toValue(input))
       if (asked !== latest) return
-      answer.value = given
+      given.value = { to, answer }
       refusal.value = null
     } catch (problem) {
       if (asked === latest) refusal.value = wordsOf(problem)
@@ -43,5 +51,9 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
     if (event.type === 'changed') void again()
   }))
   onScopeDispose(onNewDay(() => void again()))
-  return { answer, refusal, waiting, again }
+  return {
+    answer: computed(() => given.value?.answer),
+    current: computed(() => (isOfBefore.value ? undefined : given.value?.answer)),
+    isOfBefore, refusal, waiting, again,
+  }
 }

@@ -26,10 +26,10 @@ export function useCalendar() {
   const to = computed(() => (day.value === undefined ? undefined : shownPeriod(shownView.value, day.value).to))
   const kindsWord = computed(() => wordForKinds(kinds.value))
   const asked = computed(() => (from.value === undefined || to.value === undefined ? null : { from: from.value, to: to.value, kinds: [...kindsFrom(kindsWord.value ?? undefined)] }))
-  const { answer, refusal, again } = useLiveQuery(asked, async (question) => (question === null ? undefined : { ...(await api.calendar.between(question)), from: question.from }))
+  const { answer, current, refusal, again } = useLiveQuery(asked, async (question) => (question === null ? undefined : api.calendar.between(question)))
 
   const days = computed(() => byDay(answer.value?.items ?? []))
-  const isAnswered = computed(() => answer.value !== undefined && answer.value.from === from.value)
+  const isAnswered = computed(() => current.value !== undefined)
 
   const wordFor = (to_: CivilDate): string | null => (to_ === today.value ? null : to_)
   const isOpen = computed(() => address.words.value['open'] === 'day')

@@ -21,7 +21,7 @@ export function useFigures() {
     const days = period.value
     if (days === undefined) return undefined
     const [answers, before] = await Promise.all([api.figures.ask(days), compares.value ? api.figures.ask(yearBefore(days)) : undefined])
-    return { answers, before }
+    return { days, answers, before }
   })
 
   const typed = ref(address.words.value['find'] ?? '')
@@ -34,6 +34,9 @@ export function useFigures() {
 
   return {
     address, clock, period, compares, typed, rooms, isThere, count,
+    /** The days of the numbers that stand there: those before, until the next are counted. */
+    counted: computed(() => figures.answer.value?.days),
+    isOfBefore: figures.isOfBefore,
     hasBefore: computed(() => figures.answer.value?.before !== undefined),
     refusal: computed(() => service.refusal.value ?? list.refusal.value ?? figures.refusal.value),
     again: () => Promise.all([service.again(), list.again(), figures.again()]),

@@ -51,7 +51,7 @@ export function useLetter(volunteerId: () => number, known: () => LettersOfVolun
     const choice = choices.value.find((each) => each.value === chosen.value)
     return choice === undefined ? null : { letter: choice.letter, volunteerId: volunteerId(), stage: choice.stage, youngPersonId: choice.youngPersonId }
   })
-  const { answer: prepared, refusal } = useLiveQuery(which, async (asked) => (asked === null ? null : api.letters.prepare(asked)))
+  const { current: prepared, refusal } = useLiveQuery(which, async (asked) => (asked === null ? null : api.letters.prepare(asked)))
   const saving = useTask((input: WhichLetter, ticket) => api.letters.write(input, ticket))
 
   return {

@@ -8,14 +8,11 @@ import { matchSentence } from './match-sentence.ts'
 
 /** One match with what is due in it, and the words its page opens with. */
 export function useMatch(id: MaybeRefOrGetter<number>) {
-  const { answer, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.matches.open(which))
+  const { current: opened, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.matches.open(which))
   const due = useLiveQuery(null, () => api.due.list({}))
 
-  const lives = useLiveQuery(() => ({ id: toValue(id) }), async (which) => ({ of: which.id, life: await api.matches.life(which) }))
-  const life = computed(() => (lives.answer.value?.of === toValue(id) ? lives.answer.value.life : undefined))
+  const { current: life } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.matches.life(which))
 
-  // While the next match is looked up the one before must not stand under its address.
-  const opened = computed(() => (answer.value?.match.id === toValue(id) ? answer.value : undefined))
   const title = computed(() => {
     const match = opened.value?.match
     return match === undefined ? 'Match' : `${match.youngPerson.name} and ${together(match.volunteers.map((volunteer) => volunteer.name))}`

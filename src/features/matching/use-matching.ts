@@ -11,8 +11,7 @@ export type OpenedMatching = OutputOf<typeof matchingContract.open>
 
 /** One who waits, with whom a match is being made and who else there is. */
 export function useMatching(referralId: MaybeRefOrGetter<number>) {
-  const { answer, refusal, again } = useLiveQuery(() => ({ referralId: toValue(referralId) }), (which) => api.matching.open(which))
-  const opened = computed(() => (answer.value?.referralId === toValue(referralId) ? answer.value : undefined))
+  const { current: opened, refusal, again } = useLiveQuery(() => ({ referralId: toValue(referralId) }), (which) => api.matching.open(which))
   const title = computed(() => (opened.value === undefined ? 'Find a visitor' : `Find a visitor for ${opened.value.seeker.name}`))
   const underWay = computed(() => {
     const matching = opened.value

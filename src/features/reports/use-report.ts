@@ -32,7 +32,7 @@ export function useReport() {
     if (days === undefined) return undefined
     const only = [...GLANCE_FIGURES]
     const [now, earlier] = await Promise.all([api.figures.ask({ ...days, only }), held === null ? [] : api.figures.ask({ ...held, only })])
-    return { days, now, earlier }
+    return { days, held, now, earlier }
   })
   const proof = useLiveQuery(asked, async () => (period.value === undefined ? undefined : { days: period.value, ...(await api.reports.accounts(period.value)) }))
   const months = useLiveQuery(asked, async () => (period.value === undefined ? undefined : { days: period.value, months: await api.reports.months(period.value) }))
@@ -59,7 +59,12 @@ export function useReport() {
   const opened = computed(() => figures.answer.value?.now.find((answer) => answer.id === address.words.value['rows']))
 
   return {
-    address, clock, period, before, rooms, sentence, accounts, charts, opened,
+    address, clock, period, rooms,
+    /** The days of the numbers that stand there, and those they stand beside: those before, until the next are counted. */
+    counted: computed(() => figures.answer.value?.days),
+    before: computed(() => figures.answer.value?.held ?? null),
+    isOfBefore: figures.isOfBefore,
+    sentence, accounts, charts, opened,
     isThere: computed(() => figures.answer.value !== undefined),
     refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? proof.refusal.value ?? months.refusal.value),
     again: () => Promise.all([service.again(), figures.again(), proof.again(), months.again()]),

@@ -7,8 +7,6 @@ export type VolunteerRecord = Awaited<ReturnType<typeof api.volunteers.record>>
 
 /** What is written down of one volunteer, and what its forms offer. */
 export function useVolunteerRecord(id: MaybeRefOrGetter<number>) {
-  const { answer } = useLiveQuery(() => ({ id: toValue(id) }), async (which) => ({ id: which.id, record: await api.volunteers.record(which), choices: await api.volunteers.choices(null) }))
-  // While the next volunteer is looked up the one before must not stand under its address.
-  const kept = computed(() => (answer.value?.id === toValue(id) ? answer.value : undefined))
+  const { current: kept } = useLiveQuery(() => ({ id: toValue(id) }), async (which) => ({ record: await api.volunteers.record(which), choices: await api.volunteers.choices(null) }))
   return { record: computed(() => kept.value?.record), choices: computed(() => kept.value?.choices) }
 }

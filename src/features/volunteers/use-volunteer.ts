@@ -14,10 +14,7 @@ export type Part = (typeof PARTS)[number]
 /** One volunteer with what is due, and the part of the page that is open. */
 export function useVolunteer(id: MaybeRefOrGetter<number>) {
   const address = useAddress()
-  const { answer, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.volunteers.open(which))
-
-  // While the next volunteer is looked up the one before must not stand under its address.
-  const opened = computed(() => (answer.value?.volunteer.id === toValue(id) ? answer.value : undefined))
+  const { current: opened, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.volunteers.open(which))
   const due = useLiveQuery(null, () => api.due.list({}))
   const lines = computed(() => (due.answer.value === undefined ? undefined : dueOfVolunteer(due.answer.value.lines, toValue(id))))
   const title = computed(() => opened.value?.volunteer.name ?? 'Volunteer')

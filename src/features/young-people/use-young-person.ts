@@ -12,10 +12,7 @@ export type Part = (typeof PARTS)[number]
 /** One young person, the words their page opens with, and which part of it is shown, kept in the address. */
 export function useYoungPerson(id: MaybeRefOrGetter<number>) {
   const address = useAddress()
-  const { answer, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.youngPeople.open(which))
-
-  // While the next one is looked up the one before must not stand under this address.
-  const opened = computed(() => (answer.value?.person.id === toValue(id) ? answer.value : undefined))
+  const { current: opened, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.youngPeople.open(which))
   const title = computed(() => opened.value?.person.name ?? 'Young person')
   const sentence = computed(() => (opened.value === undefined ? undefined : youngPersonSentence(opened.value)))
   const part: WritableComputedRef<Part> = computed({
