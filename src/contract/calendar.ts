@@ -5,7 +5,7 @@ import { addDays } from '#domain/civil-date.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { savedFile } from './file-path.ts'
 import { query, task } from './procedure.ts'
-import { anyDay, civilDate, recordId } from './shapes.ts'
+import { anyDay, civilDate, purpose, recordId } from './shapes.ts'
 
 /** The longest stretch that a page asks for at once: six weeks of a month and a little. */
 export const MOST_DAYS = 45
@@ -29,13 +29,13 @@ const stretch = z
   .strictObject({ from: civilDate, to: civilDate, kinds })
   .refine((asked) => asked.from <= asked.to && asked.to < addDays(asked.from, MOST_DAYS), `Enter an end at most ${MOST_DAYS} days from the start.`)
 
-const savable = z.strictObject({ from: civilDate, to: civilDate, kinds, withNames: z.boolean() })
+const savable = z.strictObject({ from: civilDate, to: civilDate, kinds, withNames: z.boolean(), purpose })
 
 export const calendarContract = {
   /** Everything dated from one day to another: what the records tell, and what is due; each day's in order of weight. */
   between: query(stretch, z.strictObject({ today: civilDate, items: z.array(calendarItem) })),
   /** How many supervisions fall due in each week of the coming quarter, and how many are late. */
   supervisionLoad: query(z.null(), z.strictObject({ today: civilDate, overdue: z.int(), weeks: z.array(z.strictObject({ weekOn: civilDate, due: z.int() })) })),
-  /** Saves what is shown for another calendar program where the person chooses, by default without names; the audit trail keeps that it was done. */
+  /** Saves what is shown for another calendar program where the person chooses, by default without names; the audit trail keeps that it was done, and what for. */
   saveForOutlook: task(savable, savedFile.extend({ events: z.int() }).nullable()),
 }

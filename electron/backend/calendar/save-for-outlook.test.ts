@@ -41,14 +41,14 @@ it('writes what is shown without names, and records how much was handed out', as
   expect(text).toContain('DTSTART;VALUE=DATE:20231009\r\n')
   expect(text).toContain('SUMMARY:Supervision\r\n')
   expect(text).not.toMatch(/Zebedee|Quillfeather/)
-  expect(recorded()).toEqual([{ event: 'calendarHandedOut', facts: { from: '2023-10-01', to: '2023-10-31', events: 1, withNames: false } }])
+  expect(recorded()).toEqual([{ event: 'calendarHandedOut', facts: { from: '2023-10-01', to: '2023-10-31', events: 1, withNames: false, purpose: null } }])
 })
 
-it('writes names where they are asked for, and records that it did', async () => {
+it('writes names where they are asked for, and records that it did and what for', async () => {
   const path = join(folder, 'October.ics')
-  await saveForOutlook({ ...asked, withNames: true }, saving(path))
+  await saveForOutlook({ ...asked, withNames: true, purpose: 'For the council' }, saving(path))
   expect(readFileSync(path, 'utf8')).toContain('SUMMARY:Supervision: Zebedee Quillfeather\r\n')
-  expect(recorded()).toMatchObject([{ facts: { withNames: true } }])
+  expect(recorded()).toMatchObject([{ facts: { withNames: true, purpose: 'For the council' } }])
 })
 
 it('writes and records nothing where the person changed their mind', async () => {

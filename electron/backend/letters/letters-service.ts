@@ -5,19 +5,19 @@ import { LETTERS } from '#domain/letters/letter.ts'
 import { mergedText, missingIn, unknownWords } from '#domain/letters/placeholder.ts'
 import type { lettersContract } from '#contract/letters.ts'
 import { Refusal } from '#contract/refusal.ts'
-import type { FileKind, TaskContext } from '../context.ts'
+import type { TaskContext } from '../context.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { HandlersOf } from '../router.ts'
-import { writeWholeFile } from '../workbook/whole-file.ts'
+import { handOutFile } from '../workbook/hand-out-file.ts'
 import { letterValues } from './letter-values.ts'
 import { lettersOfVolunteer } from './letters-of-volunteer.ts'
 import { logSent } from './log-sent.ts'
 import { readDocument } from './read-document.ts'
 import { findSignature, saveSignature } from './signature-repository.ts'
 import { findDocument, findTemplate, listTemplates, removeTemplate, saveDocument, saveText } from './templates-repository.ts'
+import { WORD, writeDocument } from './word-file.ts'
 
-const WORD: FileKind = { name: 'Word document', extensions: ['docx'] }
 const MOST_BYTES = 5 * 1024 * 1024
 
 /* The two libraries for Word documents are loaded with the first letter, not with every start. */
@@ -42,7 +42,7 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
   },
   saveDocument: async ({ letter }, context) => {
     const document = await documentOf(letter, context)
-    return written(await context.shell.choosePlaceToSave({ title: 'Save the Word document to change', suggested: `${LETTERS[letter].name}.docx`, kind: WORD }), document)
+    return handOutFile(context, { title: 'Save the Word document to change', suggested: `${LETTERS[letter].name}.docx`, kind: WORD, refusal: 'letter-not-written', write: (path) => writeDocument(path, document) })
   },
   bringInDocument: async ({ letter }, context) => {
     const path = await context.shell.chooseFile({ title: 'Choose the Word document', kinds: [WORD] })
@@ -64,10 +64,12 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
     const document = await documentOf(which.letter, context)
     const { mergedDocument } = await word()
     const values = context.read((db) => letterValues(db, which, context.today))
-    // No name of a person stands in the name of a file.
-    const saved = await written(await context.shell.choosePlaceToSave({ title: 'Save the letter', suggested: `${LETTERS[which.letter].name} ${context.today}.docx`, kind: WORD }), mergedDocument(document, values))
-    if (saved !== null) context.transaction((db) => recordEvent(db, { event: 'letterHandedOut', facts: { letter: which.letter } }))
-    return saved
+    const merged = mergedDocument(document, values)
+    // No name of a person stands in the name of a file. Which letter it was says what for.
+    return handOutFile(context, {
+      title: 'Save the letter', suggested: `${LETTERS[which.letter].name} ${context.today}.docx`, kind: WORD, refusal: 'letter-not-written', write: (path) => writeDocument(path, merged),
+      record: (db) => recordEvent(db, { event: 'letterHandedOut', facts: { letter: which.letter } }),
+    })
   },
   logSent: (sent, { db, today, who }) => {
     if (sent.sentOn > today) throw new Refusal('letter-in-future')
@@ -79,14 +81,4 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
 async function documentOf(letter: Letter, context: TaskContext): Promise<Buffer> {
   const { own, template } = context.read((db: ReadableDatabase) => ({ own: findDocument(db, letter), template: findTemplate(db, letter) }))
   return own ?? (await word()).documentOfText(template)
-}
-
-async function written(path: string | null, document: Uint8Array): Promise<{ readonly path: string; readonly fileName: string } | null> {
-  if (path === null) return null
-  try {
-    await writeWholeFile(path, async (handle) => void (await handle.writeFile(document)))
-  } catch (problem) {
-    throw problem instanceof Refusal && problem.code === 'workbook-not-written' ? new Refusal('letter-not-written', problem.details) : problem
-  }
-  return { path, fileName: basename(path) }
 }

@@ -37,7 +37,7 @@ function saving(place: string | null, more: Partial<TaskContext> = {}): TaskCont
     suggested = ask.suggested
     return Promise.resolve(place)
   }
-  return { session: { vault: {} }, today: '2026-11-22', transaction: (work: (db: WritableDatabase) => unknown) => work(db), shell: { choosePlaceToSave }, ...more } as unknown as TaskContext
+  return { session: { vault: {} }, today: '2026-11-22', read: (work: (db: WritableDatabase) => unknown) => work(db), transaction: (work: (db: WritableDatabase) => unknown) => work(db), shell: { choosePlaceToSave }, ...more } as unknown as TaskContext
 }
 const recorded = (): unknown[] => all<{ event: string }>(db, sql`select event from notedEvents`).map((row) => JSON.parse(row.event) as unknown)
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Column } from '#domain/workbook/column.ts'
 import { date, money, number, text } from '#domain/workbook/column.ts'
 import { guardText } from '#domain/workbook/text-guard.ts'
@@ -6,7 +5,7 @@ import type { CellKind, ListName, listsContract } from '#contract/lists.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { HandlersOf } from '../router.ts'
-import { refusedUnder } from '../workbook/whole-file.ts'
+import { handOutFile } from '../workbook/hand-out-file.ts'
 import { writeXlsx } from '../workbook/write-xlsx.ts'
 
 /** The file and its sheet are called after the list, never after whom it is of. */
@@ -17,17 +16,14 @@ const TITLE: Readonly<Record<ListName, string>> = {
 const COLUMN: Readonly<Record<CellKind, Column>> = { words: text(), number: number(-Infinity, Infinity), date: date(), pence: money() }
 
 export const listsService: HandlersOf<typeof listsContract> = {
-  save: async ({ list, sheet, people, purpose }, { session, shell, today, transaction }) => {
-    if (session.vault === null) throw new Refusal('locked')
-    const path = await shell.choosePlaceToSave({ title: 'Save as a spreadsheet', suggested: `${TITLE[list]} ${today}.xlsx`, kind: { name: 'Excel workbook', extensions: ['xlsx'] } })
-    if (path === null) return null
+  save: async ({ list, sheet, people, purpose }, context) => {
+    if (context.session.vault === null) throw new Refusal('locked')
     const columns = sheet.columns.map(({ header, kind }) => [guardText(header), COLUMN[kind]] as const)
-    try {
-      await writeXlsx(path, [], [{ name: TITLE[list], columns, batches: [sheet.rows] }], { marking: 'OFFICIAL-SENSITIVE' })
-    } catch (problem) {
-      throw refusedUnder('spreadsheet-not-written', problem)
-    }
-    transaction((db) => recordEvent(db, { event: 'listHandedOut', facts: { list, rows: sheet.rows.length, people, columns: sheet.columns.map(({ header }) => header), purpose: purpose ?? null } }))
-    return { path, fileName: basename(path), rows: sheet.rows.length }
+    const saved = await handOutFile(context, {
+      title: 'Save as a spreadsheet', suggested: `${TITLE[list]} ${context.today}.xlsx`, kind: { name: 'Excel workbook', extensions: ['xlsx'] }, refusal: 'spreadsheet-not-written',
+      write: (path) => writeXlsx(path, [], [{ name: TITLE[list], columns, batches: [sheet.rows] }], { marking: 'OFFICIAL-SENSITIVE' }),
+      record: (db) => recordEvent(db, { event: 'listHandedOut', facts: { list, rows: sheet.rows.length, people, columns: sheet.columns.map(({ header }) => header), purpose: purpose ?? null } }),
+    })
+    return saved === null ? null : { ...saved, rows: sheet.rows.length }
   },
 }

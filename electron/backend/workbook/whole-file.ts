@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
+import type { RefusalCode } from '#contract/refusal-words.ts'
 
 /** Writes a file under another name beside its place and moves it there once it is whole: nobody ever finds half of it. */
 export async function writeWholeFile(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
@@ -41,8 +42,8 @@ export function refusalForWriting(problem: unknown): unknown {
   return why === undefined ? problem : new Refusal('workbook-not-written', { why })
 }
 
-/** The same refusal under the code of what was being written: a calendar or a list is no workbook. */
-export function refusedUnder(code: 'calendar-not-written' | 'spreadsheet-not-written', problem: unknown): unknown {
+/** The same refusal under the code of what was being written: a calendar or a letter is no workbook. */
+export function refusedUnder(code: RefusalCode, problem: unknown): unknown {
   return problem instanceof Refusal && problem.code === 'workbook-not-written' ? new Refusal(code, problem.details) : problem
 }
 

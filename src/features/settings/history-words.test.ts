@@ -22,6 +22,10 @@ describe('the history in words', () => {
     [{ event: 'workbookHandedOut', facts: { shape: 'xlsx', tables: { visits: 3, matches: 1 } } }, 'Everything handed out as a workbook, 4 rows'],
     [{ event: 'workbookHandedOut', facts: { shape: 'xlsx', tables: { visits: 3 }, purpose: 'For whoever takes over' } }, 'Everything handed out as a workbook, 3 rows. What for: For whoever takes over'],
     [{ event: 'listHandedOut', facts: { list: 'claims', rows: 2, people: 1, columns: ['Name', 'Amount'], purpose: null } }, 'Claims saved as a spreadsheet, 2 rows about 1 person: name, amount'],
+    [{ event: 'letterHandedOut', facts: { letter: 'profile_for_volunteer' } }, 'A letter saved as a Word document: Profile for the volunteer'],
+    [{ event: 'letterHandedOut', facts: { letter: 'of-an-older-version' } }, 'A letter saved as a Word document'],
+    [{ event: 'calendarHandedOut', facts: { withNames: true, purpose: 'For the council' } }, 'Calendar handed out, with names. What for: For the council'],
+    [{ event: 'calendarHandedOut', facts: { withNames: false, purpose: null } }, 'Calendar handed out, without names'],
     [{ event: 'passphrase-changed' }, 'Passphrase changed'],
     [{ event: 'something-new' }, 'Something new'],
   ])('tells %j', (event, words) => expect(linesOf({ events: [event], changes: [] })).toEqual([words]))

@@ -1,3 +1,4 @@
+import { type Letter, LETTERS } from '#domain/letters/letter.ts'
 import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
 import { counted, together } from '#domain/spoken.ts'
 import type { ServiceHistory } from '#contract/history.ts'
@@ -27,8 +28,8 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'backed-up': (facts) => `Backed up and verified${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}`,
   'workbookBroughtIn': (facts) => `Workbook brought in${rowsOf(facts)}`,
   'workbookHandedOut': (facts) => `Everything handed out as a workbook${rowsOf(facts)}${purposeOf(facts)}`,
-  'letterHandedOut': () => 'A letter saved as a Word document',
-  'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names`,
+  'letterHandedOut': (facts) => `A letter saved as a Word document${isLetter(facts['letter']) ? `: ${LETTERS[facts['letter']].name}` : ''}`,
+  'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names${purposeOf(facts)}`,
   'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}${columnsOf(facts)}${purposeOf(facts)}`,
   'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
   'passphrase-changed': () => 'Passphrase changed',
@@ -93,6 +94,11 @@ function columnsOf({ columns }: Readonly<Record<string, unknown>>): string {
 }
 function purposeOf({ purpose }: Readonly<Record<string, unknown>>): string {
   return typeof purpose === 'string' ? `. What for: ${purpose}` : ''
+}
+
+/* Which letter it was says what for. */
+function isLetter(letter: unknown): letter is Letter {
+  return typeof letter === 'string' && letter in LETTERS
 }
 
 /* A workbook is recorded by how many rows of each table it had. */

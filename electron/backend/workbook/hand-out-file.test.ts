@@ -1,0 +1,20 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { Refusal } from '#contract/refusal.ts'
+import type { TaskContext } from '../context.ts'
+import { handOutFile } from './hand-out-file.ts'
+import { writeWholeFile } from './whole-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hand-out-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('does not go out where the service was locked while somebody chose a place, since nobody could keep that it did', async () => {
+  const path = join(folder, 'out.txt')
+  const context = { shell: { choosePlaceToSave: () => Promise.resolve(path) }, read: () => { throw new Refusal('locked') }, transaction: () => { throw new Refusal('locked') } } as unknown as TaskContext
+  await expect(handOutFile(context, {
+    title: 'Save', suggested: 'out.txt', kind: { name: 'Text', extensions: ['txt'] }, refusal: 'letter-not-written', write: (to) => writeWholeFile(to, async (handle) => void (await handle.writeFile('words'))), record: () => undefined,
+  })).rejects.toMatchObject({ code: 'locked' })
+  expect(existsSync(path)).toBe(false)
+})
