@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
+import { chronologyContract } from './chronology.ts'
 import { matchLifeContract } from './match-life.ts'
 import { query } from './procedure.ts'
 import { civilDate, recordId } from './shapes.ts'
@@ -31,7 +32,7 @@ const matchRow = z.strictObject({
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up']),
+  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'handed_out']),
   title: z.string(),
   detail: z.string().nullable(),
 })
@@ -42,6 +43,7 @@ export type TimelineEntry = z.output<typeof timelineEntry>
 
 export const matchesContract = {
   ...matchLifeContract,
+  ...chronologyContract,
   /** Every match with what a list shows of it, newest start first. */
   list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(matchRow) })),
   /** One match: the people, its rhythm against what happens, and everything that happened, newest first. */

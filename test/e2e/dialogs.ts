@@ -111,6 +111,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/TrialDialog', press: ['More', 'How the trial came out'], name: 'How the trial came out' },
       { of: 'features/matches/SpotPurchaseDialog', press: ['More', 'Bought from a provider'], name: 'Bought from a provider' },
       { of: 'features/matches/CorrectMatchDialog', press: ['More', 'Correct'], name: 'Correct this match' },
+      { of: 'features/matches/ChronologyDialog', press: ['More', 'Chronology for the child’s file'], name: 'Chronology for the child’s file' },
       { of: 'features/matches/MatchPage', press: 'Set an objective', name: 'Set an objective' },
       { of: 'features/matches/GrowingUpDialog', press: /^(Record|Correct): /, name: /./ },
     ],

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo, openServiceWith, unlock } from './coordinator.ts'
+import { press, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -63,4 +64,28 @@ it('comes: the match with permission goes on, the other has ended by law and is 
   await dialog.getByRole('button', { name: 'End match' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText(/^Ended on 1 Jan 2025 after/).waitFor()
+})
+
+it('is told to the council on one page, and that it is on the child’s file is recorded with it, by keyboard', async () => {
+  const { page } = running
+  await press(page, /^Chronology for the child’s file$/)
+  const dialog = page.getByRole('dialog', { name: 'Chronology for the child’s file' })
+  await dialog.getByRole('article').getByText('1 Jan 2025').waitFor()
+  expect(await dialog.getByRole('article').innerText()).not.toMatch(/Thomas|Jackson/)
+  await type(page, /^Recorded on the child’s file on/, '3 Jan 2025')
+  await press(page, /^Choose where to save it$/)
+  await dialog.getByText('This day is still to come.').waitFor()
+  expect(await flaws(page)).toEqual([])
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await type(page, /^Recorded on the child’s file on/, '2 Jan 2025')
+  running.answerDialog(join(folder, 'page.docx'))
+  await press(page, /^Choose where to save it$/)
+  await dialog.getByText('the match is on the child’s file since 2 Jan 2025').waitFor()
+  expect([existsSync(join(folder, 'page.docx')), await flaws(page)]).toEqual([true, []])
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('Chronology for the child’s file handed out: For the child’s file').waitFor()
+  await goTo(page, '/settings/history')
+  await page.getByText('A chronology for the child’s file saved as a Word document. What for: For the child’s file').waitFor()
 })

@@ -1,4 +1,5 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx'
+import type { Table } from 'docx'
+import { convertMillimetersToTwip, Document, Packer, Paragraph, TextRun } from 'docx'
 import Docxtemplater from 'docxtemplater'
 import InspectModule from 'docxtemplater/js/inspect-module.js'
 import PizZip from 'pizzip'
@@ -9,14 +10,23 @@ import { Refusal } from '#contract/refusal.ts'
 /* Word documents with placeholders. A template is data, never code: whatever stands in braces is one of our words or the template is refused,
    so that neither a loop nor raw mark-up reaches the library that merges it. */
 
+/** A document in the house's letters, of so many points. */
+export function documentOf({ title, points, marginMillimetres, children }: { readonly title: string; readonly points: number; readonly marginMillimetres?: number; readonly children: readonly (Paragraph | Table)[] }): Promise<Buffer> {
+  const margin = marginMillimetres === undefined ? undefined : convertMillimetersToTwip(marginMillimetres)
+  const document = new Document({
+    creator: 'Mainstay', title, styles: { default: { document: { run: { font: 'Arial', size: points * 2 }, paragraph: { spacing: { line: margin === undefined ? 300 : 240 } } } } },
+    sections: [{ children, properties: margin === undefined ? {} : { page: { size: A4, margin: { top: margin, bottom: margin, left: margin, right: margin } } } }],
+  })
+  return Packer.toBuffer(document)
+}
+
+const A4 = { width: 11906, height: 16838 } as const
+
 /** A plain document of the words, a paragraph a line, its subject in bold. */
 export async function documentOfText({ subject, body }: { readonly subject: string; readonly body: string }): Promise<Buffer> {
   const paragraphs = body.split('\n').map((words) => new Paragraph({ children: [new TextRun(words)] }))
   const heading = new Paragraph({ children: [new TextRun({ text: subject, bold: true })], spacing: { after: 240 } })
-  const document = new Document({
-    creator: 'Mainstay', title: 'Letter', styles: { default: { document: { run: { font: 'Arial', size: 24 }, paragraph: { spacing: { line: 300 } } } } }, sections: [{ children: [heading, ...paragraphs] }],
-  })
-  return Packer.toBuffer(document)
+  return documentOf({ title: 'Letter', points: 12, children: [heading, ...paragraphs] })
 }
 
 /** Refuses a document that has anything in braces but placeholders, or braces that do not close. */

@@ -14,6 +14,7 @@ import { regulatedPatternOf } from '../recruitment/regulated-pattern.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
+import { chronologyService } from './chronology-service.ts'
 import { matchLifeService } from './match-life-service.ts'
 import { matchTimeline } from './match-timeline.ts'
 import type { MatchRecord } from './matches-repository.ts'
@@ -21,6 +22,7 @@ import { findMatch, findYoungPersonFacts, listClaimedByMonth, listMatches, listV
 
 export const matchesService: HandlersOf<typeof matchesContract> = {
   ...matchLifeService,
+  ...chronologyService,
   list: (_input, { db, today }) => {
     const matches = listMatches(db, today)
     const closed = closedAmong(db, matches, today)
