@@ -6,6 +6,7 @@ import { one, run, sql, value } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import type { StartDays } from '../matching/obstacles.ts'
 import { obstaclesOf, obstaclesWithoutReferral, refuseWhatMayNotStart } from '../matching/obstacles.ts'
+import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { findSeeker } from '../matching/seeker.ts'
 import type { NewMatch } from '../matching/start-match.ts'
 import { addMatch } from '../matching/start-match.ts'
@@ -22,6 +23,7 @@ export function recordMatch(db: WritableDatabase, { despite, agreement, ...match
   const days: StartDays = { meetOn: match.introducedOn !== null && match.introducedOn < match.startedOn ? match.introducedOn : match.startedOn, startsOn: match.startedOn, today }
   refuseWhatMayNotStart(referralId === null ? obstaclesWithoutReferral(db, match.youngPersonId, ids, days, answers) : obstaclesOf(db, findSeeker(db, referralId, today), ids, days, answers), despite)
   const id = addMatch(db, { ...match, referralId })
+  if (referralId !== null) stopWithReferral(db, referralId, match.startedOn, 'Their match began elsewhere')
   if (agreement !== null && referralId !== null) keepAsPairing(db, { ...match, referralId, despite, agreement, matchId: id })
   return id
 }

@@ -70,6 +70,11 @@ export function stopPairing(db: WritableDatabase, { id, referralId }: PairingRow
   if (one(db, sql`select id from referrals where id = ${referralId} and waitingReason = 'matching_in_progress'`) !== undefined) waitFor(db, referralId, 'seeking_visitor', on)
 }
 
+/** Stops the pairing that is under way for a referral that is closed otherwise: nobody is asked further, and nobody meets a young person who waits no more (domain.md R2.2). */
+export function stopWithReferral(db: WritableDatabase, referralId: number, on: CivilDate, reason: string): void {
+  run(db, sql`update pairings set stoppedOn = max(begunOn, ${on}), stopReason = ${reason} where referralId = ${referralId} and stoppedOn is null and matchId is null`)
+}
+
 function reasonOf(who: string, words: string | null): string {
   return words === null || words.trim() === '' ? `${who} said no` : `${who} said no: ${words.trim()}`
 }

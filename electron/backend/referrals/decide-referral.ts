@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { considerAgainOn, stateAfterDecision } from '#domain/consider-again.ts'
 import { wrongInDecision, wrongInView } from '#domain/referral-form.ts'
 import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
+import { NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReferralState } from '#domain/vocabulary.ts'
 import { wrongPastDay } from '#domain/young-person-form.ts'
@@ -11,6 +12,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { runOnOne, sql, value } from '../database/sql.ts'
+import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
 import { openFollowingReferral } from './following-referral.ts'
@@ -65,6 +67,7 @@ export function close({ db, who, today }: Deciding, { id, closedOn, state, note 
   refuseWrong({ closedOn: wrongPastDay(closedOn, today, 'the day it was closed') })
   if (closedOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
   runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
+  stopWithReferral(db, id, closedOn, 'The referral was closed')
   if (note !== null) logStep(db, id, { takenOn: closedOn, what: note, who })
 }
 
@@ -103,6 +106,7 @@ function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecor
     update referrals set decision = 'not_appointed', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = ${reason}, considerAgainOn = ${next},
       state = ${stateAfterDecision(reason)}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
     where id = ${id}`)
+  stopWithReferral(db, id, decidedOn, `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`)
 }
 
 function asked(referral: ReferralRecord): Parameters<typeof forbids>[0] {
