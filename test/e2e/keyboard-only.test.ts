@@ -137,6 +137,32 @@ describe('settings', () => {
     await said(page, /^Settings saved/)
   })
 
+  it('training modules are moved up and down, and the focus goes with them', async () => {
+    const { page } = service.running
+    await goBy(page, 'settings recruitment', /^Recruitment/, 'Training modules')
+    const names = async (): Promise<string[]> => page.getByRole('table', { name: 'Training modules' }).getByRole('rowheader').allInnerTexts()
+    const before = await names()
+    const [first, second, third] = before as [string, string, string]
+    const rest = before.slice(3)
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+    const moves = async (key: string, order: readonly string[], button: string): Promise<void> => {
+      await page.keyboard.press(key)
+      await expect.poll(names).toEqual([...order, ...rest])
+      await expect.poll(focused).toBe(button)
+    }
+    await tabTo(page, new RegExp(`^Move ${second} earlier$`))
+    await moves('Enter', [second, first, third], `Move ${second} earlier`)
+    await said(page, new RegExp(`^${second} is now 1 of `))
+    // The first of them cannot go further up, and stays where it is.
+    await moves('Space', [second, first, third], `Move ${second} earlier`)
+    await page.keyboard.press('Tab')
+    await moves('Space', [first, second, third], `Move ${second} later`)
+    await moves('Enter', [first, third, second], `Move ${second} later`)
+    await undo(page)
+    await expect.poll(names).toEqual(before)
+    expect(await flaws(page)).toEqual([])
+  })
+
   it('the look follows the arrows, and every change stands in the history', async () => {
     const { page } = service.running
     await goBy(page, 'settings look', /^Look/, 'Light and dark')

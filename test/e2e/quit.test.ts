@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -7,7 +7,7 @@ import { openServiceWith, THURROCK } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { root } from '../support/built.ts'
 import { launchMainstay } from './launch.ts'
-import { processesOf } from './sockets.ts'
+import { processesOf, recordsProcess } from './sockets.ts'
 
 /* Quitting, while the process that keeps the records is held up: as on a disk that takes its time. */
 
@@ -17,12 +17,6 @@ const userData = join(folder, 'user-data')
 let running: Running
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function recordsProcess(): number {
-  const pid = processesOf(userData).find((each) => readFileSync(`/proc/${each}/cmdline`, 'utf8').split('\0').includes(`--user-data=${userData}`))
-  if (pid === undefined) throw new Error('The process that keeps the records was not found')
-  return pid
-}
 
 describe.runIf(process.platform === 'linux')('quitting', () => {
   beforeEach(async () => {
@@ -34,7 +28,7 @@ describe.runIf(process.platform === 'linux')('quitting', () => {
     const log = join(folder, 'Service.mainstay-wal')
     expect(existsSync(log)).toBe(true)
     const { page } = running
-    const pid = recordsProcess()
+    const pid = recordsProcess(userData)
     process.kill(pid, 'SIGSTOP')
     const ended = running.close()
     await expect.poll(() => page.isClosed()).toBe(true)
@@ -47,7 +41,7 @@ describe.runIf(process.platform === 'linux')('quitting', () => {
   })
 
   it('does not wait for ever', async () => {
-    process.kill(recordsProcess(), 'SIGSTOP')
+    process.kill(recordsProcess(userData), 'SIGSTOP')
     await running.close()
     expect(processesOf(userData)).toEqual([])
   })

@@ -30,6 +30,13 @@ export function processesOf(userData: string): number[] {
   return pids().filter((pid) => pid !== process.pid && read(`/proc/${pid}/environ`).split('\0').includes(`MAINSTAY_USER_DATA=${userData}`))
 }
 
+/** The process that keeps the program's records. */
+export function recordsProcess(userData: string): number {
+  const pid = processesOf(userData).find((each) => read(`/proc/${each}/cmdline`).split('\0').includes(`--user-data=${userData}`))
+  if (pid === undefined) throw new Error('The process that keeps the records was not found')
+  return pid
+}
+
 /** The processes of the browser engine that this process has started, and all that these have started. */
 export function engineProcesses(): number[] {
   const parentOf = new Map(pids().map((pid) => [pid, Number(/^PPid:\s*(\d+)$/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0)]))

@@ -37,7 +37,7 @@ afterAll(async () => {
 describe('volunteers', () => {
   it('stand in a list by status, found by name, kept in the address', async () => {
     const { page } = running
-    await page.getByRole('link', { name: /^Volunteers/ }).focus()
+    await page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link', { name: /^Volunteers/ }).focus()
     await page.keyboard.press('Enter')
     const table = page.getByRole('table', { name: 'Volunteers' })
     await table.waitFor()
