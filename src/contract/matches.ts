@@ -74,6 +74,10 @@ export const matchesContract = {
       regulated: z.array(z.strictObject({ id: recordId, firstName: z.string(), days: z.array(civilDate), overnight: z.array(civilDate) })),
       /** Why whoever visits is not cleared; none once the match has ended, since nobody visits in it. */
       gateReasons: z.array(z.strictObject({ name: z.string(), reason: z.string(), sinceOn: civilDate.nullable() })),
+      /** Whoever visits and was to declare their independence again before today; it closes nothing by itself (domain.md R2.4). None once the match has ended. */
+      declareAgain: z.array(z.strictObject({ id: recordId, name: z.string(), againOn: civilDate })),
+      /** Whoever visits and is linked to who runs the young person’s home, and since when. */
+      homeLinks: z.array(z.strictObject({ id: recordId, name: z.string(), provider: z.string(), sinceOn: civilDate })),
       /** What was claimed in the match, by the month of the claim (`2023-10`), in the twelve calendar months up to that of today or the end; months without a claim are left out. */
       claimed: z.array(z.strictObject({ month: z.string(), pence: z.int() })),
       timeline: z.array(timelineEntry),

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flaws, goTo, lock, makeServiceFile, openService, unlock, untilKept } from './coordinator.ts'
-import { press, tabTo, type } from './keyboard.ts'
+import { tellOf } from './dialogs.ts'
+import { flaws, flawsInBothThemes, goTo, lock, makeServiceFile, openService, unlock, untilKept } from './coordinator.ts'
+import { pick, press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -205,6 +206,43 @@ describe('a volunteer who visits', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
     await page.getByText('Resolved 22 Nov 2026').waitFor()
     await page.getByRole('button', { name: 'Open again' }).waitFor()
+  })
+
+  it('declared independence more than a year ago and is linked to a home since: told on Today, on the match and on their page, it closes nothing, and is declared again', async () => {
+    const { page } = running
+    const tell = tellOf(page)
+    const { rows } = await tell<{ rows: readonly { id: number; state: string; isNotCleared: boolean; youngPerson: { id: number; name: string }; volunteers: readonly { id: number; name: string }[] }[] }>('matches.list')
+    const match = rows.find((row) => row.state === 'active' && !row.isNotCleared && row.volunteers.length === 1)!
+    const [who, child] = [match.volunteers[0]!, match.youngPerson]
+    await tell('recruitment.declareIndependence', { volunteerId: who.id, declaredOn: '2025-11-20', isCouncillor: false, councilRole: null, directorate: 'none', householdLink: 'none', homeProvider: 'Northlight Homes', outcome: 'independent', notes: null })
+    await tell('youngPeople.move', { youngPersonId: child.id, fromOn: '2026-11-16', placementType: 'residential', district: null, outOfArea: null, area: null, provider: 'northlight homes' })
+
+    await goTo(page, '/today')
+    await page.getByRole('button', { name: /^\d+ also to see to$/ }).press('Enter')
+    const also = page.getByRole('region', { name: /^Also to see to/ })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('also-to-see-to')
+    await also.getByRole('listitem').filter({ hasText: `Independence to be declared again: ${who.name}` }).getByText('2 days overdue').waitFor()
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await also.getByRole('link', { name: `Linked to who runs the home: ${child.name} and ${who.name}` }).press('Enter')
+    await page.getByText(`is linked to northlight homes, who run ${child.name}’s home, since 16 Nov 2026.`).waitFor()
+    await page.getByText('was to declare their independence again 20 Nov 2026. By itself this does not close the gate.').waitFor()
+    expect(await page.getByText('This match is not cleared').count()).toBe(0)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await page.getByRole('link', { name: who.name, exact: true }).first().press('Enter')
+    await page.getByRole('heading', { level: 1, name: who.name }).waitFor()
+    await page.getByText('By itself this does not close the gate.').waitFor()
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await press(page, /^Record declaration$/)
+    await tabTo(page, /^(Yes|No|Not asked)/)
+    await page.keyboard.press('ArrowUp')
+    await pick(page, /^Employed by the council/, 'Not')
+    await pick(page, /^Somebody of their household/, 'Nob')
+    await press(page, /^Save declaration$/)
+    await page.getByText('Declaration saved: independent').first().waitFor()
+    await page.getByText('By itself this does not close the gate.').waitFor({ state: 'detached' })
+    await goTo(page, `/matches/${match.id}`)
+    await page.getByRole('heading', { level: 1, name: `${child.name} and ${who.name}` }).waitFor()
+    expect(await page.getByText('northlight homes, who run').count()).toBe(0)
   })
 
   it('sent nothing out, and broke no policy', () => {

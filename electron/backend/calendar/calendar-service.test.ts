@@ -1,32 +1,22 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CalendarItem } from '#domain/calendar-event.ts'
 import { calendarContract } from '#contract/calendar.ts'
 import type { QueryContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { emptyService, put, putWorkbook } from '../due/workbook-for-tests.ts'
 import { calendarService } from './calendar-service.ts'
+import { sentenceOf, serviceOfThree } from './items-for-tests.ts'
 
 let db: WritableDatabase
 let context: QueryContext
 
 beforeEach(() => {
-  db = emptyService()
+  db = serviceOfThree()
   context = { db, today: '2023-10-31', now: () => '2023-10-31T10:00:00.000Z' }
-  for (const [id, firstName] of [[1, 'Alan'], [2, 'Beth'], [3, 'Farah']] as const) put(db, 'volunteers', { id, key: `V${id}`, firstName, lastName: 'Young' })
-  put(db, 'youngPeople', { id: 1, key: 'Y1', firstName: 'Rhys', lastName: 'Abbott', bornOn: '2006-01-05' })
-  put(db, 'referrals', { id: 1, key: 'R1', youngPersonId: 1, receivedOn: '2023-10-02', referredBy: 'social worker', state: 'matched', closedOn: '2023-10-20' })
-  put(db, 'matches', { id: 1, key: 'M1', youngPersonId: 1, volunteerId: 1, secondVolunteerId: 2, startedOn: '2022-11-07' })
-  put(db, 'statusPeriods', { volunteerId: 1, status: 'active', fromOn: '2022-01-05' })
-  put(db, 'statusPeriods', { volunteerId: 3, status: 'applicant', fromOn: '2023-10-03' })
 })
 
 function told(from: string, to: string, kinds?: Parameters<typeof calendarService.between>[0]['kinds']): string[] {
   return calendarService.between({ from, to, kinds }, context).items.map(sentenceOf)
-}
-
-function sentenceOf(item: CalendarItem): string {
-  return `${item.on} ${item.state} ${item.label}: ${item.who}${item.detail === null ? '' : ` (${item.detail})`}${item.opens === null ? '' : ` → ${item.opens.kind} ${item.opens.id}`}`
 }
 
 describe('what a calendar tells of the past', () => {

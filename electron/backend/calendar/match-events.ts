@@ -3,11 +3,13 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
+import { isWithin } from '#domain/period.ts'
 import { together } from '#domain/spoken.ts'
 import type { EndReason, FeedbackGiver, FeedbackOccasion, ReviewAttendance, VisitOutcome } from '#domain/vocabulary.ts'
 import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { listHomeLinks } from '../matching/home-links.ts'
 import { awaited, dated } from './dated.ts'
 
 /* What happened in matches, from one day to another: one statement for each kind, each led by an index on its day where there are many. */
@@ -35,7 +37,7 @@ export function visitsBetween(db: ReadableDatabase, { from, to }: Period, today:
       : { ...ofMatch(row, today), event: 'visit_missed', label: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, state: 'missed', detail: capital(row.activity) }))
 }
 
-/** Introductions, starts, pauses, resumptions, expected or not, and ends. */
+/** Introductions, starts, pauses, resumptions, and ends. */
 export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<MatchNames & { step: keyof typeof STEP; endReason: EndReason | null }>(db, sql`
     select step, "on", matches.endReason, ${NAMES} from (
@@ -44,13 +46,26 @@ export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, to
       union all select id, 'match_end', endedOn from matches where endedOn between ${from} and ${to}
       union all select id, 'trial_end', trialUntilOn from matches where trialUntilOn between ${from} and ${to}
       union all select matchId, 'match_pause', fromOn from matchPauses where fromOn between ${from} and ${to}
-      union all select matchId, 'match_expected', expectedOn from matchPauses where toOn is null and expectedOn between ${from} and ${to} and matchId in (select id from matches where endedOn is null)
       union all select matchId, 'match_resume', toOn from matchPauses where toOn between ${from} and ${to}
     ) as steps join matches on matches.id = steps.id ${PEOPLE}`)
-    .map((row) => ({ ...ofMatch(row, today), ...(row.step === 'match_expected' ? awaited(row.on, today) : {}), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
+    .map((row) => ({ ...ofMatch(row, today), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
 }
 
-const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_expected: 'Match expected to go on', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+
+/** When a match that is paused is expected to go on; late until it does or ends. */
+export function matchesExpectedBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames>(db, sql`
+    select expectedOn as "on", ${NAMES} from matchPauses join matches on matches.id = matchPauses.matchId ${PEOPLE} where toOn is null and expectedOn between ${from} and ${to} and endedOn is null`)
+    .map((row) => ({ ...ofMatch(row, today), ...awaited(row.on, today), event: 'match_expected', label: 'Match expected to go on', detail: null }))
+}
+
+/** Since when a visitor is linked to who runs the home of the young person they visit; late until one of the two changes, or the match ends. */
+export function homeLinksBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return listHomeLinks(db, today).filter(({ sinceOn }) => isWithin(sinceOn, period)).map(({ matchId, youngPerson, volunteer, provider, sinceOn }) => ({
+    ...awaited(sinceOn, today), event: 'home_link', label: 'Linked to who runs the home', who: together([youngPerson, volunteer]), name: youngPerson, detail: provider, opens: { kind: 'match', id: matchId },
+  }))
+}
 
 /** What was decided towards eighteen. */
 export function growingUpBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {

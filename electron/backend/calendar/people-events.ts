@@ -70,8 +70,8 @@ export function referralsBetween(db: ReadableDatabase, { from, to }: Period, tod
   return [...moved, ...toDoBetween(db, { from, to }, today)]
 }
 
-/* A day that has gone by is late for as long as nothing came of it. */
-function toDoBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+/** What is to be done for somebody on a day: consider a visitor again, or the next step of who waits. A day that has gone by is late for as long as nothing came of it. */
+export function toDoBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<{ on: CivilDate; event: 'consider_again' | 'next_step'; nextStep: string | null; reason: NotAppointedReason | null; youngPersonId: number; youngPerson: string }>(db, sql`
     select "on", event, nextStep, reason, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from (
       select considerAgainOn as "on", 'consider_again' as event, null as nextStep, notAppointedReason as reason, youngPersonId from referrals

@@ -3,13 +3,12 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
 import { standingCertificate, statusCheckAgainOn } from '#domain/recruitment/certificate.ts'
-import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { DATED_PAPER } from '#domain/vehicle-papers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
-import { listCertificates } from '../recruitment/lasting-records.ts'
+import { listCertificates, listLastDeclarations } from '../recruitment/lasting-records.ts'
 import { findPolicy } from '../recruitment/rules-repository.ts'
 import { awaited } from './dated.ts'
 import { ofVolunteer, ofYoungPerson, VOLUNTEER, type VolunteerNamed } from './people-events.ts'
@@ -32,13 +31,11 @@ export function statusChecksBetween(db: ReadableDatabase, period: Period, today:
 
 /** When somebody's independence is to be declared again, under today's policy. */
 export function declarationsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
-  const policy = findPolicy(db, today)
-  return all<Omit<VolunteerNamed, 'on'> & { declaredOn: CivilDate }>(db, sql`
-    select max(declaredOn) as declaredOn, ${VOLUNTEER} from ${volunteersHeld(today)} join independenceDeclarations on independenceDeclarations.volunteerId = volunteers.id
-    where declaredOn <= ${today} and not (${IS_GONE}) group by volunteers.id`)
-    .flatMap((row): CalendarItem[] => {
-      const on = declareAgainOn(row.declaredOn, policy)
-      return isWithin(on, period) ? [{ ...ofVolunteer({ ...row, on }, today), ...awaited(on, today), event: 'declare_again', label: 'Independence to be declared again', detail: `Declared ${spokenDate(row.declaredOn)}` }] : []
+  const declared = new Map(listLastDeclarations(db, today).filter((each) => isWithin(each.againOn, period)).map((each) => [each.volunteerId, each]))
+  return all<Omit<VolunteerNamed, 'on'>>(db, sql`select ${VOLUNTEER} from ${volunteersHeld(today)} where volunteers.id in (select value from json_each(${JSON.stringify([...declared.keys()])})) and not (${IS_GONE})`)
+    .map((row): CalendarItem => {
+      const { againOn, declaredOn } = declared.get(row.volunteerId)!
+      return { ...ofVolunteer({ ...row, on: againOn }, today), ...awaited(againOn, today), event: 'declare_again', label: 'Independence to be declared again', detail: `Declared ${spokenDate(declaredOn)}` }
     })
 }
 

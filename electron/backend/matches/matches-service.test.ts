@@ -58,6 +58,19 @@ describe('the list of matches', () => {
 })
 
 describe('one match', () => {
+  it('tells whose declaration is out of date and who is linked to the home, and of neither once it has ended (R2.4)', () => {
+    const db = asWritable(handleOf(context.db))
+    run(db, sql`update placements set provider = 'Northlight' where fromOn is not null`)
+    run(db, sql`insert into independenceDeclarations (volunteerId, declaredOn, isCouncillor, homeProvider, outcome, decidedBy) values (1, '2022-10-30', 0, null, 'independent', 'C'), (2, '2022-10-31', 0, 'Northlight', 'independent', 'C'), (3, '2020-01-01', 0, null, 'independent', 'C')`)
+    const told = (id: number): unknown => {
+      const { declareAgain, homeLinks, match } = matchesService.open({ id }, context)
+      return [declareAgain, homeLinks, match.isNotCleared]
+    }
+    expect(told(1)).toEqual([[{ id: 1, name: 'Alan Young', againOn: '2023-10-30' }], [{ id: 2, name: 'Beth Young', provider: 'Northlight', sinceOn: '2023-02-01' }], false])
+    expect(told(2)).toEqual([[], [], false])
+    expect(told(3)).toEqual([[{ id: 3, name: 'Cy Tait', againOn: '2021-01-01' }], [], false])
+  })
+
   it.each([
     ['2023-10-31', [{ month: '2023-06', pence: 3395 }]],
     ['2024-05-31', [{ month: '2023-06', pence: 3395 }, { month: '2023-11', pence: 700 }, { month: '2024-05', pence: 1250 }]],

@@ -10,6 +10,8 @@ import { all, one, sql } from '../database/sql.ts'
 import { yesNo } from '../database/yes-no.ts'
 import { gateReasonsOfMatch } from '../due/match-gate.ts'
 import { gatesInWords } from '../matching/gates-in-words.ts'
+import { listHomeLinks } from '../matching/home-links.ts'
+import { listLastDeclarations } from '../recruitment/lasting-records.ts'
 import { regulatedPatternOf } from '../recruitment/regulated-pattern.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import type { HandlersOf } from '../router.ts'
@@ -58,6 +60,8 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
       objection: isOver ? null : objectionInMatch(viewNowOf(db, match.youngPersonId), match.youngPersonFirstName),
       regulated: isOver ? [] : regulatedIn(db, match, today),
       gateReasons: isOver ? [] : gateReasonsOfMatch(db, id, today),
+      declareAgain: isOver ? [] : declareAgainIn(db, match, today),
+      homeLinks: isOver ? [] : listHomeLinks(db, today, id).map(({ volunteerId, volunteer, provider, sinceOn }) => ({ id: volunteerId, name: volunteer, provider, sinceOn })),
       claimed: listClaimedByMonth(db, id, addMonths(`${until.slice(0, 7)}-01`, -11), until),
       timeline: matchTimeline(db, match),
     }
@@ -95,6 +99,11 @@ function rowOf(match: MatchRecord, today: CivilDate, closed: ReadonlySet<number>
     recordedOnFileOn: match.recordedOnFileOn,
     isNotCleared: !hasEnded(match, today) && visitorsOf(match).some((id) => closed.has(id)),
   }
+}
+
+function declareAgainIn(db: ReadableDatabase, match: MatchRecord, today: CivilDate): OutputOf<typeof matchesContract.open>['declareAgain'] {
+  const names = new Map([[match.volunteerId, match.volunteerName], [match.secondVolunteerId, match.secondVolunteerName]])
+  return listLastDeclarations(db, today, visitorsOf(match)).filter(({ againOn }) => againOn < today).map(({ volunteerId, againOn }) => ({ id: volunteerId, name: names.get(volunteerId) ?? '', againOn }))
 }
 
 function regulatedIn(db: ReadableDatabase, { volunteerId, secondVolunteerId }: MatchRecord, today: CivilDate): OutputOf<typeof matchesContract.open>['regulated'] {

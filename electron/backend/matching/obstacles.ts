@@ -8,6 +8,7 @@ import { together } from '#domain/spoken.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
+import { placementsOn } from '../referrals/referrals-repository.ts'
 import { listCandidates } from './candidates.ts'
 import { gatesInWords } from './gates-in-words.ts'
 import type { PairingRow } from './pairings-repository.ts'
@@ -84,7 +85,7 @@ function firstNameOf(db: ReadableDatabase, youngPersonId: number): string {
 }
 
 function homeOf(db: ReadableDatabase, youngPersonId: number, on: CivilDate): Pick<Where, 'firstName' | 'provider'> {
-  const home = one<{ provider: string | null }>(db, sql`select provider from placements where youngPersonId = ${youngPersonId} and (fromOn is null or fromOn <= ${on}) order by fromOn desc, id desc limit 1`)
+  const home = one<{ provider: string | null }>(db, sql`select provider from (${placementsOn(on, youngPersonId)})`)
   return { firstName: firstNameOf(db, youngPersonId), provider: home?.provider ?? null }
 }
 

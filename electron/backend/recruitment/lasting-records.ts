@@ -1,9 +1,12 @@
+import type { CivilDate } from '#domain/civil-date.ts'
 import type { Certificate } from '#domain/recruitment/certificate.ts'
+import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import type { ModuleDone } from '#domain/recruitment/training-module.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
+import { findPolicy } from './rules-repository.ts'
 
 /* What a volunteer has that runs out, as the gate and what is due need it. */
 
@@ -29,6 +32,25 @@ export function listCertificates(db: ReadableDatabase, volunteerIds: readonly nu
 export function listModulesDone(db: ReadableDatabase, volunteerIds: readonly number[] | null = null): Map<number, ModuleDone[]> {
   return grouped(all<ModuleDone & { volunteerId: number }>(db, sql`
     select volunteerId, moduleId, trainedOn from trainingRecords where ${ofThese(volunteerIds)} order by trainedOn`), (done) => done.volunteerId)
+}
+
+/** A declaration of independence by which somebody stands. */
+export interface LastDeclaration {
+  readonly volunteerId: number
+  readonly declaredOn: CivilDate
+  /** Who runs homes that they are linked to. */
+  readonly homeProvider: string | null
+  /** When it is to be declared again, under the policy of the day. */
+  readonly againOn: CivilDate
+}
+
+/** The last declaration by the day of every volunteer who made one, or of these (domain.md R2.4); of two on one day the one recorded later. */
+export function listLastDeclarations(db: ReadableDatabase, on: CivilDate, volunteerIds: readonly number[] | null = null): LastDeclaration[] {
+  const policy = findPolicy(db, on)
+  return all<Omit<LastDeclaration, 'againOn'>>(db, sql`
+    select volunteerId, declaredOn, homeProvider from (
+      select volunteerId, declaredOn, homeProvider, row_number() over (partition by volunteerId order by declaredOn desc, id desc) as place from independenceDeclarations where declaredOn <= ${on} and ${ofThese(volunteerIds)})
+    where place = 1`).map((row) => ({ ...row, againOn: declareAgainOn(row.declaredOn, policy) }))
 }
 
 function ofThese(volunteerIds: readonly number[] | null): Sql {

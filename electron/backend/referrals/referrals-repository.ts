@@ -35,8 +35,8 @@ export interface WaitingRow {
 /** The placement on the day of each young person, or of the one: the latest begun by then; one without a date has been since ever. */
 export function placementsOn(on: CivilDate, youngPersonId: number | null = null): Sql {
   return sql`
-    select youngPersonId, placementType, postcode, outOfArea from (
-      select youngPersonId, placementType, postcode, outOfArea, row_number() over (partition by youngPersonId order by fromOn desc, id desc) as latest
+    select youngPersonId, placementType, postcode, outOfArea, provider, fromOn from (
+      select youngPersonId, placementType, postcode, outOfArea, provider, fromOn, row_number() over (partition by youngPersonId order by fromOn desc, id desc) as latest
       from placements where (fromOn is null or fromOn <= ${on}) ${onlyOf(youngPersonId)})
     where latest = 1`
 }

@@ -23,9 +23,14 @@ export function exclusionRemark({ firstName }: Pick<Seeker, 'firstName'>, { excl
   return exclusion === null ? null : { about: 'exclusion', tone: 'forbids', words: `Not for ${firstName}: ${exclusion.reason}` }
 }
 
+/** Whether who runs a home is whom somebody has declared a link to; nothing is where either is not known. */
+export function isLinkedToHome(runsHome: string | null, declared: string | null): boolean {
+  return runsHome !== null && declared !== null && comparable(runsHome) === comparable(declared)
+}
+
 /** That the volunteer has declared a link to who runs the home this young person lives in: independent elsewhere, not here (Care Planning Regulations 2010 reg 47, domain.md R2.4). */
 export function homeRemark({ firstName, homeProvider: home }: Pick<Seeker, 'firstName' | 'homeProvider'>, { homeProvider: declared }: Pick<Candidate, 'homeProvider'>): Remark | null {
-  if (home === null || declared === null || comparable(home) !== comparable(declared)) return null
+  if (!isLinkedToHome(home, declared)) return null
   return { about: 'home', tone: 'forbids', words: `Linked to who runs ${firstName}’s home` }
 }
 

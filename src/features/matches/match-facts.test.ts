@@ -11,7 +11,7 @@ const opened: OpenedMatch = {
     startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: '2023-10-16', visits: 12, recordedOnFileOn: null, isNotCleared: false,
   },
   introducedOn: null, referredOn: '2022-05-03', friendshipContinues: null, fundedAfter18: null, pausedFrom: null, rhythmDays: null, usualGapDays: 31, heldInYear: 12, expectedInYear: 12,
-  socialWorker: 'Yasmin Newton', reviewingOfficer: null, placementType: 'residential', languages: 'english', interests: 'music; films;animals', turns18On: '2028-02-14', objection: null, regulated: [], gateReasons: [], claimed: [], timeline: [],
+  socialWorker: 'Yasmin Newton', reviewingOfficer: null, placementType: 'residential', languages: 'english', interests: 'music; films;animals', turns18On: '2028-02-14', objection: null, regulated: [], gateReasons: [], declareAgain: [], homeLinks: [], claimed: [], timeline: [],
 }
 const value = (facts: ReturnType<typeof matchFacts>, name: string): string | null | undefined => facts.find((fact) => fact.name === name)?.value
 

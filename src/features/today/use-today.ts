@@ -12,6 +12,7 @@ export function useToday() {
   const matches = useLiveQuery(null, () => api.matches.list(null))
   const ready = useLiveQuery(null, () => api.volunteers.countReady(null))
   const capacity = useLiveQuery(null, () => api.service.capacity(null))
+  const awaited = useLiveQuery(null, () => api.calendar.awaited(null))
   const figures = useLiveQuery(null, async () => {
     const { today, settings } = await api.service.read(null)
     const period = { from: yearStartOf(today, settings.yearStartMonth), to: today }
@@ -33,8 +34,9 @@ export function useToday() {
 
   return {
     service: service.answer,
-    refusal: computed(() => service.refusal.value ?? figures.refusal.value),
-    again: () => Promise.all([service.again(), figures.again(), matches.again(), ready.again(), capacity.again()]),
+    refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? awaited.refusal.value),
+    again: () => Promise.all([service.again(), figures.again(), matches.again(), ready.again(), capacity.again(), awaited.again()]),
+    awaited: awaited.answer,
     tiles,
     hrefOf,
   }

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { WritableDatabase } from '../database/database.ts'
+import { put } from '../due/workbook-for-tests.ts'
+import { awaitedItems } from './awaited-items.ts'
+import { sentenceOf, serviceOfThree } from './items-for-tests.ts'
+
+let db: WritableDatabase
+let today: string
+
+beforeEach(() => {
+  db = serviceOfThree()
+  today = '2023-10-31'
+})
+
+describe('what is to be seen to beside the list of what is due', () => {
+  const awaited = (): string[] => awaitedItems(db, today).map(sentenceOf)
+  const declared = (declaredOn: string, more: Parameters<typeof put>[2] = {}): number => put(db, 'independenceDeclarations', { volunteerId: 1, declaredOn, isCouncillor: 0, outcome: 'independent', decidedBy: 'C', ...more })
+
+  it.each<[string, Parameters<typeof put>[1], Parameters<typeof put>[2], readonly string[]]>([
+    ['a decision not to appoint, once its day has come', 'referrals', { decision: 'not_appointed', decidedOn: '2023-10-20', notAppointedReason: 'objects', considerAgainOn: '2023-10-31' }, ['2023-10-31 coming Decision not to appoint: consider again: Rhys Abbott (The young person objects) → young_person 1']],
+    ['no decision before its day', 'referrals', { decision: 'not_appointed', decidedOn: '2023-10-20', notAppointedReason: 'objects', considerAgainOn: '2023-11-01' }, []],
+    ['the next step of who waits, once its day has come', 'referrals', { state: 'waiting', closedOn: null, nextStep: 'Ring the school', nextStepOn: '2023-10-30' }, ['2023-10-30 overdue Next step for a visitor: Rhys Abbott (Ring the school) → young_person 1']],
+    ['papers that run out within four weeks', 'vehiclePapers', { volunteerId: 1, motUntilOn: '2023-11-28', insuredUntilOn: '2023-11-29' }, ['2023-11-28 coming MOT ends: Alan Young → volunteer 1']],
+    ['somebody expected back, once the day has come', 'statusPeriods', { volunteerId: 2, status: 'inactive', fromOn: '2023-09-01', backOn: '2023-10-30' }, ['2023-10-30 overdue Expected back: Beth Young → volunteer 2']],
+    ['nobody before the day', 'statusPeriods', { volunteerId: 2, status: 'inactive', fromOn: '2023-09-01', backOn: '2023-11-01' }, []],
+    ['a match expected to go on', 'matchPauses', { matchId: 1, fromOn: '2023-09-01', expectedOn: '2023-10-31' }, ['2023-10-31 coming Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],
+  ])('%s', (_what, table, row, lines) => {
+    if (table === 'referrals') put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-10-10', state: 'withdrawn', ...row })
+    else put(db, table, row)
+    expect(awaited()).toEqual(lines)
+  })
+
+  it.each([
+    ['2022-11-28', ['2023-11-28 coming Independence to be declared again: Alan Young (Declared 28 Nov 2022) → volunteer 1']], ['2022-11-29', []],
+    ['2020-02-29', ['2021-02-28 overdue Independence to be declared again: Alan Young (Declared 29 Feb 2020) → volunteer 1']],
+  ])('independence declared on %s, within four weeks and for as long as it is overdue (R2.4)', (on, lines) => {
+    declared(on)
+    expect(awaited()).toEqual(lines)
+    put(db, 'statusPeriods', { volunteerId: 1, status: 'left', fromOn: '2023-10-30' })
+    expect(awaited()).toEqual([])
+  })
+
+  it.each([
+    ['the young person moved', '2023-09-02', '2023-10-20', '2023-10-20 overdue'], ['the visitor declared it', '2023-10-21', '2023-03-01', '2023-10-21 overdue'], ['both were so when it started', '2022-11-02', '2021-01-01', '2022-11-07 overdue'],
+  ])('a link to who runs the home of the young person, since %s, until one of the two changes (R2.4)', (_since, declaredOn, placedOn, line) => {
+    put(db, 'placements', { youngPersonId: 1, fromOn: placedOn, placementType: 'residential', provider: ' northlight homes' })
+    declared(declaredOn, { homeProvider: 'Northlight Homes' })
+    const links = (): string[] => awaited().filter((told) => told.includes('Linked'))
+    expect(links()).toEqual([`${line} Linked to who runs the home: Rhys Abbott and Alan Young ( northlight homes) → match 1`])
+    declared('2023-10-25', { homeProvider: null })
+    expect(links()).toEqual([])
+  })
+
+  it('no link to a home they have left, nor in a match that has ended', () => {
+    declared('2023-10-21', { homeProvider: 'Northlight' })
+    put(db, 'placements', { youngPersonId: 1, fromOn: '2022-01-01', placementType: 'residential', provider: 'Northlight' })
+    put(db, 'placements', { youngPersonId: 1, fromOn: '2023-06-01', placementType: 'foster', provider: null })
+    expect(awaited()).toEqual([])
+    put(db, 'placements', { youngPersonId: 1, fromOn: '2023-10-30', placementType: 'residential', provider: 'Northlight' })
+    expect(awaited()).toHaveLength(1)
+    today = '2023-10-29'
+    expect(awaited()).toEqual([])
+    put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 1, startedOn: '2023-01-01', endedOn: '2023-10-31' })
+    today = '2023-10-31'
+    expect(awaited()).toHaveLength(1)
+  })
+})
