@@ -4,9 +4,10 @@ import { remarksOn } from '#domain/matching/rank.ts'
 import type { MatchType, WaitingReason } from '#domain/vocabulary.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
-import { one, run, sql } from '../database/sql.ts'
+import { run, sql } from '../database/sql.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
+import { findUnderWayOf } from './pairings-repository.ts'
 import { askedReferralOf, findSeeker, seekerOf } from './seeker.ts'
 
 export interface Beginning {
@@ -24,7 +25,7 @@ export function beginPairing(db: WritableDatabase, { referralId, volunteerId, se
   if (askedOn !== null) refuseDayToCome('The asking', askedOn, today)
   const row = findSeeker(db, referralId, today)
   if (row.waits !== 1) throw new Refusal('referral-is-closed')
-  if (one(db, sql`select id from pairings where referralId = ${referralId} and stoppedOn is null and matchId is null`) !== undefined) throw new Refusal('pairing-under-way')
+  if (findUnderWayOf(db, referralId) !== undefined) throw new Refusal('pairing-under-way')
   const against = objectionsOfReferral(askedReferralOf(row)).filter((objection) => objection.stops === 'matching').map((objection) => objection.words)
   const ids = secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
   if (new Set(ids).size < ids.length) throw new Refusal('cannot-be-matched', { why: 'The two visitors are the same person.' })

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { calendarItems } from '../calendar/calendar-items.ts'
 import type { CommandContext } from '../context.ts'
 import { all, one, run, sql } from '../database/sql.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
@@ -166,30 +165,6 @@ describe('a pairing', () => {
     make()
     expect(() => begin()).toThrow(words)
     expect(open().pairing).toBeNull()
-  })
-})
-
-describe('a pairing under way stops with its referral', () => {
-  const NOT_YET = { previousProvider: null, despite: null, rhythmDays: null, trialUntilOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null }
-  const AGREED = { youngPersonAnswer: 'yes', youngPersonAnsweredOn: '2023-10-20', youngPersonWords: null, volunteersAgreedOn: '2023-10-20' } as const
-
-  it.each<[string, () => unknown, string]>([
-    ['the young person objects and understands (R2.2)', () => referralsService.recordView({ id: referral, childView: 'objects', understanding: 'yes', viewOn: TODAY, viewTakenBy: 'K Lowes', viewReasons: null }, context), 'Decided not to appoint: The young person objects'],
-    ['it is decided not to appoint', () => referralsService.decide({ id: referral, decision: 'not_appointed', decidedOn: TODAY, reason: 'too_young', considerAgainOn: null, note: null }, context), 'Decided not to appoint: Too young'],
-    ['the referral is closed', () => referralsService.close({ id: referral, closedOn: TODAY, state: 'withdrawn', note: null }, context), 'The referral was closed'],
-    ['a match that began elsewhere is recorded', () => matchesService.record({ ...NOT_YET, youngPersonId: ben, referralId: referral, volunteerId: ola, secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, agreement: AGREED }, context), 'Their match began elsewhere'],
-  ])('where %s: nobody meets them, and nobody is still being asked', (_what, end, stopReason) => {
-    const pairingId = begin()
-    bothSayYes(pairingId)
-    matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: 'Wharton Park', who: null }, context)
-    const lucy = made.referral({ youngPersonId: made.youngPerson({ firstName: 'Lucy' }) })
-    const isFree = (): boolean => !JSON.stringify(matchingService.open({ referralId: lucy }, context).candidates.find(({ id }) => id === nathan)).includes('Being matched')
-    const meetings = (): number => calendarItems(made.db, { from: '2023-11-01', to: '2023-11-30' }, TODAY).filter(({ event }) => event === 'introduction').length
-    expect([isFree(), meetings()]).toEqual([false, 1])
-    end()
-    expect([isFree(), meetings(), open().pairing]).toEqual([true, 0, null])
-    expect(open().before.find(({ id }) => id === pairingId)).toMatchObject({ stoppedOn: TODAY, stopReason, matchId: null })
-    expect(() => matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)).toThrow('This pairing is over')
   })
 })
 

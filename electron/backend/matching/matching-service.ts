@@ -10,7 +10,7 @@ import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
 import { answersOfPairing, obstaclesOf } from './obstacles.ts'
 import { askForRisk, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
-import { findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
+import { findPairingToStop, findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
 import { profilesFor } from './profiles.ts'
 import { askedReferralOf, findSeeker, seekerOf, shownSeeker } from './seeker.ts'
 import { startFromPairing } from './start-match.ts'
@@ -36,7 +36,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   begin: (beginning, { db, today }) => ({ pairingId: beginPairing(db, beginning, today) }),
   prepareProfiles: ({ pairingId, on }, { db, today }) => {
     refuseDayToCome('The day', on, today)
-    findPairingUnderWay(db, pairingId)
+    findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set profilesPreparedOn = ${on} where id = ${pairingId}`)
     return null
   },
@@ -44,14 +44,14 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   receiveRisk: (step, { db, today }) => done(receiveRisk(db, step, today)),
   askVolunteer: ({ pairingId, on }, { db, today }) => {
     refuseDayToCome('The asking', on, today)
-    findPairingUnderWay(db, pairingId)
+    findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set volunteerAskedOn = ${on} where id = ${pairingId}`)
     return null
   },
   recordVolunteerAnswer: (step, { db, today }) => done(recordVolunteerAnswer(db, step, today)),
   askYoungPerson: ({ pairingId, on }, { db, today }) => {
     refuseDayToCome('The asking', on, today)
-    findPairingUnderWay(db, pairingId)
+    findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set youngPersonAskedOn = ${on} where id = ${pairingId}`)
     return null
   },
@@ -59,24 +59,24 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   planIntroduction: (step, { db, today }) => done(planIntroduction(db, step, today)),
   stall: ({ pairingId, on, reason }, { db, today }) => {
     refuseDayToCome('The day', on, today)
-    findPairingUnderWay(db, pairingId)
+    findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set stalledOn = ${on}, stallReason = ${reason} where id = ${pairingId}`)
     return null
   },
-  goOn: ({ pairingId }, { db }) => {
-    findPairingUnderWay(db, pairingId)
+  goOn: ({ pairingId }, { db, today }) => {
+    findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set stalledOn = null, stallReason = null where id = ${pairingId}`)
     return null
   },
   chase: ({ pairingId, on, what, who }, { db, today }) => {
     refuseDayToCome('The chase', on, today)
-    const { referralId } = findPairingUnderWay(db, pairingId)
+    const { referralId } = findPairingUnderWay(db, pairingId, today)
     run(db, sql`insert into steps (kind, takenOn, what, who, referralId, pairingId) values ('chase', ${on}, ${what}, ${who}, ${referralId}, ${pairingId})`)
     return null
   },
   stop: ({ pairingId, on, reason }, { db, today }) => {
     refuseDayToCome('The day', on, today)
-    return done(stopPairing(db, findPairingUnderWay(db, pairingId), on, reason))
+    return done(stopPairing(db, findPairingToStop(db, pairingId), on, reason))
   },
   start: (start, { db, today }) => ({ matchId: startFromPairing(db, start, today) }),
   exclude: ({ youngPersonId, volunteerId, reason, on }, { db, today }) => {

@@ -20,7 +20,7 @@ interface OnADay {
 /** The risk assessment was asked for. */
 export function askForRisk(db: WritableDatabase, { pairingId, on }: OnADay, today: CivilDate): void {
   refuseDayToCome('The asking', on, today)
-  const { referralId } = findPairingUnderWay(db, pairingId)
+  const { referralId } = findPairingUnderWay(db, pairingId, today)
   runOnOne(db, sql`update pairings set riskAskedOn = ${on} where id = ${pairingId}`)
   run(db, sql`insert into riskAssessments (youngPersonId, askedOn) select youngPersonId, ${on} from referrals where id = ${referralId}`)
 }
@@ -28,7 +28,7 @@ export function askForRisk(db: WritableDatabase, { pairingId, on }: OnADay, toda
 /** The risk assessment came: for the pairing, the referral, and the record of assessments, in which one that was asked for is completed. */
 export function receiveRisk(db: WritableDatabase, { pairingId, on }: OnADay, today: CivilDate): void {
   refuseDayToCome('The receipt', on, today)
-  const { referralId } = findPairingUnderWay(db, pairingId)
+  const { referralId } = findPairingUnderWay(db, pairingId, today)
   runOnOne(db, sql`update pairings set riskReceivedOn = ${on} where id = ${pairingId}`)
   runOnOne(db, sql`update referrals set riskAssessmentOn = ${on} where id = ${referralId}`)
   const asked = value<number>(db, sql`select id from riskAssessments where receivedOn is null and askedOn <= ${on} and youngPersonId = (select youngPersonId from referrals where id = ${referralId}) order by askedOn desc, id desc limit 1`)
@@ -39,7 +39,7 @@ export function receiveRisk(db: WritableDatabase, { pairingId, on }: OnADay, tod
 /** What a volunteer of the pairing says; a no stops it. */
 export function recordVolunteerAnswer(db: WritableDatabase, { pairingId, on, volunteerId, answer, words }: OnADay & { readonly volunteerId: number; readonly answer: Answer; readonly words: string | null }, today: CivilDate): void {
   refuseDayToCome('The answer', on, today)
-  const pairing = findPairingUnderWay(db, pairingId)
+  const pairing = findPairingUnderWay(db, pairingId, today)
   const who = volunteersOf(pairing).find((volunteer) => volunteer.id === volunteerId)
   if (who === undefined) throw new Refusal('not-found', { what: 'such volunteer in this pairing' })
   runOnOne(db, volunteerId === pairing.volunteerId
@@ -51,7 +51,7 @@ export function recordVolunteerAnswer(db: WritableDatabase, { pairingId, on, vol
 /** What the young person says to this visitor, in their words; a no stops the pairing. */
 export function recordYoungPersonAnswer(db: WritableDatabase, { pairingId, on, answer, words }: OnADay & { readonly answer: Answer; readonly words: string | null }, today: CivilDate): void {
   refuseDayToCome('The answer', on, today)
-  const pairing = findPairingUnderWay(db, pairingId)
+  const pairing = findPairingUnderWay(db, pairingId, today)
   runOnOne(db, sql`
     update pairings set youngPersonAnswer = ${answer}, youngPersonAnsweredOn = ${on}, youngPersonWords = ${words}, youngPersonAskedOn = coalesce(youngPersonAskedOn, ${on}) where id = ${pairingId}`)
   if (answer === 'no') stopPairing(db, pairing, on, reasonOf('The young person', words))
@@ -59,7 +59,7 @@ export function recordYoungPersonAnswer(db: WritableDatabase, { pairingId, on, a
 
 /** They meet, or are to meet: nobody does before every check is done and all have said yes (domain.md R2.2, R3.1). The day may lie ahead; the check is made today, and on a day that has passed. */
 export function planIntroduction(db: WritableDatabase, { pairingId, on, place, who }: OnADay & { readonly place: string | null; readonly who: string | null }, today: CivilDate): void {
-  const pairing = findPairingUnderWay(db, pairingId)
+  const pairing = findPairingUnderWay(db, pairingId, today)
   refuseMeeting(obstaclesOf(db, findSeeker(db, pairing.referralId, today), volunteersOf(pairing).map((volunteer) => volunteer.id), { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)))
   runOnOne(db, sql`update pairings set introducedOn = ${on}, introductionPlace = ${place}, introductionWith = ${who} where id = ${pairingId}`)
 }

@@ -6,6 +6,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, one, sql } from '../database/sql.ts'
+import { isWaiting } from '../figures/referrals.ts'
 
 /** A pairing with the names of its volunteers. */
 export interface PairingRow extends Omit<MatchingPairing, 'volunteers' | 'chases'> {
@@ -43,8 +44,20 @@ export function listPairingsOfMatch(db: ReadableDatabase, matchId: number): Pair
   return all(db, rows(sql`where pairings.matchId = ${matchId} order by pairings.id`))
 }
 
-/** The pairing that is under way; refuses where it is gone, was stopped or has become a match. */
-export function findPairingUnderWay(db: ReadableDatabase, id: number): PairingRow {
+/** The pairing under way for a referral: there is one at most. */
+export function findUnderWayOf(db: ReadableDatabase, referralId: number): PairingRow | undefined {
+  return listPairings(db, referralId).find((pairing) => pairing.stoppedOn === null && pairing.matchId === null)
+}
+
+/** The pairing that is under way; refuses as `findPairingToStop` does, and where the young person does not wait any more: nobody is asked or introduced then. */
+export function findPairingUnderWay(db: ReadableDatabase, id: number, today: CivilDate): PairingRow {
+  const row = findPairingToStop(db, id)
+  if (one(db, sql`select id from referrals where id = ${row.referralId} and ${isWaiting({ to: today })}`) === undefined) throw new Refusal('referral-is-closed')
+  return row
+}
+
+/** The pairing, whether the young person waits still or not; refuses where it is gone, was stopped or has become a match. */
+export function findPairingToStop(db: ReadableDatabase, id: number): PairingRow {
   const row = one<PairingRow>(db, rows(sql`where pairings.id = ${id}`))
   if (row === undefined) throw new Refusal('not-found', { what: 'such pairing' })
   if (row.stoppedOn !== null || row.matchId !== null) throw new Refusal('pairing-is-over')

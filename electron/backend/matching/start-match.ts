@@ -1,6 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { MatchType } from '#domain/vocabulary.ts'
-import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
@@ -32,9 +31,8 @@ export interface PairingStart extends Pick<NewMatch, 'rhythmDays' | 'trialUntilO
 
 /** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start. The gate is asked on a day that has passed as well as today: the day of a start may lie ahead, the check may not. */
 export function startFromPairing(db: WritableDatabase, { pairingId, on, despite, ...start }: PairingStart, today: CivilDate): number {
-  const pairing = findPairingUnderWay(db, pairingId)
+  const pairing = findPairingUnderWay(db, pairingId, today)
   const row = findSeeker(db, pairing.referralId, today)
-  if (row.waits !== 1) throw new Refusal('referral-is-closed')
   const ids = pairing.secondVolunteerId === null ? [pairing.volunteerId] : [pairing.volunteerId, pairing.secondVolunteerId]
   refuseWhatMayNotStart(obstaclesOf(db, row, ids, { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)), despite)
   const matchId = addMatch(db, {
