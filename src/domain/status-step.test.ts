@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StatusPeriod } from './due/standing.ts'
 import type { StatusStep } from './status-step.ts'
-import { effectOnMatches, objectionToTakingBack, stepsFrom, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
+import { effectOnMatches, objectionToTakingBack, stepsFrom, supersededBy, supersededInWords, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
 import type { VolunteerStatus } from './vocabulary.ts'
 
 const TODAY = '2026-11-22'
@@ -20,8 +20,11 @@ describe('from which status to which', () => {
     [[['inactive', '2026-01-01']], ['applicant', 'suspended', 'left', 'deselected']],
     [[...APPROVED, ['left', '2026-01-01']], ['applicant']],
     [[['applicant', '2026-01-01'], ['withdrawn', '2026-02-01']], ['applicant']],
-    [[...APPROVED, ['left', '2026-12-31']], ['applicant']],
-  ])('after %j: %j', (lines, steps) => expect(stepsFrom(history(...lines))).toEqual(steps))
+    [[...APPROVED, ['left', TODAY]], ['applicant']],
+    [[...APPROVED, ['left', '2026-11-23']], ['inactive', 'suspended', 'left', 'deselected']],
+    [[...APPROVED, ['inactive', '2026-12-01'], ['left', '2026-12-31']], ['inactive', 'suspended', 'left', 'deselected']],
+    [[['applicant', '2026-12-01']], ['withdrawn', 'rejected']],
+  ])('after %j: %j', (lines, steps) => expect(stepsFrom(history(...lines), TODAY)).toEqual(steps))
 })
 
 describe('what is wrong with a step', () => {
@@ -29,6 +32,10 @@ describe('what is wrong with a step', () => {
   it.each<[string, readonly Line[], StatusStep, Record<string, string>]>([
     ['a rest', APPROVED, step('inactive', { backOn: '2027-03-01' }), {}],
     ['a rest agreed for later', APPROVED, step('inactive', { fromOn: '2026-12-01' }), {}],
+    ['a suspension although a leave is agreed for later', [...APPROVED, ['left', '2026-12-01']], step('suspended'), {}],
+    ['a suspension although a rest is agreed for later', [...APPROVED, ['inactive', '2026-12-01']], step('suspended'), {}],
+    ['a leave agreed for before another', [...APPROVED, ['left', '2026-12-31']], step('left', { fromOn: '2026-12-01' }), {}],
+    ['a rest agreed for after they leave', [...APPROVED, ['left', '2026-12-01']], step('inactive', { fromOn: '2026-12-31' }), { status: 'Somebody who is recorded as left cannot become inactive. Correct the status they have, or choose another' }],
     ['a suspension in the future', APPROVED, step('suspended', { fromOn: '2026-12-01' }), { fromOn: 'The day must be today or in the past' }],
     ['no day', APPROVED, step('left', { fromOn: null }), { fromOn: 'Enter the day from which it holds' }],
     ['no reason', APPROVED, step('inactive', { reason: null }), { reason: 'Enter the reason' }],
@@ -51,6 +58,23 @@ describe('what is wrong with a step', () => {
     [{ fromOn: '2026-01-01', backOn: '2026-11-22' }, { backOn: 'That day has come already' }],
     [{ backOn: '2027-11-23' }, { backOn: 'More than a year. Check the year' }],
   ])('of a rest, %j is unlikely: %j', (more, words) => expect(said(unlikelyInStep(step('inactive', more), TODAY))).toEqual(words))
+})
+
+describe('what was agreed for later', () => {
+  it.each<[VolunteerStatus, string, readonly Line[], readonly string[]]>([
+    ['suspended', TODAY, [['inactive', '2026-12-01']], ['2026-12-01']],
+    ['suspended', TODAY, [['left', '2026-12-31']], []],
+    ['suspended', TODAY, [['inactive', '2026-12-01'], ['left', '2026-12-31']], ['2026-12-01']],
+    ['left', TODAY, [['inactive', '2026-12-01'], ['left', '2026-12-31']], ['2026-12-01', '2026-12-31']],
+    ['deselected', TODAY, [['left', '2026-12-31']], ['2026-12-31']],
+    ['inactive', TODAY, [['left', '2026-12-31']], []],
+    ['left', '2026-12-15', [['inactive', '2026-12-01'], ['left', '2026-12-31']], ['2026-12-31']],
+  ])('%s from %s, after %j: %j goes', (status, fromOn, lines, days) => expect(supersededBy({ status, fromOn }, history(...APPROVED, ...lines), TODAY).map((period) => period.fromOn)).toEqual(days))
+
+  it('is told before it goes', () => {
+    expect(supersededInWords(history(['inactive', '2026-12-01'], ['left', '2026-12-31']))).toBe('What was agreed for later goes with it: inactive from 1 Dec 2026 and left from 31 Dec 2026.')
+    expect(supersededInWords([])).toBeNull()
+  })
 })
 
 describe('a status that is corrected', () => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import { addMonths } from './civil-date.ts'
 import type { StatusPeriod } from './due/standing.ts'
+import { historyUntil } from './due/standing.ts'
 import { spokenDate, together } from './spoken.ts'
 import type { VolunteerStatus } from './vocabulary.ts'
 import { VOLUNTEER_STATUS } from './vocabulary.ts'
@@ -44,19 +45,46 @@ function inOrder(periods: readonly StatusPeriod[]): StatusPeriod[] {
   return [...periods].sort((a, b) => (a.fromOn === b.fromOn ? a.id - b.id : a.fromOn < b.fromOn ? -1 : 1))
 }
 
-/** Where somebody may go from the status they have last; who was never approved comes back to nothing but an application. */
-export function stepsFrom(periods: readonly StatusPeriod[]): readonly VolunteerStatus[] {
-  const last = inOrder(periods).at(-1)
+/** Where somebody may go from the status they have on the day, whatever is agreed for later; who was never approved comes back to nothing but an application. */
+export function stepsFrom(periods: readonly StatusPeriod[], today: CivilDate): readonly VolunteerStatus[] {
+  return stepsAfter(historyOn(periods, today))
+}
+
+function stepsAfter(history: readonly StatusPeriod[]): readonly VolunteerStatus[] {
+  const last = history.at(-1)
   if (last === undefined) return ['applicant']
-  const wasApproved = periods.some((period) => period.status === 'active')
+  const wasApproved = history.some((period) => period.status === 'active')
   return FROM_HERE[last.status].map((status) => (status === 'active' && !wasApproved ? 'applicant' : status))
+}
+
+/* What had begun by the day; where all of it lies ahead, all of it. */
+function historyOn(periods: readonly StatusPeriod[], day: CivilDate): readonly StatusPeriod[] {
+  const begun = historyUntil(periods, day)
+  return begun.length === 0 ? inOrder(periods) : begun
+}
+
+/**
+ * What was agreed for later and falls to the step: whatever cannot follow it, and after a suspension a rest, with which the gate would open by itself (domain.md R3.9). A leave that
+ * was agreed comes all the same.
+ */
+export function supersededBy<Period extends StatusPeriod>({ status, fromOn }: Pick<StatusStep, 'status' | 'fromOn'>, periods: readonly Period[], today: CivilDate): readonly Period[] {
+  if (fromOn === null) return []
+  return periods.filter((period) => period.fromOn > today && period.fromOn > fromOn && (!FROM_HERE[status].includes(period.status) || (status === 'suspended' && period.status === 'inactive')))
+}
+
+/** What falls to the step, in a sentence; null where nothing does. */
+export function supersededInWords(superseded: readonly StatusPeriod[]): string | null {
+  if (superseded.length === 0) return null
+  const agreed = together(superseded.map(({ status, fromOn }) => `${VOLUNTEER_STATUS[status].toLowerCase()} from ${spokenDate(fromOn)}`))
+  return `What was agreed for later goes with it: ${agreed}.`
 }
 
 /** What is wrong with a step, and what would be right. */
 export function wrongInStep(step: StatusStep, periods: readonly StatusPeriod[], today: CivilDate): StepWords {
-  const last = inOrder(periods).at(-1)
+  const history = historyOn(periods, step.fromOn !== null && step.fromOn > today ? step.fromOn : today)
+  const last = history.at(-1)
   return {
-    status: stepsFrom(periods).includes(step.status) ? undefined : noStep(step.status, last?.status ?? null),
+    status: stepsAfter(history).includes(step.status) ? undefined : noStep(step.status, last?.status ?? null),
     fromOn: wrongDay(step, last, periods, today),
     reason: wrongReason(step, last?.status ?? null),
     backOn: wrongBackDay(step),
@@ -94,7 +122,7 @@ export function objectionToTakingBack(id: number, periods: readonly StatusPeriod
   const [before, after] = [ordered[at - 1], ordered[at + 1]]
   if (after === undefined || before === undefined || before.status === after.status || (before.status === 'applicant' && after.status === 'active')) return null
   const rest = ordered.filter((period) => period.id !== id)
-  return stepsFrom(rest.slice(0, rest.indexOf(after))).includes(after.status) ? null : `${VOLUNTEER_STATUS[after.status]} cannot follow ${VOLUNTEER_STATUS[before.status].toLowerCase()}. Take that back first`
+  return stepsAfter(rest.slice(0, rest.indexOf(after))).includes(after.status) ? null : `${VOLUNTEER_STATUS[after.status]} cannot follow ${VOLUNTEER_STATUS[before.status].toLowerCase()}. Take that back first`
 }
 
 /** What a status does to the matches that are open; nothing where there is none. Nothing ends by itself. */

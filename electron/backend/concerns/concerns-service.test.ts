@@ -77,6 +77,21 @@ describe('an allegation that is recorded by hand', () => {
   })
 })
 
+it.each<[string, string, string, readonly string[]]>([
+  ['a rest', 'inactive', '2026-12-20', ['active', 'suspended']],
+  ['a leave', 'left', '2026-12-20', ['active', 'suspended', 'left']],
+])('suspends whoever has %s agreed for later', (_what, status, fromOn, statuses) => {
+  made.status(alan, status, fromOn)
+  raise({ suspends: true, pauses: true, meanwhileOn: TODAY })
+  expect([paused(), all<{ status: string }>(made.db, sql`select status from statusPeriods where volunteerId = ${alan} order by fromOn`).map((period) => period.status)]).toEqual([[couple, other], statuses])
+})
+
+it('suspends the one of a couple who still visits, where the other has gone', () => {
+  made.status(farah, 'left', '2026-11-01')
+  raise({ volunteerId: null, matchId: couple, suspends: true, meanwhileOn: TODAY })
+  expect(all(made.db, sql`select volunteerId from statusPeriods where status = 'suspended'`)).toEqual([{ volunteerId: alan }])
+})
+
 it('another concern about a match pauses that match alone', () => {
   raise({ kind: 'safeguarding', volunteerId: null, matchId: couple, pauses: true, meanwhileOn: TODAY })
   expect(paused()).toEqual([couple])

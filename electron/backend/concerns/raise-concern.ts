@@ -1,14 +1,15 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { CONCERN_TOLD, MEANWHILE_REASON, referredToWith, wrongInConcern, wrongToldDay } from '#domain/concern.ts'
 import type { ConcernTold } from '#domain/concern.ts'
-import { wrongInStep } from '#domain/status-step.ts'
+import { standingOn } from '#domain/due/standing.ts'
+import { supersededBy } from '#domain/status-step.ts'
 import type { WrittenConcern } from '#contract/concerns.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
 import { pauseMatch } from '../matches/living-match.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { insertStatusPeriod, listStatusPeriods } from '../volunteers/status-periods.ts'
+import { listStatusPeriods, removeStatusPeriod, takeStatus } from '../volunteers/status-periods.ts'
 
 export interface Raised extends WrittenConcern {
   readonly told: readonly { readonly whom: ConcernTold; readonly toldOn: CivilDate }[]
@@ -94,10 +95,11 @@ function matchesToPause(db: ReadableDatabase, written: WrittenConcern, on: Civil
       and not exists (select 1 from matchPauses where matchId = matches.id and (toOn is null or toOn > ${on})) order by id`).map(({ id }) => id)
 }
 
+/* Whoever is suspended stays so, whatever was agreed for later; whoever has gone, or was never approved, visits nobody as it is. */
 function suspend(db: WritableDatabase, volunteerId: number, on: CivilDate, today: CivilDate): void {
-  const periods = listStatusPeriods(db, volunteerId)
-  if (periods[0]?.status === 'suspended') return
   const step = { status: 'suspended', fromOn: on, reason: MEANWHILE_REASON, backOn: null } as const
-  refuseWrong(wrongInStep(step, periods, today))
-  insertStatusPeriod(db, volunteerId, step)
+  const periods = listStatusPeriods(db, volunteerId)
+  const { status } = standingOn(periods, today)
+  if (status === 'suspended') for (const { id } of supersededBy(step, periods, today)) removeStatusPeriod(db, id)
+  else if (status === null || status === 'active' || status === 'inactive') takeStatus(db, volunteerId, step, today)
 }

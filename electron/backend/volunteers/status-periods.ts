@@ -1,8 +1,10 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { StatusStep } from '#domain/status-step.ts'
+import { supersededBy, wrongInStep } from '#domain/status-step.ts'
 import type { VolunteerStatusPeriod } from '#contract/volunteer-record.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
 
 type Dated = Omit<StatusStep, 'fromOn'> & { readonly fromOn: CivilDate }
 
@@ -14,6 +16,14 @@ export function listStatusPeriods(db: ReadableDatabase, volunteerId: number): Vo
 /** Whose a status is; undefined where it is gone. */
 export function whoseStatus(db: ReadableDatabase, periodId: number): number | undefined {
   return one<{ volunteerId: number }>(db, sql`select volunteerId from statusPeriods where id = ${periodId}`)?.volunteerId
+}
+
+/** Takes a step of somebody's status, and drops what was agreed for later and falls to it. Refuses a step that is wrong. */
+export function takeStatus(db: WritableDatabase, volunteerId: number, step: Dated, today: CivilDate): void {
+  const periods = listStatusPeriods(db, volunteerId)
+  refuseWrong(wrongInStep(step, periods, today))
+  for (const { id } of supersededBy(step, periods, today)) removeStatusPeriod(db, id)
+  insertStatusPeriod(db, volunteerId, step)
 }
 
 export function insertStatusPeriod(db: WritableDatabase, volunteerId: number, { status, fromOn, reason, backOn }: Dated): void {

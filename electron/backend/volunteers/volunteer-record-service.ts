@@ -1,7 +1,7 @@
 import { wrongInCommitment } from '#domain/commitment.ts'
 import { answered } from '#domain/equalities.ts'
 import { likenessOf, weightOf } from '#domain/likely-duplicate.ts'
-import { objectionToTakingBack, wrongInCorrection, wrongInStep } from '#domain/status-step.ts'
+import { objectionToTakingBack, wrongInCorrection } from '#domain/status-step.ts'
 import { together } from '#domain/spoken.ts'
 import { wrongInPapers } from '#domain/vehicle-papers.ts'
 import { wrongInDetails } from '#domain/volunteer-details.ts'
@@ -15,7 +15,7 @@ import { commitmentMonths, insertCommitment, listCommitments, removeCommitment, 
 import type { KeptDetails } from './details-repository.ts'
 import { findDetails, findEqualities, findPapers, insertVolunteer, listCampaignNames, listCohortNames, listSources, listTraits, saveDetails, saveEqualities, savePapers } from './details-repository.ts'
 import { hangingOn } from './hanging-on-volunteer.ts'
-import { insertStatusPeriod, listStatusPeriods, removeStatusPeriod, saveStatusPeriod, whoseStatus } from './status-periods.ts'
+import { insertStatusPeriod, listStatusPeriods, removeStatusPeriod, saveStatusPeriod, takeStatus, whoseStatus } from './status-periods.ts'
 
 const MOST_DUPLICATES = 5
 
@@ -89,8 +89,7 @@ export const volunteerRecordService: HandlersOf<typeof volunteerRecordContract> 
   },
   takeStatus: ({ id, ...step }, { db, today }) => {
     mustBeThere(db, id)
-    refuseWrong(wrongInStep(step, listStatusPeriods(db, id), today))
-    insertStatusPeriod(db, id, step)
+    takeStatus(db, id, step, today)
     return null
   },
   correctStatus: ({ periodId, ...correction }, { db, today }) => {
