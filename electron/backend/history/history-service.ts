@@ -10,8 +10,9 @@ import { all, sql } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { findBroughtIn } from './brought-in.ts'
 import { PARTS } from './record-parts.ts'
-import { canUndo, undoEntry } from './undo-entry.ts'
 import { listServiceHistory } from './service-history.ts'
+import { takeBack } from './take-back.ts'
+import { canUndo } from './undo-entry.ts'
 
 export const historyService: HandlersOf<typeof historyContract> = {
   ofService: ({ most }, { db }) => listServiceHistory(db, most),
@@ -20,7 +21,7 @@ export const historyService: HandlersOf<typeof historyContract> = {
     return verifyAudit(session.vault.db, session.vault.auditKey)
   },
   undo: ({ entry }, { db, today }) => {
-    undoEntry(db, entry, today)
+    takeBack(db, entry, today)
     return null
   },
   ofRecord: ({ table, id }, { db, today }) => {
