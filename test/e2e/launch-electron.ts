@@ -68,6 +68,9 @@ export async function launchInElectron({ main, userData, env, args }: LaunchPlan
       }, plain)
     },
     emitPower: (event) => electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
+    holdBackend: (held) => electron.evaluate(({ app }, stopped) => {
+      for (const { pid, serviceName } of app.getAppMetrics()) if (serviceName === 'node.mojom.NodeService') process.kill(pid, stopped ? 'SIGSTOP' : 'SIGCONT')
+    }, held),
     close: () => electron.close(),
     kill: async () => {
       const ended = electron.waitForEvent('close')

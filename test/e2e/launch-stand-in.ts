@@ -14,6 +14,7 @@ export async function launchOnStandIn({ main, userData, env, args, inside }: Lau
     userData,
     answerDialog: dialogs.answer,
     emitPower: standIn.power,
+    holdBackend: standIn.hold,
     close: async () => {
       const code = await standIn.close()
       if (code !== 0) throw new Error(`Mainstay ended with ${code}.\n${standIn.output()}`)

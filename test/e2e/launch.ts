@@ -18,6 +18,8 @@ export interface Running {
   /** Answers the next dialog, whether it is open already or not: a path, several, the number of a button, or null to call it off. */
   readonly answerDialog: (answer: GivenAnswer) => void
   readonly emitPower: (event: PowerEvent) => Promise<void>
+  /** Lets whatever the page asks wait, as on a very slow computer, until it is let go again. */
+  readonly holdBackend: (held: boolean) => Promise<void>
   /** Quits as the menu does, and waits until the program has ended; what was made in a folder of the journey's own stays. */
   readonly close: () => Promise<void>
   /** Ends the main process at once, as when the power fails. */

@@ -110,6 +110,8 @@ export interface ProgramAnswers {
   'window.event': (id: number, event: WindowEvent, detail: { readonly bounds?: Rectangle; readonly title?: string; readonly url?: string }) => void
   'accelerator.pressed': (id: number, item: number) => void
   'power.happened': (event: string) => void
+  /** Whether the program's own processes are given nothing for now: what is asked of them waits. */
+  'processes.hold': (held: boolean) => void
   'path.of': (name: string) => string
   'program.quit': () => void
 }

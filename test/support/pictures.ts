@@ -16,6 +16,7 @@ const idOf = async (tell: Tell, procedure: string, fits: (row: Row) => boolean):
 const volunteer = (tell: Tell, status: string): Promise<number> => idOf(tell, 'volunteers.list', (row) => row.status === status && (status !== 'active' || row.matches?.length !== 0))
 const waiting = (tell: Tell, isPaired: boolean): Promise<number> => idOf(tell, 'referrals.listWaiting', (row) => (row.pairing !== null) === isPaired)
 
+const openFirst = async (page: Page): Promise<void> => page.getByRole('table').first().getByRole('link').first().press('Enter')
 const openFirstRow = async (page: Page): Promise<void> => {
   const first = page.getByRole('table').first().getByRole('link').first()
   const name = (await first.innerText()).trim()
@@ -58,6 +59,35 @@ export const SHOTS: readonly Shot[] = [
   { name: 'reports', at: '/reports' },
   { name: 'figures', at: '/figures?from=2022-10-01&to=2023-10-31' },
   ...SECTIONS.map(({ id }) => ({ name: `settings-${id}`, at: `/settings/${id}` })),
+]
+
+/** What a page shows while it waits for an answer: where one was before, and what is then asked. */
+export interface WaitingShot {
+  readonly name: string
+  readonly from: string | ((tell: Tell) => Promise<string>)
+  readonly ask: string | ((page: Page) => Promise<void>)
+}
+
+/** Pages, panels and what is typed into, each while the answer is awaited: of a list, a record, numbers for other days, and everything that finds people. */
+export const WAITING_SHOTS: readonly WaitingShot[] = [
+  ...(['today', 'volunteers', 'waiting-list', 'calendar', 'money', 'reports', 'figures', 'recruitment', 'settings/years'] as const).map((place) => ({ name: `waiting-for-${place.replace('/', '-')}`, from: place === 'today' ? '/matches' : '/today', ask: `/${place}` })),
+  { name: 'waiting-for-volunteer', from: '/volunteers', ask: openFirst },
+  { name: 'waiting-for-next-volunteer', from: async (tell) => `/volunteers/${await volunteer(tell, 'active')}`, ask: '/volunteers/1' },
+  { name: 'waiting-for-young-person', from: '/young-people', ask: openFirst },
+  { name: 'waiting-for-match', from: '/matches', ask: openFirst },
+  { name: 'waiting-for-matching', from: '/waiting-list', ask: '/waiting-list/1' },
+  { name: 'waiting-for-history', from: async (tell) => `/volunteers/${await volunteer(tell, 'active')}`, ask: async (page) => page.getByRole('tab', { name: 'History' }).click() },
+  { name: 'waiting-for-other-days-figures', from: '/figures', ask: async (page) => page.getByRole('radio', { name: 'Last year' }).check() },
+  { name: 'waiting-for-other-days-reports', from: '/reports', ask: async (page) => page.getByRole('radio', { name: 'Last year' }).check() },
+  { name: 'waiting-for-other-month', from: '/calendar', ask: async (page) => page.getByRole('button', { name: 'Month before' }).click() },
+  { name: 'waiting-for-rows', from: '/reports', ask: async (page) => page.locator('.num-link').first().click() },
+  {
+    name: 'waiting-for-palette', from: '/today', ask: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('susan')
+    },
+  },
+  { name: 'waiting-for-person', from: '/concerns/new', ask: async (page) => page.getByRole('combobox').first().pressSequentially('an') },
 ]
 
 /** The pages of a service that was begun a moment ago. */

@@ -6,12 +6,14 @@ import { DIALOG_PLACES, openDialog, tellOf } from '../e2e/dialogs.ts'
 import { goTo, lock, makeServiceFile, openService, settled, startService } from '../e2e/coordinator.ts'
 import { launchMainstay, type Running } from '../e2e/launch.ts'
 import { build, isBuilt } from './built.ts'
-import { EMPTY_SHOTS, type Shot, SHOTS } from './pictures.ts'
+import { EMPTY_SHOTS, type Shot, SHOTS, WAITING_SHOTS } from './pictures.ts'
 
 /* `npm run screenshots [-- FOLDER [NAME…]]`: every page and every dialog, or those whose name begins so, in every size and theme, in forced colours and as on paper, for eyes. The people are the invented service's. */
 
 const folder = resolve(process.argv[2] ?? 'test/screenshots')
 const named = process.argv.slice(3)
+/* Longer than a wait that nothing is said of. */
+const LONG_WAIT_MS = 700
 const TODAY = '2026-11-22'
 const SIZES = { '1366': [1366, 768], '1024': [1024, 700], '200-percent': [683, 384] } as const
 type Size = keyof typeof SIZES
@@ -73,6 +75,26 @@ async function shootPages({ page }: Running, shots: readonly Shot[], sizes?: rea
   }
 }
 
+/** What is there while the answer is awaited: the backend is given nothing until the pictures are taken. */
+async function shootWaiting({ page, holdBackend }: Running): Promise<void> {
+  for (const { name, from, ask } of WAITING_SHOTS.filter((shot) => isWanted(shot.name))) {
+    await attempt(name, async () => {
+      await goTo(page, typeof from === 'string' ? from : await from(tellOf(page)))
+      await settled(page)
+      await holdBackend(true)
+      try {
+        await (typeof ask === 'string' ? goTo(page, ask) : ask(page))
+        await page.waitForTimeout(LONG_WAIT_MS)
+        await shoot(page, name, ['1366', '200-percent'], true)
+      } finally {
+        await holdBackend(false)
+      }
+      await page.keyboard.press('Escape')
+      await settled(page)
+    })
+  }
+}
+
 async function shootDialogs({ page }: Running): Promise<void> {
   for (const { at, dialogs } of DIALOG_PLACES) {
     const wanted = dialogs.map((dialog, index) => ({ ...dialog, picture: `dialog-${dialog.of.split('/').at(-1)!}${dialogs.findIndex((other) => other.of === dialog.of) === index ? '' : `-${index}`}` })).filter((dialog) => isWanted(dialog.picture))
@@ -118,6 +140,7 @@ try {
   const { page } = running
   await openService(running, file)
   await shootPages(running, SHOTS)
+  await shootWaiting(running)
   await shootDialogs(running)
   if (mayBeWanted('locked') || mayBeWanted('recovery')) {
     await lock(page)

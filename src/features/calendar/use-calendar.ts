@@ -26,7 +26,7 @@ export function useCalendar() {
   const to = computed(() => (day.value === undefined ? undefined : shownPeriod(shownView.value, day.value).to))
   const kindsWord = computed(() => wordForKinds(kinds.value))
   const asked = computed(() => (from.value === undefined || to.value === undefined ? null : { from: from.value, to: to.value, kinds: [...kindsFrom(kindsWord.value ?? undefined)] }))
-  const { answer, current, refusal, again } = useLiveQuery(asked, async (question) => (question === null ? undefined : api.calendar.between(question)))
+  const { answer, current, isOfBefore, refusal, again } = useLiveQuery(asked, async (question) => (question === null ? undefined : api.calendar.between(question)))
 
   const days = computed(() => byDay(answer.value?.items ?? []))
   const isAnswered = computed(() => current.value !== undefined)
@@ -45,6 +45,7 @@ export function useCalendar() {
     days,
     items: computed(() => answer.value?.items ?? []),
     isAnswered,
+    isOfBefore,
     refusal: computed(() => refusal.value ?? load.refusal.value),
     again: () => Promise.all([again(), load.again()]),
     isOpen,

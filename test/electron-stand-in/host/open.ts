@@ -31,6 +31,8 @@ export interface StandIn {
   readonly ended: Promise<number>
   readonly path: (name: string) => Promise<string>
   readonly power: (event: string) => Promise<void>
+  /** Lets what is asked of the program's own processes wait until it is let go again. */
+  readonly hold: (held: boolean) => Promise<void>
   readonly close: () => Promise<number>
   /** Ends the program at once, as when the power fails. */
   readonly kill: () => Promise<number>
@@ -139,6 +141,7 @@ export function openStandIn(plan: StandInPlan): StandIn {
     ended,
     path: (name) => program.ask('path.of', name),
     power: (event) => program.ask('power.happened', event),
+    hold: (held) => program.ask('processes.hold', held),
     close: async () => {
       await program.ask('program.quit').catch(() => undefined)
       const late = setTimeout(() => void kill(), 8000)

@@ -2,11 +2,20 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 import type { Member } from '../electron-api.ts'
+import { answers } from './host.ts'
 
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
+
+/* While they are held, what is sent to any of them waits here, in its order. */
+let waiting: (() => void)[] | null = null
+answers['processes.hold'] = (held) => {
+  const sends = waiting ?? []
+  waiting = held ? sends : null
+  if (!held) for (const send of sends) send()
+}
 
 const childHook = new URL('./utility-child.ts', import.meta.url).href
 
@@ -39,7 +48,10 @@ export class UtilityProcess extends EventEmitter implements Pick<Electron.Utilit
   /** Structured clone: a function is refused, and bytes arrive as Uint8Array whatever they were here. Ports are not reproduced. */
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error('The stand-in does not reproduce message ports')
-    if (this.#child.connected) this.#child.send(structuredClone(message) as object, () => undefined)
+    const copy = structuredClone(message) as object
+    const send = (): void => void (this.#child.connected && this.#child.send(copy, () => undefined))
+    if (waiting === null) send()
+    else waiting.push(send)
   }
 
   kill(): boolean {
