@@ -46,6 +46,8 @@ export const matchesContract = {
   ...chronologyContract,
   /** Every match with what a list shows of it, newest start first. */
   list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(matchRow) })),
+  /** Whose visits rest: the young people of the matches that are paused, by full name. */
+  paused: query(z.null(), z.array(z.string())),
   /** One match: the people, its rhythm against what happens, and everything that happened, newest first. */
   open: query(
     z.strictObject({ id: recordId }),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { build, isBuilt } from '../support/built.ts'
 import { machine } from './machine.ts'
 import { isMet, type Asked, type Metric, type Row } from './metric.ts'
 import { METRICS, ON_REQUEST } from './metrics.ts'
@@ -35,6 +36,8 @@ async function measured(metric: Metric): Promise<readonly Row[]> {
   return rows.map((row) => (isMet(row) === false ? again.find((other) => other.what === row.what) ?? row : row))
 }
 
+// The workers are those of the build: see worker-url.ts.
+if (!isBuilt() && !build()) throw new Error('The build failed.')
 say(machine())
 for (const metric of chosen) {
   say(`\n${metric.id}  ${metric.name}`)

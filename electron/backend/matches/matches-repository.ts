@@ -57,6 +57,14 @@ export function listMatches(db: ReadableDatabase, on: CivilDate): MatchRecord[] 
   return all(db, records(on, sql`order by startedOn desc, matches.id desc`))
 }
 
+/** The young people of the matches that are paused on the day, by full name, newest start first. */
+export function listPausedNames(db: ReadableDatabase, on: CivilDate): string[] {
+  return all<{ name: string }>(db, sql`
+    select concat_ws(' ', firstName, lastName) as name from matches join youngPeople on youngPeople.id = youngPersonId
+    where startedOn <= ${on} and (endedOn is null or endedOn > ${on}) and exists (select 1 from matchPauses where matchId = matches.id and fromOn <= ${on} and (toOn is null or toOn > ${on}))
+    order by startedOn desc, matches.id desc`).map(({ name }) => name)
+}
+
 export function findMatch(db: ReadableDatabase, id: number, on: CivilDate): MatchRecord | undefined {
   return one(db, records(on, sql`where matches.id = ${id}`))
 }

@@ -20,7 +20,7 @@ import { chronologyService } from './chronology-service.ts'
 import { matchLifeService } from './match-life-service.ts'
 import { matchTimeline } from './match-timeline.ts'
 import type { MatchRecord } from './matches-repository.ts'
-import { findMatch, findYoungPersonFacts, listClaimedByMonth, listMatches, listVisitDays } from './matches-repository.ts'
+import { findMatch, findYoungPersonFacts, listClaimedByMonth, listMatches, listPausedNames, listVisitDays } from './matches-repository.ts'
 
 export const matchesService: HandlersOf<typeof matchesContract> = {
   ...matchLifeService,
@@ -30,6 +30,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
     const closed = closedAmong(db, matches, today)
     return { today, rows: matches.map((match) => rowOf(match, today, closed)) }
   },
+  paused: (_input, { db, today }) => listPausedNames(db, today),
   open: ({ id }, { db, today }) => {
     const match = findMatch(db, id, today)
     if (match === undefined) throw new Refusal('not-found', { what: 'such match' })

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Argon2Cost } from './argon2.ts'
-import { argon2id, costFor, FLOOR_MEMORY, isWithinBounds, USUAL_COST, workerUrl } from './argon2.ts'
+import { argon2id, costFor, FLOOR_MEMORY, isWithinBounds, USUAL_COST } from './argon2.ts'
+import { workerUrl } from '../worker-url.ts'
 
 const MIB = 1024
 
@@ -21,7 +22,7 @@ describe('Argon2id', () => {
   })
 
   it('has a worker that imports nothing of Mainstay, so that the build can emit it alone', () => {
-    const worker = readFileSync(fileURLToPath(workerUrl(new URL('./argon2.ts', import.meta.url).href)), 'utf8')
+    const worker = readFileSync(fileURLToPath(workerUrl('argon2-worker', new URL('./argon2.ts', import.meta.url).href)), 'utf8')
     expect([...worker.matchAll(/from '([^']+)'/g)].map((match) => match[1])).toEqual(['node:worker_threads', 'hash-wasm'])
   })
 
@@ -61,8 +62,9 @@ describe('Argon2id', () => {
   })
 
   it('finds its worker as source, beside the build and above its chunks', () => {
-    expect(workerUrl('file:///m/electron/backend/vault/argon2.ts').pathname).toBe('/m/electron/backend/vault/argon2-worker.ts')
-    expect(workerUrl('file:///m/out/main/backend.js').pathname).toBe('/m/out/main/argon2-worker.js')
-    expect(workerUrl('file:///m/out/main/chunks/vault-1a2b.js').pathname).toBe('/m/out/main/argon2-worker.js')
+    const source = new URL('./argon2.ts', import.meta.url)
+    expect(workerUrl('argon2-worker', source.href).href).toBe(new URL('./argon2-worker.ts', source).href)
+    expect(workerUrl('argon2-worker', 'file:///m/out/main/backend.js').pathname).toBe('/m/out/main/argon2-worker.js')
+    expect(workerUrl('workbook-worker', 'file:///m/out/main/chunks/vault-1a2b.js').pathname).toBe('/m/out/main/workbook-worker.js')
   })
 })

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { argon2id as deriveHere } from 'hash-wasm'
 import { Refusal } from '#contract/refusal.ts'
+import { workerUrl } from '../worker-url.ts'
 
 /* Argon2id makes each guess of a passphrase cost memory and most of a second (A8). It runs in a worker that ends with its answer,
    so that the memory it filled is given back and nothing of the passphrase stays in it. */
@@ -35,7 +36,7 @@ export function isWithinBounds(cost: Argon2Cost): boolean {
 export async function argon2id(passphrase: Uint8Array, salt: Uint8Array, cost: Argon2Cost): Promise<Buffer> {
   if (!isWithinBounds(cost)) throw new RangeError('the cost of Argon2id is out of bounds')
   if (cost.m <= AT_HAND_MEMORY) return Buffer.from(await deriveHere({ password: passphrase, salt, memorySize: cost.m, iterations: cost.t, parallelism: cost.p, hashLength: 32, outputType: 'binary' }))
-  const worker = new Worker(workerUrl(import.meta.url), { execArgv: [], stdout: true, stderr: true })
+  const worker = new Worker(workerUrl('argon2-worker', import.meta.url), { execArgv: [], stdout: true, stderr: true })
   try {
     return await new Promise<Buffer>((resolve, reject) => {
       worker.once('message', (answer: Uint8Array | null) => {
@@ -73,10 +74,4 @@ export function costFor(milliseconds: number, spareMemory: number = CEILING_MEMO
   // Where memory may not grow any further, passes do.
   const t = Math.min(Math.max(Math.floor((USUAL_COST.t * wanted) / m), USUAL_COST.t), ARGON2_BOUNDS.t[1])
   return { m, t, p: 1 }
-}
-
-/* Beside this file as source; in the build this file may lie in chunks/, the worker one folder up. */
-export function workerUrl(here: string): URL {
-  if (here.endsWith('.ts')) return new URL('./argon2-worker.ts', here)
-  return new URL(here.includes('/chunks/') ? '../argon2-worker.js' : './argon2-worker.js', here)
 }

@@ -6,6 +6,7 @@ import type { TableName } from '#domain/workbook/workbook-format.ts'
 import { TABLES } from '#domain/workbook/workbook-format.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Progress } from '../context.ts'
+import { workerUrl } from '../worker-url.ts'
 import { LIMITS } from './limits.ts'
 import { refuse } from './refuse.ts'
 import type { WorkerMessage, WorkerTask } from './worker-messages.ts'
@@ -32,7 +33,7 @@ export function readWorkbook(path: string, { signal, progress }: Reading = {}): 
   const fileName = basename(path)
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(new Refusal('cancelled'))
-    const worker = new Worker(workerUrl(), {
+    const worker = new Worker(workerUrl('workbook-worker', import.meta.url), {
       workerData: { path } satisfies WorkerTask,
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes, maxYoungGenerationSizeMb: 64 },
       stderr: true,
@@ -79,10 +80,4 @@ export function readWorkbook(path: string, { signal, progress }: Reading = {}): 
 function inOrder(present: readonly string[], read: ReadonlyMap<TableName, { rows: ReadTable['rows']; rowNumbers: readonly number[] }>): ReadonlyMap<TableName, ReadTable> {
   const names = TABLES.map((table) => table.name).filter((name) => present.includes(name))
   return new Map(names.map((name) => [name, { name, rows: read.get(name)?.rows ?? [], rowNumbers: read.get(name)?.rowNumbers ?? [] }]))
-}
-
-/* In the build the worker lies beside the entries, one folder up from the chunks; from source it lies beside this file. */
-function workerUrl(): URL {
-  const folder = import.meta.url.includes('/chunks/') ? '../' : './'
-  return new URL(`${folder}workbook-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 }

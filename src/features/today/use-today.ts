@@ -9,7 +9,7 @@ import { KEY_FIGURES, keyTiles, type KeyTile } from './key-figures.ts'
 export function useToday() {
   const router = useRouter()
   const service = useLiveQuery(null, () => api.service.read(null))
-  const matches = useLiveQuery(null, () => api.matches.list(null))
+  const paused = useLiveQuery(null, () => api.matches.paused(null))
   const ready = useLiveQuery(null, () => api.volunteers.countReady(null))
   const capacity = useLiveQuery(null, () => api.service.capacity(null))
   const awaited = useLiveQuery(null, () => api.calendar.awaited(null))
@@ -19,11 +19,9 @@ export function useToday() {
     return { period, yearStartMonth: settings.yearStartMonth, answers: await api.figures.ask({ ...period, only: [...KEY_FIGURES] }) }
   })
 
-  const rows = computed(() => matches.answer.value?.rows ?? [])
-  const pausedNames = computed(() => rows.value.filter((row) => row.state === 'paused').map((row) => row.youngPerson.name))
   const tiles = computed(() => {
     const asked = figures.answer.value
-    return asked === undefined ? undefined : keyTiles(asked.answers, asked.period.to, asked.yearStartMonth, pausedNames.value, ready.answer.value ?? null, capacity.answer.value ?? null)
+    return asked === undefined ? undefined : keyTiles(asked.answers, asked.period.to, asked.yearStartMonth, paused.answer.value ?? [], ready.answer.value ?? null, capacity.answer.value ?? null)
   })
 
   function hrefOf(tile: KeyTile): string {
@@ -35,7 +33,7 @@ export function useToday() {
   return {
     service: service.answer,
     refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? awaited.refusal.value),
-    again: () => Promise.all([service.again(), figures.again(), matches.again(), ready.again(), capacity.again(), awaited.again()]),
+    again: () => Promise.all([service.again(), figures.again(), paused.again(), ready.again(), capacity.again(), awaited.again()]),
     awaited: awaited.answer,
     tiles,
     hrefOf,
