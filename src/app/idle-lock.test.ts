@@ -8,6 +8,7 @@ const MINUTE = 60_000
 let listeners: Map<string, () => void>
 let scope: EffectScope
 let locked: number
+let minutes: number
 let idle: ReturnType<typeof useIdleLock>
 
 beforeEach(() => {
@@ -17,7 +18,8 @@ beforeEach(() => {
   vi.stubGlobal('window', { addEventListener: (name: string, listener: () => void) => listeners.set(name, listener), removeEventListener: (name: string) => listeners.delete(name) })
   scope = effectScope()
   locked = 0
-  idle = scope.run(() => useIdleLock(() => 10, () => void (locked += 1)))!
+  minutes = 10
+  idle = scope.run(() => useIdleLock(() => minutes, () => void (locked += 1)))!
 })
 afterEach(() => {
   scope.stop()
@@ -68,6 +70,22 @@ describe('a window that locks after ten minutes', () => {
     vi.advanceTimersByTime(5 * MINUTE)
     vi.setSystemTime('2026-11-22T11:00:00Z')
     vi.advanceTimersByTime(10 * MINUTE + 1000)
+    expect(locked).toBe(1)
+  })
+
+  it.each([[1, 30], [2, 60], [15, 60]])('chosen to lock after %s minutes, warns for the last %s seconds and leaves one alone who works', (chosen, warned) => {
+    minutes = chosen
+    for (let second = 0; second < 300; second += 5) {
+      sign('keydown')
+      vi.advanceTimersByTime(5000)
+      expect(idle.secondsLeft.value).toBeNull()
+    }
+    sign('keydown')
+    vi.advanceTimersByTime((chosen * 60 - warned) * 1000 - 1000)
+    expect(idle.secondsLeft.value).toBeNull()
+    vi.advanceTimersByTime(1000)
+    expect([idle.secondsLeft.value, locked]).toEqual([warned, 0])
+    vi.advanceTimersByTime(warned * 1000)
     expect(locked).toBe(1)
   })
 

@@ -1,11 +1,11 @@
 import type { Ref } from 'vue'
 import { onScopeDispose, ref } from 'vue'
 
-const WARNING_SECONDS = 60
+const LONGEST_WARNING_SECONDS = 60
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 
 /**
- * Locks after so many minutes without a sign of life, with a minute's warning (domain.md R5.5, WCAG 2.2.1).
+ * Locks after so many minutes without a sign of life, with a minute's warning (domain.md R5.5, WCAG 2.2.1), or half of a time so short that a minute would be all of it.
  * Gives the seconds left while it warns, else null. Time asleep counts: it goes by the clock, not by ticks.
  */
 export function useIdleLock(minutes: () => number, lock: () => void): { readonly secondsLeft: Readonly<Ref<number | null>>; readonly stay: () => void } {
@@ -21,9 +21,10 @@ export function useIdleLock(minutes: () => number, lock: () => void): { readonly
     lastSign = Math.min(lastSign, Date.now())
     return Math.ceil((lastSign + minutes() * 60_000 - Date.now()) / 1000)
   }
+  const warning = (): number => Math.min(LONGEST_WARNING_SECONDS, (minutes() * 60) / 2)
   const look = (): void => {
     if (left() <= 0) lock()
-    else secondsLeft.value = left() <= WARNING_SECONDS ? left() : null
+    else secondsLeft.value = left() <= warning() ? left() : null
   }
   const sign = (): void => {
     // First whether it came in time: whoever wakes the computer may move the mouse before any tick.

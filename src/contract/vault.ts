@@ -141,6 +141,8 @@ export const vaultContract = {
   choosePlaceForBackup: task(z.null(), path.nullable()),
   /** Backs up and verifies; without a path into the folder Backups beside the file. */
   backUp: task(z.strictObject({ path: path.optional() }), backupMade),
+  /** The backup of the day, which is made without being asked for: like `backUp` without a path; null where one was made today already, or the service is invented. Not recorded, since nothing leaves the folder of the file. */
+  backUpToday: task(z.null(), backupMade.nullable()),
   /** The backups in the folder Backups beside the file, newest first. */
   listBackups: task(z.null(), z.array(backupFound)),
   /** Brings the backups beside the file, or in a folder that is asked for, to the passphrase of now; each is replaced whole or left as it was. Null when the person changed their mind. Recorded. */

@@ -7,17 +7,15 @@ export type Toast = {
   readonly text: string
   readonly tone: Exclude<Tone, 'quiet'>
   readonly undo?: (() => void) | undefined
-  /** Stays until it is closed: what somebody must act on is not gone while they look away. */
-  readonly stays?: boolean | undefined
 }
 
 const shown = reactive<Toast[]>([])
 let last = 0
 
-/** Says a sentence for six seconds, longer while it has the focus or the pointer, or until it is closed where it `stays`. The newest stands lowest; four at most. */
+/** Says a sentence for six seconds, longer while it has the focus or the pointer; a `late` one, which says what did not happen, until it is closed. The newest stands lowest; four at most, and none twice. */
 export function useToasts(): {
   readonly toasts: readonly Toast[]
-  readonly say: (text: string, more?: { readonly tone?: Toast['tone']; readonly undo?: () => void; readonly stays?: boolean }) => number
+  readonly say: (text: string, more?: { readonly tone?: Toast['tone']; readonly undo?: () => void }) => number
   readonly close: (id: number) => void
 } {
   function close(id: number): void {
@@ -25,9 +23,11 @@ export function useToasts(): {
     if (index >= 0) shown.splice(index, 1)
   }
 
-  function say(text: string, more: { readonly tone?: Toast['tone']; readonly undo?: () => void; readonly stays?: boolean } = {}): number {
+  function say(text: string, more: { readonly tone?: Toast['tone']; readonly undo?: () => void } = {}): number {
     last += 1
-    shown.push({ id: last, text, tone: more.tone ?? 'done', undo: more.undo, stays: more.stays })
+    const same = shown.find((toast) => toast.text === text && toast.tone === 'late')
+    if (same !== undefined) close(same.id)
+    shown.push({ id: last, text, tone: more.tone ?? 'done', undo: more.undo })
     while (shown.length > 4) shown.shift()
     return last
   }

@@ -38,6 +38,9 @@ describe('the warning before the window locks itself', () => {
     await goTo(page, '/settings/security')
     await type(page, /^Lock after/, '1')
     await page.keyboard.press('Enter')
+    await page.getByText('Locks after 1 minute').first().waitFor()
+    // Three quarters of a minute go by, as the page's clock says.
+    await page.evaluate(() => { const now = Date.now.bind(Date); Date.now = () => now() + 45_000 })
     expect(await flawsOfDialog(page, 'Still there?')).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -1,11 +1,15 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Instant } from '#domain/civil-date.ts'
 import type { BackupFound } from '#contract/vault.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
+import { backUp, type VerifiedBackup } from './back-up.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
 import { passphraseOf } from './backup-header.ts'
+import { backupName, freePath } from './backup-name.ts'
 import { backupsFolderOf } from './file-place.ts'
+import type { OpenVault } from './open-vault.ts'
 import { vaultTag } from './recovery-words.ts'
 import { planRotation } from './rotation.ts'
 import type { SlotFile } from './slot-file.ts'
@@ -48,8 +52,15 @@ export function listBackups(vaultPath: string, slots: SlotFile | null = null): B
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1))
 }
 
+/** Backs the open file up into the folder Backups beside it, and removes there what the rotation lets go. */
+export function backUpBeside(vault: OpenVault, now: () => Instant): VerifiedBackup {
+  const made = backUp(vault, freePath(join(backupsFolderOf(vault.path), backupName(now()))), now)
+  rotateBackups(vault.path, vault.vaultId)
+  return made
+}
+
 /** Removes from the folder Backups what the rotation lets go: only this vault's regular backups, which nobody renamed, and only when a good one stays. */
-export function rotateBackups(vaultPath: string, vaultId: string): readonly string[] {
+function rotateBackups(vaultPath: string, vaultId: string): readonly string[] {
   const regular = regularOnes(listBackups(vaultPath), vaultId)
   const gone: string[] = []
   for (const { path } of planRotation(regular).remove) {

@@ -8,7 +8,6 @@ import { recordEvent } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
 import { writeEvent } from '../event-log.ts'
 import { backUpAside } from './back-up.ts'
-import type { Checkpoints } from './checkpoints.ts'
 import { keepCheckpointed } from './checkpoints.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
 import { damageOrDisk } from './damage-or-disk.ts'
@@ -23,7 +22,7 @@ import { rememberFile } from './vault-status.ts'
 type Unlocked = OutputOf<(typeof vaultContract)['unlock']>
 
 const opening = new WeakSet<Session>()
-const checkpoints = new WeakMap<OpenVault, Checkpoints>()
+const stopsCheckpoints = new WeakMap<OpenVault, () => void>()
 
 /** The open file; refuses while locked. */
 export function openOne({ session }: TaskContext): OpenVault {
@@ -68,7 +67,7 @@ export function orLetGo(vault: OpenVault, { session }: TaskContext, work: () => 
 export function take(vault: OpenVault, context: TaskContext): void {
   orLetGo(vault, context, () => {
     context.session.opened(vault)
-    checkpoints.set(vault, keepCheckpointed(vault.db))
+    stopsCheckpoints.set(vault, keepCheckpointed(vault.db))
     if (isLookingAround(vault, context.userData)) return
     rememberFile(vault, context)
     savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
@@ -92,13 +91,8 @@ export function lock(context: TaskContext, because: 'asked' | 'idle' | 'system')
 
 /** Closes a file that another is about to take the place of. */
 export function letGo(vault: OpenVault): void {
-  checkpoints.get(vault)?.stop()
+  stopsCheckpoints.get(vault)?.()
   vault.close()
-}
-
-/** Tells the open file's log that records were erased for good. */
-export function noteErased(vault: OpenVault): void {
-  checkpoints.get(vault)?.erased()
 }
 
 /** Puts what was done in the audit trail of the open file. */

@@ -23,10 +23,12 @@ let folder: string
 let path: string
 let backend: Backend
 let chosen: string | null
+let clock: string | null
 
 const start = (): Backend => createBackend({
   userData: join(folder, 'user'),
   emit: () => undefined,
+  now: () => clock ?? new Date().toISOString(),
   shell: shellForTests(() => chosen),
 })
 const ask = async (procedure: string, input: unknown = null): Promise<Reply> => backend.answer({ procedure: `vault.${procedure}`, input })
@@ -60,6 +62,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'door-'))
   path = join(folder, 'records.mainstay')
   chosen = null
+  clock = null
   backend = start()
 })
 
@@ -120,6 +123,25 @@ describe('the door of the service', () => {
     const events = all<{ event: string }>(db, sql`select event from _audit where event is not null order by id`).flatMap((row) => (JSON.parse(row.event) as { event: string }[]).map((event) => event.event))
     expect(events).toEqual(['recovery-words-shown', 'passphrase-changed', 'vault-key-renewed', 'old-file-removed', 'opened-with-recovery-words'])
     expect(verifyAudit(db, auditKey)).toEqual({ entries: 5, brokenAt: null })
+  })
+
+  it('backs up by itself once a day, keeps what the rotation keeps, and leaves no entry in the history', async () => {
+    clock = '2026-11-22T17:05:00.000Z'
+    await madeFile()
+    const first = await answer<{ path: string } | null>('backUpToday')
+    expect(first?.path).toContain(join(folder, 'Backups', 'Mainstay '))
+    expect(await answer('backUpToday')).toBeNull()
+    clock = '2026-11-23T08:00:00.000Z'
+    expect(await answer('backUpToday')).toMatchObject({ verifiedAt: clock })
+    for (let day = 24; day <= 30; day += 1) {
+      clock = `2026-11-${day}T08:00:00.000Z`
+      await answer('backUpToday')
+    }
+    // Seven days, and before them the newest of a week and none of a month that has a newer one.
+    expect((await answer<{ madeAt: string; keptFor: string }[]>('listBackups')).map(({ madeAt, keptFor }) => [madeAt.slice(0, 10), keptFor])).toEqual([
+      ...[30, 29, 28, 27, 26, 25, 24].map((day) => [`2026-11-${day}`, expect.any(String)]), ['2026-11-22', 'week'],
+    ])
+    expect(value(backend.session.vault!.db, sql`select count(*) from _audit where event like '%backed-up%'`)).toBe(0)
   })
 
   it('backs up, lists, checks and restores, also over the file that is open', { timeout: 60_000 }, async () => {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
+import { civilDateOf } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Sheet, vaultContract } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
 import { handleOf } from '../database/database.ts'
 import type { HandlersOf } from '../router.ts'
 import { backUp } from './back-up.ts'
-import { backupName, freePath } from './backup-name.ts'
+import { backupName } from './backup-name.ts'
 import { bringBackups } from './bring-backups.ts'
 import { changePassphrase, rootByPassphrase } from './change-passphrase.ts'
 import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
 import { backupsFolderOf } from './file-place.ts'
-import { inspectBackup, listWithRotation, rotateBackups } from './found-backups.ts'
+import { backUpBeside, inspectBackup, listWithRotation } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
 import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, record, take, unlockedFrom } from './opening.ts'
@@ -26,6 +27,7 @@ import { restore, verifyBackup } from './restore.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
+import { readMark } from './vault-state.ts'
 import { placeAt, statusOf, suggestedPlace } from './vault-status.ts'
 
 const SERVICE_FILE = { name: 'Mainstay service file', extensions: [VAULT_EXTENSION.slice(1)] } as const
@@ -112,10 +114,15 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   choosePlaceForBackup: async (_, context) => context.shell.choosePlaceToSave({ title: 'Where to keep the backup', suggested: backupName(context.now()), kind: BACKUP_FILE }),
   backUp: async ({ path }, context) => {
     const vault = ownOne(context)
-    const to = path ?? freePath(join(backupsFolderOf(vault.path), backupName(context.now())))
-    const made = backUp(vault, to.endsWith(BACKUP_EXTENSION) ? to : to + BACKUP_EXTENSION, context.now)
+    const made = path === undefined ? backUpBeside(vault, context.now) : backUp(vault, path.endsWith(BACKUP_EXTENSION) ? path : path + BACKUP_EXTENSION, context.now)
     record(context, { event: 'backed-up', facts: { rows: made.rows } })
-    if (path === undefined) rotateBackups(vault.path, vault.vaultId)
+    return { ...made, fileName: basename(made.path) }
+  },
+  backUpToday: async (_, context) => {
+    const vault = openOne(context)
+    const last = readMark(vault.db, 'lastBackupAt')
+    if (isLookingAround(vault, context.userData) || (last !== null && civilDateOf(last) === civilDateOf(context.now()))) return null
+    const made = backUpBeside(vault, context.now)
     return { ...made, fileName: basename(made.path) }
   },
   listBackups: async (_, context) => {

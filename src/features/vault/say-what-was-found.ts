@@ -11,6 +11,6 @@ export function sayWhatWasFound({ tampered, endedUncleanly, mendedKeys, missing 
   const { say } = useToasts()
   if (tampered) say('Somebody without the key had changed a copy of the key file. It is right again; tell your IT service.', { tone: 'late' })
   else if (mendedKeys > 0) say(`${counted(mendedKeys, 'copy', 'copies')} of the key file ${mendedKeys === 1 ? 'was' : 'were'} missing or old, and ${mendedKeys === 1 ? 'is' : 'are'} right again.`, { tone: 'info' })
-  if (missing !== null) say(missingWords(missing, endedUncleanly), { tone: 'late', stays: true })
+  if (missing !== null) say(missingWords(missing, endedUncleanly), { tone: 'late' })
   else if (endedUncleanly) say('Mainstay was not closed properly last time. The file was checked and is whole.', { tone: 'info' })
 }
