@@ -15,7 +15,9 @@ import { openWindow, showWindow } from './window.ts'
 /* The composition root: one backend process, one window, and the hole between them. */
 
 app.setName('Mainstay')
-if (process.env['MAINSTAY_USER_DATA'] !== undefined && !app.isPackaged) app.setPath('userData', process.env['MAINSTAY_USER_DATA'])
+// Only while Mainstay is being made does a variable say where its own files lie, or which day it is: a forgotten one would freeze every date.
+if (app.isPackaged) for (const name of ['MAINSTAY_USER_DATA', 'MAINSTAY_TODAY']) delete process.env[name]
+if (process.env['MAINSTAY_USER_DATA'] !== undefined) app.setPath('userData', process.env['MAINSTAY_USER_DATA'])
 else if (process.platform === 'win32') app.setPath('userData', join(process.env['LOCALAPPDATA'] ?? app.getPath('appData'), 'Mainstay'))
 
 const refused = app.isPackaged ? openingSwitch((word) => app.commandLine.hasSwitch(word)) : null
@@ -66,6 +68,8 @@ function start(): void {
     if (reply.ok && (reply.value as ChosenPreferences).hidesFromCapture) void shell.hideFromCapture(true)
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu((command) => window.webContents.send('mainstay:event', { type: 'command', command }), !app.isPackaged)))
+  // Windows says so to the window when somebody logs off or shuts down; the other systems say it below.
+  window.on('query-session-end', () => void backend.lock('system'))
   for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
     powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
   }

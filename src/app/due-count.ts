@@ -17,10 +17,10 @@ export interface DueCounts {
 /* What is due of a young person themself. Who waits without a next step is counted beside the waiting list, with all who wait. */
 const OF_YOUNG_PERSON: ReadonlySet<DueKind> = new Set(['concern_open', 'no_longer_looked_after', 'care_review', 'annual_visit', 'check_in', 'turning_18'])
 
-/** The counts of today's list; nobody is counted twice beside one place. */
-export function useDueCounts(): ComputedRef<DueCounts> {
-  const { answer } = useLiveQuery(null, () => api.due.list({}))
-  return computed(() => dueCounts(answer.value?.lines ?? []))
+/** The counts of today's list, nobody twice beside one place; null where they could not be counted, which is not none. */
+export function useDueCounts(): ComputedRef<DueCounts | null> {
+  const { answer, refusal } = useLiveQuery(null, () => api.due.list({}))
+  return computed(() => (refusal.value === null ? dueCounts(answer.value?.lines ?? []) : null))
 }
 
 export function dueCounts(lines: readonly Pick<DueLine, 'kind' | 'subject' | 'people' | 'group'>[]): DueCounts {

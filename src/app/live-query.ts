@@ -17,6 +17,17 @@ export interface LiveQuery<Answer> {
   readonly again: () => Promise<void>
 }
 
+/** Whether a question was refused, in words, and asking it once more. */
+export type Asked = Pick<LiveQuery<unknown>, 'refusal' | 'again'>
+
+/** Several questions of one page as one: the first refusal among them, and asking all of them once more. What a second question brings must not be missing without a word. */
+export function asOne(...questions: readonly Asked[]): { readonly refusal: ComputedRef<string | null>; readonly again: () => Promise<void> } {
+  return {
+    refusal: computed(() => questions.find(({ refusal }) => refusal.value !== null)?.refusal.value ?? null),
+    again: async () => void (await Promise.all(questions.map((question) => question.again()))),
+  }
+}
+
 /**
  * Asks, and asks again when what it asks with changes, after any command, and when midnight or the return of the window may have changed the day.
  * An answer that was overtaken by a later question is dropped.

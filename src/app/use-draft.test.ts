@@ -54,6 +54,17 @@ it('keeps what is typed a moment later, once for many letters', async () => {
   expect(asked).toEqual(['drafts.find', 'drafts.keep'])
 })
 
+it('keeps it every other second of somebody who types without a pause', async () => {
+  const { text } = form()
+  await wait()
+  for (let letters = 1; letters <= 50; letters += 1) {
+    text.value = 'x'.repeat(letters)
+    await wait(100)
+  }
+  expect(asked).toEqual(['drafts.find', 'drafts.keep', 'drafts.keep'])
+  expect(kept.get('a form')!.length).toBeGreaterThan(35)
+})
+
 it('keeps it at once when the file is about to be locked, and when the page is left', async () => {
   const first = form()
   await wait()

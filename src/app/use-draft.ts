@@ -24,6 +24,8 @@ export interface Draft {
 }
 
 const AFTER_MS = 300
+/* Who types without a pause has this much unkept at most. */
+const AT_MOST_MS = 2000
 
 /* What is waiting to be kept, so that locking can keep it first. */
 const waiting = new Set<() => Promise<void>>()
@@ -43,6 +45,7 @@ export function useDraft<Value>(formKey: () => string | null, form: DraftForm<Va
   let lastKey: string | null = null
   let asOpened = ''
   let timer: ReturnType<typeof setTimeout> | undefined
+  let keptBy = 0
   let isKept = false
   // One after the other, so that a drop does not overtake the keeping before it.
   let last: Promise<unknown> = Promise.resolve()
@@ -98,8 +101,9 @@ export function useDraft<Value>(formKey: () => string | null, form: DraftForm<Va
   watch(now, () => {
     if (key === null) return
     clearTimeout(timer)
+    if (!waiting.has(keep)) keptBy = Date.now() + AT_MOST_MS
     waiting.add(keep)
-    timer = setTimeout(() => void keep(), AFTER_MS)
+    timer = setTimeout(() => void keep(), Math.min(AFTER_MS, keptBy - Date.now()))
   })
   onScopeDispose(leave)
 

@@ -22,7 +22,7 @@ export const electronApi = {
       'minimize', 'maximize', 'restore', 'isFullScreen', 'getBounds', 'getNormalBounds', 'setBounds', 'getTitle', 'setTitle', 'setMenuBarVisibility',
       'removeMenu', 'setContentProtection', 'setBackgroundColor', 'webContents',
     ],
-    events: ['ready-to-show', 'show', 'close', 'closed', 'resize', 'resized', 'move', 'moved', 'focus', 'blur', 'page-title-updated', 'maximize', 'unmaximize'],
+    events: ['ready-to-show', 'show', 'close', 'closed', 'resize', 'resized', 'move', 'moved', 'focus', 'blur', 'page-title-updated', 'maximize', 'unmaximize', 'query-session-end'],
   },
   browserWindowClass: { type: 'BrowserWindow', members: ['getAllWindows', 'fromWebContents', 'fromId', 'getFocusedWindow'], events: [] },
   webContents: {

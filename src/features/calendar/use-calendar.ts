@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { changed, useAddress } from '#app/address.ts'
 import { api } from '#app/client.ts'
-import { useLiveQuery } from '#app/live-query.ts'
+import { asOne, useLiveQuery } from '#app/live-query.ts'
 import type { CalendarKind } from '#domain/calendar-event.ts'
 import type { CalendarView } from '#domain/calendar-month.ts'
 import { byDay, shownPeriod, viewFurther } from '#domain/calendar-month.ts'
@@ -26,7 +26,8 @@ export function useCalendar() {
   const to = computed(() => (day.value === undefined ? undefined : shownPeriod(shownView.value, day.value).to))
   const kindsWord = computed(() => wordForKinds(kinds.value))
   const asked = computed(() => (from.value === undefined || to.value === undefined ? null : { from: from.value, to: to.value, kinds: [...kindsFrom(kindsWord.value ?? undefined)] }))
-  const { answer, current, isOfBefore, refusal, again } = useLiveQuery(asked, async (question) => (question === null ? undefined : api.calendar.between(question)))
+  const events = useLiveQuery(asked, async (question) => (question === null ? undefined : api.calendar.between(question)))
+  const { answer, current, isOfBefore } = events
 
   const days = computed(() => byDay(answer.value?.items ?? []))
   const isAnswered = computed(() => current.value !== undefined)
@@ -46,8 +47,7 @@ export function useCalendar() {
     items: computed(() => answer.value?.items ?? []),
     isAnswered,
     isOfBefore,
-    refusal: computed(() => refusal.value ?? load.refusal.value),
-    again: () => Promise.all([again(), load.again()]),
+    ...asOne(events, load),
     isOpen,
     /** Goes to a day; `walking` where it is the next of many. */
     goTo: (on: CivilDate, walking = false) => address.go({ day: wordFor(on), open: null }, walking),

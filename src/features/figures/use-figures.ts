@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { useAddress } from '#app/address.ts'
 import { api } from '#app/client.ts'
-import { useLiveQuery } from '#app/live-query.ts'
+import { asOne, useLiveQuery } from '#app/live-query.ts'
 import type { Period } from '#domain/period.ts'
 import { answered, roomsFound } from './figure-rooms.ts'
 import { periodFrom, yearBefore } from './period-choice.ts'
@@ -38,8 +38,7 @@ export function useFigures() {
     counted: computed(() => figures.answer.value?.days),
     isOfBefore: figures.isOfBefore,
     hasBefore: computed(() => figures.answer.value?.before !== undefined),
-    refusal: computed(() => service.refusal.value ?? list.refusal.value ?? figures.refusal.value),
-    again: () => Promise.all([service.again(), list.again(), figures.again()]),
+    ...asOne(service, list, figures),
     choose: (days: Period) => address.go({ from: days.from, to: days.to }),
   }
 }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useAddress } from '#app/address.ts'
 import { api } from '#app/client.ts'
-import { useLiveQuery } from '#app/live-query.ts'
+import { asOne, useLiveQuery } from '#app/live-query.ts'
 import type { FigureAnswer } from '#contract/figures.ts'
 import type { Period } from '#domain/period.ts'
 import { periodFrom } from '#features/figures/period-choice.ts'
@@ -66,8 +66,7 @@ export function useReport() {
     isOfBefore: figures.isOfBefore,
     sentence, accounts, charts, opened,
     isThere: computed(() => figures.answer.value !== undefined),
-    refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? proof.refusal.value ?? months.refusal.value),
-    again: () => Promise.all([service.again(), figures.again(), proof.again(), months.again()]),
+    ...asOne(service, figures, proof, months),
     choose: (days: Period) => address.go({ from: days.from, to: days.to }),
   }
 }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { api } from '#app/client.ts'
-import { useLiveQuery } from '#app/live-query.ts'
+import { asOne, useLiveQuery } from '#app/live-query.ts'
 import { yearStartOf } from '#domain/period.ts'
 import { KEY_FIGURES, keyTiles, type KeyTile } from './key-figures.ts'
 
@@ -32,8 +32,7 @@ export function useToday() {
 
   return {
     service: service.answer,
-    refusal: computed(() => service.refusal.value ?? figures.refusal.value ?? awaited.refusal.value),
-    again: () => Promise.all([service.again(), figures.again(), paused.again(), ready.again(), capacity.again(), awaited.again()]),
+    ...asOne(service, figures, paused, ready, capacity, awaited),
     awaited: awaited.answer,
     tiles,
     hrefOf,

@@ -2,7 +2,7 @@ import type { MaybeRefOrGetter, WritableComputedRef } from 'vue'
 import { computed, toValue } from 'vue'
 import { useAddress } from '#app/address.ts'
 import { api } from '#app/client.ts'
-import { useLiveQuery } from '#app/live-query.ts'
+import { asOne, useLiveQuery } from '#app/live-query.ts'
 import { dueOfVolunteer } from './volunteer-due.ts'
 import { stagesDone } from './recruitment-path.ts'
 import { volunteerSentence } from './volunteer-sentence.ts'
@@ -14,7 +14,8 @@ export type Part = (typeof PARTS)[number]
 /** One volunteer with what is due, and the part of the page that is open. */
 export function useVolunteer(id: MaybeRefOrGetter<number>) {
   const address = useAddress()
-  const { current: opened, refusal, again } = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.volunteers.open(which))
+  const volunteer = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.volunteers.open(which))
+  const { current: opened } = volunteer
   const due = useLiveQuery(null, () => api.due.list({}))
   const lines = computed(() => (due.answer.value === undefined ? undefined : dueOfVolunteer(due.answer.value.lines, toValue(id))))
   const title = computed(() => opened.value?.volunteer.name ?? 'Volunteer')
@@ -22,8 +23,8 @@ export function useVolunteer(id: MaybeRefOrGetter<number>) {
 
   /* What matters of somebody kept from a match is the path; of somebody who visits, whom. */
   const usual = computed<Part>(() => {
-    const volunteer = opened.value?.volunteer
-    const isKept = volunteer?.status === 'applicant' || (volunteer?.status === 'active' && (!volunteer.gateIsOpen || volunteer.matches.length === 0))
+    const who = opened.value?.volunteer
+    const isKept = who?.status === 'applicant' || (who?.status === 'active' && (!who.gateIsOpen || who.matches.length === 0))
     return isKept ? 'recruitment' : 'matches'
   })
   const part: WritableComputedRef<Part> = computed({
@@ -41,5 +42,5 @@ export function useVolunteer(id: MaybeRefOrGetter<number>) {
     { id: 'timeline' as const, label: 'Timeline' },
     { id: 'history' as const, label: 'History' },
   ])
-  return { opened, refusal, again, title, sentence, lines, part, tabs }
+  return { opened, ...asOne(volunteer, due), title, sentence, lines, part, tabs }
 }

@@ -18,7 +18,7 @@ type Provided = Exclude<Member<'browserWindow'>, 'webContents'>
 /**
  * A window: an app window of Chromium, which opens at the first `loadURL`.
  *
- * Content protection is only told to whoever looks on. Not reproduced: hiding a window that is open, a menu bar, keeping a person's click on the window's cross from closing it
+ * A session of Windows that ends is never told of. Content protection is only told to whoever looks on. Not reproduced: hiding a window that is open, a menu bar, keeping a person's click on the window's cross from closing it
  * ('close' is emitted, but only `close()` can be prevented), backgrounds, parents and modality.
  */
 export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, Provided> {
