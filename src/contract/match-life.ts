@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EndingPlan } from '#domain/ending-plan.ts'
 import { END_BASIS, END_DECIDED_BY, GROWING_UP_OUTCOME, GROWING_UP_STEP, TRIAL_OUTCOME } from '#domain/match-words.ts'
 import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { concern } from './concerns.ts'
@@ -23,6 +24,10 @@ const beginning = z.strictObject({
 })
 export type MatchBeginning = z.output<typeof beginning>
 
+const endingPlan = z.strictObject({
+  expectedOn: civilDate, endReason: z.enum(valuesOf(END_REASON)), teller: line.nullable(), tellOn: civilDate.nullable(), toldOn: civilDate.nullable(), lastVisitOn: civilDate.nullable(), goodbye: words.nullable(), remains: words.nullable(),
+}) satisfies z.ZodType<EndingPlan>
+
 export const matchLifeContract = {
   /** What is recorded of a match's life, beside what `open` tells. */
   life: query(z.strictObject({ id: recordId }), z.strictObject({
@@ -42,6 +47,8 @@ export const matchLifeContract = {
     objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable() })),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
+    /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
+    ending: endingPlan.nullable(),
     /** Of this match; and every allegation still open about whoever visits, also where it came up elsewhere. */
     concerns: z.array(concern),
     bornOn: civilDate.nullable(),
@@ -85,6 +92,12 @@ export const matchLifeContract = {
   recordOnFile: command(onADay, z.null()),
   buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** Plans the end of a match that has not ended, or plans it anew. */
+  planEnding: command(ofMatch.extend(endingPlan.shape), z.null()),
+  /** That the young person was told of the end. */
+  recordToldOfEnding: command(onADay, z.null()),
+  /** Withdraws the plan; the match goes on. */
+  withdrawEnding: command(ofMatch, z.null()),
   /** Calls a planned match off before its first day: it is none, and the young person waits again. */
   callOff: command(onADay.extend({ reason: line.min(1) }), z.null()),
   /** Ends a match; with `searchesOn` the young person waits again from that day under a referral that follows the first. */

@@ -24,6 +24,8 @@ const matchRow = z.strictObject({
   months: z.int(),
   lastVisitOn: civilDate.nullable(),
   visits: z.int(),
+  /** The day on which it is planned to end, while it goes on. */
+  endExpectedOn: civilDate.nullable(),
   /** When the council’s own file of the child said that there is a visitor (requirement N24). */
   recordedOnFileOn: civilDate.nullable(),
   /** Whether a visitor of a match that has not ended is not cleared to visit (domain.md R3.1). */
@@ -32,7 +34,7 @@ const matchRow = z.strictObject({
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'handed_out']),
+  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'handed_out', 'ending_told']),
   title: z.string(),
   detail: z.string().nullable(),
 })

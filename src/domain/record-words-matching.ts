@@ -18,5 +18,9 @@ export const MATCHING_WORDS = {
   exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day' } },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
   pastVisitors: { one: 'visitor who left', many: 'visitors who left', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason' } },
+  endingPlans: {
+    one: 'plan of the ending', many: 'plans of endings',
+    fields: { expectedOn: 'expected day', endReason: 'reason for the end', teller: 'who tells the young person', tellOn: 'day to tell them', toldOn: 'day they were told', lastVisitOn: 'last visit', goodbye: 'goodbye', remains: 'what remains' },
+  },
   growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },
 } as const

@@ -101,6 +101,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     at: async (tell) => {
       const { id } = await found<Match>(tell, 'matches.list', (row) => row.state === 'active' && row.age !== null && row.age >= 16 && row.age < 18)
       await tell('matches.setTrial', { matchId: id, untilOn: '2026-12-31' })
+      await tell('matches.planEnding', { matchId: id, expectedOn: '2027-01-31', endReason: 'moved_away', teller: null, tellOn: '2026-12-05', toldOn: null, lastVisitOn: null, goodbye: null, remains: null })
       return `/matches/${id}`
     },
     dialogs: [
@@ -110,6 +111,8 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/ChangeVisitorDialog', press: ['More', 'Change who visits'], name: 'Change who visits' },
       { of: 'features/matches/TrialDialog', press: ['More', 'How the trial came out'], name: 'How the trial came out' },
       { of: 'features/matches/SpotPurchaseDialog', press: ['More', 'Bought from a provider'], name: 'Bought from a provider' },
+      { of: 'features/matches/EndingPlanDialog', press: ['More', 'Change the plan of the ending'], name: 'Plan the ending' },
+      { of: 'features/matches/EndingPlanPanel', press: 'Withdraw the plan', name: 'Withdraw this plan' },
       { of: 'features/matches/CorrectMatchDialog', press: ['More', 'Correct'], name: 'Correct this match' },
       { of: 'features/matches/ChronologyDialog', press: ['More', 'Chronology for the child’s file'], name: 'Chronology for the child’s file' },
       { of: 'features/matches/MatchPage', press: 'Set an objective', name: 'Set an objective' },

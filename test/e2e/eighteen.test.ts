@@ -8,7 +8,7 @@ import { press, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
-/* Two eighteenth birthdays: with permission the match goes on, without it the appointment ends by law on the day, and nothing ends by itself. */
+/* Two eighteenth birthdays: with permission the match goes on, without it the appointment ends by law on the day, how it ends was planned, and nothing ends by itself. */
 
 const folder = mkdtempSync(join(tmpdir(), 'mainstay-eighteen-'))
 const userData = join(folder, 'user-data')
@@ -46,6 +46,26 @@ it('comes nearer: the steps are shown, and permission and funding are recorded f
   await page.getByText('Goes on after 18', { exact: true }).waitFor()
 })
 
+it('and how the other is to end is planned, which starts with the day of the law', async () => {
+  const { page } = running
+  await openMatch(page, THOMAS)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Plan the ending' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Plan the ending' })
+  expect(await dialog.getByLabel('Expected to end on', { exact: true }).inputValue()).toBe('1 Jan 2025')
+  await dialog.getByLabel('How they say goodbye').fill('A day at the sea')
+  await dialog.getByRole('button', { name: 'Save plan' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: 'How it is to end' }).waitFor()
+  await page.getByText(/It is to end on 1 Jan 2025\.$/).waitFor()
+  await page.getByRole('button', { name: 'They were told' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Who told them').waitFor()
+  expect(await flaws(page)).toEqual([])
+  await goTo(page, '/calendar?view=agenda&day=2025-01-01')
+  await page.getByText(/Match is to end/).first().waitFor()
+})
+
 it('comes: the match with permission goes on, the other has ended by law and is ended by hand', async () => {
   await running.close()
   running = await launchMainstay({ today: '2025-01-02', userData })
@@ -60,6 +80,7 @@ it('comes: the match with permission goes on, the other has ended by law and is 
   await page.getByRole('button', { name: 'End match' }).click()
   const dialog = page.getByRole('dialog')
   expect(await dialog.getByLabel('Ended on', { exact: true }).inputValue()).toBe('1 Jan 2025')
+  expect(await dialog.getByLabel('How they say goodbye').inputValue()).toBe('A day at the sea')
   await dialog.getByLabel('Whose choice it was').selectOption({ index: 1 })
   await dialog.getByRole('button', { name: 'End match' }).click()
   await dialog.waitFor({ state: 'hidden' })

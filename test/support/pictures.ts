@@ -11,7 +11,7 @@ export interface Shot {
   readonly first?: (page: Page) => Promise<void>
 }
 
-interface Row { readonly id: number; readonly status?: string; readonly state?: string; readonly standing?: string; readonly pairing?: object | null; readonly matches?: readonly object[] }
+interface Row { readonly id: number; readonly status?: string; readonly state?: string; readonly standing?: string; readonly endExpectedOn?: string | null; readonly pairing?: object | null; readonly matches?: readonly object[] }
 const idOf = async (tell: Tell, procedure: string, fits: (row: Row) => boolean): Promise<number> => (await tell<{ rows: readonly Row[] }>(procedure)).rows.find(fits)?.id ?? 0
 const volunteer = (tell: Tell, status: string): Promise<number> => idOf(tell, 'volunteers.list', (row) => row.status === status && (status !== 'active' || row.matches?.length !== 0))
 const waiting = (tell: Tell, isPaired: boolean): Promise<number> => idOf(tell, 'referrals.listWaiting', (row) => (row.pairing !== null) === isPaired)
@@ -54,6 +54,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'concern-new', at: '/concerns/new' },
   { name: 'concern', at: async (tell) => `/concerns/${await idOf(tell, 'concerns.list', () => true)}` },
   ...['active', 'paused', 'ended'].map((state) => ({ name: `match-${state}`, at: async (tell: Tell) => `/matches/${await idOf(tell, 'matches.list', (row) => row.state === state)}` })),
+  { name: 'match-to-end', at: async (tell) => `/matches/${await idOf(tell, 'matches.list', (row) => row.endExpectedOn != null)}` },
   ...['month', 'week', 'agenda'].map((view) => ({ name: `calendar-${view}`, at: `/calendar?view=${view}` })),
   { name: 'money', at: '/money' },
   { name: 'reports', at: '/reports' },

@@ -24,6 +24,10 @@ describe('what is to be seen to beside the list of what is due', () => {
     ['somebody expected back, once the day has come', 'statusPeriods', { volunteerId: 2, status: 'inactive', fromOn: '2023-09-01', backOn: '2023-10-30' }, ['2023-10-30 overdue Expected back: Beth Young → volunteer 2']],
     ['nobody before the day', 'statusPeriods', { volunteerId: 2, status: 'inactive', fromOn: '2023-09-01', backOn: '2023-11-01' }, []],
     ['a match expected to go on', 'matchPauses', { matchId: 1, fromOn: '2023-09-01', expectedOn: '2023-10-31' }, ['2023-10-31 coming Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],
+    ['who is to be told that a match is to end, and the end that was planned, once their days have come', 'endingPlans', { matchId: 1, expectedOn: '2023-10-31', endReason: 'moved_away', tellOn: '2023-10-20', teller: 'Alan', lastVisitOn: '2023-10-29' }, [
+      '2023-10-20 overdue Young person to be told that the match is to end: Rhys Abbott, Alan Young and Beth Young (Alan) → match 1', '2023-10-31 coming Match is to end: Rhys Abbott, Alan Young and Beth Young (Moved away) → match 1',
+    ]],
+    ['no end before its day, and nobody told twice', 'endingPlans', { matchId: 1, expectedOn: '2023-11-01', endReason: 'moved_away', tellOn: '2023-10-20', toldOn: '2023-10-19' }, []],
   ])('%s', (_what, table, row, lines) => {
     if (table === 'referrals') put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-10-10', state: 'withdrawn', ...row })
     else put(db, table, row)

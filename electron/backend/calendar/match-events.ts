@@ -67,6 +67,24 @@ export function homeLinksBetween(db: ReadableDatabase, period: Period, today: Ci
   }))
 }
 
+const ENDING = { end_planned: 'Match is to end', tell_of_end: 'Young person to be told that the match is to end' } as const
+
+/** What is to be done towards the planned ends of matches that go on: late until the young person was told, and until somebody ends the match or moves its day. */
+export function endingsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { what: keyof typeof ENDING; endReason: EndReason; teller: string | null }>(db, sql`
+    select what, "on", endings.endReason, teller, ${NAMES} from (
+      select *, 'end_planned' as what, expectedOn as "on" from endingPlans union all select *, 'tell_of_end', tellOn from endingPlans where toldOn is null
+    ) as endings join matches on matches.id = endings.matchId ${PEOPLE} where "on" between ${from} and ${to} and endedOn is null`)
+    .map((row) => ({ ...ofMatch(row, today), ...awaited(row.on, today), event: row.what, label: ENDING[row.what], detail: row.what === 'end_planned' ? END_REASON[row.endReason] : row.teller }))
+}
+
+/** Last visits as they are planned. */
+export function lastVisitsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { goodbye: string | null }>(db, sql`
+    select lastVisitOn as "on", goodbye, ${NAMES} from endingPlans join matches on matches.id = endingPlans.matchId ${PEOPLE} where lastVisitOn between ${from} and ${to} and endedOn is null`)
+    .map((row) => ({ ...ofMatch(row, today), event: 'last_visit', label: 'Last visit', detail: row.goodbye }))
+}
+
 /** What was decided towards eighteen. */
 export function growingUpBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<MatchNames & { step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`

@@ -495,3 +495,9 @@ CREATE TABLE concernTellings (
   id integer primary key, concernId integer not null references concerns, whom text not null check (whom in ('designated_officer','social_worker','reviewing_officer','manager','police','barring_service')),
   toldOn text not null, unique (concernId, whom)
 ) strict;
+
+CREATE TABLE endingPlans (
+  id integer primary key, matchId integer not null unique references matches, expectedOn text not null,
+  endReason text not null check (endReason in ('child_circumstances','visitor_circumstances','child_choice','no_longer_looked_after','friendship','moved_away','transfer','other')),
+  teller text, tellOn text, toldOn text, lastVisitOn text, goodbye text, remains text
+) strict;

@@ -5,6 +5,7 @@ import { run, runOnOne, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import { saveSnooze } from '../due/snoozes-repository.ts'
 import { addChildsSide } from './childs-side.ts'
+import { addEndings } from './endings.ts'
 import type { InventedService } from './invent-service.ts'
 import { addPairings } from './pairings.ts'
 import type { Timeline } from './timeline.ts'
@@ -27,6 +28,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addWishesAndWaits(db, timeline)
   addPairings(db, timeline)
   addChildsSide(db)
+  addEndings(db, timeline)
   const lines = dueOn(db, timeline.today).lines
   const snooze = (kind: DueKind, key: string, days: number, reason: string): void => {
     const line = lines.find((each) => each.kind === kind && each.key === key)

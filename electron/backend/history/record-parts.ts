@@ -57,6 +57,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },
     { table: 'pastVisitors', rows: (id) => sql`select id, toOn as about from pastVisitors where matchId = ${id}` },
     { table: 'growingUpSteps', rows: (id) => sql`select id, step as about from growingUpSteps where matchId = ${id}` },
+    { table: 'endingPlans', rows: (id) => sql`select id, expectedOn as about from endingPlans where matchId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where matchId = ${id}` },
     { table: 'visits', rows: (id) => sql`select id, visitedOn as about from visits where matchId = ${id}` },
     { table: 'supervisions', rows: (id) => sql`select id, coalesce(heldOn, dueOn) as about from supervisions where matchId = ${id}` },

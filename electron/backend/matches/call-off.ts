@@ -21,7 +21,7 @@ export function callOff(db: WritableDatabase, { matchId, on, reason }: OnADay & 
   if (OF_A_MATCH_BEGUN.some((table) => one(db, sql`select id from ${verbatim(table)} where matchId = ${matchId}`) !== undefined)) throw new Refusal('match-has-records')
   const names = [volunteerId, secondVolunteerId].flatMap((id) => (id === null ? [] : [one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${id}`)?.name ?? '']))
   run(db, sql`update pairings set matchId = null, stoppedOn = ${on}, stopReason = ${`Called off: ${reason}`} where matchId = ${matchId}`)
-  for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
+  for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'endingPlans', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
   runOnOne(db, sql`delete from matches where id = ${matchId}`)
   run(db, sql`insert into steps (kind, takenOn, what, referralId, youngPersonId) values ('step', ${on}, ${`The match with ${names.join(' and ')}, planned, was called off: ${reason}`}, ${referralId}, ${referralId === null ? youngPersonId : null})`)
   if (referralId === null) return

@@ -7,6 +7,7 @@ import { callOff } from './call-off.ts'
 import { changeVisitor } from './change-visitor.ts'
 import { correctMatch } from './correct-match.ts'
 import { endMatch, rematch } from './end-match.ts'
+import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
 import { livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
 import { recordMatch } from './record-match.ts'
@@ -77,6 +78,18 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   takeGrowingUpStep: (input, { db, today }) => {
     takeGrowingUpStep(db, input, today)
+    return null
+  },
+  planEnding: (input, { db, today }) => {
+    planEnding(db, input, today)
+    return null
+  },
+  recordToldOfEnding: (input, { db, today }) => {
+    recordToldOfEnding(db, input, today)
+    return null
+  },
+  withdrawEnding: ({ matchId }, { db }) => {
+    withdrawEnding(db, matchId)
     return null
   },
   callOff: (input, { db, today }) => {

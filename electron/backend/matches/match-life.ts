@@ -9,6 +9,7 @@ import { all, one, sql, value } from '../database/sql.ts'
 import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
+import { endingPlanOf } from './ending-plan.ts'
 import { beginningOf } from './match-beginning.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
@@ -36,6 +37,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
+    ending: endingPlanOf(db, id),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     waitsUnder,
     considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,

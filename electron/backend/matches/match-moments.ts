@@ -21,6 +21,8 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
       select takenOn as "on", what, firstName || ' ' || lastName as name from steps left join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and kind = 'step' and what <> 'Visits from this day'`)
       .map(({ on, what, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: what, detail: name })),
     ...all<{ on: string; what: string }>(db, sql`select takenOn as "on", what from steps where matchId = ${matchId} and kind = 'letter'`).map(({ on, what }): TimelineEntry => ({ on, kind: 'handed_out', title: what, detail: null })),
+    ...all<{ on: string; teller: string | null }>(db, sql`select toldOn as "on", teller from endingPlans where matchId = ${matchId} and toldOn is not null`)
+      .map(({ on, teller }): TimelineEntry => ({ on, kind: 'ending_told', title: 'The young person was told that the match is to end', detail: teller === null ? null : `By ${teller}` })),
     ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy from growingUpSteps where matchId = ${matchId}`)
       .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
   ]

@@ -32,13 +32,14 @@ export interface MatchRecord {
   readonly lastVisitOn: CivilDate | null
   readonly visits: number
   readonly recordedOnFileOn: CivilDate | null
+  readonly endExpectedOn: CivilDate | null
 }
 
 function records(on: CivilDate, where: Sql): Sql {
   return sql`
     with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
       pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
-    select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId, recordedOnFileOn,
+    select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, matches.endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId, recordedOnFileOn, endingPlans.expectedOn as endExpectedOn,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.firstName as youngPersonFirstName, youngPeople.bornOn,
       first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
       second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,
@@ -49,6 +50,7 @@ function records(on: CivilDate, where: Sql): Sql {
       left join volunteers as second on second.id = matches.secondVolunteerId
       left join heldVisits on heldVisits.matchId = matches.id
       left join pausesNow on pausesNow.matchId = matches.id
+      left join endingPlans on endingPlans.matchId = matches.id
     ${where}`
 }
 

@@ -97,6 +97,7 @@ function rowOf(match: MatchRecord, today: CivilDate, closed: ReadonlySet<number>
     months: state === 'planned' ? 0 : completedMonths(match.startedOn, until),
     lastVisitOn: match.lastVisitOn,
     visits: match.visits,
+    endExpectedOn: state === 'ended' ? null : match.endExpectedOn,
     recordedOnFileOn: match.recordedOnFileOn,
     isNotCleared: !hasEnded(match, today) && visitorsOf(match).some((id) => closed.has(id)),
   }

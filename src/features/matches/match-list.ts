@@ -19,6 +19,7 @@ const COLUMNS: readonly Column<MatchRow>[] = [
   { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
   { id: 'type', header: 'Type', value: (row) => MATCH_TYPE[row.type], hidden: true },
   dateColumn('on-file', 'On child’s file', (row) => row.recordedOnFileOn, { hidden: true }),
+  dateColumn('to-end', 'To end', (row) => row.endExpectedOn, { hidden: true }),
   dateColumn('ended', 'Ended', (row) => row.endedOn, { hidden: true }),
 ]
 

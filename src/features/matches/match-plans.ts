@@ -31,6 +31,9 @@ export const MATCH_PLANS = {
     title: 'Call this match off', description: `It has not started, so it is no match to count. ${life.firstName} waits for a visitor again.`, dayLabel: 'Called off on', notBefore: null, words: { label: 'Reason', isRequired: true }, save: 'Call off', keep: 'Keep match',
     danger: true, said: `Match called off; ${life.firstName} waits again`, send: ({ on, words }) => done.matches.callOff({ matchId: opened.match.id, on, reason: words ?? '' }),
   }),
+  told: (opened, life) => plan(opened, 'told', {
+    title: `${life.firstName} was told`, description: 'That the match is to end.', dayLabel: 'Told on', save: 'Save', said: `${life.firstName} was told`, send: ({ on }) => done.matches.recordToldOfEnding({ matchId: opened.match.id, on }),
+  }),
   rematch: (opened, life) => plan(opened, 'rematch', {
     title: 'Look for another visitor', description: `${life.firstName} waits again from that day. The first referral’s day is kept, and no new referral is counted.`, dayLabel: 'Waits from', startOn: opened.match.endedOn,
     notBefore: opened.match.endedOn === null ? null : { on: opened.match.endedOn, what: 'The match ended' }, save: 'Put on the waiting list', said: `${life.firstName} waits for a visitor`, send: ({ on }) => done.matches.rematch({ matchId: opened.match.id, on }),

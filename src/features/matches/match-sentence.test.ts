@@ -3,13 +3,15 @@ import { matchSentence, type SentencePart } from './match-sentence.ts'
 
 const met: SentencePart = {
   today: '2023-10-31', pausedFrom: null, usualGapDays: 31, friendshipContinues: null,
-  match: { state: 'active', startedOn: '2021-07-10', endedOn: null, endReason: null, months: 27, visits: 14, lastVisitOn: '2023-09-09' },
+  match: { state: 'active', startedOn: '2021-07-10', endedOn: null, endReason: null, endExpectedOn: null, months: 27, visits: 14, lastVisitOn: '2023-09-09' },
 }
 const match = (changes: Partial<SentencePart['match']>): SentencePart['match'] => ({ ...met.match, ...changes })
 
 describe('the sentence about a match', () => {
   it.each<[Partial<SentencePart>, string]>([
     [{}, 'They have met 14 times in 27 months, last on 9 Sep 2023; they usually meet every 31 days.'],
+    [{ match: match({ endExpectedOn: '2023-12-20' }) }, 'They have met 14 times in 27 months, last on 9 Sep 2023; they usually meet every 31 days. It is to end on 20 Dec 2023.'],
+    [{ pausedFrom: '2023-07-03', match: match({ state: 'paused', visits: 0, lastVisitOn: null, endExpectedOn: '2023-10-30' }) }, 'Paused since 3 Jul 2023. They were matched on 10 Jul 2021 and had not met yet. It was to end on 30 Oct 2023.'],
     [{ usualGapDays: 30.5 }, 'They have met 14 times in 27 months, last on 9 Sep 2023; they usually meet every 31 days.'],
     [{ usualGapDays: null, match: match({ visits: 1, months: 1 }) }, 'They have met once in 1 month, on 9 Sep 2023.'],
     [{ usualGapDays: null, match: match({ visits: 2, months: 0 }) }, 'They have met twice in under a month, last on 9 Sep 2023.'],

@@ -8,7 +8,7 @@ import { END_REASON } from '#domain/vocabulary.ts'
 export type OpenedMatch = OutputOf<typeof matchesContract.open>
 
 export type SentencePart = Pick<OpenedMatch, 'today' | 'pausedFrom' | 'usualGapDays' | 'friendshipContinues'> & {
-  readonly match: Pick<OpenedMatch['match'], 'state' | 'startedOn' | 'endedOn' | 'endReason' | 'months' | 'visits' | 'lastVisitOn'>
+  readonly match: Pick<OpenedMatch['match'], 'state' | 'startedOn' | 'endedOn' | 'endExpectedOn' | 'endReason' | 'months' | 'visits' | 'lastVisitOn'>
 }
 
 /** The one sentence that a colleague would say aloud about a match. */
@@ -17,8 +17,8 @@ export function matchSentence(opened: SentencePart): string {
   switch (match.state) {
     case 'planned': return `They start on ${spokenDate(match.startedOn)}, ${soon(match.startedOn, today)}.`
     case 'ended': return ended(opened)
-    case 'paused': return [`Paused${opened.pausedFrom === null ? '' : ` since ${spokenDate(opened.pausedFrom)}`}.`, met(opened, 'had met')].join(' ')
-    case 'active': return met(opened, 'have met')
+    case 'paused': return [`Paused${opened.pausedFrom === null ? '' : ` since ${spokenDate(opened.pausedFrom)}`}.`, met(opened, 'had met'), ...toEnd(opened)].join(' ')
+    case 'active': return [met(opened, 'have met'), ...toEnd(opened)].join(' ')
   }
 }
 
@@ -26,6 +26,12 @@ function met({ match, usualGapDays, today }: SentencePart, verb: string): string
   if (match.visits === 0 || match.lastVisitOn === null) return `They were matched ${ago(match.startedOn, today)} and ${verb.startsWith('had') ? 'had' : 'have'} not met yet.`
   const rhythm = usualGapDays === null ? '' : `; they usually meet every ${counted(Math.round(usualGapDays), 'day')}`
   return `They ${verb} ${times(match.visits)} in ${long(match.months)}, ${match.visits === 1 ? '' : 'last '}on ${spokenDate(match.lastVisitOn)}${rhythm}.`
+}
+
+/* What is planned for a day that has passed while the match goes on is not said as if it were to come. */
+function toEnd({ match: { endExpectedOn }, today }: SentencePart): readonly string[] {
+  if (endExpectedOn === null) return []
+  return [endExpectedOn < today ? `It was to end on ${spokenDate(endExpectedOn)}.` : `It is to end on ${spokenDate(endExpectedOn)}.`]
 }
 
 function ended({ match, friendshipContinues }: SentencePart): string {
