@@ -57,6 +57,7 @@ describe('a match that was written down wrongly', () => {
     ['it goes on', () => ENDED, 'This match goes on'],
     ['another match went on at the time', () => { made.match({ youngPersonId: ben, volunteerId: nathan, startedOn: '2024-06-01', endedOn: '2025-02-15' }); return { introducedOn: null, startedOn: '2025-02-10' } }, 'goes on at the same time then'],
     ['somebody said yes only later (R2.2)', () => { run(made.db, sql`insert into pairings (referralId, volunteerId, begunOn, youngPersonAnsweredOn, youngPersonAnswer, matchId) values (${referral}, ${nathan}, '2025-02-01', '2025-02-25', 'yes', ${match})`); return { startedOn: '2025-02-24' } }, 'They said yes only on 25 Feb 2025'],
+    ['somebody would have been introduced before they said yes (R2.2)', () => { run(made.db, sql`insert into pairings (referralId, volunteerId, begunOn, youngPersonAnsweredOn, youngPersonAnswer, matchId) values (${referral}, ${nathan}, '2025-02-01', '2025-02-15', 'yes', ${match})`); return { introducedOn: '2025-02-10' } }, 'Let them be introduced on that day or later'],
     ['it would be bought from nobody', () => ({ type: 'spot_purchase' }), 'from whom it is bought'],
   ])('is not corrected where %s, and nothing is written', (_what, over, words) => {
     const to = over()
@@ -69,5 +70,31 @@ describe('a match that was written down wrongly', () => {
     const early = made.match({ volunteerId: nathan, startedOn: '2024-05-01', endedOn: '2024-06-01', endReason: 'other' })
     correct({ matchId: early, introducedOn: null, startedOn: '2024-05-10', endedOn: '2024-06-01', endReason: 'other' })
     expect(one(made.db, sql`select startedOn from matches where id = ${early}`)).toEqual({ startedOn: '2024-05-10' })
+  })
+})
+
+describe('a planned match whose day was written down wrongly', () => {
+  beforeEach(() => { run(made.db, sql`delete from visits`); run(made.db, sql`update matches set introducedOn = null, startedOn = '2026-11-20'`) })
+
+  it.each<[string, Partial<CorrectedMatch>]>([
+    ['starts on another day to come', { introducedOn: null, startedOn: '2026-09-01' }],
+    ['starts today', { introducedOn: null, startedOn: TODAY }],
+    ['has started already', { introducedOn: null, startedOn: '2026-07-20' }],
+    ['brings an introduction today with it', { introducedOn: TODAY, startedOn: '2026-11-20' }],
+    ['starts later', { introducedOn: null, startedOn: '2026-12-20' }],
+  ])('is asked about at the gate where it %s (R3.1)', (_what, over) => {
+    const { db } = made
+    correct(over)
+    expect(row()).toMatchObject(over)
+    run(db, sql`update matches set introducedOn = null, startedOn = '2026-11-20'`)
+    made.status(nathan, 'suspended', '2026-07-25')
+    expect(() => correct(over)).toThrow('Ann Bell is not cleared: suspended since 25 Jul 2026.')
+    expect(row()).toMatchObject({ introducedOn: null, startedOn: '2026-11-20' })
+  })
+
+  it('keeps its day a correction of something else, whatever the gate says', () => {
+    made.status(nathan, 'suspended', '2026-07-25')
+    correct({ introducedOn: null, startedOn: '2026-11-20', previousProvider: 'Open Door' })
+    expect(row()).toMatchObject({ previousProvider: 'Open Door' })
   })
 })

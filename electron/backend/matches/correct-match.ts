@@ -7,6 +7,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { gatesInWords } from '../matching/gates-in-words.ts'
+import { lettingMeet } from '../matching/letting-meet.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
 import type { LivingMatch } from './living-match.ts'
@@ -42,6 +43,10 @@ export function correctMatch(db: WritableDatabase, to: CorrectedMatch, today: Ci
   mustBeCleared(db, was, to, today)
   mustHaveAgreed(db, was, to)
   mustNotOverlap(db, was, to)
+  lettingMeet(db, today, () => write(db, was, to))
+}
+
+function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch): void {
   moveWithStart(db, was, to)
   if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
   runOnOne(db, sql`
@@ -70,10 +75,10 @@ function mustStayInside(db: ReadableDatabase, { id, startedOn, endedOn, trialUnt
 
 const metFirst = ({ introducedOn, startedOn }: { readonly introducedOn: CivilDate | null; readonly startedOn: CivilDate }): CivilDate => (introducedOn !== null && introducedOn < startedOn ? introducedOn : startedOn)
 
-/* Whoever was there from the start was cleared on the day they met first (domain.md R3.1). */
+/* Whoever was there from the start was cleared on the day they met first (domain.md R3.1). Where that was still to come, they are asked as at any start. */
 function mustBeCleared(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, today: CivilDate): void {
-  const [before, now] = [metFirst(was), metFirst(to)].map((day) => (day > today ? today : day))
-  if (before === undefined || now === undefined || before === now) return
+  const [before, now] = [metFirst(was), metFirst(to) > today ? today : metFirst(to)]
+  if (before > today || before === now) return
   const founders = all<{ id: number; name: string }>(db, sql`
     select id, firstName || ' ' || lastName as name from volunteers
     where (id in (${was.volunteerId}, ${was.secondVolunteerId}) and id not in (select volunteerId from steps where matchId = ${was.id} and volunteerId is not null and what = 'Visits from this day'))
@@ -84,11 +89,13 @@ function mustBeCleared(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, 
   if (why.length > 0) throw new Refusal('match-cannot-start', { why: why.join(' ') })
 }
 
-/* Nobody visits before the young person and who comes have said yes (domain.md R2.2). */
+/* Nobody meets or visits before the young person and who comes have said yes (domain.md R2.2). */
 function mustHaveAgreed(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch): void {
   const yes = value<CivilDate | null>(db, sql`
     select max(max(coalesce(volunteerAnsweredOn, ''), coalesce(secondAnsweredOn, ''), coalesce(youngPersonAnsweredOn, ''))) from pairings where matchId = ${was.id}`)
-  if (yes && yes > to.startedOn && yes <= was.startedOn) throw new Refusal('not-right', { words: `They said yes only on ${spokenDate(yes)}. Let the match start on that day or later` })
+  if (!yes) return
+  if (yes > to.startedOn && yes <= was.startedOn) throw new Refusal('not-right', { words: `They said yes only on ${spokenDate(yes)}. Let the match start on that day or later` })
+  if (yes > metFirst(to) && yes <= metFirst(was)) throw new Refusal('not-right', { words: `They said yes only on ${spokenDate(yes)}. Let them be introduced on that day or later` })
 }
 
 function mustNotOverlap(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch): void {

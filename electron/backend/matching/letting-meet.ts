@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { objectionsNow } from '../referrals/view-now.ts'
 import type { Answers } from './obstacles.ts'
@@ -33,22 +34,24 @@ function listMeetings(db: ReadableDatabase, today: CivilDate): Meeting[] {
 }
 
 /**
- * Does the work, and asks of everybody who comes to meet a young person by it, comes nearer to it or meets them earlier, what is asked of whoever comes into a match. Refuses with every reason, and the
- * transaction with it. What stood on `stoodOn` already, where that day is given, is no news and keeps nobody from what they were in.
+ * Does the work, and asks of everybody who comes to meet a young person by it, comes nearer to it or is to meet them on another day, what is asked of whoever comes into a match. Refuses with every reason, and leaves
+ * nothing of the work. What stood on `stoodOn` already, where that day is given, is no news and keeps nobody from what they were in.
  */
 export function lettingMeet<Result>(db: WritableDatabase, today: CivilDate, work: () => Result, stoodOn: CivilDate | null = null): Result {
-  const before = new Map(listMeetings(db, today).map((meeting) => [keyOf(meeting), meeting]))
-  const result = work()
-  const why = listMeetings(db, today).filter((meeting) => isNew(meeting, before.get(keyOf(meeting)), today)).flatMap((meeting) => whyNotToMeet(db, meeting, today, stoodOn))
-  if (why.length > 0) throw new Refusal('may-not-meet', { why: [...new Set(why)].join(' ') })
-  return result
+  return handleOf(db).transaction(() => {
+    const before = new Map(listMeetings(db, today).map((meeting) => [keyOf(meeting), meeting]))
+    const result = work()
+    const why = listMeetings(db, today).filter((meeting) => isNew(meeting, before.get(keyOf(meeting)), today)).flatMap((meeting) => whyNotToMeet(db, meeting, today, stoodOn))
+    if (why.length > 0) throw new Refusal('may-not-meet', { why: [...new Set(why)].join(' ') })
+    return result
+  })()
 }
 
 const keyOf = ({ youngPersonId, volunteerId }: Meeting): string => `${youngPersonId} ${volunteerId}`
 
 /* Another day of what has begun is asked about where it is corrected. */
 function isNew({ nearness, fromOn }: Meeting, was: Meeting | undefined, today: CivilDate): boolean {
-  return was === undefined || nearness > was.nearness || (was.fromOn > today && fromOn < was.fromOn)
+  return was === undefined || nearness > was.nearness || (was.fromOn > today && fromOn !== was.fromOn)
 }
 
 const SAID_YES: Answers = { youngPerson: { answer: 'yes', answeredOn: null }, of: () => ({ answer: 'yes', answeredOn: null }) }
@@ -56,7 +59,7 @@ const SAID_YES: Answers = { youngPerson: { answer: 'yes', answeredOn: null }, of
 /** Why the volunteer may not meet the young person, today and on their day, as sentences; none where they may. Whether both said yes is asked where they say it. */
 export function whyNotToMeet(db: ReadableDatabase, { youngPersonId, volunteerId, fromOn }: Omit<Meeting, 'nearness'>, today: CivilDate, stoodOn: CivilDate | null = null): string[] {
   const objections = objectionsNow(db, youngPersonId)
-  const asked = (meetOn: CivilDate | null, on: CivilDate): string[] => newcomerObstacles(db, youngPersonId, volunteerId, { meetOn, startsOn: meetOn, today: on }, SAID_YES, objections).map(({ words }) => words)
+  const asked = (meetOn: CivilDate | null, on: CivilDate): string[] => newcomerObstacles(db, youngPersonId, volunteerId, { meetOn, startsOn: meetOn, today: on }, SAID_YES, objections).filter(({ mayDespite }) => !mayDespite).map(({ words }) => words)
   if (stoodOn === null) return asked(fromOn, today)
   const stood = asked(null, stoodOn)
   return asked(null, today).filter((words) => !stood.includes(words))
