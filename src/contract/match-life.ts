@@ -37,6 +37,8 @@ export const matchLifeContract = {
     /** The pairing that led to it; null where none is recorded. */
     beginning: beginning.nullable(),
     pause: z.strictObject({ fromOn: civilDate, reason: z.string().nullable(), expectedOn: civilDate.nullable() }).nullable(),
+    /** Why a paused match cannot go on now, as sentences. */
+    staysPausedBecause: z.array(z.string()),
     trialUntilOn: civilDate.nullable(),
     trialOutcome: z.enum(valuesOf(TRIAL_OUTCOME)).nullable(),
     recordedOnFileOn: civilDate.nullable(),
@@ -82,6 +84,7 @@ export const matchLifeContract = {
   /** The days between visits that they agreed; null is the service's own rhythm. */
   agreeRhythm: command(ofMatch.extend({ rhythmDays: z.int().min(1).max(366).nullable() }), z.null()),
   pause: command(onADay.extend({ reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),
+  /** Refuses while anything keeps a visitor from meeting the young person. */
   resume: command(onADay, z.null()),
   setObjective: command(onADay.extend({ what: line.min(1) }), z.null()),
   reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),

@@ -6,6 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database/database.ts
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
+import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
 
 /* What happens in a match while it goes on. */
 
@@ -53,13 +54,20 @@ export function pauseMatch(db: WritableDatabase, input: OnADay & { readonly reas
   run(db, sql`insert into matchPauses (matchId, fromOn, reason, expectedOn) values (${id}, ${input.on}, ${input.reason}, ${input.expectedOn})`)
 }
 
-/** Goes on from the day. */
+/** Goes on from the day; refuses while a start would be refused for what keeps the visitors from meeting the young person (domain.md R3.1). */
 export function resumeMatch(db: WritableDatabase, input: OnADay, today: CivilDate): void {
   const { id } = livingOn(db, input, 'The day', today)
   const pause = one<{ id: number; fromOn: CivilDate }>(db, sql`select id, fromOn from matchPauses where matchId = ${id} and toOn is null order by fromOn desc limit 1`)
   if (pause === undefined) throw new Refusal('match-not-paused')
   refuseDayBefore('The pause began', pause.fromOn, input.on)
-  runOnOne(db, sql`update matchPauses set toOn = ${input.on} where id = ${pause.id}`)
+  lettingMeet(db, today, () => runOnOne(db, sql`update matchPauses set toOn = ${input.on} where id = ${pause.id}`))
+}
+
+/** Why a paused match cannot go on from today, as sentences; none where it can. */
+export function whyItStaysPaused(db: ReadableDatabase, matchId: number, today: CivilDate): string[] {
+  const { youngPersonId, volunteerId, secondVolunteerId } = matchOf(db, matchId)
+  const visitors = [volunteerId, secondVolunteerId].filter((id) => id !== null)
+  return [...new Set(visitors.flatMap((id) => whyNotToMeet(db, { youngPersonId, volunteerId: id, fromOn: today }, today)))]
 }
 
 /** Takes a step towards eighteen, or takes it anew; with permission the match goes on after it, and the list of what needs doing knows. */

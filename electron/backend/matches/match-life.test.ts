@@ -57,6 +57,28 @@ describe('a match while it goes on', () => {
     expect(() => matchesService.resume({ matchId: match, on: '2026-07-21' }, context)).toThrow('not paused')
   })
 
+  it.each<[string, () => unknown, string]>([
+    ['a visitor is suspended (R3.1)', () => made.status(ola, 'suspended', '2026-07-10'), 'Ann Bell is not cleared: suspended since 10 Jul 2026.'],
+    ['an allegation is open (R3.9)', () => made.put('concerns', { kind: 'allegation', raisedOn: '2026-07-01', volunteerId: nathan, summary: 'x' }), 'Ann Bell is not cleared: an allegation of 1 Jul 2026 is open.'],
+    ['the young person objects and understands (R2.2)', () => run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes', viewOn = '2026-07-10'`), 'The young person does not want a visitor and understands what that means, so nobody may be appointed.'],
+  ])('does not go on while %s, and says so beside the button', (_what, make, words) => {
+    matchesService.pause({ matchId: match, on: '2026-07-01', reason: 'Exams', expectedOn: null }, context)
+    expect(life().staysPausedBecause).toEqual([])
+    make()
+    expect(life().staysPausedBecause).toEqual([words])
+    expect(() => matchesService.resume({ matchId: match, on: TODAY }, context)).toThrow(words)
+    expect(life().pause).not.toBeNull()
+  })
+
+  it('does not go on from a day on which a visitor was suspended', () => {
+    matchesService.pause({ matchId: match, on: '2026-07-01', reason: 'x', expectedOn: null }, context)
+    made.status(ola, 'suspended', '2026-07-02')
+    made.status(ola, 'active', '2026-07-20')
+    expect(() => matchesService.resume({ matchId: match, on: '2026-07-10' }, context)).toThrow('was not cleared on 10 Jul 2026: suspended since 2 Jul 2026')
+    matchesService.resume({ matchId: match, on: '2026-07-20' }, context)
+    expect(life()).toMatchObject({ pause: null, staysPausedBecause: [] })
+  })
+
   it('changes a visitor of a couple from a day, and asks the gate of who comes', () => {
     const cy = made.activeVolunteer()
     matchesService.changeVisitor({ matchId: match, on: '2026-07-01', leavesId: nathan, comesId: cy, reason: 'Moved away', agreement: AGREED }, context)

@@ -10,6 +10,7 @@ import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
 import { endingPlanOf } from './ending-plan.ts'
+import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
@@ -29,10 +30,11 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   const { inCareTo, endedOn, ...told } = row
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
   const isMatched = one(db, sql`select id from matches where youngPersonId = ${row.youngPersonId} and (endedOn is null or endedOn > ${today})`) !== undefined
+  const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
   return {
-    ...told, today,
+    ...told, today, pause,
+    staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
     beginning: beginningOf(db, id),
-    pause: one(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null,
     objectives: all(db, sql`select id, setOn, what, reachedOn, note from objectives where matchId = ${id} order by reachedOn is not null, setOn, id`),
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
