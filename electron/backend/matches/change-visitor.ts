@@ -24,7 +24,8 @@ export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason,
   if (comesId !== null && now.includes(comesId)) throw new Refusal('cannot-be-matched', { why: 'They visit in this match already.' })
   if (comesId !== null) {
     const days = { meetOn: input.on, startsOn: input.on, today }
-    refuseWhatMayNotStart(newcomerObstacles(db, match.youngPersonId, comesId, days, answersOf(agreement, today), objectionsNow(db, match.youngPersonId)), null)
+    // What may be overruled is overruled by the reason of the change.
+    refuseWhatMayNotStart(newcomerObstacles(db, match.youngPersonId, comesId, days, answersOf(agreement, today), objectionsNow(db, match.youngPersonId)), reason)
   }
   const stay = now.filter((id) => id !== leavesId)
   const next = comesId === null ? stay : leavesId === match.volunteerId ? [comesId, ...stay] : [...stay, comesId]

@@ -186,6 +186,28 @@ describe('a match does not start', () => {
     expect(open().obstacles.some((obstacle) => obstacle.words.includes(words) && !obstacle.mayDespite)).toBe(true)
   })
 
+  it.each<[string, () => void, string]>([
+    ['who leaves before it', () => made.status(nathan, 'left', '2023-11-10'), 'Nathan Hall will not be cleared on 20 Nov 2023: no longer a volunteer since 10 Nov 2023.'],
+    ['whose recheck comes before it', () => made.put('dbsChecks', { volunteerId: nathan, level: 'enhanced', workforce: 'child', issuedOn: '2020-11-10', seenOn: '2020-11-12', disclosure: 'none', decision: 'accepted', decidedOn: '2020-11-12' }), 'Nathan Hall will not be cleared on 20 Nov 2023: DBS recheck was due 10 Nov 2023.'],
+  ])('on a day to come with somebody %s, nor are they introduced then, while a day before is possible (R3.1)', (_who, make, words) => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    make()
+    expect(() => start(pairingId, { on: '2023-11-20', despite: 'x' })).toThrow(words)
+    expect(() => matchingService.planIntroduction({ pairingId, on: '2023-11-20', place: null, who: null }, context)).toThrow(words)
+    matchingService.planIntroduction({ pairingId, on: '2023-11-09', place: null, who: null }, context)
+    expect(open().obstacles).toEqual([])
+    expect(start(pairingId, { on: '2023-11-09' })).toBeGreaterThan(0)
+  })
+
+  it('with somebody who rests, or will by then, unless it is written down why', () => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    made.status(nathan, 'inactive', '2023-11-10')
+    expect(() => start(pairingId, { on: '2023-11-20' })).toThrow('Nathan Hall is resting since 10 Nov 2023. A match during a rest is a decision. Write down why')
+    expect(start(pairingId, { on: '2023-11-20', despite: 'Back for this match' })).toBeGreaterThan(0)
+  })
+
   it('as a second one, or without a risk assessment, unless it is written down why', () => {
     made.match({ youngPersonId: ben, volunteerId: volunteer('Cy'), startedOn: '2022-01-01' })
     const pairingId = begin()

@@ -29,7 +29,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
       })),
       capacity: capacityOn(db, today),
       objections: [...objectionsOfReferral(askedReferralOf(row))],
-      obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), { meetOn: null, startsOn: null, today }, answersOfPairing(underWay))],
+      obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), { meetOn: underWay.introducedOn !== null && underWay.introducedOn > today ? underWay.introducedOn : null, startsOn: null, today }, answersOfPairing(underWay))],
     }
   },
   profiles: (which, { db, today }) => profilesFor(db, which, today),

@@ -1,5 +1,6 @@
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
+import { standingOn } from '#domain/due/standing.ts'
 import { homeRemark } from '#domain/matching/standing-in-the-way.ts'
 import type { Answered, Starter, StartObstacle } from '#domain/matching/start-of-match.ts'
 import { mayStart, obstaclesToStart } from '#domain/matching/start-of-match.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { placementsOn } from '../referrals/referrals-repository.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
 import { listCandidates } from './candidates.ts'
 import { gatesInWords } from './gates-in-words.ts'
 import type { PairingRow } from './pairings-repository.ts'
@@ -28,12 +30,12 @@ export interface Answers {
   readonly of: (volunteerId: number) => Answered
 }
 
-/** Everything that keeps a match of the young person with these volunteers from starting: the gate on the first day, where that has passed, and today; the view, the answers, the risk assessment. */
+/** Everything that keeps a match of the young person with these volunteers from starting: the gate today, on the day they meet and on the first day; the view, the answers, a rest, the risk assessment. */
 export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
     firstName: row.firstName,
     volunteers: starters(db, row, volunteerIds, days, answers),
-    meetOn: days.meetOn, startsOn: days.startsOn,
+    today: days.today, startsOn: days.startsOn,
     objections: objectionsOfReferral(askedReferralOf(row)),
     youngPerson: answers.youngPerson,
     riskReceived: row.riskReceivedOn !== null,
@@ -44,7 +46,7 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
 /** The same for a young person who was never referred: what they say to a visitor is not written down anywhere, so nothing starts without a referral that says it. */
 export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: number, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, volunteerIds, days, answers), meetOn: days.meetOn, startsOn: days.startsOn,
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, volunteerIds, days, answers), today: days.today, startsOn: days.startsOn,
     objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskReceived: true, openMatch: openMatchOf(db, youngPersonId, days.today),
   })
 }
@@ -52,7 +54,7 @@ export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: nu
 /** What keeps somebody from coming into a match that goes on: the gate, an objection to any visitor, no yes of either, an exclusion, a link to this home. */
 export function newcomerObstacles(db: ReadableDatabase, youngPersonId: number, volunteerId: number, days: StartDays, answers: Answers, objections: readonly Objection[]): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, [volunteerId], days, answers), meetOn: days.meetOn, startsOn: days.startsOn,
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, [volunteerId], days, answers), today: days.today, startsOn: days.startsOn,
     objections, youngPerson: answers.youngPerson, riskReceived: true, openMatch: null,
   })
 }
@@ -67,14 +69,19 @@ export function answersOfPairing(pairing: PairingRow): Answers {
 
 type Where = Pick<SeekerRow, 'referralId' | 'youngPersonId' | 'firstName' | 'provider'>
 
-function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly number[], { meetOn, today }: StartDays, answers: Answers): Starter[] {
+function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly number[], { meetOn, startsOn, today }: StartDays, answers: Answers): Starter[] {
   const candidates = listCandidates(db, where, today, volunteerIds)
-  const then = meetOn !== null && meetOn < today ? gatesInWords(db, volunteerIds, meetOn) : null
+  const days = [...new Set([meetOn, startsOn])].filter((on) => on !== null && on !== today).map((on) => ({ on: on!, gates: gatesInWords(db, volunteerIds, on!) }))
+  const statuses = listStatuses(db, volunteerIds)
+  const restsSinceOn = (id: number): CivilDate | null => {
+    const { status, sinceOn } = standingOn(statuses.get(id) ?? [], startsOn !== null && startsOn > today ? startsOn : today)
+    return status === 'inactive' ? sinceOn : null
+  }
   return volunteerIds.map((id) => {
     const candidate = candidates.find((each) => each.id === id)
     if (candidate === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
     return {
-      name: candidate.name, gateReasons: candidate.gateReasons, gateReasonsThen: then?.get(id) ?? [], exclusion: candidate.exclusion?.reason ?? null,
+      name: candidate.name, gateReasons: candidate.gateReasons, gateReasonsOn: days.map(({ on, gates }) => ({ on, reasons: gates.get(id) ?? [] })), restsSinceOn: restsSinceOn(id), exclusion: candidate.exclusion?.reason ?? null,
       isLinkedToHome: homeRemark({ firstName: where.firstName, homeProvider: where.provider }, candidate) !== null, ...answers.of(id),
     }
   })

@@ -3,8 +3,8 @@ import type { Starter, Starting } from './start-of-match.ts'
 import { mayStart, obstaclesToStart } from './start-of-match.ts'
 
 const yes = { answer: 'yes', answeredOn: '2023-10-26' } as const
-const nathan: Starter = { name: 'Nathan Ullah', gateReasons: [], gateReasonsThen: [], exclusion: null, isLinkedToHome: false, ...yes }
-const free: Starting = { firstName: 'Ben', volunteers: [nathan], meetOn: '2023-10-30', startsOn: '2023-10-30', objections: [], youngPerson: yes, riskReceived: true, openMatch: null }
+const nathan: Starter = { name: 'Nathan Ullah', gateReasons: [], gateReasonsOn: [], restsSinceOn: null, exclusion: null, isLinkedToHome: false, ...yes }
+const free: Starting = { firstName: 'Ben', volunteers: [nathan], today: '2023-10-31', startsOn: '2023-10-30', objections: [], youngPerson: yes, riskReceived: true, openMatch: null }
 const words = (more: Partial<Starting>): string[] => obstaclesToStart({ ...free, ...more }).map((obstacle) => obstacle.words)
 const visitor = (more: Partial<Starter>): Partial<Starting> => ({ volunteers: [nathan, { ...nathan, name: 'Ola Hall', ...more }] })
 
@@ -16,7 +16,8 @@ describe('a match may start', () => {
 
   it.each<[string, Partial<Starting>, string]>([
     ['past a closed gate, of the second either (R3.1)', visitor({ gateReasons: ['suspended since 3 May 2023'] }), 'Ola Hall is not cleared: suspended since 3 May 2023.'],
-    ['where the gate was closed on its first day (R3.1)', visitor({ gateReasonsThen: ['no approval is recorded'] }), 'Ola Hall was not cleared on 30 Oct 2023: no approval is recorded.'],
+    ['where the gate was closed on its first day (R3.1)', visitor({ gateReasonsOn: [{ on: '2023-10-30', reasons: ['no approval is recorded'] }] }), 'Ola Hall was not cleared on 30 Oct 2023: no approval is recorded.'],
+    ['where it is known that the gate will be closed by then (R3.1)', visitor({ gateReasonsOn: [{ on: '2023-11-20', reasons: ['no longer a volunteer since 10 Nov 2023'] }] }), 'Ola Hall will not be cleared on 20 Nov 2023: no longer a volunteer since 10 Nov 2023.'],
     ['against an objection (R2.2)', { objections: [{ stops: 'matching', words: 'No.' }] }, 'No.'],
     ['before the young person was asked (R2.2)', { objections: [{ stops: 'start', words: 'Ask.' }] }, 'Ask.'],
     ['of two who are kept apart', visitor({ exclusion: 'taught him' }), 'Ola Hall is not to be matched with Ben: taught him.'],
@@ -34,6 +35,7 @@ describe('a match may start', () => {
 
   it.each<[string, Partial<Starting>, string]>([
     ['no risk assessment', { riskReceived: false }, 'No risk assessment of Ben has been received.'],
+    ['somebody who rests', visitor({ restsSinceOn: '2023-10-01' }), 'Ola Hall is resting since 1 Oct 2023. A match during a rest is a decision.'],
     ['a match already', { openMatch: 'Cy Tait' }, 'Ben is in a match already, with Cy Tait. A second one is a decision.'],
   ])('with %s only where the reason is written down', (_what, more, said) => {
     const obstacles = obstaclesToStart({ ...free, ...more })
@@ -48,7 +50,7 @@ describe('a match may start', () => {
   })
 
   it('a reason that holds then and now is told once, as it is now', () => {
-    expect(words(visitor({ gateReasons: ['no approval is recorded'], gateReasonsThen: ['no approval is recorded', 'DBS is requested, not complete'] })))
+    expect(words(visitor({ gateReasons: ['no approval is recorded'], gateReasonsOn: [{ on: '2023-10-30', reasons: ['no approval is recorded', 'DBS is requested, not complete'] }] })))
       .toEqual(['Ola Hall is not cleared: no approval is recorded.', 'Ola Hall was not cleared on 30 Oct 2023: DBS is requested, not complete.'])
   })
 

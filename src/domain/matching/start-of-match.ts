@@ -4,7 +4,7 @@ import { spokenDate } from '../spoken.ts'
 
 /* Whether a match may start. By whichever way it starts, the same is asked: no volunteer meets a young person before every check is done
    (domain.md R3.1), nobody is appointed against an objection or without being asked (R2.2) or where they are not independent of this home (R2.4).
-   All of it holds on the first day, where that has passed, as well as today; a day to come can only be asked about as it stands today. */
+   All of it holds on the first day as well as today; of a day to come it is asked what is known by now: what lapses and who leaves before it. */
 
 /** What somebody says to the other, with the day on which they said it. */
 export interface Answered {
@@ -17,8 +17,10 @@ export interface Starter extends Answered {
   readonly name: string
   /** Why their gate is closed today. */
   readonly gateReasons: readonly string[]
-  /** Why it was closed on the day on which they met first; none where that is today or to come. */
-  readonly gateReasonsThen: readonly string[]
+  /** Why it is closed on the days on which they meet first and start, where those are other days. */
+  readonly gateReasonsOn: readonly { readonly on: CivilDate; readonly reasons: readonly string[] }[]
+  /** Since when they rest, today or on the day it starts; null where they do not. */
+  readonly restsSinceOn: CivilDate | null
   /** Why the two are kept apart; null where they are not. */
   readonly exclusion: string | null
   /** Whether they have declared a link to who runs this young person's home. */
@@ -28,8 +30,7 @@ export interface Starter extends Answered {
 export interface Starting {
   readonly firstName: string
   readonly volunteers: readonly Starter[]
-  /** The day on which they meet first; null where none is named yet. */
-  readonly meetOn: CivilDate | null
+  readonly today: CivilDate
   /** The day on which the match starts, or they are introduced; null where none is named yet. */
   readonly startsOn: CivilDate | null
   /** What the young person's view of a visitor stops; see `objectionsOfReferral`. */
@@ -56,11 +57,12 @@ export function obstaclesToStart(starting: Starting): readonly StartObstacle[] {
   const soft = (words: string): StartObstacle => ({ words, mayDespite: true, isStep: false })
   const { firstName, volunteers, objections } = starting
   return [
-    ...volunteers.flatMap((volunteer) => notCleared(volunteer, starting.meetOn).map(hard)),
+    ...volunteers.flatMap((volunteer) => notCleared(volunteer, starting.today).map(hard)),
     ...objections.filter((objection) => objection.stops !== 'nothing').map(({ words }) => hard(words)),
     ...volunteers.filter((each) => each.exclusion !== null).map((each) => hard(`${each.name} is not to be matched with ${firstName}: ${each.exclusion}.`)),
     ...volunteers.filter((each) => each.isLinkedToHome).map((each) => hard(`${each.name} has declared a link to who runs ${firstName}’s home, and so is not independent here.`)),
     ...[...volunteers, { name: firstName, ...starting.youngPerson }].flatMap((each) => noYes(each, starting.startsOn)),
+    ...volunteers.filter((each) => each.restsSinceOn !== null).map((each) => soft(`${each.name} is resting since ${spokenDate(each.restsSinceOn!)}. A match during a rest is a decision.`)),
     ...(starting.riskReceived ? [] : [soft(`No risk assessment of ${firstName} has been received.`)]),
     ...(starting.openMatch === null ? [] : [soft(`${firstName} is in a match already, with ${starting.openMatch}. A second one is a decision.`)]),
   ]
@@ -71,9 +73,9 @@ export function mayStart(obstacles: readonly StartObstacle[], despite: string | 
   return obstacles.every((obstacle) => obstacle.mayDespite && despite !== null && despite.trim() !== '')
 }
 
-function notCleared({ name, gateReasons, gateReasonsThen }: Starter, meetOn: CivilDate | null): readonly string[] {
-  const then = meetOn === null ? [] : gateReasonsThen.filter((reason) => !gateReasons.includes(reason)).map((reason) => `${name} was not cleared on ${spokenDate(meetOn)}: ${reason}.`)
-  return [...gateReasons.map((reason) => `${name} is not cleared: ${reason}.`), ...then]
+function notCleared({ name, gateReasons, gateReasonsOn }: Starter, today: CivilDate): readonly string[] {
+  const others = gateReasonsOn.flatMap(({ on, reasons }) => reasons.filter((reason) => !gateReasons.includes(reason)).map((reason) => `${name} ${on < today ? 'was not cleared' : 'will not be cleared'} on ${spokenDate(on)}: ${reason}.`))
+  return [...gateReasons.map((reason) => `${name} is not cleared: ${reason}.`), ...others]
 }
 
 function noYes({ name, answer, answeredOn }: Answered & { readonly name: string }, startsOn: CivilDate | null): readonly StartObstacle[] {
