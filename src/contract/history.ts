@@ -43,8 +43,8 @@ export type ServiceHistory = z.output<typeof serviceHistory>
 export type HistoryEntry = z.output<typeof entry>
 
 export const historyContract = {
-  /** Everything that was changed or done, newest first, at most so many. */
-  ofService: query(z.strictObject({ most: z.int().min(1).max(10_000) }), serviceHistory),
+  /** What was changed or done, newest first, at most so many: the newest of all, or of those before an entry. */
+  ofService: query(z.strictObject({ most: z.int().min(1).max(500), before: z.int().positive().nullable() }), serviceHistory),
   /** Whether every entry is as it was sealed: how many there are, and the first that is not. */
   verify: task(z.null(), z.strictObject({ entries: z.int(), brokenAt: z.int().nullable() })),
   /** Takes back all that one entry changed. Refuses where that record was changed since, and after a month. */

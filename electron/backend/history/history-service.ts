@@ -15,7 +15,7 @@ import { takeBack } from './take-back.ts'
 import { canUndo } from './undo-entry.ts'
 
 export const historyService: HandlersOf<typeof historyContract> = {
-  ofService: ({ most }, { db }) => listServiceHistory(db, most),
+  ofService: (asked, { db }) => listServiceHistory(db, asked),
   verify: async (_, { session }) => {
     if (session.vault === null) throw new Refusal('locked')
     return verifyAudit(session.vault.db, session.vault.auditKey)

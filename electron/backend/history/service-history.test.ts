@@ -25,7 +25,7 @@ beforeEach(() => {
 
 describe('the history of the service', () => {
   it('says who did what, when, to how many records and which fields, newest first', () => {
-    expect(listServiceHistory(vault.db, 10)).toEqual({
+    expect(listServiceHistory(vault.db, { most: 10 })).toEqual({
       isMore: false,
       entries: [
         { id: 3, at: now(), who: 'manager', procedure: 'vault.backUp', events: [{ event: 'backed-up', facts: { rows: 3 } }], changes: [] },
@@ -38,9 +38,9 @@ describe('the history of the service', () => {
     })
   })
 
-  it('gives the newest first, and says that there are older ones', () => {
-    const { entries, isMore } = listServiceHistory(vault.db, 2)
-    expect([entries.map((entry) => entry.id), isMore]).toEqual([[3, 2], true])
+  it('gives the newest first or those before an entry, and says whether there are older ones', () => {
+    const shown = (before: number | null) => { const { entries, isMore } = listServiceHistory(vault.db, { most: 2, before }); return [entries.map((entry) => [entry.id, entry.changes.length]), isMore] }
+    expect([shown(null), shown(3), shown(2), shown(1)]).toEqual([[[[3, 0], [2, 2]], true], [[[2, 2], [1, 1]], false], [[[1, 1]], false], [[], false]])
   })
 
   it('is proved whole by its seals, and names the first entry that somebody changed', async () => {
