@@ -8,7 +8,7 @@ import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { referralDetail } from './referral-records.ts'
 import { civilDate, recordId } from './shapes.ts'
-import { careReviewFacts, careStatus, contact, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
+import { careReviewFacts, careStatus, contact, offer, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
 
 const visitor = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
 
@@ -38,6 +38,10 @@ const youngPersonRow = z.strictObject({
   referrals: z.int(),
   socialWorker: z.string().nullable(),
   turns18On: civilDate.nullable(),
+  /** Whether somebody in care has neither referral nor match, and no offer of a visitor is recorded (requirements N28). */
+  isNeverOffered: z.boolean(),
+  /** What a list says of the offer; null where it is no question any more. */
+  offered: z.string().nullable(),
 })
 
 const referral = z.strictObject({
@@ -83,7 +87,7 @@ const feedback = z.strictObject({
 
 const matchTimeline = matchesContract.open.output.shape.timeline.element
 
-const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'risk', 'explained', 'view', 'decision', 'blocker', 'step']) })
+const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'offer', 'risk', 'explained', 'view', 'decision', 'blocker', 'step']) })
 
 export type YoungPersonRow = z.output<typeof youngPersonRow>
 export type YoungPersonReferral = z.output<typeof referral>
@@ -131,6 +135,8 @@ export const youngPeopleContract = {
       referrals: z.array(referral),
       matches: z.array(match),
       careReviews: z.array(careReview),
+      /** Newest first. */
+      offers: z.array(offer),
       /** By when care is reviewed next, by the reviews on record; indicative, since the council's own system leads (domain.md R2.7). */
       nextReviewOn: civilDate.nullable(),
       feedback: z.array(feedback),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
 import { VISITOR_DECISION } from '#domain/care-review.ts'
+import { OFFER_ANSWER } from '#domain/offer.ts'
 import { GEOGRAPHY } from '#domain/placement-geography.ts'
 import { FAMILY_CONTACT, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
@@ -64,6 +65,8 @@ export const careReviewFacts = z.strictObject({
   visitorConsidered: z.boolean().nullable(), visitorDecision: z.enum(valuesOf(VISITOR_DECISION)).nullable(), officerFeedbackOn: civilDate.nullable(), officerFeedback: words.nullable(),
 })
 
+const offerFacts = z.strictObject({ foundOn: civilDate, isOffered: z.boolean(), offeredBy: line.nullable(), answer: z.enum(valuesOf(OFFER_ANSWER)).nullable() })
+
 /** A placement as it is shown: of the postcode no more than its district (domain.md R2.9, R5.2). */
 export const placement = z.strictObject({
   id: recordId, fromOn: civilDate.nullable(), placementType: z.string().nullable(), outOfArea: z.boolean().nullable(), district: z.string().nullable(), area: z.string().nullable(), provider: z.string().nullable(),
@@ -78,6 +81,9 @@ export const careStatus = careFacts.extend({ id: recordId, legalStatus: z.string
 export const wish = z.strictObject({ id: recordId, saidOn: civilDate, words: z.string(), toldTo: z.string().nullable() })
 export const riskAssessment = z.strictObject({ id: recordId, askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: z.string().nullable() })
 
+/** That a visitor was offered, or that none was, as it was found on a day. */
+export const offer = offerFacts.extend({ id: recordId, offeredBy: z.string().nullable() })
+
 const likelySame = z.strictObject({ id: recordId, name: z.string(), bornOn: civilDate.nullable(), caseNumber: z.string().nullable(), why: z.enum(['case_number', 'name_and_birth', 'name']) })
 
 export type NewYoungPerson = z.output<typeof newYoungPerson>
@@ -90,6 +96,7 @@ export type YoungPersonContact = z.output<typeof contact>
 export type YoungPersonCareStatus = z.output<typeof careStatus>
 export type YoungPersonWish = z.output<typeof wish>
 export type YoungPersonRiskAssessment = z.output<typeof riskAssessment>
+export type YoungPersonOffer = z.output<typeof offer>
 export type LikelySame = z.output<typeof likelySame>
 
 const of = { youngPersonId: recordId }
@@ -125,4 +132,7 @@ export const youngPersonRecordsContract = {
   /** A care review: who went, whether a visitor was considered and what was decided, and what the reviewing officer said. One a day. */
   recordCareReview: command(careReviewFacts.extend(of), nothing),
   correctCareReview: command(careReviewFacts.extend(which), nothing),
+  /** Whether a visitor was offered, by whom and what the young person said; needs no referral. One a day. */
+  recordOffer: command(offerFacts.extend(of), nothing),
+  correctOffer: command(offerFacts.extend(which), nothing),
 }

@@ -6,6 +6,7 @@ export const MATCHING_WORDS = {
   wishes: { one: 'wish', many: 'wishes', fields: { saidOn: 'day', words: 'words', toldTo: 'who heard it' } },
   riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author' } },
   waitingPeriods: { one: 'reason for waiting', many: 'reasons for waiting', fields: { fromOn: 'first day', reason: 'reason', cause: 'cause', note: 'note' } },
+  offers: { one: 'offer of a visitor', many: 'offers of a visitor', fields: { foundOn: 'day', isOffered: 'whether a visitor was offered', offeredBy: 'who offered', answer: 'what they said' } },
   pairings: {
     one: 'pairing', many: 'pairings',
     fields: {

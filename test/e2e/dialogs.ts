@@ -129,6 +129,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/young-people/ContactDialog', press: 'Add somebody around them', name: 'Somebody around them' },
       { of: 'features/young-people/CareDialog', press: 'Change of care', name: 'Care changes' },
       { of: 'features/young-people/ExplainedDialog', press: 'Days of what was explained and signed', name: 'Explained and signed' },
+      { of: 'features/young-people/OfferDialog', press: 'Record whether a visitor was offered', name: 'Offered a visitor' },
       { of: 'features/young-people/RiskDialog', press: 'Add a risk assessment', name: 'Risk assessment' },
       { of: 'features/referrals/ViewDialog', press: 'Record their view', name: /^What .+ says to a visitor$/ },
       { of: 'features/referrals/DecideDialog', press: 'Decide', name: /^Decide on the referral of / },

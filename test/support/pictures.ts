@@ -41,6 +41,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'campaigns', at: '/volunteers/campaigns' },
   { name: 'outcomes', at: '/volunteers/outcomes' },
   { name: 'young-people', at: '/young-people' },
+  { name: 'young-people-never-offered', at: '/young-people?show=never-offered' },
+  { name: 'young-person-never-offered', at: '/young-people?show=never-offered', first: openFirstRow },
   { name: 'young-person-new', at: '/young-people/new' },
   ...['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'].map((part) => ({ name: `young-person-${part}`, at: async (tell: Tell) => `/young-people/${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'matched')}?part=${part}` })),
   { name: 'referral-new', at: '/referrals/new' },

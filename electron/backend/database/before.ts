@@ -9,7 +9,7 @@ export const UNDO_DAYS = 30
 /* Fields that hold a word of a closed list; with days and numbers they are all that stays. */
 const CODED = [
   'status', 'stage', 'state', 'level', 'workforce', 'disclosure', 'decision', 'updateService', 'result', 'viewing', 'directorate', 'householdLink', 'kind', 'type', 'criterion', 'waitingReason', 'familyContact', 'care',
-  'childView', 'understanding', 'notAppointedReason', 'genderStrength', 'backgroundStrength', 'preferenceOf', 'role', 'volunteerAnswer', 'secondAnswer', 'youngPersonAnswer', 'trialOutcome', 'endReason', 'endDecidedBy', 'endBasis', 'step', 'visitorDecision', 'cause',
+  'childView', 'understanding', 'notAppointedReason', 'genderStrength', 'backgroundStrength', 'preferenceOf', 'role', 'volunteerAnswer', 'secondAnswer', 'youngPersonAnswer', 'trialOutcome', 'endReason', 'endDecidedBy', 'endBasis', 'step', 'visitorDecision', 'cause', 'answer',
 ]
 
 /**

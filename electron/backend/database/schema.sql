@@ -501,3 +501,8 @@ CREATE TABLE endingPlans (
   endReason text not null check (endReason in ('child_circumstances','visitor_circumstances','child_choice','no_longer_looked_after','friendship','moved_away','transfer','other')),
   teller text, tellOn text, toldOn text, lastVisitOn text, goodbye text, remains text
 ) strict;
+
+CREATE TABLE offers (
+  id integer primary key, youngPersonId integer not null references youngPeople, foundOn text not null, isOffered integer not null check (isOffered in (0, 1)), offeredBy text,
+  answer text check (answer in ('wants','not_now','no','not_asked')), unique (youngPersonId, foundOn)
+) strict;

@@ -7,6 +7,7 @@ import { saveSnooze } from '../due/snoozes-repository.ts'
 import { addChildsSide } from './childs-side.ts'
 import { addEndings } from './endings.ts'
 import type { InventedService } from './invent-service.ts'
+import { addOffers } from './offers.ts'
 import { addPairings } from './pairings.ts'
 import type { Timeline } from './timeline.ts'
 import { addWishesAndWaits } from './wishes-and-waits.ts'
@@ -15,7 +16,7 @@ import type { Visitor } from './world.ts'
 /* What a workbook has no column for, put straight into the file: commitments, a rhythm of their own, earlier homes, and what can wait. */
 
 /** Adds it to a service whose workbook is in the file already. */
-export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors, youngPeople, matches, quiet, arranged }: InventedService): void {
+export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors, youngPeople, matches, quiet, arranged, unreferred }: InventedService): void {
   for (const visitor of visitors) addCommitment(db, visitor, timeline)
   for (const { key, rhythm } of matches) {
     if (rhythm !== null) runOnOne(db, sql`update matches set rhythmDays = ${rhythm} where key = ${key}`)
@@ -29,6 +30,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addPairings(db, timeline)
   addChildsSide(db)
   addEndings(db, timeline)
+  addOffers(db, unreferred, timeline)
   const lines = dueOn(db, timeline.today).lines
   const snooze = (kind: DueKind, key: string, days: number, reason: string): void => {
     const line = lines.find((each) => each.kind === kind && each.key === key)

@@ -9,6 +9,8 @@ import { inventClaims } from './claims.ts'
 import { inventConcerns } from './concerns.ts'
 import { inventFeedback } from './feedback.ts'
 import { inventMatches } from './matches.ts'
+import type { Unreferred } from './offers.ts'
+import { inventUnreferred } from './offers.ts'
 import { createPeople } from './people.ts'
 import { stageRows, statusRows, volunteerRow, youngPersonRow } from './people-tables.ts'
 import { createRandom } from './random.ts'
@@ -41,6 +43,8 @@ export interface InventedService {
   readonly quiet: readonly Quiet[]
   /** What is arranged for those who wait. */
   readonly arranged: readonly Arranged[]
+  /** Young people in care whom nobody has referred. */
+  readonly unreferred: readonly Unreferred[]
 }
 
 /** Volunteers with no match yet, by the day on which they were approved. */
@@ -63,12 +67,13 @@ export function inventWholeService({ seed, today }: Inventing): InventedService 
   const { visitors: applicants, quiet } = inventApplicants(people, register, random.fork('applicants'))
   const { referrals: waiting, arranged } = inventWaiting(people, random.fork('waiting'))
   const closed = inventClosedReferrals(people, random.fork('closed'))
+  const unreferred = inventUnreferred(people)
   const concerns = inventConcerns(matches, timeline, random.fork('concerns'))
 
   const active = [...new Set([...matches.flatMap((match) => match.visitors), ...unmatched])]
   const visitors = [...active, ...applicants].sort((a, b) => a.enquired - b.enquired)
   const referrals = [...new Set([...matches.map((match) => match.referral), ...waiting, ...closed])].sort((a, b) => a.received - b.received)
-  const youngPeople = [...new Set(referrals.map((referral) => referral.youngPerson))]
+  const youngPeople = [...new Set([...referrals.map((referral) => referral.youngPerson), ...unreferred.map((each) => each.youngPerson)])]
   giveKeys(visitors, 'V')
   giveKeys(referrals, 'R')
   giveKeys(youngPeople, 'Y')
@@ -96,7 +101,7 @@ export function inventWholeService({ seed, today }: Inventing): InventedService 
   ]
   const byName = new Map(tables.map((table) => [table.name, table]))
   const workbook: Workbook = { fileName: 'invented service', tables: new Map(TABLES.map(({ name }) => [name, byName.get(name)!])), problems: [], warnings: [] }
-  return { timeline, workbook, visitors, youngPeople, matches, quiet, arranged }
+  return { timeline, workbook, visitors, youngPeople, matches, quiet, arranged, unreferred }
 }
 
 function giveKeys(records: readonly { key: string }[], letter: string): void {

@@ -44,6 +44,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'exclusions', rows: (id) => sql`select id, sinceOn as about from exclusions where youngPersonId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where youngPersonId = ${id} or referralId in (select id from referrals where youngPersonId = ${id})` },
     { table: 'careReviews', rows: (id) => sql`select id, reviewedOn as about from careReviews where youngPersonId = ${id}` },
+    { table: 'offers', rows: (id) => sql`select id, foundOn as about from offers where youngPersonId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where youngPersonId = ${id}` },
   ],
   referrals: [

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { OfferAnswer } from '#domain/offer.ts'
 import type { FamilyContact, ReferralState } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
@@ -20,6 +21,12 @@ export interface YoungPersonRecord {
   readonly waitingSinceOn: CivilDate | null
   readonly lastReferralState: ReferralState | null
   readonly lastEndedOn: CivilDate | null
+  /** What was found last of an offer; its day is null where nothing is recorded. */
+  readonly offerFoundOn: CivilDate | null
+  readonly isOffered: number | null
+  readonly offeredBy: string | null
+  readonly offerAnswer: OfferAnswer | null
+  readonly everOffered: number | null
 }
 
 /** Every young person, or the one, by name: a pass over each table, however many there are. */
@@ -32,14 +39,17 @@ export function listYoungPeople(db: ReadableDatabase, on: CivilDate, id: number 
           select youngPersonId, state, row_number() over (partition by youngPersonId order by coalesce(closedOn, receivedOn) desc, id desc) as latest
           from referrals where state <> 'waiting' and coalesce(closedOn, receivedOn) <= ${on} ${onlyOf(id)})
         where latest = 1),
-      ended as (select youngPersonId, max(endedOn) as lastEndedOn from matches where endedOn <= ${on} ${onlyOf(id)} group by youngPersonId)
+      ended as (select youngPersonId, max(endedOn) as lastEndedOn from matches where endedOn <= ${on} ${onlyOf(id)} group by youngPersonId),
+      offered as (select youngPersonId, max(foundOn) as foundOn, isOffered, offeredBy, answer, (select max(isOffered) from offers as each where each.youngPersonId = offers.youngPersonId and each.foundOn <= ${on}) as everOffered from offers where foundOn <= ${on} ${onlyOf(id)} group by youngPersonId)
     select youngPeople.id, youngPeople.key, concat_ws(' ', firstName, lastName) as name, bornOn, inCareFrom, inCareTo, socialWorker,
-      placed.placementType, placed.outOfArea, coalesce(asked.referrals, 0) as referrals, asked.waitingSinceOn, closed.state as lastReferralState, ended.lastEndedOn
+      placed.placementType, placed.outOfArea, coalesce(asked.referrals, 0) as referrals, asked.waitingSinceOn, closed.state as lastReferralState, ended.lastEndedOn,
+      offered.foundOn as offerFoundOn, offered.isOffered, offered.offeredBy, offered.answer as offerAnswer, offered.everOffered
     from youngPeople
       left join placed on placed.youngPersonId = youngPeople.id
       left join asked on asked.youngPersonId = youngPeople.id
       left join closed on closed.youngPersonId = youngPeople.id
       left join ended on ended.youngPersonId = youngPeople.id
+      left join offered on offered.youngPersonId = youngPeople.id
     ${id === null ? sql`` : sql`where youngPeople.id = ${id}`}
     order by firstName, lastName, youngPeople.id`)
 }

@@ -9,6 +9,7 @@ import { careFactsOf, careStatusesOf, correctCare, recordCare } from './care-sta
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
 import { findLikelySame } from './likely-same.ts'
 import { nextReviewOf } from './next-review.ts'
+import { correctOffer, offersOf, recordOffer } from './offers.ts'
 import { correctPlacement, move, placementsOf } from './placements.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
 import { addYoungPerson, correctYoungPerson, readYoungPerson, recordEqualities } from './write-young-person.ts'
@@ -32,9 +33,10 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
     const wishes = wishesOf(db, id)
     const riskAssessments = riskAssessmentsOf(db, id)
     const careReviews = careReviewsOf(db, id)
+    const offers = offersOf(db, id)
     const concerns = concernsOfYoungPerson(db, id, today)
     return {
-      today, person, ...facts, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, concerns,
+      today, person, ...facts, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns,
       socialWorker: person.socialWorker,
       asylumSeeking: yesNo(facts.asylumSeeking),
       isParent: yesNo(facts.isParent),
@@ -42,7 +44,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
       matches: records.map((match) => matchOf(match, firstNames, today)),
       nextReviewOn: nextReviewOf(db, id, today),
       feedback: feedbackOf(db, id),
-      timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, concerns }),
+      timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns }),
     }
   },
   add: (person, { db, today }) => ({ id: addYoungPerson(db, person, today) }),
@@ -110,6 +112,14 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   correctCareReview: (given, { db, today }) => {
     correctCareReview(db, given, today)
+    return null
+  },
+  recordOffer: (given, { db, today }) => {
+    recordOffer(db, given, today)
+    return null
+  },
+  correctOffer: (given, { db, today }) => {
+    correctOffer(db, given, today)
     return null
   },
 }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { ageOn, birthday, completedMonths, daysBetween } from '#domain/civil-date.ts'
 import { matchStateOn } from '#domain/match.ts'
+import type { OfferStanding } from '#domain/offer.ts'
+import { isNeverOffered, offeredWords } from '#domain/offer.ts'
 import { careHasEnded, standingOfYoungPerson } from '#domain/young-person.ts'
 import type { YoungPersonRow } from '#contract/young-people.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -18,6 +20,8 @@ function rowOf(person: YoungPersonRecord, matches: readonly UnendedMatch[], on: 
   const { id, key, name, bornOn, inCareFrom, inCareTo, placementType, outOfArea, referrals, socialWorker, lastReferralState, lastEndedOn } = person
   const standings = matches.map((match) => unendedStanding(match, on))
   const standing = standingOfYoungPerson(standings, person.waitingSinceOn !== null)
+  const careEnded = careHasEnded({ inCareTo, bornOn }, on)
+  const offer = offerStanding(person, { careEnded, hasMatch: matches.length > 0 || lastEndedOn !== null })
   const first = matches.find((_match, index) => standings[index] === standing)
   return {
     id, key, name, standing, inCareFrom, inCareTo, placementType, referrals, socialWorker, lastReferralState, lastEndedOn,
@@ -25,10 +29,16 @@ function rowOf(person: YoungPersonRecord, matches: readonly UnendedMatch[], on: 
     visitors: visitorsOf(matches),
     waitingDays: person.waitingSinceOn === null ? null : daysBetween(person.waitingSinceOn, on),
     matchedMonths: first === undefined || first.startedOn > on ? null : completedMonths(first.startedOn, on),
-    careEnded: careHasEnded({ inCareTo, bornOn }, on),
+    careEnded,
     outOfArea: outOfArea === null ? null : outOfArea === 1,
     turns18On: bornOn === null ? null : birthday(bornOn, 18),
+    isNeverOffered: isNeverOffered(offer),
+    offered: offeredWords(offer),
   }
+}
+
+function offerStanding({ referrals, offerFoundOn, isOffered, offeredBy, offerAnswer, everOffered }: YoungPersonRecord, { careEnded, hasMatch }: Pick<OfferStanding, 'careEnded' | 'hasMatch'>): OfferStanding {
+  return { careEnded, hasMatch, hasReferral: referrals > 0, lastOffer: offerFoundOn === null ? null : { foundOn: offerFoundOn, isOffered: isOffered === 1, offeredBy, answer: offerAnswer }, wasOffered: everOffered === 1 }
 }
 
 function unendedStanding(match: UnendedMatch, on: CivilDate): 'matched' | 'paused' | 'planned' {

@@ -4,12 +4,12 @@ import { areaWords, placementWords } from '#domain/placement.ts'
 import { CONCERN_KIND, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK } from '#domain/vocabulary.ts'
 import type { Concern } from '#contract/concerns.ts'
 import type { YoungPersonCareReview, YoungPersonReferral, YoungPersonRow, YoungPersonTimelineEntry } from '#contract/young-people.ts'
-import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonPlacement, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
+import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonOffer, YoungPersonPlacement, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { matchTimeline } from '../matches/match-timeline.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
 import type { Explained } from './wishes-and-risk.ts'
-import { tellAssessments, tellCareStatuses, tellContacts, tellDecisions, tellExplained, tellWaits, tellWishes } from './young-person-told.ts'
+import { tellAssessments, tellCareStatuses, tellContacts, tellDecisions, tellExplained, tellOffers, tellWaits, tellWishes } from './young-person-told.ts'
 
 /** What the timeline is made from. */
 export interface YoungPersonLife extends Explained {
@@ -23,6 +23,7 @@ export interface YoungPersonLife extends Explained {
   readonly wishes: readonly YoungPersonWish[]
   readonly riskAssessments: readonly YoungPersonRiskAssessment[]
   readonly careReviews: readonly YoungPersonCareReview[]
+  readonly offers: readonly YoungPersonOffer[]
   readonly concerns: readonly Concern[]
 }
 
@@ -38,6 +39,7 @@ export function youngPersonTimeline(db: ReadableDatabase, life: YoungPersonLife)
     ...tellCareStatuses(life.careStatuses),
     ...tellContacts(life.contacts),
     ...tellWishes(life.wishes),
+    ...tellOffers(life.offers),
     ...tellAssessments(life.riskAssessments),
     ...tellExplained(life),
     ...tellDecisions(life.referrals),

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
 import { legalStatusWords } from '#domain/legal-status.ts'
+import { OFFER_ANSWER } from '#domain/offer.ts'
 import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
@@ -8,7 +9,7 @@ import { WAITING_REASON } from '#domain/vocabulary.ts'
 import type { WaitingCause } from '#domain/waiting-cause.ts'
 import { WAITING_CAUSE } from '#domain/waiting-cause.ts'
 import type { YoungPersonReferral, YoungPersonTimelineEntry } from '#contract/young-people.ts'
-import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
+import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonOffer, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 
@@ -30,6 +31,13 @@ export function tellContacts(contacts: readonly YoungPersonContact[]): Entry[] {
 
 export function tellWishes(wishes: readonly YoungPersonWish[]): Entry[] {
   return wishes.map(({ saidOn, words, toldTo }) => ({ on: saidOn, kind: 'wish', title: 'Said', detail: `“${words}”${toldTo === null ? '' : `, to ${toldTo}`}` }))
+}
+
+/** That a visitor was offered, or that none was. */
+export function tellOffers(offers: readonly YoungPersonOffer[]): Entry[] {
+  return offers.map(({ foundOn, isOffered, offeredBy, answer }) => ({
+    on: foundOn, kind: 'offer', title: isOffered ? 'Offered a visitor' : 'No visitor was offered so far', detail: [answer === null ? null : OFFER_ANSWER[answer], offeredBy === null ? null : `by ${offeredBy}`].filter((part) => part !== null).join(', ') || null,
+  }))
 }
 
 export function tellAssessments(assessments: readonly YoungPersonRiskAssessment[]): Entry[] {

@@ -9,7 +9,7 @@ import { YOUNG_PEOPLE_LIST } from './young-people-list.ts'
 function person(id: number, name: string, changes: Partial<YoungPersonRow> = {}): YoungPersonRow {
   return {
     id, key: `Y${id}`, name, age: 12, standing: 'none', visitors: [], waitingDays: null, matchedMonths: null, lastEndedOn: null, lastReferralState: null, careEnded: false,
-    inCareFrom: null, inCareTo: null, placementType: 'foster', outOfArea: false, referrals: 1, socialWorker: null, turns18On: null, ...changes,
+    inCareFrom: null, inCareTo: null, placementType: 'foster', outOfArea: false, referrals: 1, socialWorker: null, turns18On: null, isNeverOffered: false, offered: null, ...changes,
   }
 }
 const alan = { id: 9, name: 'Alan Young', firstName: 'Alan' }
@@ -21,6 +21,7 @@ const rows = [
   person(3, 'Ben Nixon', { standing: 'waiting', waitingDays: 181 }),
   person(4, 'Mary Okafor', { careEnded: true, turns18On: '2023-10-31' }),
   person(5, 'Ewa Carr', { standing: 'matched', visitors: [beth], waitingDays: 10 }),
+  person(6, 'Maya Lund', { referrals: 0, isNeverOffered: true, offered: 'Never' }),
 ]
 
 describe('filtering young people', () => {
@@ -28,13 +29,14 @@ describe('filtering young people', () => {
     ['matched', '', [1, 2, 5]],
     ['waiting', '', [3, 5]],
     ['care-leavers', '', [2, 4]],
-    ['all', '', [1, 2, 3, 4, 5]],
+    ['never-offered', '', [6]],
+    ['all', '', [1, 2, 3, 4, 5, 6]],
     ['all', 'zoe', [2]],
     ['all', 'alan YOUNG', [1, 2]],
     ['waiting', 'mary', []],
   ] as const)('of those %s, “%s” finds %j', (shown, typed, ids) => expect(foundIn(findable(rows, YOUNG_PEOPLE_LIST.words), typed, YOUNG_PEOPLE_LIST.choices[shown].has).map((row) => row.id)).toEqual(ids))
 
-  it('counts what each choice would show', () => expect(countsOf(YOUNG_PEOPLE_LIST, rows)).toEqual({ 'matched': 3, 'waiting': 2, 'care-leavers': 2, 'all': 5 }))
+  it('counts what each choice would show', () => expect(countsOf(YOUNG_PEOPLE_LIST, rows)).toEqual({ 'matched': 3, 'waiting': 2, 'never-offered': 1, 'care-leavers': 2, 'all': 6 }))
 
   it.each([[undefined, 'matched'], ['all', 'all'], ['care-leavers', 'care-leavers'], ['gone', 'matched']])('an address that asks for %s shows %s', (word, shown) => expect(shownFrom(YOUNG_PEOPLE_LIST, word, countsOf(YOUNG_PEOPLE_LIST, rows))).toBe(shown))
 

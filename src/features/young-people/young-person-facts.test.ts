@@ -10,12 +10,12 @@ import { YOUNG_PERSON_TIMELINE } from './young-person-timeline.ts'
 
 const person: OpenedYoungPerson['person'] = {
   id: 1, key: 'Y1', name: 'Rhys Abbott', age: 17, standing: 'matched', visitors: [], waitingDays: null, matchedMonths: 27, lastEndedOn: null, lastReferralState: null, careEnded: false,
-  inCareFrom: '2017-02-02', inCareTo: null, placementType: 'foster', outOfArea: false, referrals: 1, socialWorker: 'Aisha Khan', turns18On: '2023-12-06',
+  inCareFrom: '2017-02-02', inCareTo: null, placementType: 'foster', outOfArea: false, referrals: 1, socialWorker: 'Aisha Khan', turns18On: '2023-12-06', isNeverOffered: false, offered: null,
 }
 const opened: OpenedYoungPerson = {
   today: '2023-10-31', person, firstName: 'Rhys', caseNumber: null, bornOn: '2005-12-06', legalStatus: 'care_order', familyContact: 'limited', socialWorker: 'Aisha Khan', socialWorkerEmail: null, reviewingOfficer: null,
   asylumSeeking: null, languages: 'English', interests: 'climbing; dance', notes: null, disability: null, isParent: null, confidentialityExplainedOn: null, complaintsExplainedOn: null, agreementSignedOn: null,
-  placements: [], contacts: [], careStatuses: [], careLeaver: null, wishes: [], riskAssessments: [], referrals: [], matches: [], careReviews: [], nextReviewOn: null, feedback: [], concerns: [], timeline: [],
+  placements: [], contacts: [], careStatuses: [], careLeaver: null, wishes: [], riskAssessments: [], referrals: [], matches: [], careReviews: [], offers: [], nextReviewOn: null, feedback: [], concerns: [], timeline: [],
 }
 
 describe('what is known of a young person', () => {

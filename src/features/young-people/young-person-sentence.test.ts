@@ -6,7 +6,7 @@ const alan = { id: 1, name: 'Alan Young', firstName: 'Alan' }
 const beth = { id: 2, name: 'Beth Shaw', firstName: 'Beth' }
 const alanToo = { id: 3, name: 'Alan Tait', firstName: 'Alan' }
 
-const met: SentencePart = { today: '2023-10-31', firstName: 'Rhys', person: { standing: 'matched', waitingDays: null, careEnded: false, inCareTo: null, turns18On: '2028-05-06' }, referrals: [], matches: [] }
+const met: SentencePart = { today: '2023-10-31', firstName: 'Rhys', person: { standing: 'matched', waitingDays: null, careEnded: false, inCareTo: null, turns18On: '2028-05-06', isNeverOffered: false }, referrals: [], matches: [], offers: [] }
 const match = (changes: Partial<YoungPersonMatch> = {}): YoungPersonMatch => ({
   id: 1, state: 'active', visitors: [alan], startedOn: '2021-07-10', pausedFrom: null, endedOn: null, endReason: null, months: 27, visits: 14, lastVisitOn: '2023-09-09', friendshipContinues: null, fundedAfter18: null, ...changes,
 })
@@ -42,6 +42,8 @@ describe('the sentence about a young person', () => {
     [{ person: person({ standing: 'none' }), referrals: [referral({ isWaiting: false, state: 'matched' })], matches: [match({ state: 'ended', endedOn: '2023-02-01', endReason: 'friendship', months: 51 })] }, 'Rhys has no visitor. The match with Alan ended on 1 Feb 2023 after 4 years and 3 months: went on as friends. A further visitor is to be considered.'],
     [{ person: person({ standing: 'none' }), matches: [match({ state: 'ended', endedOn: '2023-02-01', months: 2 })] }, 'Rhys has no visitor. The match with Alan ended on 1 Feb 2023 after 2 months. A further visitor is to be considered.'],
     [{ person: person({ standing: 'none' }) }, 'No referral of Rhys is recorded.'],
+    [{ person: person({ standing: 'none', isNeverOffered: true }) }, 'Rhys has no visitor, and no offer of one is recorded.'],
+    [{ person: person({ standing: 'none' }), offers: [{ foundOn: '2023-10-01', isOffered: true, offeredBy: 'Megan Dent', answer: 'not_now' }] }, 'Rhys has no visitor. Offered by Megan Dent: not now, on 1 Oct 2023.'],
     [{ person: person({ standing: 'none' }), referrals: [referral({ isWaiting: false, state: 'matched' })] }, 'Rhys has no visitor, and no referral is open.'],
   ])('of %j is: %s', (changes, words) => expect(youngPersonSentence({ ...met, ...changes })).toEqual({ words, needsDecision: false }))
 

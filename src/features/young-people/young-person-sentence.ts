@@ -3,6 +3,7 @@ import type { YoungPersonMatch, youngPeopleContract } from '#contract/young-peop
 import { lastSaid, objectionInMatch, type SaidOnReferral } from '#domain/childs-view.ts'
 import { addMonths, daysBetween, type CivilDate } from '#domain/civil-date.ts'
 import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
+import { offerWords } from '#domain/offer.ts'
 import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
 import { END_REASON } from '#domain/vocabulary.ts'
 import { waitingClause } from '#features/waiting-list/waiting-reason.ts'
@@ -11,7 +12,8 @@ import { waitingClause } from '#features/waiting-list/waiting-reason.ts'
 export type OpenedYoungPerson = OutputOf<typeof youngPeopleContract.open>
 
 export type SentencePart = Pick<OpenedYoungPerson, 'today' | 'firstName'> & {
-  readonly person: Pick<OpenedYoungPerson['person'], 'standing' | 'waitingDays' | 'careEnded' | 'inCareTo' | 'turns18On'>
+  readonly person: Pick<OpenedYoungPerson['person'], 'standing' | 'waitingDays' | 'careEnded' | 'inCareTo' | 'turns18On' | 'isNeverOffered'>
+  readonly offers: readonly Pick<OpenedYoungPerson['offers'][number], 'isOffered' | 'offeredBy' | 'answer' | 'foundOn'>[]
   readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null } & Partial<SaidOnReferral> })[]
   readonly matches: readonly YoungPersonMatch[]
 }
@@ -87,12 +89,15 @@ function waitingWords({ firstName, person }: SentencePart, referral: SentencePar
 }
 
 /* That a match ended does not end the duty to appoint, for as long as care goes on (domain.md R2.5). */
-function alone({ firstName, person, referrals, matches, today }: SentencePart): string {
+function alone({ firstName, person, referrals, matches, offers, today }: SentencePart): string {
   const ended = matches.filter((match) => match.state === 'ended')[0]
   const closed = referrals.filter((referral) => referral.state !== 'matched' && referral.state !== 'waiting')[0]
   const closedOn = closed === undefined ? null : (closed.closedOn ?? closed.receivedOn)
   if (closed !== undefined && closedOn !== null && (ended?.endedOn ?? '') <= closedOn) return `${closedWords(firstName, closed, closedOn)}${again(person.careEnded, closed, closedOn, today)}`
   if (ended?.endedOn) return `${firstName} has no visitor. The match with ${visitorNames(ended)} ended on ${spokenDate(ended.endedOn)} after ${long(ended.months)}${ended.endReason === null ? '' : `: ${lower(END_REASON[ended.endReason])}`}.${person.careEnded ? '' : ' A further visitor is to be considered.'}`
+  if (person.isNeverOffered) return `${firstName} has no visitor, and no offer of one is recorded.`
+  const offer = offers.find(({ isOffered }) => isOffered)
+  if (offer !== undefined && referrals.length === 0) return `${firstName} has no visitor. ${offerWords(offer)}, on ${spokenDate(offer.foundOn)}.`
   return referrals.length === 0 ? `No referral of ${firstName} is recorded.` : `${firstName} has no visitor, and no referral is open.`
 }
 
