@@ -78,7 +78,7 @@ for (const [round, fault] of order.faults.entries()) {
   }
   const end: BrokenOff['end'] = reply.ok ? 'done' : 'refused'
   if (order.onlyPerform !== true) wrongs.push(...await aftermathOf(place, { name: order.name, before, rows: order.rows, end }))
-  const rows = reply.ok && order.name.startsWith('hand out') ? (reply.value as { readonly rows: number }).rows : 0
+  const rows = reply.ok && order.name.startsWith('hand out') ? ((reply.value as { readonly rows?: number }).rows ?? 0) : 0
   say({ round, seen, failed, refused: reply.ok ? null : { code: reply.error.code, message: reply.error.message, cause: String(reply.error.details['cause'] ?? '') }, rows, wrongs })
 }
 process.exit(0)

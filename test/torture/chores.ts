@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { CALENDAR_KIND } from '#domain/calendar-event.ts'
 import type { Backend } from '#backend/backend.ts'
 import { run, sql } from '#backend/database/sql.ts'
 import { inTransaction } from '#backend/transaction.ts'
@@ -15,7 +16,7 @@ import { ask, backendOver, copyOf, now, prepareService, TODAY, unlockThrough } f
    thing was to make it, and what was made beside it is whole or not there. */
 
 /** Every one of them by name. */
-export const CHORES = ['unlock', 'lock', 'back up', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'restore', 'new passphrase', 'bring backups', 'new key'] as const
+export const CHORES = ['unlock', 'lock', 'back up', 'back up today', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'hand out list', 'hand out calendar', 'restore', 'new passphrase', 'bring backups', 'new key'] as const
 export type ChoreName = (typeof CHORES)[number]
 
 /** Whether the file has to be open first, and what it is that is asked. */
@@ -26,6 +27,13 @@ export interface Chore {
 
 const passphrase = (): Uint8Array => Uint8Array.from(PASSPHRASE)
 export const BROUGHT = Array.from({ length: 25 }, (_, index) => [`volunteer W${index}`, `brought W${index}`] as const)
+const LISTED = Array.from({ length: 200 }, (_, index) => [`Somebody ${index}`])
+const CALENDAR_KINDS = Object.keys(CALENDAR_KIND) as (keyof typeof CALENDAR_KIND)[]
+/** What is in a file that is no workbook when it is whole: a spreadsheet's list of contents stands at its end, as the calendar's last line does. */
+const WHOLE: Partial<Record<ChoreName, (bytes: Buffer) => boolean>> = {
+  'hand out list': (bytes) => bytes.subarray(0, 2).toString() === 'PK' && bytes.subarray(-22, -18).toString('latin1') === 'PK\x05\x06',
+  'hand out calendar': (bytes) => bytes.toString('utf8').startsWith('BEGIN:VCALENDAR\r\n') && bytes.toString('utf8').endsWith('END:VCALENDAR\r\n'),
+}
 /** What stands where something is handed out to: it must not be half overwritten. */
 const OLD_HANDED_OUT = 'what was handed out before'
 
@@ -42,11 +50,15 @@ const CHORE: Readonly<Record<ChoreName, Chore>> = {
   'unlock': { onOpen: false, perform: (backend, place) => unlockThrough(backend, place) },
   'lock': { onOpen: true, perform: (backend) => ask(backend, 'vault.lock', { because: 'asked' }) },
   'back up': { onOpen: true, perform: (backend) => ask(backend, 'vault.backUp', {}) },
+  'back up today': { onOpen: true, perform: (backend) => ask(backend, 'vault.backUpToday') },
   'migrate': { onOpen: false, perform: (backend, place) => unlockThrough(backend, place) },
   'bring in': { onOpen: true, perform: (backend, place) => ask(backend, 'workbook.bringIn', { path: aside.workbook(place) }) },
   'hand out xlsx': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'xlsx' }) },
   'hand out zip': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'zip' }) },
   'hand out folder': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'folder' }) },
+  // Letters and the chronology go out by the same way as these two.
+  'hand out list': { onOpen: true, perform: (backend) => ask(backend, 'lists.save', { list: 'volunteers', people: LISTED.length, sheet: { columns: [{ header: 'Name', kind: 'words' }], rows: LISTED } }) },
+  'hand out calendar': { onOpen: true, perform: (backend) => ask(backend, 'calendar.saveForOutlook', { from: '2026-01-01', to: '2027-12-31', kinds: [...CALENDAR_KINDS], withNames: true }) },
   'restore': { onOpen: true, perform: (backend, place) => ask(backend, 'vault.restore', { backupPath: aside.earlier(place), toPath: place.path, passphrase: passphrase(), replace: true }) },
   'new passphrase': { onOpen: true, perform: (backend) => ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }) },
   'bring backups': { onOpen: true, perform: (backend) => ask(backend, 'vault.bringBackups', { elsewhere: true }) },
@@ -78,7 +90,7 @@ async function prepareForChores(folder: string): Promise<ServicePlace> {
   mkdirSync(aside.workbook(place))
   writeFileSync(join(aside.workbook(place), 'volunteers.csv'), `volunteer,first_name,last_name,notes\n${BROUGHT.map(([item, notes]) => `${item.slice('volunteer '.length)},Ann,Young,${notes}\n`).join('')}`)
   mkdirSync(join(place.folder, 'handed'))
-  for (const name of ['hand out xlsx', 'hand out zip'] as const) writeFileSync(aside.handedOut(place, name), OLD_HANDED_OUT)
+  for (const name of ['hand out xlsx', 'hand out zip', 'hand out list', 'hand out calendar'] as const) writeFileSync(aside.handedOut(place, name), OLD_HANDED_OUT)
   return place
 }
 
@@ -94,6 +106,8 @@ export async function wrongWithHandedOut(name: ChoreName, place: ServicePlace, {
   const path = aside.handedOut(place, name)
   if (!existsSync(path)) return done || name !== 'hand out folder' ? 'nothing is where it was handed out to' : null
   if (name !== 'hand out folder' && readFileSync(path, 'latin1') === OLD_HANDED_OUT) return done ? 'what was handed out before still stands there' : null
+  const isWhole = WHOLE[name]
+  if (isWhole !== undefined) return isWhole(readFileSync(path)) ? null : 'half of what was handed out has its name'
   try {
     const workbook = await readWorkbook(path)
     const found = [...workbook.tables.values()].reduce((sum, table) => sum + table.rows.length, 0)

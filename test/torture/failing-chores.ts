@@ -22,7 +22,7 @@ const FOLDER = 'failing'
 
 /** What may fail: the calls, how, and the refusals that tell it. */
 const KINDS: readonly Kind[] = [
-  { calls: ['write'], error: 'ENOSPC', fit: ['disk-full', 'workbook-not-written'], weight: 5, inShort: true },
+  { calls: ['write'], error: 'ENOSPC', fit: ['disk-full', 'workbook-not-written', 'spreadsheet-not-written', 'calendar-not-written'], weight: 5, inShort: true },
   { calls: ['write', 'cut'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
   { calls: ['sync'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
   { calls: ['read'], error: 'EIO', fit: ['disk-failed', 'new-key-not-verified'], weight: 4, inShort: true },
