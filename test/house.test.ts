@@ -34,6 +34,13 @@ describe('the house', () => {
     expect(lengths[Math.floor(lengths.length * 0.9)]!.lines).toBeLessThanOrEqual(180)
   })
 
+  it('promises nothing in docs/accessibility.md that a test which is there does not show', () => {
+    const rows = readFileSync(`${root}docs/accessibility.md`, 'utf8').split('\n').filter((line) => /^\| .*\|$/.test(line) && !/^\| Promise/.test(line))
+    expect(rows.length).toBeGreaterThan(7)
+    expect(rows.filter((row) => ![...row.matchAll(/`([^`]+\.test\.ts)`/g)].some((match) => files.includes(match[1]!)))).toEqual([])
+    expect(rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)).filter((path) => !files.includes(path))).toEqual([])
+  })
+
   it('promises nothing in docs/trust.md that a test which is there does not show', () => {
     const page = readFileSync(`${root}docs/trust.md`, 'utf8')
     const named = [...page.matchAll(/`((?:electron|src|test)\/[^`]+|[a-z.-]+\.(?:ts|yml))`/g)].map((match) => match[1]!)

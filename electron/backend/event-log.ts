@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#domain/civil-date.ts'
 
@@ -21,6 +21,20 @@ export interface NotedEvent {
   readonly event: 'log-tail-dropped' | 'older-file-opened'
   readonly at: Instant
   readonly facts: Readonly<Record<string, number | null>>
+}
+
+/** The newest lines of the log, oldest first, at most so many; each is JSON. Empty where there is none. */
+export function readEvents(userData: string, most: number): readonly string[] {
+  const path = join(userData, 'logs', 'events.jsonl')
+  const lines: string[] = []
+  for (let age = 0; age < KEPT && lines.length < most; age += 1) {
+    try {
+      lines.unshift(...readFileSync(age === 0 ? path : `${path}.${age}`, 'utf8').split('\n').filter((line) => line !== ''))
+    } catch {
+      break
+    }
+  }
+  return lines.slice(-most)
 }
 
 /** Writes one line to the log in the user's folder. A log that cannot be written stops nobody's work. */

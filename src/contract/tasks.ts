@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_TICKET } from './bridge.ts'
-import { filePath } from './file-path.ts'
+import { filePath, savedFile } from './file-path.ts'
 import { task } from './procedure.ts'
 
 /* What is copied may be a long list: it comes in pieces, each of a modest length. */
@@ -14,6 +14,10 @@ export const tasksContract = {
   savePageAsPdf: task(z.strictObject({ title: z.string().max(80), suggested: z.string().max(120) }), filePath.nullable()),
   /** Puts the pieces of a text on the clipboard, and clears it there after so many seconds, on locking and on quitting. */
   copy: task(z.strictObject({ pieces: z.array(z.string().min(1).max(LONGEST_PIECE)).min(1).max(MOST_PIECES) }), z.strictObject({ clearedAfterSeconds: z.int() })),
+  /** What an IT service needs to help: versions, how the file is kept, the log; nothing of any record. */
+  readSupport: task(z.null(), z.strictObject({ text: z.string() })),
+  /** Saves the same where the person chooses; null when they changed their mind. */
+  saveSupport: task(z.null(), savedFile.nullable()),
   /** Shows a file that Mainstay just wrote, in its folder. */
   showInFolder: task(z.strictObject({ path: filePath }), z.null()),
 }

@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
 import type { tasksContract } from '#contract/tasks.ts'
 import type { HandlersOf } from '../router.ts'
+import { refusedUnder, writeWholeFile } from '../workbook/whole-file.ts'
+import { supportText } from './support-text.ts'
 
 export const tasksService: HandlersOf<typeof tasksContract> = {
   cancel: async ({ ticket }, context) => {
@@ -19,6 +22,17 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
       // Another program has the clipboard open; nothing else keeps text from it.
       throw new Refusal('not-copied')
     }
+  },
+  readSupport: async (_, context) => ({ text: supportText(context) }),
+  saveSupport: async (_, context) => {
+    const path = await context.shell.choosePlaceToSave({ title: 'Save the support file', suggested: `Mainstay support ${context.today}.txt`, kind: { name: 'Text', extensions: ['txt'] } })
+    if (path === null) return null
+    try {
+      await writeWholeFile(path, async (handle) => void (await handle.writeFile(supportText(context))))
+    } catch (problem) {
+      throw refusedUnder('support-not-written', problem)
+    }
+    return { path, fileName: basename(path) }
   },
   showInFolder: async ({ path }, context) => {
     await context.shell.showInFolder(path)

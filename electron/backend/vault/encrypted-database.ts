@@ -51,6 +51,11 @@ export function openEncrypted(keyed: Keyed, { create = false }: { readonly creat
   }))
 }
 
+/** How an open database is kept, read back from it: for whoever supports it. */
+export function settingsOf(handle: BetterSqlite3.Database): Readonly<Record<string, unknown>> {
+  return Object.fromEntries([...SETTINGS.map(([name]) => name), 'cipher', 'page_size', 'page_count'].map((name) => [name, handle.pragma(name, { simple: true })]))
+}
+
 /** Opens a finished copy to look into it. It is not changed: a copy that must be verified should not be touched. */
 export function openCopy(keyed: Keyed): BetterSqlite3.Database {
   return opened(keyed, { fileMustExist: true, readonly: true, timeout: 0 }, (handle) => {
