@@ -48,6 +48,52 @@ describe('a match that was written down wrongly', () => {
     expect(one(made.db, sql`select receivedOn, fromOn from referrals join waitingPeriods on referralId = referrals.id where referrals.id = ${referralId}`)).toEqual({ receivedOn: '2026-06-20', fromOn: '2026-06-20' })
   })
 
+  describe.each([['whose referral is followed', () => match], ['that came without a referral', () => made.match({ youngPersonId: made.youngPerson(), volunteerId: nathan, startedOn: '2025-03-01' })]] as const)('%s', (_what, of) => {
+    const waits = (id: number): Record<string, unknown> | undefined => one(made.db, sql`select receivedOn, (select min(fromOn) from waitingPeriods where referralId = referrals.id) as fromOn from referrals where id = ${id}`)
+    let ended: number
+    let wait: number
+    const end = (): void => {
+      ended = of()
+      wait = matchesService.end({ matchId: ended, on: '2026-07-01', ...END }, context).referralId!
+    }
+    const correctEnd = (endedOn: string): null => correct({ ...ENDED, matchId: ended, introducedOn: null, endedOn })
+
+    it.each(['2026-06-20', '2026-07-20'])('has its wait begin with the end that it really had, on %s', (endedOn) => {
+      end()
+      correctEnd(endedOn)
+      expect(waits(wait)).toEqual({ receivedOn: endedOn, fromOn: endedOn })
+    })
+
+    it('is followed by a wait that another visitor has ended since, too', () => {
+      end()
+      run(made.db, sql`update referrals set state = 'matched', closedOn = '2026-07-25' where id = ${wait}`)
+      correctEnd('2026-07-20')
+      expect(waits(wait)).toEqual({ receivedOn: '2026-07-20', fromOn: '2026-07-20' })
+      expect(() => correctEnd('2026-07-26')).toThrow('Something is recorded of the wait on 25 Jul 2026')
+    })
+
+    it.each<[string, () => unknown, string]>([
+      ['why they wait changed before', () => run(made.db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${wait}, '2026-07-05', 'on_hold')`), 'Something is recorded of the wait on 5 Jul 2026'],
+      ['somebody was asked before', () => run(made.db, sql`insert into pairings (referralId, volunteerId, begunOn) values (${wait}, ${nathan}, '2026-07-08')`), 'Something is recorded of the wait on 8 Jul 2026'],
+      ['a step was taken before', () => run(made.db, sql`insert into steps (kind, takenOn, what, referralId) values ('step', '2026-07-09', 'Rang', ${wait})`), 'Something is recorded of the wait on 9 Jul 2026'],
+      ['they waited again on a day of its own before', () => run(made.db, sql`update referrals set receivedOn = '2026-07-12' where id = ${wait}`), 'The young person waited again from 12 Jul 2026'],
+    ])('is not to have ended later where %s', (_why, happens, words) => {
+      end()
+      happens()
+      const before = waits(wait)
+      expect(() => correctEnd('2026-07-20')).toThrow(words)
+      expect(waits(wait)).toEqual(before)
+    })
+  })
+
+  it('without a referral takes along no wait for which somebody referred the young person', () => {
+    const alone = made.match({ youngPersonId: made.youngPerson(), volunteerId: nathan, startedOn: '2025-03-01', endedOn: '2026-07-01', endReason: 'other' })
+    const { youngPersonId } = one<{ youngPersonId: number }>(made.db, sql`select youngPersonId from matches where id = ${alone}`)!
+    const asked = made.referral({ youngPersonId, receivedOn: '2026-07-01', referredBy: 'Social worker' })
+    correct({ ...ENDED, matchId: alone, introducedOn: null, endedOn: '2026-06-20' })
+    expect(one(made.db, sql`select receivedOn from referrals where id = ${asked}`)).toEqual({ receivedOn: '2026-07-01' })
+  })
+
   it.each<[string, () => Partial<CorrectedMatch>, string]>([
     ['nobody was cleared on the day they met first (R3.1)', () => ({ introducedOn: null, startedOn: '2025-01-14' }), 'was not cleared on 14 Jan 2025: no approval is recorded'],
     ['they would have been introduced before anybody was cleared', () => ({ introducedOn: '2025-01-10' }), 'was not cleared on 10 Jan 2025'],

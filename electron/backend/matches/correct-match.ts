@@ -3,11 +3,13 @@ import { overlap, wrongInMatchCorrection } from '#domain/match-correction.ts'
 import type { EndBasis, EndDecidedBy } from '#domain/match-words.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
 import type { EndReason, MatchType } from '#domain/vocabulary.ts'
+import { waitsThatMove } from '#domain/wait-after-end.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { gatesInWords } from '../matching/gates-in-words.ts'
 import { lettingMeet } from '../matching/letting-meet.ts'
+import { beginWaitOn, waitsAfter } from '../referrals/following-referral.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
 import type { LivingMatch } from './living-match.ts'
@@ -116,11 +118,7 @@ function moveWithStart(db: WritableDatabase, was: WasMatch, to: CorrectedMatch):
 function moveWithEnd(db: WritableDatabase, was: WasMatch, from: CivilDate, to: CivilDate): void {
   if (from === to) return
   run(db, sql`update matchPauses set toOn = ${to} where matchId = ${was.id} and toOn = ${from}`)
-  const follows = all<{ id: number; receivedOn: CivilDate; state: string }>(db, sql`select id, receivedOn, state from referrals where reopensId = ${was.referralId}`)
-  const early = follows.find(({ receivedOn, state }) => receivedOn >= from && receivedOn < to && !(receivedOn === from && state === 'waiting'))
-  if (early !== undefined) throw new Refusal('not-right', { words: `The young person waited again from ${spokenDate(early.receivedOn)}. Let the match end on that day or before` })
-  for (const { id } of follows.filter(({ receivedOn, state }) => receivedOn === from && state === 'waiting')) {
-    runOnOne(db, sql`update referrals set receivedOn = ${to} where id = ${id}`)
-    run(db, sql`update waitingPeriods set fromOn = ${to} where referralId = ${id} and fromOn = ${from}`)
-  }
+  const waits = waitsThatMove(waitsAfter(db, was), from, to)
+  if ('refused' in waits) throw new Refusal('not-right', { words: `${waits.refused === 'recorded' ? 'Something is recorded of the wait on' : 'The young person waited again from'} ${spokenDate(waits.on)}. Let the match end on that day or before` })
+  for (const id of waits.moves) beginWaitOn(db, id, from, to)
 }

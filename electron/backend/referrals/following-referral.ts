@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { followingKey, followsKey } from '#domain/following-key.ts'
+import type { WaitAfterEnd } from '#domain/wait-after-end.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
@@ -20,6 +21,26 @@ export function openFollowingReferral(db: WritableDatabase, referralId: number, 
     from referrals where id = ${last.id}`)
   runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
   return lastId
+}
+
+/**
+ * The waits that came after a match: those that follow its referral or, where it had none, those that follow none either and that nobody referred, as the search for another visitor
+ * begins them, since its start.
+ */
+export function waitsAfter(db: ReadableDatabase, { youngPersonId, referralId, startedOn }: { readonly youngPersonId: number; readonly referralId: number | null; readonly startedOn: CivilDate }): WaitAfterEnd[] {
+  const which = referralId === null ? sql`youngPersonId = ${youngPersonId} and reopensId is null and referredBy is null and receivedOn >= ${startedOn}` : sql`id in (${followersOf(referralId)})`
+  return all(db, sql`
+    select id, receivedOn, (
+      select min(day) from (
+        select fromOn as day from waitingPeriods where referralId = referrals.id and fromOn > receivedOn union all select begunOn from pairings where referralId = referrals.id
+        union all select takenOn from steps where referralId = referrals.id union all select referrals.closedOn) where day is not null) as firstOn
+    from referrals where ${which} order by id`)
+}
+
+/** Lets a wait begin on another day than it did. */
+export function beginWaitOn(db: WritableDatabase, id: number, from: CivilDate, on: CivilDate): void {
+  runOnOne(db, sql`update referrals set receivedOn = ${on} where id = ${id}`)
+  run(db, sql`update waitingPeriods set fromOn = ${on} where referralId = ${id} and fromOn = ${from}`)
 }
 
 /** The day of the first of the referrals that one follows; null where it is the first itself. For a column of a list. */
@@ -44,6 +65,10 @@ function chainOf(referralId: number): Sql {
   return sql`with recursive chain (id, depth) as (
     select id, 0 from referrals where id = ${referralId}
     union select referrals.id, depth + 1 from chain join referrals on referrals.reopensId = chain.id)`
+}
+
+function followersOf(referralId: number): Sql {
+  return sql`${chainOf(referralId)} select id from chain where depth > 0`
 }
 
 function freeKey(db: ReadableDatabase, key: string): string {
