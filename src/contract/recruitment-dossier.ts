@@ -20,6 +20,8 @@ const stageOfDossier = z.strictObject({
   /** What is missing before it can be signed off. */
   missing: z.array(z.string()),
   isSigned: z.boolean(),
+  /** The last day of what a signature rests on, before which it cannot have been done. */
+  restsOn: day,
   /** Complete as a workbook brought it in, with nobody's signature. */
   isBroughtIn: z.boolean(),
   /** Complete before a volunteer left who now applies again, and not signed for since. */

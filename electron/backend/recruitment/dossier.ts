@@ -10,6 +10,8 @@ import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
 import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
+import type { Evidence } from '#domain/recruitment/evidence.ts'
+import { restsOn } from '#domain/recruitment/evidence.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
@@ -36,17 +38,23 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     referees: listReferees(db, volunteerId), interviews: listInterviews(db, volunteerId), dbs: listDbsChecks(db, volunteerId), identity: listIdentityChecks(db, volunteerId), declarations: listDeclarations(db, volunteerId),
     agreements: listAgreements(db, volunteerId), stays: listOverseasStays(db, volunteerId),
   }
+  const firstTrainedOn = (id: number): CivilDate | null => training.find((row) => row.moduleId === id)?.trainedOn ?? null
+  const dbs = records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null
+  const evidence = {
+    dbs, referees: records.referees, interviews: records.interviews, identityChecks: records.identity, declarations: records.declarations, agreements: records.agreements,
+    trainedOn: rules.modules.filter(({ isRequired, isRetired }) => isRequired && !isRetired).map(({ id }) => firstTrainedOn(id)),
+  } satisfies Evidence
   const factsOf = ({ stage }: PathStage): StageFacts => ({
     isMissingData: approved && stages.every((each) => each.stage !== stage),
     wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
-    identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null,
+    identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: evidence.dbs,
     goodConductMissing: missingGoodConduct(records.stays, person.bornOn, appliedOn, rules.policy), independence: records.declarations[0]?.outcome ?? null,
     hours: training.reduce((sum, row) => sum + row.hours, 0), modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
   })
   return {
     today,
     referenceChaseDays: findIntervals(db, today).referenceChaseDays,
-    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage) })),
+    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage), restsOn: restsOn(stage, evidence) })),
     referees: records.referees, interviews: records.interviews, identityChecks: records.identity,
     dbsChecks: records.dbs.map(({ statusChecks, disclosure, ...check }) => ({
       ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
@@ -65,7 +73,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   }
 }
 
-function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore'>): Dossier['stages'][number] {
+function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore' | 'restsOn'>): Dossier['stages'][number] {
   const isClosed = record?.state === 'complete' || record?.state === 'waived'
   return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, ...more }
 }

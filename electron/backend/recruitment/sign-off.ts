@@ -2,6 +2,7 @@ import { standingOn } from '#domain/due/standing.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
 import { keepsFromApproval, reasonsGateIsClosed, stagesFromBefore } from '#domain/gate.ts'
 import { wrongInCommitment } from '#domain/commitment.ts'
+import { wrongDoneDay } from '#domain/recruitment/evidence.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import { NEVER_WAIVED } from '#domain/recruitment/path-stage.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
@@ -26,12 +27,12 @@ export function signOff({ volunteerId, stage, doneOn, safeAction }: Given<'signO
   mustBeOpen(db, volunteerId, onPath)
   if (onPath.kind === 'approval') throw new Refusal('not-right', { words: 'Approval is given by opening the gate' })
   const dossier = readDossier(db, volunteerId, today)
-  const missing = dossier.stages.find((each) => each.stage === stage)?.missing ?? []
+  const { missing, restsOn } = dossier.stages.find((each) => each.stage === stage)!
   if (missing.length > 0) throw new Refusal('stage-not-ready', { stage: onPath.name, missing: together(missing) })
   const standing = findStanding(db, volunteerId, stage)
   if (standing?.state === 'failed') throw new Refusal('not-right', { words: `${onPath.name} failed. Open it again before it is signed off` })
   const requestedOn = standing?.requestedOn ?? null
-  refuseWrong({ doneOn: wrongPastDay(doneOn, today, 'the day it was done') ?? (requestedOn !== null && doneOn < requestedOn ? `It was begun on ${spokenDate(requestedOn)}. Enter that day or a later one` : undefined) })
+  refuseWrong({ doneOn: wrongDoneDay(doneOn, requestedOn, restsOn, today) })
   const hours = onPath.kind === 'training' ? dossier.hours.done : null
   run(db, sql`
     insert into stages (volunteerId, stage, state, requestedOn, completedOn, hours, safeAction, signedOffBy, signedOffOn) values (${volunteerId}, ${stage}, 'complete', ${doneOn}, ${doneOn}, ${hours}, ${safeAction}, ${who}, ${today})

@@ -7,7 +7,7 @@ export const EMPTY_DOSSIER: Dossier = {
   agreements: [{ agreement: 'volunteer', signedOn: null }, { agreement: 'confidentiality', signedOn: null }, { agreement: 'code_of_conduct', signedOn: null }, { agreement: 'policies', signedOn: null }], purges: [], regulated: null,
 }
 
-export const stageOf = (kind: DossierStage['kind'], more: Partial<DossierStage> = {}): DossierStage => ({ stage: kind, name: 'Stage', kind, missing: ['something'], isSigned: false, isBroughtIn: false, isFromBefore: false, chasedOn: null, ...more })
+export const stageOf = (kind: DossierStage['kind'], more: Partial<DossierStage> = {}): DossierStage => ({ stage: kind, name: 'Stage', kind, missing: ['something'], isSigned: false, restsOn: null, isBroughtIn: false, isFromBefore: false, chasedOn: null, ...more })
 
 export const CHECK: Dossier['dbsChecks'][number] = {
   id: 1, appliedOn: '2026-09-26', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-11-03', nameOnCertificate: 'Farah Nixon', position: 'Independent visitor', seenOn: '2026-11-10', seenBy: 'K Lowes',

@@ -3,7 +3,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import { dbsFacts } from './dbs-facts.ts'
 import { CHECK, EMPTY_DOSSIER, stageOf } from './dossier-for-tests.ts'
 import { regulatedWords } from './regulated-words.ts'
-import { signatureStart, stageProgress } from './stage-progress.ts'
+import { notDoneBefore, signatureStart, stageProgress } from './stage-progress.ts'
 
 const referee: Dossier['referees'][number] = {
   stage: 'reference', name: 'Mrs J Dunn', relationship: 'Line manager', organisation: null, email: null, phone: null, isRelative: false, requestedOn: '2026-10-17', receivedOn: '2026-11-02', verifiedOn: '2026-11-04', verifiedBy: 'K Lowes', hasConcerns: false, outcome: 'satisfactory', notes: null,
@@ -24,16 +24,23 @@ describe('how far a stage is', () => {
 })
 
 describe('what a signature rests on', () => {
-  it.each<[DossierStage['kind'], Partial<Dossier>, string | null, string, string | null]>([
-    ['reference', { referees: [referee] }, '2026-10-17', '2026-11-04', 'Referee telephoned'],
-    ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-10', '2026-11-20', 'Interviewed by K Lowes, T Hall'],
-    ['dbs', { dbsChecks: [{ ...CHECK, decision: 'accepted', decidedOn: '2026-11-12' }] }, '2026-09-26', '2026-11-12', 'Original seen by K Lowes'],
-    ['identity', { identityChecks: [passport] }, '2026-09-05', '2026-09-05', 'Seen: passport, in person'],
-    ['training', { modules: [trained(1, '2026-10-21'), trained(2, '2026-10-28')], hours: { done: 30, asked: 30 } }, '2026-10-21', '2026-10-28', '2 of 2 modules, 30 of 30 hours'],
-    ['application', {}, '2026-11-01', '2026-11-22', null],
+  it.each<[DossierStage['kind'], Partial<Dossier>, string | null, string | null, string, string | null]>([
+    ['reference', { referees: [referee] }, '2026-10-17', '2026-11-04', '2026-11-04', 'Referee telephoned'],
+    ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-10', '2026-11-20', '2026-11-20', 'Interviewed by K Lowes, T Hall'],
+    ['dbs', { dbsChecks: [{ ...CHECK, decision: 'accepted', decidedOn: '2026-11-12' }] }, '2026-09-26', '2026-11-10', '2026-11-12', 'Original seen by K Lowes'],
+    ['identity', { identityChecks: [passport] }, '2026-09-05', '2026-09-05', '2026-09-05', 'Seen: passport, in person'],
+    ['training', { modules: [trained(1, '2026-10-21'), trained(2, '2026-10-28')], hours: { done: 30, asked: 30 } }, '2026-10-21', '2026-10-28', '2026-10-28', '2 of 2 modules, 30 of 30 hours'],
+    ['application', {}, '2026-11-01', null, '2026-11-22', null],
     // Never before the day on which it was begun, which would be refused.
-    ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-21', '2026-11-21', 'Interviewed by K Lowes, T Hall'],
-  ])('%s with %j begun %s: %s, %s', (kind, more, requestedOn, on, safeAction) => expect(signatureStart(stageOf(kind), requestedOn, { ...EMPTY_DOSSIER, ...more })).toEqual({ on, safeAction }))
+    ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-21', '2026-11-20', '2026-11-21', 'Interviewed by K Lowes, T Hall'],
+  ])('%s with %j begun %s, rests on %s: %s, %s', (kind, more, requestedOn, restsOn, on, safeAction) => expect(signatureStart(stageOf(kind, { restsOn }), requestedOn, { ...EMPTY_DOSSIER, ...more })).toEqual({ on, safeAction }))
+
+  it.each<[string | null, string | null, string | null]>([
+    [null, null, null], ['2026-11-10', null, 'It was begun 2026-11-10'], ['2026-11-10', '2026-11-20', 'What it rests on came 2026-11-20'], ['2026-11-20', '2026-11-10', 'It was begun 2026-11-20'], [null, '2026-11-10', 'What it rests on came 2026-11-10'],
+  ])('begun %s and resting on %s, it cannot be earlier than: %s', (requestedOn, restsOn, said) => {
+    const first = notDoneBefore(stageOf('reference', { restsOn }), requestedOn)
+    expect(first === null ? null : `${first.what} ${first.on}`).toBe(said)
+  })
 })
 
 describe('a DBS check as it is shown', () => {

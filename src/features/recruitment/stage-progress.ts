@@ -47,33 +47,32 @@ function identityWords({ documents, viewing }: Dossier['identityChecks'][number]
   return [together(documents.map((document) => DOCUMENT_KIND[document.kind])) || 'Documents', viewing === null ? null : VIEWING[viewing].toLowerCase()].filter((part) => part !== null).join(', ')
 }
 
-/** What a signature would rest on, and from which day; the words are to be read before they are signed. */
+/** From which day a signature would say that the stage was done, and what makes it safe; the words are to be read before they are signed. */
 export function signatureStart(stage: DossierStage, requestedOn: CivilDate | null, dossier: Dossier): { readonly on: CivilDate; readonly safeAction: string | null } {
-  const { on, safeAction } = restsOn(stage, dossier)
-  const earliest = on ?? dossier.today
-  return { on: requestedOn !== null && requestedOn > earliest ? requestedOn : earliest, safeAction }
+  const decidedOn = stage.kind === 'dbs' ? dossier.dbsChecks[0]?.decidedOn : null
+  const shown = [stage.restsOn, decidedOn].filter((on) => on !== null && on !== undefined).toSorted().at(-1) ?? dossier.today
+  return { on: requestedOn !== null && requestedOn > shown ? requestedOn : shown, safeAction: safeActionOf(stage, dossier) }
 }
 
-function restsOn(stage: DossierStage, dossier: Dossier): { readonly on: CivilDate | null; readonly safeAction: string | null } {
-  const { referees, interviews, dbsChecks, identityChecks, declarations, modules, agreements } = dossier
+/** The first day on which the stage can have been done, with why: it was begun, or what it rests on came. */
+export function notDoneBefore({ restsOn }: DossierStage, requestedOn: CivilDate | null): { readonly on: CivilDate; readonly what: string } | null {
+  if (restsOn !== null && (requestedOn === null || restsOn > requestedOn)) return { on: restsOn, what: 'What it rests on came' }
+  return requestedOn === null ? null : { on: requestedOn, what: 'It was begun' }
+}
+
+function safeActionOf(stage: DossierStage, dossier: Dossier): string | null {
+  const { referees, interviews, dbsChecks, identityChecks, declarations } = dossier
   switch (stage.kind) {
-    case 'reference': {
-      const referee = referees.find((each) => each.stage === stage.stage)
-      return { on: laterOf(referee?.receivedOn, referee?.verifiedOn), safeAction: referee?.verifiedOn ? 'Referee telephoned' : null }
-    }
+    case 'reference': return referees.some((each) => each.stage === stage.stage && each.verifiedOn !== null) ? 'Referee telephoned' : null
     case 'interview': {
-      const interview = interviews.find((each) => each.stage === stage.stage)
-      return { on: interview?.heldOn ?? null, safeAction: interview?.interviewers ? `Interviewed by ${interview.interviewers}` : null }
+      const interviewers = interviews.find((each) => each.stage === stage.stage)?.interviewers
+      return interviewers ? `Interviewed by ${interviewers}` : null
     }
-    case 'dbs': return { on: dbsChecks[0]?.decidedOn ?? null, safeAction: dbsChecks[0]?.seenBy ? `Original seen by ${dbsChecks[0].seenBy}` : null }
-    case 'identity': return { on: identityChecks[0]?.checkedOn ?? null, safeAction: identityChecks[0] === undefined ? null : `Seen: ${identityWords(identityChecks[0]).toLowerCase()}` }
-    case 'independence': return { on: declarations[0]?.declaredOn ?? null, safeAction: declarations[0] === undefined ? null : 'Declared independent' }
-    case 'training': return { on: laterOf(...modules.map((module) => module.trainedOn)), safeAction: trainingWords(dossier) }
-    case 'agreements': return { on: laterOf(...agreements.map((each) => each.signedOn)), safeAction: agreementWords(dossier) }
-    default: return { on: null, safeAction: null }
+    case 'dbs': return dbsChecks[0]?.seenBy ? `Original seen by ${dbsChecks[0].seenBy}` : null
+    case 'identity': return identityChecks[0] === undefined ? null : `Seen: ${identityWords(identityChecks[0]).toLowerCase()}`
+    case 'independence': return declarations[0] === undefined ? null : 'Declared independent'
+    case 'training': return trainingWords(dossier)
+    case 'agreements': return agreementWords(dossier)
+    default: return null
   }
-}
-
-function laterOf(...days: readonly (CivilDate | null | undefined)[]): CivilDate | null {
-  return days.filter((on) => on !== null && on !== undefined).sort().at(-1) ?? null
 }
