@@ -12,6 +12,7 @@ export function gateReasonInWords(reason: GateReason): string {
     case 'stage_not_recorded': return `${reason.name} is not recorded`
     case 'stage_not_signed': return `${reason.name} is not signed off`
     case 'stage_from_before': return `${reason.name} is from before they left`
+    case 'good_conduct_missing': return `${reason.what} is missing`
     case 'never_approved': return 'no approval is recorded'
     case 'dbs_lapsed': return `DBS recheck was due ${spokenDate(reason.since)}`
     case 'dbs_undecided': return `the DBS certificate seen ${spokenDate(reason.since)} waits for a decision`

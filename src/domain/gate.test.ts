@@ -8,7 +8,7 @@ import { USUAL_PATH, USUAL_RULES } from './recruitment/rules-for-tests.ts'
 
 const today = '2026-11-22'
 const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes', signedOffOn: null }))
-const approved: GateRecord = { rules: USUAL_RULES, statuses: statuses(['applicant', '2025-01-01'], ['active', '2025-03-01']), stages: complete, certificates: [], training: [], allegations: [] }
+const approved: GateRecord = { rules: USUAL_RULES, statuses: statuses(['applicant', '2025-01-01'], ['active', '2025-03-01']), stages: complete, certificates: [], training: [], goodConductMissing: [], allegations: [] }
 const applying: GateRecord = { ...approved, statuses: statuses(['applicant', '2025-01-01']) }
 const withStage = (stage: Omit<StageRecord, 'signedOffBy' | 'signedOffOn'>): GateRecord => ({ ...approved, stages: complete.map((each) => (each.stage === stage.stage ? { signedOffBy: null, signedOffOn: null, ...stage } : each)) })
 const certificate = (known: Partial<Certificate>): Certificate => ({ workforce: 'child', issuedOn: '2025-01-20', seenOn: '2025-01-25', disclosure: 'none', decision: 'accepted', decidedOn: '2025-01-25', statusChecks: [], ...known })
@@ -107,6 +107,19 @@ describe('the gate', () => {
   it('says of an open dbs stage no more than that', () => {
     const open = complete.map((stage) => (stage.stage === 'dbs' ? { ...stage, state: 'received' as const, completedOn: null, signedOffBy: null, signedOffOn: null } : stage))
     expect(words({ ...applying, stages: open, certificates: [certificate({ disclosure: 'to_assess', decision: null, decidedOn: null })] })).toEqual(['DBS check is received, not complete', 'no approval is recorded'])
+  })
+
+  it('is closed for an applicant by a stay abroad that nothing vouches for, whatever was signed before it was written down (R3.8)', () => {
+    const goodConductMissing = ['a certificate of good conduct from Spain']
+    expect(words({ ...applying, goodConductMissing })).toEqual(['a certificate of good conduct from Spain is missing', 'no approval is recorded'])
+    expect(words({ ...approved, goodConductMissing })).toEqual([])
+  })
+
+  it.each(['dbs', 'identity', 'independence'])('is closed for an applicant whom a workbook lets off %s, and not for somebody approved', (stage) => {
+    const waived = withStage({ stage, state: 'waived', requestedOn: null, completedOn: null })
+    const { name } = USUAL_PATH.find((each) => each.stage === stage)!
+    expect(words({ ...waived, statuses: applying.statuses })).toEqual([`${name} is waived, not complete`, 'no approval is recorded'])
+    expect(words(waived)).toEqual([])
   })
 
   it('is closed for somebody of whom no status is recorded', () => {

@@ -4,7 +4,7 @@ import { historyUntil } from './due/standing.ts'
 import type { Certificate } from './recruitment/certificate.ts'
 import { certificateTrouble, recheckDueOn, standingCertificate } from './recruitment/certificate.ts'
 import type { PathStage } from './recruitment/path-stage.ts'
-import { stagesAskedFor } from './recruitment/path-stage.ts'
+import { NEVER_WAIVED, stagesAskedFor } from './recruitment/path-stage.ts'
 import type { RecruitmentPolicy } from './recruitment/policy.ts'
 import type { ModuleDone, TrainingModule, TrainingRunsOut } from './recruitment/training-module.ts'
 import { trainingRunsOut } from './recruitment/training-module.ts'
@@ -44,6 +44,8 @@ export interface GateRecord {
   readonly stages: readonly StageRecord[]
   readonly certificates: readonly Certificate[]
   readonly training: readonly ModuleDone[]
+  /** Certificates of good conduct for stays abroad that are still to come, in words (domain.md R3.8). */
+  readonly goodConductMissing: readonly string[]
   /** Allegations about this volunteer. */
   readonly allegations: readonly { readonly raisedOn: CivilDate; readonly resolvedOn: CivilDate | null }[]
 }
@@ -52,6 +54,7 @@ export interface GateRecord {
 export type GateReason =
   | { readonly reason: 'stage_incomplete'; readonly stage: string; readonly name: string; readonly state: StageState; readonly since: null }
   | { readonly reason: 'stage_not_recorded' | 'stage_not_signed' | 'stage_from_before'; readonly stage: string; readonly name: string; readonly since: null }
+  | { readonly reason: 'good_conduct_missing'; readonly what: string; readonly since: null }
   | { readonly reason: 'never_approved'; readonly since: null }
   | { readonly reason: 'dbs_lapsed' | 'training_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
   | { readonly reason: 'status'; readonly status: ClosingStatus; readonly since: CivilDate }
@@ -72,7 +75,10 @@ export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): Ga
   const reasons = openStages(volunteer, spell, today)
   const trouble = certificateTrouble(volunteer.certificates, today)
   // While the dbs stage itself is open it says as much.
-  if (trouble !== null && !reasons.some((reason) => 'stage' in reason && kindOf(volunteer, reason.stage) === 'dbs')) reasons.push({ reason: TROUBLE[trouble.trouble], since: trouble.since })
+  const saysDbs = reasons.some((reason) => 'stage' in reason && kindOf(volunteer, reason.stage) === 'dbs')
+  if (trouble !== null && !saysDbs) reasons.push({ reason: TROUBLE[trouble.trouble], since: trouble.since })
+  // A stay that is written down after the stage was signed off asks for as much as one before; of somebody approved it is missing data.
+  if (!wasApproved && !saysDbs) reasons.push(...volunteer.goodConductMissing.map((what) => ({ reason: 'good_conduct_missing', what, since: null } as const)))
   const dbsDue = dbsRecheckDueOn(volunteer, today)
   if (dbsDue !== null && dbsDue < today) reasons.push({ reason: 'dbs_lapsed', since: dbsDue })
   const trainingDue = trainingOf(volunteer, today)[0]?.dueOn
@@ -93,7 +99,7 @@ function openStages(volunteer: GateRecord, { approvedOn, appliesAgainSince }: Sp
     const recorded = stages.get(stage)
     if (recorded === undefined) return wasApproved ? [] : [{ reason: 'stage_not_recorded', stage, name, since: null }]
     const state = stageStateOn(recorded, today)
-    if (state !== 'complete' && state !== 'waived') return isNewerThanApproval(asked, recorded, approvedOn, today) ? [] : [{ reason: 'stage_incomplete', stage, name, state, since: null }]
+    if ((state !== 'complete' && state !== 'waived') || (!wasApproved && isLetOff(asked, recorded))) return isNewerThanApproval(asked, recorded, approvedOn, today) ? [] : [{ reason: 'stage_incomplete', stage, name, state, since: null }]
     if (isFromBefore(recorded, appliesAgainSince)) return [{ reason: 'stage_from_before', stage, name, since: null }]
     return recorded.signedOffBy !== null || wasApproved ? [] : [{ reason: 'stage_not_signed', stage, name, since: null }]
   })
@@ -133,6 +139,11 @@ export function stagesNotRecorded(volunteer: GateRecord, today: CivilDate): Path
     const recorded = volunteer.stages.find((each) => each.stage === stage.stage)
     return recorded === undefined || (!isDone(recorded, today) && isNewerThanApproval(stage, recorded, approvedOn, today))
   })
+}
+
+/** Whether a workbook lets somebody off what law asks of everybody. For an applicant that counts as nothing done (domain.md R3.1). */
+export function isLetOff({ kind }: Pick<PathStage, 'kind'>, { state }: Pick<StageRecord, 'state'>): boolean {
+  return state === 'waived' && NEVER_WAIVED.has(kind)
 }
 
 /** Whether nothing is left to do for the stage. */

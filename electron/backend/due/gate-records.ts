@@ -4,7 +4,7 @@ import type { GateReason, GateRecord } from '#domain/gate.ts'
 import { reasonsGateIsClosed } from '#domain/gate.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
-import { listCertificates, listModulesDone } from '../recruitment/lasting-records.ts'
+import { listCertificates, listGoodConductMissing, listModulesDone } from '../recruitment/lasting-records.ts'
 import { findGateRules } from '../recruitment/rules-repository.ts'
 import { grouped, listStagesOf, listStatuses } from './volunteer-records.ts'
 
@@ -23,6 +23,7 @@ export function listGates(db: ReadableDatabase, volunteerIds: readonly number[],
   const stages = listStagesOf(db, volunteerIds)
   const certificates = listCertificates(db, volunteerIds)
   const training = listModulesDone(db, volunteerIds)
+  const goodConduct = listGoodConductMissing(db, volunteerIds, rules.policy, on)
   const allegations = grouped(all<Allegation>(db, sql`
     select concerns.volunteerId, raisedOn, resolvedOn from concerns where kind = 'allegation' and concerns.volunteerId is not null
     union all
@@ -31,7 +32,7 @@ export function listGates(db: ReadableDatabase, volunteerIds: readonly number[],
     select matches.secondVolunteerId, raisedOn, resolvedOn from concerns join matches on matches.id = concerns.matchId
       where kind = 'allegation' and concerns.volunteerId is null and matches.secondVolunteerId is not null`), (allegation) => allegation.volunteerId)
   return new Map(volunteerIds.map((id) => [id, {
-    rules, statuses: statuses.get(id) ?? [], stages: stages.get(id) ?? [], certificates: certificates.get(id) ?? [], training: training.get(id) ?? [], allegations: allegations.get(id) ?? [],
+    rules, statuses: statuses.get(id) ?? [], stages: stages.get(id) ?? [], certificates: certificates.get(id) ?? [], training: training.get(id) ?? [], goodConductMissing: goodConduct.get(id) ?? [], allegations: allegations.get(id) ?? [],
   }]))
 }
 

@@ -1,11 +1,11 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { GateRules, StageRecord } from '#domain/gate.ts'
-import { isApproved, stagesFromBefore } from '#domain/gate.ts'
+import { isApproved, isLetOff, stagesFromBefore } from '#domain/gate.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
 import { isForChildren, joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
-import { asksForGoodConduct, missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
+import { asksForGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
@@ -30,7 +30,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   const gate = findGate(db, volunteerId, today)
   const { rules, stages } = gate
   const before = stagesFromBefore(gate, today)
-  const approved = isApproved(gate, today)
+  const wasApproved = isApproved(gate, today)
   const chases = listChases(db, volunteerId, today)
   const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= today)
   const appliedOn = person.enquiredOn ?? today
@@ -45,16 +45,16 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     trainedOn: rules.modules.filter(({ isRequired, isRetired }) => isRequired && !isRetired).map(({ id }) => firstTrainedOn(id)),
   } satisfies Evidence
   const factsOf = ({ stage }: PathStage): StageFacts => ({
-    isMissingData: approved && stages.every((each) => each.stage !== stage),
+    isMissingData: wasApproved && stages.every((each) => each.stage !== stage),
     wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
     identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: evidence.dbs,
-    goodConductMissing: missingGoodConduct(records.stays, person.bornOn, appliedOn, rules.policy), independence: records.declarations[0]?.outcome ?? null,
+    goodConductMissing: gate.goodConductMissing, independence: records.declarations[0]?.outcome ?? null,
     hours: training.reduce((sum, row) => sum + row.hours, 0), modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
   })
   return {
     today,
     referenceChaseDays: findIntervals(db, today).referenceChaseDays,
-    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage), restsOn: restsOn(stage, evidence) })),
+    stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), factsOf(stage), rules, wasApproved, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage), restsOn: restsOn(stage, evidence) })),
     referees: records.referees, interviews: records.interviews, identityChecks: records.identity,
     dbsChecks: records.dbs.map(({ statusChecks, disclosure, ...check }) => ({
       ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
@@ -73,7 +73,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   }
 }
 
-function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore' | 'restsOn'>): Dossier['stages'][number] {
-  const isClosed = record?.state === 'complete' || record?.state === 'waived'
+function stageOf({ stage, name, kind, hours }: PathStage, record: StageRecord | undefined, facts: StageFacts, { modules }: GateRules, wasApproved: boolean, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore' | 'restsOn'>): Dossier['stages'][number] {
+  const isClosed = record !== undefined && (record.state === 'complete' || record.state === 'waived') && (wasApproved || !isLetOff({ kind }, record))
   return { stage, name, kind, missing: isClosed ? [] : missingForStage({ kind, hours }, facts, modules), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null, ...more }
 }

@@ -1,5 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Certificate } from '#domain/recruitment/certificate.ts'
+import type { OverseasStay } from '#domain/recruitment/overseas-stay.ts'
+import { missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
+import type { RecruitmentPolicy } from '#domain/recruitment/policy.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import type { ModuleDone } from '#domain/recruitment/training-module.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -51,6 +54,13 @@ export function listLastDeclarations(db: ReadableDatabase, on: CivilDate, volunt
     select volunteerId, declaredOn, homeProvider from (
       select volunteerId, declaredOn, homeProvider, row_number() over (partition by volunteerId order by declaredOn desc, id desc) as place from independenceDeclarations where declaredOn <= ${on} and ${ofThese(volunteerIds)})
     where place = 1`).map((row) => ({ ...row, againOn: declareAgainOn(row.declaredOn, policy) }))
+}
+
+/** The certificates of good conduct that are still to come, in words, by the volunteer's number; who enquired on no known day applies on this one. */
+export function listGoodConductMissing(db: ReadableDatabase, volunteerIds: readonly number[], policy: RecruitmentPolicy, on: CivilDate): Map<number, string[]> {
+  const stays = grouped(all<OverseasStay & { volunteerId: number; bornOn: CivilDate | null; enquiredOn: CivilDate | null }>(db, sql`
+    select volunteerId, bornOn, enquiredOn, country, fromOn, toOn, certificateOn, instead from overseasStays join volunteers on volunteers.id = volunteerId where ${ofThese(volunteerIds)} order by fromOn, overseasStays.id`), (stay) => stay.volunteerId)
+  return new Map([...stays].map(([id, theirs]) => [id, missingGoodConduct(theirs, theirs[0]!.bornOn, theirs[0]!.enquiredOn ?? on, policy)]))
 }
 
 function ofThese(volunteerIds: readonly number[] | null): Sql {

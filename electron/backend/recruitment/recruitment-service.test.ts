@@ -198,6 +198,33 @@ describe('what came from a workbook', () => {
   })
 })
 
+describe('what law asks of everybody', () => {
+  it('is signed by no press where a workbook lets somebody off it, and is done once it is open again (R3.1)', () => {
+    walkThePath()
+    run(context.db, sql`update stages set state = 'waived', completedOn = null, signedOffBy = null, signedOffOn = null where stage in ('dbs', 'identity', 'shadowing')`)
+    expect(service.signOffBroughtIn({ volunteerId: id }, context)).toEqual({ signed: 1 })
+    expect(gate()).toEqual(['Identity is waived, not complete', 'DBS check is waived, not complete', 'no approval is recorded'])
+    expect(refusal(() => service.approve({ volunteerId: id, approvedOn: TODAY, committedUntilOn: null }, context))).toContain('DBS check is waived, not complete')
+    for (const stage of ['dbs', 'identity']) {
+      service.reopenStage({ volunteerId: id, stage }, context)
+      expect(sign(stage)).toBe('was done')
+    }
+    expect(gate()).toEqual(['no approval is recorded'])
+  })
+
+  it('is asked of a stay abroad too that is written down after the DBS check was signed off (R3.8)', () => {
+    walkThePath()
+    const stay = { volunteerId: id, id: null, country: 'Spain', fromOn: '2022-01-01', toOn: '2023-12-31', certificateOn: null, instead: null }
+    service.recordOverseasStay(stay, context)
+    expect(gate()).toEqual(['a certificate of good conduct from Spain is missing', 'no approval is recorded'])
+    expect(refusal(() => service.approve({ volunteerId: id, approvedOn: TODAY, committedUntilOn: null }, context))).toBe('The gate cannot be opened yet: a certificate of good conduct from Spain is missing.')
+    service.recordOverseasStay({ ...stay, id: 1, certificateOn: '2026-11-10' }, context)
+    service.approve({ volunteerId: id, approvedOn: TODAY, committedUntilOn: null }, context)
+    service.recordOverseasStay({ ...stay, country: 'France' }, context)
+    expect(gate()).toEqual([])
+  })
+})
+
 describe('later on', () => {
   it('a declaration that is not independent opens the stage and closes the gate; the same again does not', () => {
     walkThePath()

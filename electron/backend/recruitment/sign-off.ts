@@ -42,7 +42,7 @@ export function signOff({ volunteerId, stage, doneOn, safeAction }: Given<'signO
 
 export function signOffBroughtIn({ volunteerId }: Given<'signOffBroughtIn'>, { db, who, today }: CommandContext): { readonly signed: number } {
   mustBeVolunteer(db, volunteerId)
-  return { signed: run(db, sql`update stages set signedOffBy = ${who}, signedOffOn = ${today} where volunteerId = ${volunteerId} and state in ('complete', 'waived') and signedOffBy is null and (completedOn is null or completedOn <= ${today})`).changes }
+  return { signed: run(db, sql`update stages set signedOffBy = ${who}, signedOffOn = ${today} where volunteerId = ${volunteerId} and (state = 'complete' or (state = 'waived' and stage not in (select stage from pathStages where kind in (select value from json_each(${JSON.stringify([...NEVER_WAIVED])}))))) and signedOffBy is null and (completedOn is null or completedOn <= ${today})`).changes }
 }
 
 export function signAgain({ volunteerId, stage }: Given<'signAgain'>, { db, who, today }: CommandContext): null {

@@ -141,8 +141,8 @@ describe('no longer looked after', () => {
 })
 
 describe('a match that is not cleared', () => {
-  const suspended: GateRecord = { rules: USUAL_RULES, statuses: statuses(['active', '2022-01-01'], ['suspended', '2026-11-10']), stages: [], certificates: [], training: [], allegations: [] }
-  const accused: GateRecord = { rules: USUAL_RULES, statuses: statuses(['active', '2022-01-01']), stages: [], certificates: [], training: [], allegations: [{ raisedOn: '2026-11-05', resolvedOn: null }] }
+  const suspended: GateRecord = { rules: USUAL_RULES, statuses: statuses(['active', '2022-01-01'], ['suspended', '2026-11-10']), stages: [], certificates: [], training: [], goodConductMissing: [], allegations: [] }
+  const accused: GateRecord = { rules: USUAL_RULES, statuses: statuses(['active', '2022-01-01']), stages: [], certificates: [], training: [], goodConductMissing: [], allegations: [{ raisedOn: '2026-11-05', resolvedOn: null }] }
   const open: GateRecord = { ...accused, allegations: [] }
   const couple = match({ volunteers: [...match().volunteers, beth] })
 

@@ -15,7 +15,8 @@ describe('where an applicant stands', () => {
     ['at the first that is not done, since it was asked for', [...done('application', 'identity'), stage('interview_1', 'requested', '2026-09-15')], 'interview_1', '2026-09-15'],
     ['at one that was not asked for, since anything last moved', done('application', 'identity'), 'interview_1', '2026-09-10'],
     ['at one that was left out, though later ones are done', [...done('application', 'interview_1', 'interview_2'), stage('dbs', 'requested', '2026-10-01')], 'identity', '2026-10-01'],
-    ['past one that is waived', [...done('application'), stage('identity', 'waived')], 'interview_1', '2026-09-10'],
+    ['past one that is waived', [...done('application', 'identity'), stage('interview_1', 'waived')], 'reference_1', '2026-09-10'],
+    ['at one that nobody is let off, whatever a workbook says', [...done('application'), stage('identity', 'waived')], 'identity', '2026-09-10'],
     ['at one that failed', [...done('application'), stage('identity', 'failed', '2026-09-20', '2026-09-25')], 'identity', '2026-09-20'],
     ['at one that is complete only tomorrow', [...done('application'), stage('identity', 'complete', '2026-11-01', '2026-11-23')], 'identity', '2026-11-01'],
     ['at one asked for only tomorrow, since anything last moved', [...done('application'), stage('identity', 'requested', '2026-11-23')], 'identity', '2026-09-10'],
@@ -35,7 +36,7 @@ describe('where an applicant stands', () => {
 
 describe('an applicant as the gate knows them', () => {
   const again = statuses(['applicant', '2020-01-01'], ['active', '2020-03-01'], ['left', '2024-01-01'], ['applicant', '2026-11-01'])
-  const gate = (periods: typeof again, stages: readonly BoardStage[]) => ({ rules: USUAL_RULES, statuses: periods, stages, certificates: [], training: [], allegations: [] })
+  const gate = (periods: typeof again, stages: readonly BoardStage[]) => ({ rules: USUAL_RULES, statuses: periods, stages, certificates: [], training: [], goodConductMissing: [], allegations: [] })
   const old = stage('application', 'complete', '2020-01-01', '2020-01-10', { signedOffBy: 'K Lowes', signedOffOn: '2020-01-10' })
   it.each([
     ['who left and applies again begins anew, since that day', gate(again, [old]), { appliedOn: '2026-11-01', sinceOn: '2026-11-01', done: 0 }],

@@ -3,7 +3,7 @@ import { daysBetween } from '../civil-date.ts'
 import { isUnanswered } from '../due/recruitment.ts'
 import { historyUntil, standingOn } from '../due/standing.ts'
 import type { GateRecord, StageRecord } from '../gate.ts'
-import { isDone, stageStateOn, stagesFromBefore } from '../gate.ts'
+import { isDone, isLetOff, stageStateOn, stagesFromBefore } from '../gate.ts'
 import { spellOf } from '../spell.ts'
 import { counted, spokenDate } from '../spoken.ts'
 import type { PathStage } from './path-stage.ts'
@@ -32,7 +32,7 @@ export interface PlaceOnPath {
 /** Where somebody who applied on the day stands. */
 export function placeOnPath(path: readonly PathStage[], records: readonly StageRecord[], appliedOn: CivilDate | null, today: CivilDate): PlaceOnPath {
   const required = stagesInOrder(path).filter((stage) => stage.isRequired)
-  const open = required.filter(({ stage }) => !records.some((recorded) => recorded.stage === stage && isDone(recorded, today)))
+  const open = required.filter((asked) => !records.some((recorded) => recorded.stage === asked.stage && isDone(recorded, today) && !isLetOff(asked, recorded)))
   const stage = open[0] ?? null
   const moved = records.flatMap((each) => [each.requestedOn, each.completedOn]).filter((day): day is CivilDate => day !== null && day <= today).sort()
   const asked = stage === null ? null : (records.find((each) => each.stage === stage.stage)?.requestedOn ?? null)
@@ -71,6 +71,7 @@ export function awaitedOf(path: readonly PathStage[], records: readonly BoardSta
     const recorded = records.find((each) => each.stage === stage.stage)
     const state = recorded === undefined ? 'not_started' : stageStateOn(recorded, today)
     const isHere = stage.stage === at?.stage
+    if (recorded !== undefined && isLetOff(stage, recorded)) return [{ stage: stage.stage, name: stage.name, words: 'Nobody is let off this', isLate: true }]
     if (state === 'complete' || state === 'waived' || stage.kind === 'approval' || (state === 'not_started' && !isHere)) return []
     return [{ stage: stage.stage, name: stage.name, ...awaitedInWords(stage, recorded, state, referenceChaseDays, today) }]
   })

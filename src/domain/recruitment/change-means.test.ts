@@ -11,7 +11,7 @@ const today = '2026-11-22'
 const NOTHING = { needMore: 0, needLess: 0, lacking: 0, closes: 0, opens: 0 }
 const complete: readonly StageRecord[] = USUAL_PATH.filter((stage) => stage.kind !== 'approval').map(({ stage }) => ({ stage, state: 'complete', requestedOn: '2025-01-01', completedOn: '2025-02-01', signedOffBy: 'K Lowes', signedOffOn: null }))
 const without = (stage: string): StageRecord[] => complete.filter((each) => each.stage !== stage)
-const person = (status: readonly (readonly [VolunteerStatus, string])[], known: Partial<GateRecord> = {}): GateRecord => ({ rules: USUAL_RULES, statuses: statuses(...status), stages: complete, certificates: [], training: [], allegations: [], ...known })
+const person = (status: readonly (readonly [VolunteerStatus, string])[], known: Partial<GateRecord> = {}): GateRecord => ({ rules: USUAL_RULES, statuses: statuses(...status), stages: complete, certificates: [], training: [], goodConductMissing: [], allegations: [], ...known })
 const approved = (known: Partial<GateRecord> = {}): GateRecord => person([['applicant', '2025-01-01'], ['active', '2025-03-01']], known)
 const applicant = (known: Partial<GateRecord> = {}): GateRecord => person([['applicant', '2025-01-01']], known)
 const people = [approved(), approved(), person([['active', '2025-03-01'], ['left', '2026-01-01']]), applicant(), applicant({ stages: [] })]

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import { standingOn } from '../due/standing.ts'
 import type { GateRecord, GateRules } from '../gate.ts'
-import { isDone, reasonsGateIsClosed, stagesFromBefore, stagesNotRecorded } from '../gate.ts'
+import { isDone, isLetOff, reasonsGateIsClosed, stagesFromBefore, stagesNotRecorded } from '../gate.ts'
 import { counted } from '../spoken.ts'
 import { stagesAskedFor } from './path-stage.ts'
 
@@ -44,7 +44,7 @@ export function meansOfChange(before: GateRules, after: GateRules, people: reado
 /* What is still asked of an applicant: stages, and of training that is not finished its modules and hours. */
 function openFor(person: GateRecord, on: CivilDate): Set<string> {
   const before = new Set(stagesFromBefore(person, on))
-  const asked = stagesAskedFor(person.rules.path).filter((stage) => before.has(stage.stage) || !person.stages.some((recorded) => recorded.stage === stage.stage && isDone(recorded, on)))
+  const asked = stagesAskedFor(person.rules.path).filter((stage) => before.has(stage.stage) || !person.stages.some((recorded) => recorded.stage === stage.stage && isDone(recorded, on) && !isLetOff(stage, recorded)))
   const training = asked.filter((stage) => stage.kind === 'training')
   const done = new Set(person.training.map((each) => each.moduleId))
   const modules = training.length === 0 ? [] : person.rules.modules.filter((module) => module.isRequired && !module.isRetired && !done.has(module.id))

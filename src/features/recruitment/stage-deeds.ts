@@ -28,6 +28,8 @@ const SIMPLE: ReadonlySet<StageKind> = new Set(['application', 'shadowing', 'oth
 export function stageDeeds(stage: DossierStage, stands: StageStands, known: Known): StageDeeds {
   const { state } = stands
   if (stage.kind === 'approval') return { main: null, others: [] }
+  // Nobody is let off it, whatever a workbook says.
+  if (state === 'waived' && stage.missing.length > 0) return { main: 'reopen', others: [] }
   if (state === 'complete' || state === 'waived') return { main: stage.isFromBefore ? 'again' : null, others: ['reopen'] }
   if (state === 'failed') return { main: null, others: ['reopen', 'record'] }
   const main = nextDeed(stage, stands, known)

@@ -109,6 +109,7 @@ function thing(reason: ShownGateReason, opened: SentencePart): string {
     case 'training_lapsed': return `${whose} safeguarding training (due again since ${since})`
     case 'allegation_open': return `an allegation of ${since} that is open`
     case 'status': return `a new approval (${reason.words.charAt(0).toLowerCase()}${reason.words.slice(1)})`
+    case 'good_conduct_missing': return reason.words.charAt(0).toLowerCase() + reason.words.slice(1).replace(/ is missing$/, '')
     case 'never_approved': return 'approval'
     default: return reason.name === null ? reason.words : stageThing(reason, reason.name, whose, opened)
   }
