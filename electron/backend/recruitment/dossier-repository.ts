@@ -54,9 +54,9 @@ export function listDeclarations(db: ReadableDatabase, volunteerId: number): Omi
 }
 
 /** Each training on record, with the hours it took: its own, else the module's. */
-export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly moduleId: number; readonly trainedOn: CivilDate; readonly hours: number }[] {
+export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly moduleId: number; readonly trainedOn: CivilDate; readonly hours: number; readonly moduleHours: number | null }[] {
   return all(db, sql`
-    select moduleId, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours from trainingRecords join trainingModules on trainingModules.id = moduleId where volunteerId = ${volunteerId} order by trainedOn`)
+    select moduleId, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours, trainingModules.hours as moduleHours from trainingRecords join trainingModules on trainingModules.id = moduleId where volunteerId = ${volunteerId} order by trainedOn`)
 }
 
 export function listAgreements(db: ReadableDatabase, volunteerId: number): { readonly agreement: Agreement; readonly signedOn: CivilDate }[] {

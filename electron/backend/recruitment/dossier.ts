@@ -12,6 +12,7 @@ import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
 import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
 import type { Evidence } from '#domain/recruitment/evidence.ts'
 import { restsOn } from '#domain/recruitment/evidence.ts'
+import { hoursDone } from '#domain/recruitment/training-module.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
@@ -33,6 +34,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   const wasApproved = isApproved(gate, today)
   const chases = listChases(db, volunteerId, today)
   const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= today)
+  const hours = hoursDone(training)
   const appliedOn = person.enquiredOn ?? today
   const records = {
     referees: listReferees(db, volunteerId), interviews: listInterviews(db, volunteerId), dbs: listDbsChecks(db, volunteerId), identity: listIdentityChecks(db, volunteerId), declarations: listDeclarations(db, volunteerId),
@@ -49,7 +51,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     wasDone: stages.find((each) => each.stage === stage)?.completedOn !== undefined && stages.find((each) => each.stage === stage)?.completedOn !== null,
     identity: records.identity[0] ?? null, interview: records.interviews.find((each) => each.stage === stage) ?? null, reference: records.referees.find((each) => each.stage === stage) ?? null, dbs: evidence.dbs,
     goodConductMissing: gate.goodConductMissing, independence: records.declarations[0]?.outcome ?? null,
-    hours: training.reduce((sum, row) => sum + row.hours, 0), modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
+    hours, modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
   })
   return {
     today,
@@ -66,7 +68,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
       const trainedOn = training.filter((row) => row.moduleId === id).at(-1)?.trainedOn ?? null
       return { id, name, hours, isRequired, trainedOn, dueAgainOn: trainedOn === null || refreshMonths === null ? null : monthsLater(trainedOn, refreshMonths) }
     }),
-    hours: { done: training.reduce((sum, row) => sum + row.hours, 0), asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
+    hours: { done: hours, asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => ({ agreement, signedOn: records.agreements.find((row) => row.agreement === agreement)?.signedOn ?? null })),
     purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn }) => ({ what, dueOn })),
     regulated: regulatedPatternOf(db, volunteerId, today),

@@ -198,6 +198,12 @@ describe('what came from a workbook', () => {
   })
 })
 
+it('counts the hours of a module once, however often it is entered', () => {
+  for (const trainedOn of ['2026-10-01', '2026-10-02', '2026-10-03']) service.recordTraining({ volunteerId: id, moduleIds: [1], trainedOn, hours: null, trainer: null }, context)
+  expect(service.open({ volunteerId: id }, context).hours.done).toBe(6)
+  expect(missing('training')[0]).toBe('24 more hours')
+})
+
 describe('what law asks of everybody', () => {
   it('is signed by no press where a workbook lets somebody off it, and is done once it is open again (R3.1)', () => {
     walkThePath()

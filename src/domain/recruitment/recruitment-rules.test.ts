@@ -14,7 +14,7 @@ import { wrongSimpleStage } from './simple-stage.ts'
 import { USUAL_MODULES } from './rules-for-tests.ts'
 import type { StageFacts } from './stage-requirements.ts'
 import { missingForStage } from './stage-requirements.ts'
-import { trainingRunsOut } from './training-module.ts'
+import { hoursDone, trainingRunsOut } from './training-module.ts'
 
 /* Every dated rule of domain.md R2.4 and R3, with the cases printed there. */
 
@@ -83,6 +83,13 @@ describe('independence (R2.4)', () => {
     ['a parks officer', { directorate: 'other' }, 'refer_to_legal'], ['a retired children’s social worker', { directorate: 'none' }, 'independent'],
   ])('of %s: suggested %3$s', (_who, known, outcome) => expect(suggestedIndependence({ ...nobody, ...known })).toBe(outcome))
   it('is declared again after a year', () => expect(declareAgainOn('2024-02-29', USUAL_POLICY)).toBe('2025-02-28'))
+})
+
+describe('hours of training', () => {
+  it.each<[string, readonly (readonly [id: number, hours: number, ofModule: number | null])[], number]>([
+    ['nothing', [], 0], ['two modules', [[1, 6, 6], [2, 4, 4]], 10], ['one module entered twice', [[1, 6, 6], [1, 6, 6]], 6], ['one taught in two parts', [[1, 3, 6], [1, 2, 6]], 5], ['one taught again in part', [[1, 6, 6], [1, 2, 6]], 6],
+    ['one that took longer', [[1, 8, 6]], 8], ['a module without hours, twice', [[1, 3, null], [1, 4, null]], 4],
+  ])('%s', (_what, taken, hours) => expect(hoursDone(taken.map(([moduleId, each, moduleHours]) => ({ moduleId, hours: each, moduleHours })))).toBe(hours))
 })
 
 describe('training (R3.8)', () => {

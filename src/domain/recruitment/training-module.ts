@@ -19,6 +19,25 @@ export interface ModuleDone {
   readonly trainedOn: CivilDate
 }
 
+/** Some training on record, with the hours it took and those of its module. */
+export interface TrainingTaken {
+  readonly moduleId: number
+  readonly hours: number
+  /** Null where the module has none. */
+  readonly moduleHours: number | null
+}
+
+/** How many hours of training are done. A module counts once: taught in parts it counts their hours up to its own, entered twice no more than that; one that took longer than its module counts as long as it took. */
+export function hoursDone(taken: readonly TrainingTaken[]): number {
+  const ofEach = [...new Set(taken.map(({ moduleId }) => moduleId))].map((id) => {
+    const theirs = taken.filter(({ moduleId }) => moduleId === id)
+    const all = theirs.reduce((sum, { hours }) => sum + hours, 0)
+    const atMost = theirs[0]!.moduleHours ?? 0
+    return Math.max(...theirs.map(({ hours }) => hours), Math.min(all, atMost))
+  })
+  return ofEach.reduce((sum, hours) => sum + hours, 0)
+}
+
 /** When some training runs out. */
 export interface TrainingRunsOut {
   readonly name: string
