@@ -50,7 +50,7 @@ const volunteerRow = z.strictObject({
 /** Why the gate is closed, in parts for a sentence and in words. */
 const gateReason = z.strictObject({
   reason: z.enum(['stage_incomplete', 'stage_not_recorded', 'stage_not_signed', 'stage_from_before', 'good_conduct_missing', 'never_approved', 'dbs_lapsed', 'dbs_undecided', 'dbs_not_accepted', 'dbs_not_current', 'training_lapsed', 'allegation_open', 'status']),
-  /** The stage that keeps the gate closed, with its name and kind; null where it is no stage. */
+  /** The stage that keeps the gate closed, with its name and kind; null where it is no stage. Of training that lapsed the module's name. */
   stage: z.string().nullable(),
   name: z.string().nullable(),
   kind: stageKind.nullable(),

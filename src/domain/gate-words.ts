@@ -1,5 +1,6 @@
 import type { GateReason } from './gate.ts'
 import { CLOSING_STATUS } from './gate.ts'
+import { trainingInWords } from './recruitment/training-module.ts'
 import { spokenDate } from './spoken.ts'
 import { STAGE_STATE } from './vocabulary.ts'
 
@@ -18,7 +19,7 @@ export function gateReasonInWords(reason: GateReason): string {
     case 'dbs_undecided': return `the DBS certificate seen ${spokenDate(reason.since)} waits for a decision`
     case 'dbs_not_accepted': return `the DBS certificate was not accepted ${spokenDate(reason.since)}`
     case 'dbs_not_current': return `a new DBS certificate is needed since ${spokenDate(reason.since)}`
-    case 'training_lapsed': return `safeguarding training was due again ${spokenDate(reason.since)}`
+    case 'training_lapsed': return `${trainingInWords(reason.name)} was due again ${spokenDate(reason.since)}`
     case 'allegation_open': return `an allegation of ${spokenDate(reason.since)} is open`
     case 'status': return `${CLOSING_STATUS[reason.status]} since ${spokenDate(reason.since)}`
   }

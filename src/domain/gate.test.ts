@@ -144,6 +144,13 @@ describe('the gate', () => {
     expect(words(volunteer, '2026-11-21')).toEqual([])
   })
 
+  it('names every module that lapsed, in whatever order the service has put them (R3.8)', () => {
+    const done = [{ moduleId: 3, trainedOn: '2023-10-01' }, { moduleId: 1, trainedOn: '2023-11-01' }]
+    expect(words({ ...approved, training: done })).toEqual(['boundaries training was due again 1 Oct 2026', 'safeguarding training was due again 1 Nov 2026'])
+    const moved = { ...USUAL_RULES, modules: USUAL_RULES.modules.map((module) => (module.id === 1 ? { ...module, position: 9 } : module)) }
+    expect(words({ ...withStage({ stage: 'training', state: 'complete', requestedOn: null, completedOn: '2023-11-21' }), rules: moved })).toEqual(['safeguarding training was due again 21 Nov 2026'])
+  })
+
   it.each([
     ['suspended', statuses(['active', '2025-03-01'], ['suspended', '2026-11-01']), ['suspended since 1 Nov 2026']],
     ['suspended, then deselected: since the suspension', statuses(['active', '2025-03-01'], ['suspended', '2026-10-01'], ['deselected', '2026-11-01']), ['deselected since 1 Oct 2026']],

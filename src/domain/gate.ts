@@ -56,7 +56,8 @@ export type GateReason =
   | { readonly reason: 'stage_not_recorded' | 'stage_not_signed' | 'stage_from_before'; readonly stage: string; readonly name: string; readonly since: null }
   | { readonly reason: 'good_conduct_missing'; readonly what: string; readonly since: null }
   | { readonly reason: 'never_approved'; readonly since: null }
-  | { readonly reason: 'dbs_lapsed' | 'training_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
+  | { readonly reason: 'training_lapsed'; readonly name: string; readonly since: CivilDate }
+  | { readonly reason: 'dbs_lapsed' | 'dbs_undecided' | 'dbs_not_accepted' | 'dbs_not_current' | 'allegation_open'; readonly since: CivilDate }
   | { readonly reason: 'status'; readonly status: ClosingStatus; readonly since: CivilDate }
 
 /** Each status that closes the gate, as its reason says it. */
@@ -81,8 +82,7 @@ export function reasonsGateIsClosed(volunteer: GateRecord, today: CivilDate): Ga
   if (!wasApproved && !saysDbs) reasons.push(...volunteer.goodConductMissing.map((what) => ({ reason: 'good_conduct_missing', what, since: null } as const)))
   const dbsDue = dbsRecheckDueOn(volunteer, today)
   if (dbsDue !== null && dbsDue < today) reasons.push({ reason: 'dbs_lapsed', since: dbsDue })
-  const trainingDue = trainingOf(volunteer, today)[0]?.dueOn
-  if (trainingDue !== undefined && trainingDue < today) reasons.push({ reason: 'training_lapsed', since: trainingDue })
+  reasons.push(...trainingOf(volunteer, today).filter(({ dueOn }) => dueOn < today).map(({ name, dueOn }) => ({ reason: 'training_lapsed', name, since: dueOn } as const)))
   const status = closingStatusIn(history)
   if (status !== null) reasons.push(status)
   else if (!wasApproved) reasons.push({ reason: 'never_approved', since: null })

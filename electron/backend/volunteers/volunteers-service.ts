@@ -77,6 +77,6 @@ function shownReasons(gate: GateRecord, today: CivilDate): ShownGateReason[] {
 }
 
 function stageOf(reason: GateReason, { rules }: GateRecord): Pick<ShownGateReason, 'stage' | 'name' | 'kind'> {
-  if (!('stage' in reason)) return { stage: null, name: null, kind: null }
+  if (!('stage' in reason)) return { stage: null, name: 'name' in reason ? reason.name : null, kind: null }
   return { stage: reason.stage, name: reason.name, kind: rules.path.find((each) => each.stage === reason.stage)?.kind ?? null }
 }

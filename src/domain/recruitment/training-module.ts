@@ -1,6 +1,12 @@
 import type { CivilDate } from '../civil-date.ts'
 import { monthsLater } from '../due/calendar.ts'
 
+/** What a module's training is called within a sentence: `safeguarding training`. */
+export function trainingInWords(name: string): string {
+  const said = /^.[a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+  return /training/i.test(said) ? said : `${said} training`
+}
+
 /** A module of the training, as the service has it (domain.md R3.8, requirement H09). */
 export interface TrainingModule {
   readonly id: number
@@ -47,13 +53,14 @@ export interface TrainingRunsOut {
 
 /**
  * The required modules that run out, with the day on which each is due again, soonest first. Where no module is on record, the day on which the
- * training stage was complete stands for the first that runs out, which is safeguarding (due.md).
+ * training stage was complete stands for safeguarding (due.md), wherever the service has put it in its order.
  */
 export function trainingRunsOut(modules: readonly TrainingModule[], done: readonly ModuleDone[], stageCompletedOn: CivilDate | null, today: CivilDate): TrainingRunsOut[] {
-  const lasting = modules.filter((module) => module.isRequired && !module.isRetired && module.refreshMonths !== null).sort((one, other) => one.position - other.position)
-  return lasting.flatMap((module, index) => {
+  const lasting = modules.filter((module) => module.isRequired && !module.isRetired && module.refreshMonths !== null).sort((one, other) => one.id - other.id)
+  const safeguarding = lasting.find(({ name }) => /safeguard/i.test(name)) ?? lasting[0]
+  return lasting.flatMap((module) => {
     const own = done.filter((each) => each.moduleId === module.id && each.trainedOn <= today).map((each) => each.trainedOn).sort().at(-1)
-    const trainedOn = own ?? (index === 0 && stageCompletedOn !== null && stageCompletedOn <= today ? stageCompletedOn : undefined)
+    const trainedOn = own ?? (module === safeguarding && stageCompletedOn !== null && stageCompletedOn <= today ? stageCompletedOn : undefined)
     return trainedOn === undefined ? [] : [{ name: module.name, trainedOn, dueOn: monthsLater(trainedOn, module.refreshMonths ?? 0) }]
   }).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#contract/procedure.ts'
 import type { ShownGateReason, VolunteerMatch, VolunteerStage, volunteersContract } from '#contract/volunteers.ts'
 import { completedMonths, daysBetween } from '#domain/civil-date.ts'
+import { trainingInWords } from '#domain/recruitment/training-module.ts'
 import { reasonsInWords } from '#domain/gate-words.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
 import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
@@ -106,7 +107,7 @@ function thing(reason: ShownGateReason, opened: SentencePart): string {
     case 'dbs_not_accepted': return `${whose} DBS certificate (not accepted ${since})`
     case 'dbs_not_current': return `a new DBS certificate (needed since ${since})`
     case 'dbs_lapsed': return `${whose} DBS recheck (due since ${since})`
-    case 'training_lapsed': return `${whose} safeguarding training (due again since ${since})`
+    case 'training_lapsed': return `${whose} ${trainingInWords(reason.name ?? '')} (due again since ${since})`
     case 'allegation_open': return `an allegation of ${since} that is open`
     case 'status': return `a new approval (${reason.words.charAt(0).toLowerCase()}${reason.words.slice(1)})`
     case 'good_conduct_missing': return reason.words.charAt(0).toLowerCase() + reason.words.slice(1).replace(/ is missing$/, '')
