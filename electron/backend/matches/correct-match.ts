@@ -12,6 +12,7 @@ import { lettingMeet } from '../matching/letting-meet.ts'
 import { beginWaitOn, waitsAfter } from '../referrals/following-referral.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
+import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import type { LivingMatch } from './living-match.ts'
 import { matchOf } from './living-match.ts'
 
@@ -64,14 +65,10 @@ function wasMatch(db: ReadableDatabase, id: number): WasMatch {
 
 /* What lay within the match stays within it. */
 function mustStayInside(db: ReadableDatabase, { id, startedOn, endedOn, trialUntilOn }: WasMatch, to: CorrectedMatch): void {
-  const days = all<{ day: CivilDate; what: string }>(db, sql`
-    select visitedOn as day, 'A visit is recorded' as what from visits where matchId = ${id} union all select fromOn, 'A pause begins' from matchPauses where matchId = ${id}
-    union all select setOn, 'An objective was set' from objectives where matchId = ${id} union all select toOn, 'A visitor left' from pastVisitors where matchId = ${id} order by day`)
-    .filter(({ day }) => day >= startedOn && (endedOn === null || day <= endedOn))
+  const days = listDaysWithin(db, id).filter(({ day }) => day >= startedOn && (endedOn === null || day <= endedOn))
   const before = days.find(({ day }) => day < to.startedOn)
   if (before !== undefined) throw new Refusal('not-right', { words: `${before.what} on ${spokenDate(before.day)}. Let the match start on that day or before` })
-  const after = to.endedOn === null ? undefined : days.findLast(({ day }) => day > to.endedOn!)
-  if (after !== undefined) throw new Refusal('not-right', { words: `${after.what} on ${spokenDate(after.day)}. Let the match end on that day or later` })
+  if (to.endedOn !== null) refuseEndBefore(days, to.endedOn)
   if (trialUntilOn !== null && trialUntilOn < to.startedOn) throw new Refusal('not-right', { words: `Its trial lasted until ${spokenDate(trialUntilOn)}. Let the match start on that day or before` })
 }
 

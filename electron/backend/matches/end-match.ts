@@ -9,6 +9,7 @@ import { bit } from '../database/yes-no.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { refuseDayBefore } from '../matching/days.ts'
 import { openFollowingReferral } from '../referrals/following-referral.ts'
+import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn, matchOf } from './living-match.ts'
 
@@ -23,9 +24,10 @@ export interface Ending extends OnADay {
   readonly rematch: boolean
 }
 
-/** Ends a match with why, by whose choice and what remains; an open pause ends with it. Gives the referral that follows where another visitor is sought. */
+/** Ends a match with why, by whose choice and what remains; an open pause ends with it. Refuses a day before anything that is recorded of it. Gives the referral that follows where another visitor is sought. */
 export function endMatch(db: WritableDatabase, ending: Ending, today: CivilDate): number | null {
   const match = livingOn(db, ending, 'The end', today)
+  refuseEndBefore(listDaysWithin(db, match.id).filter(({ day }) => day <= today), ending.on)
   runOnOne(db, sql`
     update matches set endedOn = ${ending.on}, endReason = ${ending.reason}, endDecidedBy = ${ending.decidedBy}, endBasis = ${ending.basis}, endNoticeOn = ${ending.noticeOn}, endPlan = ${ending.plan}, remains = ${ending.remains},
       friendshipContinues = ${bit(ending.friendshipContinues)} where id = ${match.id}`)

@@ -180,6 +180,14 @@ describe('the end of a match', () => {
     expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
   })
 
+  it('is not before a visit that is recorded', () => {
+    made.visit({ matchId: match, visitedOn: '2026-07-30' })
+    expect(() => end({ on: '2026-07-29' })).toThrow('A visit is recorded on 30 Jul 2026. Let the match end on that day or later.')
+    expect(row()['endedOn']).toBeNull()
+    end({ on: '2026-07-30' })
+    expect(row()['endedOn']).toBe('2026-07-30')
+  })
+
   it('may be followed later, once', () => {
     end()
     const { referralId } = matchesService.rematch({ matchId: match, on: TODAY }, context)
