@@ -1,4 +1,5 @@
-import type { StageState } from './vocabulary.ts'
+import type { CivilDate } from './civil-date.ts'
+import type { StageState, VolunteerStatus } from './vocabulary.ts'
 
 /* Two records of one person made one (peers.md: one person, one record). Everything that hangs on the one that goes moves to the one that stays; where
    both say something of which there can be only one, somebody chooses. Two who visit together are two people, and are not merged. */
@@ -20,9 +21,30 @@ export function usualSide(kept: unknown, other: unknown): Side {
 /** The further a stage has got the more it says; one that failed says more than one that is still open. */
 const WEIGHT: Readonly<Record<StageState, number>> = { not_started: 0, requested: 1, received: 2, failed: 3, waived: 4, complete: 5 }
 
-/** Which of two records of the same stage is usual: the one that has got further. */
-export function usualStage(kept: StageState, other: StageState): Side {
-  return WEIGHT[other] > WEIGHT[kept] ? 'other' : 'kept'
+/** How a stage stands in one of the records, and since when; null where no day is known. */
+export interface MergedStage {
+  readonly state: StageState
+  readonly doneOn: CivilDate | null
+}
+
+/** Which of two records of the same stage is usual: the one that has got further; of one that failed and one that is done the later, and the one that failed where nobody knows which came later. */
+export function usualStage(kept: MergedStage, other: MergedStage): Side {
+  if (failedAfter(kept, other)) return 'kept'
+  if (failedAfter(other, kept)) return 'other'
+  return WEIGHT[other.state] > WEIGHT[kept.state] ? 'other' : 'kept'
+}
+
+function failedAfter(failed: MergedStage, done: MergedStage): boolean {
+  return failed.state === 'failed' && (done.state === 'complete' || done.state === 'waived') && (failed.doneOn === null || done.doneOn === null || failed.doneOn >= done.doneOn)
+}
+
+/** Statuses that tell of somebody what must not be lost with a second record of them. */
+const TELLS: ReadonlySet<VolunteerStatus> = new Set(['suspended', 'deselected', 'rejected', 'left'])
+
+/** Which status history is usual: that of the record that stays, since a second enquiry makes nobody an applicant; the other's where there is none, and both where the other was suspended, deselected, not accepted or had left. */
+export function usualStatuses(kept: readonly VolunteerStatus[], other: readonly VolunteerStatus[]): Side | 'both' {
+  if (kept.length === 0) return 'other'
+  return other.some((status) => TELLS.has(status)) ? 'both' : 'kept'
 }
 
 /** Why the two cannot be merged; empty where they can. */

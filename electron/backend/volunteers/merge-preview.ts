@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/civil-date.ts'
 import { answered } from '#domain/equalities.ts'
 import { MERGED_FIELDS, objectionsToMerging, usualSide, usualStage } from '#domain/merging.ts'
 import { RECORD_WORDS } from '#domain/record-words.ts'
@@ -25,10 +26,10 @@ export function previewMerge(db: ReadableDatabase, keptId: number, otherId: numb
     fields: MERGED_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
     statuses: { kept: statuses(keptId), other: statuses(otherId) },
-    stages: all<{ stage: string; name: string; kept: StageState; other: StageState }>(db, sql`
-      select mine.stage, coalesce((select name from pathStages where pathStages.stage = mine.stage), mine.stage) as name, mine.state as kept, theirs.state as other
+    stages: all<{ stage: string; name: string; kept: StageState; keptOn: CivilDate | null; other: StageState; otherOn: CivilDate | null }>(db, sql`
+      select mine.stage, coalesce((select name from pathStages where pathStages.stage = mine.stage), mine.stage) as name, mine.state as kept, mine.completedOn as keptOn, theirs.state as other, theirs.completedOn as otherOn
       from stages as mine join stages as theirs on theirs.stage = mine.stage and theirs.volunteerId = ${otherId} where mine.volunteerId = ${keptId} order by mine.id`)
-      .map((stage) => ({ ...stage, usual: usualStage(stage.kept, stage.other) })),
+      .map(({ keptOn, otherOn, ...stage }) => ({ ...stage, usual: usualStage({ state: stage.kept, doneOn: keptOn }, { state: stage.other, doneOn: otherOn }) })),
     papers: { kept: findPapers(db, keptId) !== null, other: findPapers(db, otherId) !== null },
     moves: NAMING_TABLES.flatMap((table) => {
       const count = countNaming(db, table, otherId)

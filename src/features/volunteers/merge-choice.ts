@@ -1,5 +1,6 @@
 import type { MergePreview } from '#contract/volunteer-merging.ts'
 import type { MergedField, Side } from '#domain/merging.ts'
+import { usualStatuses } from '#domain/merging.ts'
 import { RECORD_WORDS } from '#domain/record-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { typedList } from '#domain/word-list.ts'
@@ -17,8 +18,9 @@ export interface MergeChoices {
 
 /** What is chosen unless somebody chooses otherwise. */
 export function usualChoices(preview: MergePreview): MergeChoices {
+  const told = (side: Side) => preview.statuses[side].map(({ status }) => status)
   return {
-    fields: Object.fromEntries(preview.fields.map(({ field, usual }) => [field, usual])), equalities: preview.equalities.usual, statuses: preview.statuses.kept.length === 0 ? 'other' : 'kept',
+    fields: Object.fromEntries(preview.fields.map(({ field, usual }) => [field, usual])), equalities: preview.equalities.usual, statuses: usualStatuses(told('kept'), told('other')),
     stages: Object.fromEntries(preview.stages.map(({ stage, usual }) => [stage, usual])), papers: preview.papers.kept ? 'kept' : 'other',
   }
 }
