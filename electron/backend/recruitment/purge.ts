@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from '#domain/recruitment/purge.ts'
 import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
 import { all, run, sql } from '../database/sql.ts'
 
 /* What may be kept only for a time is destroyed, also where it is kept so that changes can be taken back: the entry in the history says that it
@@ -19,8 +20,8 @@ export interface PurgeDue {
 export function listPurgesDue(db: ReadableDatabase, today: CivilDate, volunteerId: number | null = null): PurgeDue[] {
   const whose = volunteerId === null ? sql`true` : sql`volunteers.id = ${volunteerId}`
   const notes = all<KeptSince>(db, sql`
-    select volunteers.id as volunteerId, firstName || ' ' || lastName as name, min(decidedOn) as sinceOn from dbsChecks join volunteers on volunteers.id = volunteerId
-    where note is not null and decidedOn is not null and ${whose} group by volunteers.id`)
+    select volunteers.id as volunteerId, firstName || ' ' || lastName as name, min(${notedUntil(today)}) as sinceOn from dbsChecks join volunteers on volunteers.id = volunteerId
+    where note is not null and ${notedUntil(today)} is not null and ${whose} group by volunteers.id`)
   const identity = all<KeptSince>(db, sql`
     select volunteers.id as volunteerId, firstName || ' ' || lastName as name, min(checkedOn) as sinceOn from identityChecks join volunteers on volunteers.id = volunteerId
     where exists (select 1 from identityDocuments where identityCheckId = identityChecks.id) and ${whose} group by volunteers.id`)
@@ -28,6 +29,12 @@ export function listPurgesDue(db: ReadableDatabase, today: CivilDate, volunteerI
     ...notes.map(({ sinceOn, ...who }) => ({ ...who, what: 'dbs_notes' as const, dueOn: dbsNotePurgeOn(sinceOn) })),
     ...identity.map(({ sinceOn, ...who }) => ({ ...who, what: 'identity' as const, dueOn: identityPurgeOn(sinceOn) })),
   ].filter((each) => each.dueOn <= today).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
+}
+
+/* The day from which the months count: the decision or, where there was none, the day on which they went; null while neither has come. */
+function notedUntil(today: CivilDate): Sql {
+  return sql`coalesce(decidedOn, (
+    select iif(status in ('withdrawn', 'rejected', 'deselected', 'left'), fromOn, null) from statusPeriods where statusPeriods.volunteerId = dbsChecks.volunteerId and fromOn <= ${today} order by fromOn desc, statusPeriods.id desc limit 1))`
 }
 
 interface KeptSince {
@@ -42,10 +49,10 @@ export function purge(db: WritableDatabase, volunteerId: number, what: PurgeDue[
   else purgeIdentity(db, volunteerId, today)
 }
 
-/** Destroys the notes of DBS checks decided six months ago or longer. */
+/** Destroys the notes of DBS checks decided six months ago or longer, and of those never decided of whoever went as long ago. */
 function purgeDbsNotes(db: WritableDatabase, volunteerId: number, today: CivilDate): void {
-  const ids = all<{ id: number; decidedOn: CivilDate }>(db, sql`select id, decidedOn from dbsChecks where volunteerId = ${volunteerId} and note is not null and decidedOn is not null`)
-    .filter((row) => dbsNotePurgeOn(row.decidedOn) <= today).map((row) => row.id)
+  const ids = all<{ id: number; sinceOn: CivilDate | null }>(db, sql`select id, ${notedUntil(today)} as sinceOn from dbsChecks where volunteerId = ${volunteerId} and note is not null`)
+    .filter(({ sinceOn }) => sinceOn !== null && dbsNotePurgeOn(sinceOn) <= today).map((row) => row.id)
   for (const id of ids) {
     run(db, sql`update dbsChecks set note = null where id = ${id}`)
     forgetHowItStood(db, 'dbsChecks', id, 'note')

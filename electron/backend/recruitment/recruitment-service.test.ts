@@ -204,6 +204,16 @@ it('counts the hours of a module once, however often it is entered', () => {
   expect(missing('training')[0]).toBe('24 more hours')
 })
 
+it('has the note of a DBS check that nobody decided go six months after they withdrew (R3.6)', () => {
+  service.recordDbs({ ...dbs, decision: null, note: 'Asked about an old address' }, context)
+  const due = (today: string): unknown => service.open({ volunteerId: id }, { ...context, today }).purges.map(({ what, dueOn }) => `${what} ${dueOn}`)
+  expect(due('2027-11-22')).toEqual([])
+  run(context.db, sql`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'withdrawn', '2026-11-30')`)
+  expect([due('2027-05-29'), due('2027-05-30')]).toEqual([[], ['dbs_notes 2027-05-30']])
+  service.purge({ volunteerId: id, what: 'dbs_notes' }, { ...context, today: '2027-05-30' })
+  expect([value(context.db, sql`select note from dbsChecks`), due('2027-05-30')]).toEqual([null, []])
+})
+
 describe('what law asks of everybody', () => {
   it('is signed by no press where a workbook lets somebody off it, and is done once it is open again (R3.1)', () => {
     walkThePath()
