@@ -10,12 +10,12 @@ export const VIEWING = { in_person: 'In person', digital: 'By a certified digita
 export type Viewing = keyof typeof VIEWING
 
 export const DOCUMENT_KIND = {
-  passport: 'Passport', driving_licence: 'Driving licence', birth_certificate: 'Birth certificate', e_visa: 'eVisa', residence_permit: 'Biometric residence permit',
+  passport: 'UK passport', passport_abroad: 'Passport of another country', driving_licence: 'Driving licence', birth_certificate: 'Birth certificate', e_visa: 'eVisa', residence_permit: 'Biometric residence permit',
   application_card: 'Application registration card', bank_statement: 'Bank statement', council_tax: 'Council tax statement', utility_bill: 'Utility bill', other: 'Another document',
 } as const
 export type DocumentKind = keyof typeof DOCUMENT_KIND
 
-/** A UK passport is taken for so many months after it expired. */
+/** A UK passport, and no other, is taken for so many months after it expired. */
 export const PASSPORT_GRACE_MONTHS = 6
 
 export interface IdentityDocument {

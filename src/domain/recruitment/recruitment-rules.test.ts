@@ -42,6 +42,7 @@ describe('identity (R3.7)', () => {
   it.each([['2026-05-20', true], ['2026-05-22', false], ['2026-05-23', false], [null, false]])('a passport that expired %s, seen 22 Nov 2026, is refused: %s', (expiresOn, refused) => {
     expect(wrongDocument({ kind: 'passport', lastFour: '1234', expiresOn }, today) !== undefined).toBe(refused)
   })
+  it('a passport of another country must be in date', () => expect(wrongDocument({ kind: 'passport_abroad', lastFour: null, expiresOn: '2026-11-21' }, today)).toContain('expired on 21 Nov 2026. Ask for another document'))
   it('another document must be in date', () => expect(wrongDocument({ kind: 'driving_licence', lastFour: null, expiresOn: '2026-11-21' }, today)).toBeDefined())
   it('keeps no whole number', () => expect(wrongDocument({ kind: 'passport', lastFour: '123456789', expiresOn: null }, today)).toBe('Enter the last four characters only'))
   it.each([[1, null, false], [2, null, true], [3, null, true], [2, 'No passport', false]])('by route %i because %j lacks a reason: %s', (route, rationale, lacks) => {

@@ -69,7 +69,7 @@ function safeActionOf(stage: DossierStage, dossier: Dossier): string | null {
       return interviewers ? `Interviewed by ${interviewers}` : null
     }
     case 'dbs': return dbsChecks[0]?.seenBy ? `Original seen by ${dbsChecks[0].seenBy}` : null
-    case 'identity': return identityChecks[0] === undefined ? null : `Seen: ${identityWords(identityChecks[0]).toLowerCase()}`
+    case 'identity': return identityChecks[0] === undefined ? null : `Seen: ${identityWords(identityChecks[0])}`
     case 'independence': return declarations[0] === undefined ? null : 'Declared independent'
     case 'training': return trainingWords(dossier)
     case 'agreements': return agreementWords(dossier)
