@@ -200,18 +200,7 @@ describe('what came from a workbook', () => {
 
 it('counts the hours of a module once, however often it is entered', () => {
   for (const trainedOn of ['2026-10-01', '2026-10-02', '2026-10-03']) service.recordTraining({ volunteerId: id, moduleIds: [1], trainedOn, hours: null, trainer: null }, context)
-  expect(service.open({ volunteerId: id }, context).hours.done).toBe(6)
-  expect(missing('training')[0]).toBe('24 more hours')
-})
-
-it('has the note of a DBS check that nobody decided go six months after they withdrew (R3.6)', () => {
-  service.recordDbs({ ...dbs, decision: null, note: 'Asked about an old address' }, context)
-  const due = (today: string): unknown => service.open({ volunteerId: id }, { ...context, today }).purges.map(({ what, dueOn }) => `${what} ${dueOn}`)
-  expect(due('2027-11-22')).toEqual([])
-  run(context.db, sql`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'withdrawn', '2026-11-30')`)
-  expect([due('2027-05-29'), due('2027-05-30')]).toEqual([[], ['dbs_notes 2027-05-30']])
-  service.purge({ volunteerId: id, what: 'dbs_notes' }, { ...context, today: '2027-05-30' })
-  expect([value(context.db, sql`select note from dbsChecks`), due('2027-05-30')]).toEqual([null, []])
+  expect([service.open({ volunteerId: id }, context).hours.done, missing('training')[0]]).toEqual([6, '24 more hours'])
 })
 
 describe('what law asks of everybody', () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
       (4, 'applicant', '2023-08-21', null), (7, 'active', '2023-01-01', null), (5, 'active', '2019-01-01', null), (5, 'inactive', '2023-06-01', 'new baby');
     insert into stages (volunteerId, stage, state, requestedOn, completedOn) values ${cleared(1, '2021-07-01')}, ${cleared(2, '2020-09-30')}, ${cleared(3, '2023-04-30')}, (7, 'dbs', 'failed', '2023-01-01', '2023-02-01');
     insert into stages (volunteerId, stage, state, requestedOn, completedOn, hours, safeAction, signedOffBy) values
-      (4, 'application', 'complete', '2023-08-21', '2023-08-29', null, 'Read and scored', 'K Lowes'), (4, 'identity', 'waived', null, null, null, null, null), (4, 'interview_1', 'complete', '2023-09-05', '2023-09-14', null, null, null),
+      (4, 'application', 'complete', '2023-08-21', '2023-08-29', null, 'Read and scored', 'K Lowes'), (4, 'identity', 'complete', null, null, null, null, null), (4, 'interview_1', 'complete', '2023-09-05', '2023-09-14', null, null, null),
       (4, 'reference_1', 'complete', '2023-09-14', '2023-11-02', null, null, null), (4, 'reference_2', 'requested', '2023-10-17', null, null, null, null), (4, 'training', 'complete', '2023-09-30', '2023-10-21', 30, 'recorded', 'K Lowes');
     insert into youngPeople (id, key, firstName, lastName) values (1, 'Y1', 'Rhys', 'Abbott'), (2, 'Y2', 'Zoë', null);
     insert into matches (id, key, youngPersonId, volunteerId, secondVolunteerId, startedOn, endedOn, endReason, friendshipContinues) values
@@ -92,7 +92,7 @@ describe('one volunteer', () => {
   it('has the stages in their order, as they stood today', () => {
     const { stages } = volunteersService.open({ id: 4 }, context)
     expect(stages.map((stage) => [stage.stage, stage.state, stage.completedOn])).toEqual([
-      ['application', 'complete', '2023-08-29'], ['identity', 'waived', null], ['interview_1', 'complete', '2023-09-14'], ['reference_1', 'requested', null], ['reference_2', 'requested', null],
+      ['application', 'complete', '2023-08-29'], ['identity', 'complete', null], ['interview_1', 'complete', '2023-09-14'], ['reference_1', 'requested', null], ['reference_2', 'requested', null],
       ['dbs', null, null], ['independence', null, null], ['training', 'complete', '2023-10-21'], ['interview_2', null, null], ['shadowing', null, null], ['agreements', null, null], ['approval', null, null],
     ])
   })
