@@ -1,6 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { ageOn } from '#domain/civil-date.ts'
 import type { LetterValues } from '#domain/letters/placeholder.ts'
+import { askedFor, askedForParts } from '#domain/matching/asked-for.ts'
+import type { Strength } from '#domain/referral-words.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
 import { PLACEMENT_TYPE } from '#domain/vocabulary.ts'
 import { wordsOfList } from '#domain/word-list.ts'
@@ -63,14 +65,14 @@ function ofInterview(db: ReadableDatabase, volunteerId: number, stage: string | 
 type ChildValue = 'young_person' | 'young_person_age' | 'young_person_likes' | 'young_person_speaks' | 'young_person_wish' | 'young_person_asked_for' | 'young_person_home'
 
 function ofYoungPerson(db: ReadableDatabase, id: number | null, today: CivilDate): Of<ChildValue> {
-  const row = id === null ? undefined : one<{ firstName: string } & Record<'bornOn' | 'interests' | 'languages' | 'wish' | 'gender' | 'background' | 'placementType', string | null>>(db, sql`
+  const row = id === null ? undefined : one<{ firstName: string } & Record<'bornOn' | 'interests' | 'languages' | 'wish' | 'prefersGender' | 'prefersBackground' | 'placementType', string | null> & Record<'genderStrength' | 'backgroundStrength', Strength | null>>(db, sql`
     select firstName, bornOn, interests, languages, placed.placementType,
       (select words from wishes where youngPersonId = youngPeople.id order by saidOn desc, id desc limit 1) as wish,
-      (select prefersGender from referrals where youngPersonId = youngPeople.id order by receivedOn desc, id desc limit 1) as gender,
-      (select prefersBackground from referrals where youngPersonId = youngPeople.id order by receivedOn desc, id desc limit 1) as background
-    from youngPeople left join (${placementsOn(today, id)}) as placed on placed.youngPersonId = youngPeople.id where youngPeople.id = ${id}`)
+      asked.prefersGender, asked.genderStrength, asked.prefersBackground, asked.backgroundStrength
+    from youngPeople left join referrals as asked on asked.id = (select id from referrals where youngPersonId = youngPeople.id order by receivedOn desc, id desc limit 1)
+      left join (${placementsOn(today, id)}) as placed on placed.youngPersonId = youngPeople.id where youngPeople.id = ${id}`)
   if (id !== null && row === undefined) throw new Refusal('not-found', { what: 'such young person' })
-  const asked = [row?.gender, row?.background].filter((word) => word !== null && word !== undefined)
+  const asked = askedForParts({ gender: askedFor(row?.prefersGender, row?.genderStrength), background: askedFor(row?.prefersBackground, row?.backgroundStrength) })
   return {
     young_person: row?.firstName ?? null, young_person_age: row?.bornOn ? String(ageOn(row.bornOn, today)) : null, young_person_likes: listed(row?.interests), young_person_speaks: listed(row?.languages), young_person_wish: row?.wish ?? null,
     young_person_asked_for: asked.length === 0 ? null : asked.join(', '), young_person_home: row?.placementType ? (PLACEMENT_TYPE[row.placementType as keyof typeof PLACEMENT_TYPE] ?? row.placementType).toLowerCase() : null,

@@ -10,6 +10,7 @@ import type { CommandContext, TaskContext } from '../context.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { all, run, sql } from '../database/sql.ts'
+import { letterValues } from './letter-values.ts'
 import { lettersService } from './letters-service.ts'
 
 const TODAY = '2026-11-22'
@@ -160,5 +161,16 @@ describe('the service’s own words', () => {
     chosen = join(folder, 'own.docx')
     writeFileSync(chosen, text ?? new PizZip().file('a.txt', 'a').generate({ type: 'nodebuffer' }))
     await expect(lettersService.bringInDocument({ letter: 'welcome' }, task)).rejects.toMatchObject({ code: 'letter-no-document' })
+  })
+})
+
+describe('what was asked for in a visitor', () => {
+  it.each<[string, Record<string, string | null>, string | null]>([
+    ['is said as on the page, with how strongly', { prefersGender: 'male', genderStrength: 'must', prefersBackground: 'Black African', backgroundStrength: null }, 'A man (must), Black African (would like)'],
+    ['is not said where nothing was', {}, null],
+  ])('%s', (_what, asked, words) => {
+    made.referral({ youngPersonId: ben, receivedOn: '2026-01-01', prefersGender: 'female' })
+    made.referral({ youngPersonId: ben, receivedOn: '2026-11-01', ...asked })
+    expect(letterValues(made.db, { letter: 'profile_for_volunteer', volunteerId: farah, youngPersonId: ben, stage: null }, TODAY).young_person_asked_for).toBe(words)
   })
 })

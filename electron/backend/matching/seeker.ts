@@ -1,6 +1,6 @@
 import { viewOf, type AskedReferral } from '#domain/childs-view.ts'
 import { ageOn, daysBetween, type CivilDate } from '#domain/civil-date.ts'
-import { genderWords } from '#domain/matching/asked-for.ts'
+import { askedFor, askedForParts } from '#domain/matching/asked-for.ts'
 import type { Asked, Seeker } from '#domain/matching/people.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
 import type { FamilyContact } from '#domain/vocabulary.ts'
@@ -79,18 +79,9 @@ export function askedReferralOf(row: SeekerRow): AskedReferral {
 export function shownSeeker(row: SeekerRow, today: CivilDate): MatchingSeeker {
   const { youngPersonId, name, firstName, receivedOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn } = row
   const seeker = seekerOf(row, today)
-  const asked = [seeker.gender === null ? null : said(genderWords(seeker.gender.value), seeker.gender), seeker.background === null ? null : said(seeker.background.value.replaceAll('_', ' '), seeker.background)].filter((part) => part !== null)
   return {
     youngPersonId, name, firstName, receivedOn, firstReferredOn: row.firstReferredOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn,
-    age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked,
+    age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked: askedForParts(seeker),
     interests: [...seeker.interests], languages: [...seeker.languages], outOfArea: row.outOfArea === null ? null : row.outOfArea === 1, district: seeker.district,
   }
-}
-
-function askedFor(value: string | null, strength: Asked['strength'] | null): Asked | null {
-  return value === null || value.trim() === '' ? null : { value: value.trim(), strength: strength ?? 'wish' }
-}
-
-function said(words: string, { strength }: Asked): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} (${strength === 'must' ? 'must' : 'would like'})`
 }

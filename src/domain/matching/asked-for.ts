@@ -1,9 +1,12 @@
 import { categoryOf } from '../categories.ts'
+import { together } from '../spoken.ts'
 import { comparable } from '../word-list.ts'
+import type { Background } from './background.ts'
+import { backgroundFit, backgroundsAsked } from './background.ts'
 import type { Asked, Candidate, Seeker } from './people.ts'
 import type { Remark } from './remark.ts'
 
-/* What was asked for in a visitor. A must that is not met rules a volunteer out; one of which nothing is recorded asks for a look (requirement N13). */
+/* What was asked for in a visitor. A must rules a volunteer out only where it is known that it is not met; one of which nothing is recorded, or that somebody prefers not to say, asks for a look (requirement N13). */
 
 const GENDER_WORDS: Readonly<Record<string, string>> = { male: 'a man', female: 'a woman', non_binary: 'somebody non-binary' }
 
@@ -11,19 +14,32 @@ const GENDER_WORDS: Readonly<Record<string, string>> = { male: 'a man', female: 
 export function genderRemark({ gender: asked }: Pick<Seeker, 'gender'>, { gender }: Pick<Candidate, 'gender'>): Remark | null {
   if (asked === null) return null
   const words = genderWords(asked.value)
-  if (gender === null) return { about: 'gender', tone: 'objects', words: `${capital(words)} was asked for; gender not recorded` }
-  if (genderOf(gender) === genderOf(asked.value)) return { about: 'gender', tone: 'agrees', words: `${capital(words)}, as asked`, meets: asked.strength }
+  if (gender !== null && genderOf(gender) === genderOf(asked.value)) return { about: 'gender', tone: 'agrees', words: `${capital(words)}, as asked`, meets: asked.strength }
+  if (gender === null || !Object.hasOwn(GENDER_WORDS, genderOf(gender))) return { about: 'gender', tone: 'objects', words: `${capital(words)} was asked for; gender not recorded` }
   return { about: 'gender', ...notMet(asked), words: `${capital(words)} was asked for` }
 }
 
-/** The background that was asked for: an ethnicity or its group, a religion or a nationality. */
-export function backgroundRemark({ background: asked }: Pick<Seeker, 'background'>, candidate: Pick<Candidate, 'ethnicity' | 'religion' | 'nationality'>): Remark | null {
+/** The background that was asked for: an ethnicity or its group, a religion, a nationality, a language, or several of them. */
+export function backgroundRemark({ background: asked }: Pick<Seeker, 'background'>, candidate: Background): Remark | null {
   if (asked === null) return null
-  const known = [candidate.ethnicity, candidate.religion, candidate.nationality].filter((value) => value !== null).map(plain)
-  const wanted = plain(asked.value)
-  if (known.some((value) => value === wanted || value.startsWith(`${wanted} `) || value.endsWith(` ${wanted}`))) return { about: 'background', tone: 'agrees', words: `${capital(wanted)} background, as asked`, meets: asked.strength }
-  if (known.length === 0) return { about: 'background', tone: 'objects', words: `${capital(wanted)} background was asked for; not recorded` }
-  return { about: 'background', ...notMet(asked), words: `${capital(wanted)} background was asked for` }
+  const parts = backgroundsAsked(asked.value).map((words) => ({ words, fit: backgroundFit(words, candidate) }))
+  const named = (of: typeof parts): string => `${capital(together(of.map(({ words }) => words)))} background`
+  const others = parts.filter(({ fit }) => fit === 'another')
+  if (others.length > 0) return { about: 'background', ...notMet(asked), words: `${named(others)} was asked for` }
+  const unknown = parts.filter(({ fit }) => fit === 'not_known')
+  if (unknown.length > 0) return { about: 'background', tone: 'objects', words: `${named(unknown)} was asked for; not recorded` }
+  return { about: 'background', tone: 'agrees', words: `${named(parts)}, as asked`, meets: asked.strength }
+}
+
+/** What was asked for as people say it, and how strongly: `A man (must)`, `Black African (would like)`. */
+export function askedForParts({ gender, background }: Pick<Seeker, 'gender' | 'background'>): string[] {
+  const said = (words: string, { strength }: Asked): string => `${capital(words)} (${strength === 'must' ? 'must' : 'would like'})`
+  return [...(gender === null ? [] : [said(genderWords(gender.value), gender)]), ...(background === null ? [] : [said(background.value.replaceAll('_', ' '), background)])]
+}
+
+/** What a referral has of it; nothing typed is nothing asked, and not said how strongly is a wish. */
+export function askedFor(value: string | null | undefined, strength: Asked['strength'] | null | undefined): Asked | null {
+  return value === null || value === undefined || value.trim() === '' ? null : { value: value.trim(), strength: strength ?? 'wish' }
 }
 
 /** The gender asked for as people say it: `a man`. */
@@ -37,11 +53,6 @@ function notMet(asked: Asked): { readonly tone: 'forbids' | 'objects' } {
 
 function genderOf(given: string): string {
   return categoryOf('gender', given) ?? comparable(given)
-}
-
-/* `white_british` is kept in snake case, and typed as `White British`. */
-function plain(value: string): string {
-  return comparable(value).replaceAll(/[_-]+/g, ' ')
 }
 
 function capital(words: string): string {
