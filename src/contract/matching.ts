@@ -76,6 +76,8 @@ const seeker = z.strictObject({
   socialWorker: z.string().nullable(),
   reviewingOfficer: z.string().nullable(),
   riskReceivedOn: civilDate.nullable(),
+  /** Why no risk assessment holds today, in words that go on from `No risk assessment`; null where one does. */
+  riskNotAssessed: z.string().nullable(),
   nextStep: z.string().nullable(),
   nextStepOn: civilDate.nullable(),
 })

@@ -8,7 +8,7 @@ import { run, sql } from '../database/sql.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
 import { findUnderWayOf } from './pairings-repository.ts'
-import { askedReferralOf, findSeeker, seekerOf } from './seeker.ts'
+import { askedReferralOf, findSeeker, riskNotAssessedOf, seekerOf } from './seeker.ts'
 
 export interface Beginning {
   readonly referralId: number
@@ -34,7 +34,7 @@ export function beginPairing(db: WritableDatabase, { referralId, volunteerId, se
   const ruledOut = candidates.flatMap((candidate) => remarksOn(seekerOf(row, today), candidate).filter((remark) => remark.tone === 'forbids').map((remark) => `${candidate.name}: ${remark.words}.`))
   if (against.length + ruledOut.length > 0) throw new Refusal('cannot-be-matched', { why: [...against, ...ruledOut].join(' ') })
   const { lastId } = run(db, sql`
-    insert into pairings (referralId, volunteerId, secondVolunteerId, type, begunOn, volunteerAskedOn, riskReceivedOn) values (${referralId}, ${volunteerId}, ${secondVolunteerId}, ${type}, ${on}, ${askedOn}, ${row.riskReceivedOn})`)
+    insert into pairings (referralId, volunteerId, secondVolunteerId, type, begunOn, volunteerAskedOn, riskReceivedOn) values (${referralId}, ${volunteerId}, ${secondVolunteerId}, ${type}, ${on}, ${askedOn}, ${riskNotAssessedOf(row, today) === null ? row.riskReceivedOn : null})`)
   waitFor(db, referralId, 'matching_in_progress', on)
   return lastId
 }

@@ -15,7 +15,7 @@ import { listCandidates } from './candidates.ts'
 import { gatesInWords } from './gates-in-words.ts'
 import type { PairingRow } from './pairings-repository.ts'
 import type { SeekerRow } from './seeker.ts'
-import { askedReferralOf } from './seeker.ts'
+import { askedReferralOf, riskNotAssessedOf } from './seeker.ts'
 
 /** The days a start is asked about: when they meet first, when it starts, and today; null where none is named yet. */
 export interface StartDays {
@@ -38,7 +38,7 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
     today: days.today, startsOn: days.startsOn,
     objections: objectionsOfReferral(askedReferralOf(row)),
     youngPerson: answers.youngPerson,
-    riskReceived: row.riskReceivedOn !== null,
+    riskNotAssessed: riskNotAssessedOf(row, days.startsOn !== null && days.startsOn > days.today ? days.startsOn : days.today),
     openMatch: openMatchOf(db, row.youngPersonId, days.today),
   })
 }
@@ -47,7 +47,7 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
 export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: number, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
     firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, volunteerIds, days, answers), today: days.today, startsOn: days.startsOn,
-    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskReceived: true, openMatch: openMatchOf(db, youngPersonId, days.today),
+    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskNotAssessed: null, openMatch: openMatchOf(db, youngPersonId, days.today),
   })
 }
 
@@ -55,7 +55,7 @@ export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: nu
 export function newcomerObstacles(db: ReadableDatabase, youngPersonId: number, volunteerId: number, days: StartDays, answers: Answers, objections: readonly Objection[]): readonly StartObstacle[] {
   return obstaclesToStart({
     firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, [volunteerId], days, answers), today: days.today, startsOn: days.startsOn,
-    objections, youngPerson: answers.youngPerson, riskReceived: true, openMatch: null,
+    objections, youngPerson: answers.youngPerson, riskNotAssessed: null, openMatch: null,
   })
 }
 

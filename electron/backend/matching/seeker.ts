@@ -2,6 +2,7 @@ import { viewOf, type AskedReferral } from '#domain/childs-view.ts'
 import { ageOn, daysBetween, type CivilDate } from '#domain/civil-date.ts'
 import { askedFor, askedForParts } from '#domain/matching/asked-for.ts'
 import type { Asked, Seeker } from '#domain/matching/people.ts'
+import { riskNotAssessed } from '#domain/matching/risk-assessment.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
 import type { FamilyContact } from '#domain/vocabulary.ts'
 import { wordsOfList } from '#domain/word-list.ts'
@@ -21,6 +22,7 @@ export interface SeekerRow extends Omit<AskedReferral, 'childAgrees'> {
   readonly state: string
   readonly childAgrees: number | null
   readonly riskReceivedOn: CivilDate | null
+  readonly riskReviewOn: CivilDate | null
   readonly prefersGender: string | null
   readonly genderStrength: Asked['strength'] | null
   readonly prefersBackground: string | null
@@ -49,6 +51,7 @@ export function findSeeker(db: ReadableDatabase, referralId: number, on: CivilDa
   const row = one<SeekerRow>(db, sql`
     select referrals.id as referralId, receivedOn, ${firstReferredOn(sql`referrals.id`)} as firstReferredOn, ${isWaiting({ to: on })} as waits, referrals.state, childAgrees, childView, understanding, viewReasons, decision, decidedOn,
       (select max(day) from (select riskAssessmentOn as day union all select max(receivedOn) from riskAssessments where riskAssessments.youngPersonId = referrals.youngPersonId)) as riskReceivedOn,
+      (select reviewOn from riskAssessments where youngPersonId = referrals.youngPersonId and receivedOn is not null and receivedOn >= coalesce(riskAssessmentOn, '') order by receivedOn desc, id desc limit 1) as riskReviewOn,
       prefersGender, genderStrength, prefersBackground, backgroundStrength, nextStep, nextStepOn,
       youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, bornOn, languages, interests, familyContact,
       coalesce((select name from contacts where youngPersonId = youngPeople.id and role = 'social_worker' and (toOn is null or toOn > ${on}) order by fromOn desc, id desc limit 1), socialWorker) as socialWorker,
@@ -70,6 +73,11 @@ export function seekerOf(row: SeekerRow, on: CivilDate): Seeker {
   }
 }
 
+/** Why no risk assessment holds on the day, see `riskNotAssessed`; null where one does. */
+export function riskNotAssessedOf({ riskReceivedOn, riskReviewOn, firstReferredOn, receivedOn }: Pick<SeekerRow, 'riskReceivedOn' | 'riskReviewOn' | 'firstReferredOn' | 'receivedOn'>, on: CivilDate): string | null {
+  return riskNotAssessed({ receivedOn: riskReceivedOn, reviewOn: riskReviewOn }, firstReferredOn ?? receivedOn, on)
+}
+
 /** What the referral says of the young person's view. */
 export function askedReferralOf(row: SeekerRow): AskedReferral {
   return { ...row, childAgrees: row.childAgrees === null ? null : row.childAgrees === 1 }
@@ -80,7 +88,7 @@ export function shownSeeker(row: SeekerRow, today: CivilDate): MatchingSeeker {
   const { youngPersonId, name, firstName, receivedOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn } = row
   const seeker = seekerOf(row, today)
   return {
-    youngPersonId, name, firstName, receivedOn, firstReferredOn: row.firstReferredOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn,
+    youngPersonId, name, firstName, receivedOn, firstReferredOn: row.firstReferredOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, riskNotAssessed: riskNotAssessedOf(row, today), nextStep, nextStepOn,
     age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked: askedForParts(seeker),
     interests: [...seeker.interests], languages: [...seeker.languages], outOfArea: row.outOfArea === null ? null : row.outOfArea === 1, district: seeker.district,
   }

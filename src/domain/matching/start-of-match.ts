@@ -37,8 +37,8 @@ export interface Starting {
   readonly objections: readonly Objection[]
   /** What the young person said to this visitor. */
   readonly youngPerson: Answered
-  /** Null where none is recorded as received. */
-  readonly riskReceived: boolean
+  /** Why no risk assessment holds, see `riskNotAssessed`; null where one does. */
+  readonly riskNotAssessed: string | null
   /** The visitors of a match that the young person is in already; null where there is none. */
   readonly openMatch: string | null
 }
@@ -63,7 +63,7 @@ export function obstaclesToStart(starting: Starting): readonly StartObstacle[] {
     ...volunteers.filter((each) => each.isLinkedToHome).map((each) => hard(`${each.name} has declared a link to who runs ${firstName}’s home, and so is not independent here.`)),
     ...[...volunteers, { name: firstName, ...starting.youngPerson }].flatMap((each) => noYes(each, starting.startsOn)),
     ...volunteers.filter((each) => each.restsSinceOn !== null).map((each) => soft(`${each.name} is resting since ${spokenDate(each.restsSinceOn!)}. A match during a rest is a decision.`)),
-    ...(starting.riskReceived ? [] : [soft(`No risk assessment of ${firstName} has been received.`)]),
+    ...(starting.riskNotAssessed === null ? [] : [soft(`No risk assessment of ${firstName} ${starting.riskNotAssessed}.`)]),
     ...(starting.openMatch === null ? [] : [soft(`${firstName} is in a match already, with ${starting.openMatch}. A second one is a decision.`)]),
   ]
 }

@@ -19,7 +19,7 @@ export function seekerFacts(seeker: MatchingSeeker): readonly { readonly id: str
     { id: 'reviewing-officer', name: 'Reviewing officer', value: seeker.reviewingOfficer },
     { id: 'referred', name: 'Referred', value: spokenDate(seeker.receivedOn) },
     ...(seeker.firstReferredOn === null ? [] : [{ id: 'first', name: 'First referred', value: spokenDate(seeker.firstReferredOn) }]),
-    { id: 'risk', name: 'Risk', value: seeker.riskReceivedOn === null ? 'Not assessed yet' : `Assessed ${spokenDate(seeker.riskReceivedOn)}` },
+    { id: 'risk', name: 'Risk', value: seeker.riskReceivedOn === null ? 'Not assessed yet' : seeker.riskNotAssessed === null ? `Assessed ${spokenDate(seeker.riskReceivedOn)}` : `No assessment ${seeker.riskNotAssessed}` },
     { id: 'next', name: 'Next', value: seeker.nextStep === null ? null : `${seeker.nextStep}${seeker.nextStepOn === null ? '' : `, ${spokenDate(seeker.nextStepOn)}`}` },
   ]
 }

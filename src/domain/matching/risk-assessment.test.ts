@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { riskNotAssessed } from './risk-assessment.ts'
+
+it.each<[string, string | null, string | null, string | null]>([
+  ['that never came', null, null, 'has been received'],
+  ['that came with the referral', '2023-05-03', null, null],
+  ['that is to be reviewed', '2023-05-09', '2023-10-31', null],
+  ['that was to be reviewed', '2023-05-09', '2023-10-30', 'holds any more: it was to be reviewed by 30 Oct 2023'],
+  ['of the year before', '2022-05-03', null, 'has been received since the referral: the last is of 3 May 2022'],
+  ['of years ago that was to be reviewed', '2016-03-01', '2017-03-01', 'holds any more: it was to be reviewed by 1 Mar 2017'],
+])('a risk assessment %s', (_what, receivedOn, reviewOn, words) => {
+  expect(riskNotAssessed({ receivedOn, reviewOn }, '2023-05-03', '2023-10-31')).toBe(words)
+})
