@@ -1,4 +1,4 @@
-/* Equalities monitoring (domain.md R5.1, R6.6): asked apart from everything else, every question with "Prefer not to say", and not known where nobody
+/* Equalities monitoring (domain.md R5.1, R6.6): asked apart from everything else, told what it is used for, every question with "Prefer not to say", and not known where nobody
    was asked. Ethnicity is that of the Census 2021 in snake case, by whose first word it is grouped (service-workbook.md). What came in with other
    words is kept as it was given. */
 
@@ -30,6 +30,14 @@ export const EQUALITIES: Readonly<Record<EqualitiesQuestion, { readonly name: st
   religion: { name: 'Religion', answers: { none: 'No religion', christian: 'Christian', buddhist: 'Buddhist', hindu: 'Hindu', jewish: 'Jewish', muslim: 'Muslim', sikh: 'Sikh', other: 'Any other religion' }, own: false },
   nationality: { name: 'Nationality', answers: { British: 'British', Irish: 'Irish' }, own: true },
   disability: { name: 'Disability', answers: { yes: 'Yes', no: 'No' }, own: false },
+}
+
+/** What a volunteer’s answers are used for, as whoever asks tells it: matching reads what a young person asked for, and nothing else does (`asked-for.ts`). */
+export const EQUALITIES_USE = 'They are counted for monitoring. Gender, ethnicity, religion and nationality are also looked at where a young person asks for a visitor of a certain gender or background; disability never is.'
+
+/** The same where somebody is asked. */
+export function equalitiesUse(firstName: string): string {
+  return `Answering is ${firstName}’s choice, and “Prefer not to say” rules nobody out. Tell ${firstName} before asking: ${EQUALITIES_USE.charAt(0).toLowerCase()}${EQUALITIES_USE.slice(1)}`
 }
 
 export const EQUALITIES_QUESTIONS = Object.keys(EQUALITIES) as readonly EqualitiesQuestion[]
