@@ -102,8 +102,8 @@ export const referralRecordsContract = {
   ),
   /** A decision not to appoint was considered again and stands. */
   keepDecision: command(z.strictObject({ ...which, consideredOn: civilDate, considerAgainOn: civilDate.nullable(), note: words.nullable() }), nothing),
-  /** Closes a referral without a match and without a decision of the service. */
-  close: command(z.strictObject({ ...which, closedOn: civilDate, state: z.enum(['withdrawn', 'disengaged', 'not_eligible', 'declined_by_child']), note: words.nullable() }), nothing),
+  /** Closes a referral without a match. That the young person said no, or is not eligible, is a decision not to appoint, with its reason in words and the day on which it is considered again (R2.3). */
+  close: command(z.strictObject({ ...which, closedOn: civilDate, state: z.enum(['withdrawn', 'disengaged', 'not_eligible', 'declined_by_child']), considerAgainOn: civilDate.nullable(), note: words.nullable() }), nothing),
   /** Opens a closed referral again: a new one that follows it, not counted as received (domain.md R6.2); gives its number. */
   reopen: command(z.strictObject({ ...which, on: civilDate }), z.strictObject(which)),
   /** What a referral waits for, from a day on, and why, where that is known more exactly; the cause belongs to the reason. */

@@ -13,6 +13,14 @@ export function considerAgainOn(decidedOn: CivilDate, nextReviewOn: CivilDate | 
   return nextReviewOn !== null && nextReviewOn > decidedOn ? nextReviewOn : addMonths(decidedOn, CONSIDER_AGAIN_MONTHS)
 }
 
+/** As what a referral may be closed without a match and without a decision before it. */
+export type ClosedAs = Extract<ReferralState, 'withdrawn' | 'disengaged' | 'not_eligible' | 'declined_by_child'>
+
+/** Whether closing it so is itself a decision not to appoint, with a reason and under review (R2.3). Whoever withdrew or was lost touch with asks anew. */
+export function isDecline(state: ClosedAs): state is 'not_eligible' | 'declined_by_child' {
+  return state === 'not_eligible' || state === 'declined_by_child'
+}
+
 /** As what a referral is closed by the decision. Contact with family makes nobody ineligible (R2.1), so that it is counted as withdrawn, as is all that is not the young person's own word or their age. */
 export function stateAfterDecision(reason: NotAppointedReason): ReferralState {
   if (reason === 'objects' || reason === 'does_not_want') return 'declined_by_child'

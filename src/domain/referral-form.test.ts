@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DecisionTyped, ReferralTyped, ViewTyped } from './referral-form.ts'
-import { unlikelyInReferral, wrongInDecision, wrongInNextStep, wrongInReferral, wrongInView } from './referral-form.ts'
+import type { ClosingTyped, DecisionTyped, ReferralTyped, ViewTyped } from './referral-form.ts'
+import { unlikelyInReferral, wrongInClosing, wrongInDecision, wrongInNextStep, wrongInReferral, wrongInView } from './referral-form.ts'
 
 const TODAY = '2026-11-22'
 const named = (wrong: object): string[] => Object.entries(wrong).filter(([, words]) => words !== undefined).map(([name]) => name)
@@ -59,6 +59,21 @@ describe('a decision on a referral', () => {
     ['left open', { decision: null }, ['decision']],
   ])('%s', (_what, typed, wrong) => {
     expect(named(wrongInDecision({ ...NO, ...typed }, '2026-11-01', TODAY))).toEqual(wrong)
+  })
+})
+
+describe('a referral that is closed', () => {
+  it.each<[string, Partial<ClosingTyped>, readonly string[]]>([
+    ['as withdrawn, without a word', {}, []],
+    ['since the young person said no, with the reason', { state: 'declined_by_child', note: 'Has her aunt' }, []],
+    ['since the young person said no, without', { state: 'declined_by_child' }, ['note']],
+    ['as not eligible, without the reason', { state: 'not_eligible' }, ['note']],
+    ['considered again on the same day', { state: 'not_eligible', note: 'Too old', considerAgainOn: TODAY }, ['considerAgainOn']],
+    ['before it was received', { closedOn: '2026-10-31' }, ['closedOn']],
+    ['tomorrow', { closedOn: '2026-11-23' }, ['closedOn']],
+    ['as nothing', { state: null }, ['state']],
+  ])('%s', (_what, typed, wrong) => {
+    expect(named(wrongInClosing({ state: 'withdrawn', closedOn: TODAY, considerAgainOn: null, note: null, ...typed }, '2026-11-01', TODAY))).toEqual(wrong)
   })
 })
 

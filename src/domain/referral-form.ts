@@ -1,6 +1,9 @@
 import type { CivilDate } from './civil-date.ts'
 import { addDays, daysBetween } from './civil-date.ts'
+import type { ClosedAs } from './consider-again.ts'
+import { isDecline } from './consider-again.ts'
 import type { ChildView, Decision, NotAppointedReason, Strength, Understanding } from './referral-words.ts'
+import { spokenDate } from './spoken.ts'
 import { LONGEST_AHEAD_DAYS, wrongPastDay } from './young-person-form.ts'
 
 /* What is wrong with what is typed about a referral, and what is unlikely. */
@@ -79,6 +82,23 @@ export function wrongInDecision({ decision, decidedOn, reason, considerAgainOn, 
     reason: isNo && reason === null ? 'Choose why nobody is appointed' : undefined,
     considerAgainOn: isNo && considerAgainOn !== null && decidedOn !== null && considerAgainOn <= decidedOn ? 'Enter a day after the decision' : undefined,
     note: isNo && reason === 'other' && note === null ? 'Enter the reason in words' : undefined,
+  }
+}
+
+export interface ClosingTyped {
+  readonly state: ClosedAs | null
+  readonly closedOn: CivilDate | null
+  readonly considerAgainOn: CivilDate | null
+  readonly note: string | null
+}
+
+/** What is wrong with how a referral received on the day is closed: that nobody is appointed has its reason (domain.md R2.3). */
+export function wrongInClosing({ state, closedOn, considerAgainOn, note }: ClosingTyped, receivedOn: CivilDate, today: CivilDate): WrongIn<ClosingTyped> {
+  return {
+    state: state === null ? 'Choose what became of it' : undefined,
+    closedOn: wrongPastDay(closedOn, today, 'the day it was closed') ?? (closedOn !== null && closedOn < receivedOn ? `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` : undefined),
+    considerAgainOn: state !== null && isDecline(state) && considerAgainOn !== null && closedOn !== null && considerAgainOn <= closedOn ? 'Enter a day after it was closed' : undefined,
+    note: state !== null && isDecline(state) && note === null ? 'Enter the reason in words' : undefined,
   }
 }
 

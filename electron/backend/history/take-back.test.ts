@@ -107,7 +107,7 @@ describe('what is taken back begins nothing past the gate (R3.1)', () => {
 
 describe('what is taken back makes no two of what there may be one alone', () => {
   it('a referral is not opened again beside another that waits', () => {
-    const entry = did(() => referralsService.close({ id: referral, state: 'withdrawn', closedOn: today, note: null }, context()))
+    const entry = did(() => referralsService.close({ id: referral, state: 'withdrawn', closedOn: today, considerAgainOn: null, note: null }, context()))
     did(() => made.referral({ youngPersonId: ben, receivedOn: today }))
     expect(() => undo(entry)).toThrow('waits for a visitor already')
   })

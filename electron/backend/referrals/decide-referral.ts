@@ -1,7 +1,10 @@
 import { forbids } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
-import { considerAgainOn, stateAfterDecision } from '#domain/consider-again.ts'
-import { wrongInDecision, wrongInView } from '#domain/referral-form.ts'
+import type { ClosedAs } from '#domain/consider-again.ts'
+import { considerAgainOn, isDecline, stateAfterDecision } from '#domain/consider-again.ts'
+import type { ForEligibility } from '#domain/eligibility.ts'
+import { eligibilityOn } from '#domain/eligibility.ts'
+import { wrongInClosing, wrongInDecision, wrongInView } from '#domain/referral-form.ts'
 import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
 import { NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
@@ -10,10 +13,11 @@ import { wrongPastDay } from '#domain/young-person-form.ts'
 import type { ChildsViewInput } from '#contract/referral-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
-import type { WritableDatabase } from '../database/database.ts'
-import { runOnOne, sql, value } from '../database/sql.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { one, runOnOne, sql, value } from '../database/sql.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
+import { findSettings } from '../service/settings-repository.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
 import { openFollowingReferral } from './following-referral.ts'
 import { logStep } from './next-steps.ts'
@@ -61,13 +65,17 @@ export function keepDecision({ db, who, today }: Deciding, { id, consideredOn, c
   logStep(db, id, { takenOn: consideredOn, what: note ?? 'Considered again: nobody is appointed', who })
 }
 
-/** Closes a waiting referral without a match, as it was told. */
-export function close({ db, who, today }: Deciding, { id, closedOn, state, note }: { readonly id: number; readonly closedOn: CivilDate; readonly state: ReferralState; readonly note: string | null }): void {
-  const { receivedOn } = waitingReferralOf(db, id, today)
-  refuseWrong({ closedOn: wrongPastDay(closedOn, today, 'the day it was closed') })
-  if (closedOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
-  runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
-  stopWithReferral(db, id, closedOn, 'The referral was closed')
+/** Closes a waiting referral without a match, as it was told. That the young person said no, or is not eligible, is a decision not to appoint: with its reason in words, and considered again for as long as they are looked after (domain.md R2.3). */
+export function close(deciding: Deciding, { id, closedOn, state, considerAgainOn: againOn, note }: { readonly id: number; readonly closedOn: CivilDate; readonly state: ClosedAs; readonly considerAgainOn: CivilDate | null; readonly note: string | null }): void {
+  const { db, who, today } = deciding
+  const referral = waitingReferralOf(db, id, today)
+  refuseWrong({ ...wrongInClosing({ state, closedOn, considerAgainOn: againOn, note }, referral.receivedOn, today) })
+  if (isDecline(state)) {
+    decideNotTo(deciding, referral, { decidedOn: closedOn, reason: state === 'declined_by_child' ? 'does_not_want' : 'other', againOn, state })
+  } else {
+    runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
+    stopWithReferral(db, id, closedOn, 'The referral was closed')
+  }
   if (note !== null) logStep(db, id, { takenOn: closedOn, what: note, who })
 }
 
@@ -100,13 +108,27 @@ export function agrees(view: ChildView): number | null {
   return view === 'wants' ? 1 : view === 'objects' ? 0 : null
 }
 
-function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn }: { readonly decidedOn: CivilDate; readonly reason: NotAppointedReason; readonly againOn: CivilDate | null }): void {
-  const next = againOn ?? considerAgainOn(decidedOn, nextReviewOf(db, youngPersonId, decidedOn))
+interface NotTo {
+  readonly decidedOn: CivilDate
+  readonly reason: NotAppointedReason
+  readonly againOn: CivilDate | null
+  /** As what it is closed, where the reason alone does not say. */
+  readonly state?: ReferralState
+}
+
+function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn, state = stateAfterDecision(reason) }: NotTo): void {
+  const next = againOn ?? (mayHaveVisitor(db, youngPersonId, decidedOn) ? considerAgainOn(decidedOn, nextReviewOf(db, youngPersonId, decidedOn)) : null)
   runOnOne(db, sql`
     update referrals set decision = 'not_appointed', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = ${reason}, considerAgainOn = ${next},
-      state = ${stateAfterDecision(reason)}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
+      state = ${state}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
     where id = ${id}`)
   stopWithReferral(db, id, decidedOn, `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`)
+}
+
+/* The duty to consider a visitor ends with care, and with the service's own age. */
+function mayHaveVisitor(db: ReadableDatabase, youngPersonId: number, on: CivilDate): boolean {
+  const person = one<ForEligibility>(db, sql`select bornOn, inCareFrom, inCareTo from youngPeople where id = ${youngPersonId}`)
+  return person === undefined || ['entitled', 'not_known'].includes(eligibilityOn(person, findSettings(db, on).upperAge, on))
 }
 
 function asked(referral: ReferralRecord): Parameters<typeof forbids>[0] {

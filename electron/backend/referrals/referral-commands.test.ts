@@ -93,6 +93,39 @@ describe('a young person’s objection (R2.2)', () => {
   })
 })
 
+describe('a referral that is closed', () => {
+  const closing = (id: number, more: object = {}): unknown => service.close({ id, closedOn: TODAY, state: 'declined_by_child', considerAgainOn: null, note: 'She has her aunt', ...more }, context)
+
+  it.each<[string, object, Record<string, unknown>]>([
+    ['because the young person said no, is a decision that is considered again', {}, { state: 'declined_by_child', decision: 'not_appointed', notAppointedReason: 'does_not_want', decidedOn: TODAY, decidedBy: 'coordinator', considerAgainOn: '2027-05-22', closedOn: TODAY }],
+    ['as not eligible, too', { state: 'not_eligible' }, { state: 'not_eligible', decision: 'not_appointed', notAppointedReason: 'other', considerAgainOn: '2027-05-22' }],
+    ['on a day of one’s own', { considerAgainOn: '2027-01-10' }, { considerAgainOn: '2027-01-10' }],
+    ['as withdrawn, is no decision', { state: 'withdrawn', note: null }, { state: 'withdrawn', decision: null, considerAgainOn: null, closedOn: TODAY }],
+    ['as lost touch with, is none either', { state: 'disengaged', note: null }, { state: 'disengaged', decision: null, considerAgainOn: null }],
+  ])('%s', (_what, more, row) => {
+    const { id } = receive()
+    closing(id, more)
+    expect(kept(id)).toMatchObject(row)
+    expect(made.figure('referrals.not_eligible', '2026-11-01', '2026-11-30')).toBe(row['state'] === 'not_eligible' ? 1 : 0)
+  })
+
+  it.each([
+    ['above the age of the service', { bornOn: '1998-01-01' }], ['whose care has ended', { bornOn: '2008-12-30', inCareTo: '2026-01-01' }],
+  ])('of somebody %s is not considered again: there is no duty any more', (_who, person) => {
+    const { id, youngPersonId } = receive()
+    for (const [field, day] of Object.entries(person)) run(made.db, field === 'bornOn' ? sql`update youngPeople set bornOn = ${day} where id = ${youngPersonId}` : sql`update youngPeople set inCareTo = ${day} where id = ${youngPersonId}`)
+    closing(id, { state: 'not_eligible' })
+    expect(kept(id)).toMatchObject({ decision: 'not_appointed', considerAgainOn: null })
+  })
+
+  it('needs a reason where nobody is appointed', () => {
+    const { id } = receive()
+    expect(() => closing(id, { note: null })).toThrow('Enter the reason in words')
+    expect(() => closing(id, { considerAgainOn: TODAY })).toThrow('Enter a day after it was closed')
+    expect(kept(id)['closedOn']).toBeNull()
+  })
+})
+
 describe('a decision not to appoint (R2.3)', () => {
   const NO = { decision: 'not_appointed', decidedOn: TODAY, reason: 'contact_with_family', considerAgainOn: null, note: 'Sees his grandmother every week' } as const
 
@@ -136,7 +169,7 @@ describe('a decision not to appoint (R2.3)', () => {
     const { id } = receive()
     run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes' where id = ${id}`)
     expect(() => service.decide({ id, decision: 'accepted', decidedOn: TODAY, reason: null, considerAgainOn: null, note: null }, context)).toThrow('nobody may be appointed')
-    service.close({ id, closedOn: TODAY, state: 'withdrawn', note: null }, context)
+    service.close({ id, closedOn: TODAY, state: 'withdrawn', considerAgainOn: null, note: null }, context)
     expect(() => service.decide({ id, ...NO }, context)).toThrow('closed already')
   })
 })
@@ -144,15 +177,15 @@ describe('a decision not to appoint (R2.3)', () => {
 describe('a referral that is closed', () => {
   it('as withdrawn, lost touch or moved leaves the list; a withdrawn one asked for again is a new one', () => {
     const { id } = receive()
-    expect(() => service.close({ id, closedOn: '2026-11-02', state: 'withdrawn', note: null }, context)).toThrow('received on 3 Nov 2026')
-    service.close({ id, closedOn: '2026-11-10', state: 'withdrawn', note: 'Moved away' }, context)
+    expect(() => service.close({ id, closedOn: '2026-11-02', state: 'withdrawn', considerAgainOn: null, note: null }, context)).toThrow('received on 3 Nov 2026')
+    service.close({ id, closedOn: '2026-11-10', state: 'withdrawn', considerAgainOn: null, note: 'Moved away' }, context)
     expect([kept(id)['state'], opened(id).steps[0]?.what]).toEqual(['withdrawn', 'Moved away'])
     expect(() => service.reopen({ id, on: TODAY }, context)).toThrow('counts as one')
   })
 
   it('as lost touch is opened again by one that follows it; while one waits, no other is opened', () => {
     const { id } = receive()
-    service.close({ id, closedOn: '2026-11-10', state: 'disengaged', note: null }, context)
+    service.close({ id, closedOn: '2026-11-10', state: 'disengaged', considerAgainOn: null, note: null }, context)
     expect(() => service.reopen({ id, on: '2026-11-09' }, context)).toThrow('closed on 10 Nov 2026')
     service.reopen({ id, on: '2026-11-12' }, context)
     expect(() => service.reopen({ id, on: TODAY }, context)).toThrow('waits for a visitor already')
