@@ -160,6 +160,16 @@ describe('what the records tell the rules', () => {
       put(db, 'referrals', { key: 'R1', youngPersonId: child, receivedOn: '2026-10-01', state: 'waiting' })
       put(db, 'referrals', { key: 'R2', youngPersonId: child, receivedOn: '2026-10-01', state: 'matched', closedOn: today })
     }, ['waiting_no_step R1 2026-10-29']],
+    ...([
+      ['what was done in a pairing is a step', { begunOn: '2026-10-20', volunteerAskedOn: '2026-10-21', introducedOn: null }, ['waiting_no_step R1 2026-11-18']],
+      ['an introduction to come is a next step', { begunOn: '2026-10-20', introducedOn: '2026-11-23' }, []],
+      ['an introduction of a pairing that was stopped is none', { begunOn: '2026-10-10', introducedOn: '2026-11-23', stoppedOn: '2026-10-20' }, ['waiting_no_step R1 2026-11-17']],
+    ] as const).map(([what, pairing, expected]): [string, () => unknown, string[]] => [what, () => {
+      const child = put(db, 'youngPeople', { key: 'Y1', firstName: 'Lucy' })
+      const referralId = put(db, 'referrals', { key: 'R1', youngPersonId: child, receivedOn: '2026-09-01', state: 'waiting' })
+      const volunteerId = put(db, 'volunteers', { key: 'V1', firstName: 'Alan', lastName: 'Young' })
+      put(db, 'pairings', { referralId, volunteerId, ...pairing })
+    }, [...expected]]),
     ['a commitment agreed only later does not count yet', () => put(db, 'commitments', { volunteerId: volunteer('V1', 'Alan', '2025-11-22'), agreedOn: '2026-11-23', untilOn: '2027-11-22' }), ['supervision V1 2026-02-14', 'commitment_ending V1 2026-11-22']],
     ['the service’s own weeks hold from their day', () => {
       volunteer('V1', 'Alan', '2026-11-01')

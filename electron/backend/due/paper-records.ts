@@ -2,7 +2,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { CheckIn, OpenConcern, Person, UnapprovedClaim, WaitingReferral } from '#domain/due/records.ts'
 import type { ClaimKind, ConcernKind, WaitingReason } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { all, sql } from '../database/sql.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, sql, verbatim } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 
 /** Claims received by the day and not approved by it. */
@@ -14,11 +15,22 @@ export function listUnapprovedClaims(db: ReadableDatabase, on: CivilDate): Unapp
     .map(({ id, key, claimedOn, kind, amountPence, volunteerId, volunteerKey, volunteerName }) => ({ id, key, claimedOn, kind, amountPence, volunteer: { id: volunteerId, key: volunteerKey, name: volunteerName } }))
 }
 
-/** Referrals that wait on the day, as the figures count them, with the last step that was taken. A next step whose day has gone by is none any more. */
+/* Every day on which something was done in a pairing: asking somebody for the young person is a step like any other. */
+function pairingDays(referralId: Sql): Sql {
+  const days = ['begunOn', 'profilesPreparedOn', 'riskAskedOn', 'volunteerAskedOn', 'volunteerAnsweredOn', 'secondAnsweredOn', 'youngPersonAskedOn', 'youngPersonAnsweredOn', 'introducedOn', 'stalledOn', 'stoppedOn']
+  return sql`select value as day from pairings, json_each(json_array(${verbatim(days.map((day) => `pairings.${day}`).join(', '))})) where pairings.referralId = ${referralId}`
+}
+
+/** Referrals that wait on the day, as the figures count them, with the last step that was taken, in a pairing or otherwise. An introduction to come is a next step; one whose day has gone by is none any more. */
 export function listWaiting(db: ReadableDatabase, on: CivilDate): WaitingReferral[] {
   return all<Named<'youngPerson'> & { id: number; key: string; receivedOn: CivilDate; waitingReason: WaitingReason | null; lastStepOn: CivilDate | null; nextStepOn: CivilDate | null }>(db, sql`
     select referrals.id, referrals.key, receivedOn, waitingReason,
-      (select max(takenOn) from steps where referralId = referrals.id and takenOn <= ${on}) as lastStepOn, case when nextStepOn >= ${on} then nextStepOn end as nextStepOn,
+      (select max(day) from (
+        select max(takenOn) as day from steps where referralId = referrals.id and takenOn <= ${on}
+        union all select max(day) from (${pairingDays(sql`referrals.id`)}) where day <= ${on})) as lastStepOn,
+      (select min(day) from (
+        select nextStepOn as day where nextStepOn >= ${on}
+        union all select introducedOn from pairings where referralId = referrals.id and stoppedOn is null and matchId is null and introducedOn >= ${on})) as nextStepOn,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', firstName, lastName) as youngPersonName
     from referrals join youngPeople on youngPeople.id = referrals.youngPersonId
     where ${isWaiting({ to: on })}`)
