@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { WritableDatabase } from '../database/database.ts'
+import { run, sql } from '../database/sql.ts'
 import { put } from '../due/workbook-for-tests.ts'
 import { awaitedItems } from './awaited-items.ts'
 import { sentenceOf, serviceOfThree } from './items-for-tests.ts'
@@ -69,3 +70,48 @@ describe('what is to be seen to beside the list of what is due', () => {
     expect(awaited()).toHaveLength(1)
   })
 })
+
+describe('a young person’s objection, and a first meeting that may not take place', () => {
+  const awaited = (): string[] => awaitedItems(db, today).map(sentenceOf)
+  const told = (event: string): { readonly line: string; readonly detail: string | null }[] => awaitedItems(db, today).filter((item) => item.event === event).map((item) => ({ line: sentenceOf(item), detail: item.detail }))
+  const says = (more: Parameters<typeof put>[2]): number => put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-09-10', state: 'matched', closedOn: '2023-09-20', childView: 'objects', viewOn: '2023-10-20', viewTakenBy: 'Ann', ...more })
+
+  it.each<[string, Parameters<typeof put>[2], number]>([
+    ['is told while its match goes on (s23ZB(7), R2.2)', { understanding: 'yes' }, 1],
+    ['is told until it is known whether they understand', { understanding: 'not_assessed' }, 1],
+    ['is told no more once it is written down why one visits all the same', { understanding: 'no', viewReasons: 'Has nobody else' }, 0],
+    ['is none where they want one', { childView: 'wants' }, 0],
+  ])('an objection %s', (_what, more, lines) => {
+    says(more)
+    expect(told('child_objects').map(({ line }) => line)).toEqual(Array.from({ length: lines }, () => expect.stringMatching(/^2023-10-20 overdue Does not want the visitor: Rhys Abbott \(.*does not want .*\) → match 1$/) as string))
+    today = '2023-10-19'
+    expect(told('child_objects')).toHaveLength(lines)
+    run(db, sql`update matches set endedOn = '2023-10-01'`)
+    expect(told('child_objects')).toEqual([])
+  })
+
+  it('a planned match whose visitor’s gate has closed is told at once, with why; one that has begun is due, and not told twice', () => {
+    put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 1, startedOn: '2023-11-20' })
+    const before = told('meeting_barred')
+    put(db, 'statusPeriods', { volunteerId: 1, status: 'suspended', fromOn: '2023-10-25' })
+    const after = told('meeting_barred')
+    expect(after).toHaveLength(1)
+    expect(after[0]?.line).toMatch(/ overdue Planned match: Rhys Abbott and Alan Young \(20 Nov 2023, not to go ahead: .*suspended since 25 Oct 2023.*\) → match 3$/)
+    expect(before.some(({ detail }) => detail?.includes('suspended') === true)).toBe(false)
+    today = '2023-11-20'
+    expect(told('meeting_barred')).toEqual([])
+  })
+
+  it('an introduction that is planned is told where the gate closed or the young person objects, until it is over or the pairing stops', () => {
+    put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-09-10', state: 'waiting', childView: 'wants' })
+    put(db, 'pairings', { id: 1, referralId: 2, volunteerId: 2, begunOn: '2023-10-01', introducedOn: '2023-11-04' })
+    run(db, sql`update referrals set childView = 'objects', understanding = 'not_assessed', viewOn = '2023-10-28' where id = 2`)
+    expect(told('meeting_barred').map(({ line }) => line)).toEqual([expect.stringMatching(/ overdue Introduction: Rhys Abbott and Beth Young \(4 Nov 2023, not to go ahead: .*Record whether they understand.*\) → young_person 1$/)])
+    run(db, sql`update pairings set stoppedOn = '2023-10-30'`)
+    expect(awaited().filter((line) => line.includes('Introduction'))).toEqual([])
+    run(db, sql`update pairings set stoppedOn = null`)
+    today = '2023-11-05'
+    expect(told('meeting_barred')).toEqual([])
+  })
+})
+

@@ -6,7 +6,7 @@ import { USUAL_DAYS_AHEAD } from '#domain/due/rules.ts'
 import { SINCE_EVER } from '#domain/setting.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Source } from './calendar-items.ts'
-import { endingsBetween, homeLinksBetween, matchesExpectedBetween } from './match-events.ts'
+import { barredMeetingsBetween, endingsBetween, homeLinksBetween, matchesExpectedBetween, objectionsBetween } from './match-events.ts'
 import { toDoBetween } from './people-events.ts'
 import { backBetween } from './planned-events.ts'
 import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
@@ -14,7 +14,7 @@ import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBet
 /* What somebody has to see to on its day and due.md has no kind for: Today tells it beside the list, with the calendar's own statements, so that the two agree. */
 
 /** What there is to see to once its day has come. */
-const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween]
+const ON_ITS_DAY: readonly Source[] = [objectionsBetween, barredMeetingsBetween, toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween]
 /** What is asked for before it runs out, so that it is there in time. */
 const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 

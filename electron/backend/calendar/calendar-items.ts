@@ -9,14 +9,14 @@ import { listSnoozes } from '../due/snoozes-repository.ts'
 import { dueBetween } from './due-events.ts'
 import { backBetween, cohortsBetween, interviewsBetween } from './planned-events.ts'
 import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
-import { careReviewsBetween, endingsBetween, feedbackBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchStepsBetween, visitsBetween } from './match-events.ts'
+import { barredMeetingsBetween, careReviewsBetween, endingsBetween, feedbackBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchStepsBetween, objectionsBetween, visitsBetween } from './match-events.ts'
 import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetween, referralsBetween, supervisionsBetween } from './people-events.ts'
 
 /** A kind of thing that is kept with its day, from one day to another. */
 export type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
 
 const RECORDED: Readonly<Record<CalendarKind, readonly Source[]>> = {
-  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, matchesExpectedBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween],
+  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, matchesExpectedBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween],
   recruitment: [recruitmentBetween, interviewsBetween, backBetween, cohortsBetween], renewal: [commitmentsBetween, statusChecksBetween, declarationsBetween, papersBetween, riskReviewsBetween], waiting: [referralsBetween], concern: [concernsBetween],
 }
 

@@ -10,6 +10,8 @@ import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
+import { barredInWords, listBarredMeetings } from '../matching/meetings-ahead.ts'
+import { listObjectionsInMatches } from '../referrals/objections-in-matches.ts'
 import { awaited, dated } from './dated.ts'
 
 /* What happened in matches, from one day to another: one statement for each kind, each led by an index on its day where there are many. */
@@ -83,6 +85,26 @@ export function lastVisitsBetween(db: ReadableDatabase, { from, to }: Period, to
   return all<MatchNames & { goodbye: string | null }>(db, sql`
     select lastVisitOn as "on", goodbye, ${NAMES} from endingPlans join matches on matches.id = endingPlans.matchId ${PEOPLE} where lastVisitOn between ${from} and ${to} and endedOn is null`)
     .map((row) => ({ ...ofMatch(row, today), event: 'last_visit', label: 'Last visit', detail: row.goodbye }))
+}
+
+/** Since when something bars a first meeting that has its day; late until it is cleared, called off or stopped. A pairing opens the young person. */
+export function barredMeetingsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return listBarredMeetings(db, today).filter(({ sinceOn }) => isWithin(sinceOn, period)).map(({ meets, youngPersonId, youngPerson, volunteers, matchId, sinceOn, ...meeting }) => ({
+    ...toBeDone(sinceOn), event: 'meeting_barred', label: meets === 'start' ? 'Planned match' : 'Introduction', who: together([youngPerson, ...volunteers]), name: youngPerson, detail: barredInWords(meeting),
+    opens: matchId === null ? { kind: 'young_person', id: youngPersonId } : { kind: 'match', id: matchId },
+  }))
+}
+
+/** Since when a young person objects to the visitor of a match that goes on or is planned; late until that is decided. */
+export function objectionsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return listObjectionsInMatches(db, today).filter(({ sinceOn }) => isWithin(sinceOn, period)).map(({ matchId, youngPerson, words, sinceOn }) => ({
+    ...toBeDone(sinceOn), event: 'child_objects', label: 'Does not want the visitor', who: youngPerson, name: youngPerson, detail: words, opens: { kind: 'match', id: matchId },
+  }))
+}
+
+/* Somebody has to act at once, from the first day. */
+function toBeDone(on: CivilDate): Pick<CalendarItem, 'on' | 'state' | 'suggestedOn'> {
+  return { on, state: 'overdue', suggestedOn: null }
 }
 
 /** What was decided towards eighteen. */

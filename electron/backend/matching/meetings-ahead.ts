@@ -1,0 +1,86 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { gateReasonInWords } from '#domain/gate-words.ts'
+import { reasonsGateIsClosed } from '#domain/gate.ts'
+import { objectionsOfReferral } from '#domain/childs-view.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import { all, sql } from '../database/sql.ts'
+import { listGates } from '../due/gate-records.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
+import { isWaiting } from '../figures/referrals.ts'
+import { viewNowOf } from '../referrals/view-now.ts'
+
+/** A first meeting that has its day and may not take place as things stand. */
+export interface BarredMeeting {
+  readonly meets: 'introduction' | 'start'
+  readonly on: CivilDate
+  readonly youngPersonId: number
+  readonly youngPerson: string
+  readonly volunteers: readonly string[]
+  /** Null while it is a pairing. */
+  readonly matchId: number | null
+  /** Why, as sentences without a full stop. */
+  readonly why: readonly string[]
+  /** Since when something bars it: the earliest of the days that are known, else today. */
+  readonly sinceOn: CivilDate
+}
+
+interface Row {
+  readonly meets: BarredMeeting['meets']
+  readonly on: CivilDate
+  readonly youngPersonId: number
+  readonly youngPerson: string
+  readonly matchId: number | null
+  readonly volunteerId: number
+  readonly secondVolunteerId: number | null
+}
+
+/**
+ * Planned matches, and introductions planned in a pairing, that something bars by now: a visitor whose gate has closed, today or on the day itself as far as that is known (domain.md R3.1), or what the
+ * young person says (R2.2). What goes on already is due as `match_not_cleared`; an objection in a match is told by `listObjections`.
+ */
+export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): BarredMeeting[] {
+  const rows = all<Row>(db, sql`
+    select 'start' as meets, startedOn as "on", youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, matches.id as matchId, volunteerId, secondVolunteerId
+    from matches join youngPeople on youngPeople.id = youngPersonId where startedOn > ${today}
+    union all
+    select 'introduction', introducedOn, youngPeople.id, concat_ws(' ', firstName, lastName), null, volunteerId, secondVolunteerId
+    from pairings join referrals on referrals.id = referralId join youngPeople on youngPeople.id = youngPersonId
+    where stoppedOn is null and matchId is null and introducedOn >= ${today} and ${isWaiting({ to: today })}
+    order by "on", youngPerson`)
+  const ids = [...new Set(rows.flatMap(visitorsOf))]
+  const gates = listGates(db, ids, listStatuses(db, ids), today)
+  const names = new Map(all<{ id: number; name: string }>(db, sql`select id, firstName || ' ' || lastName as name from volunteers where id in (select value from json_each(${JSON.stringify(ids)}))`).map(({ id, name }) => [id, name]))
+  return rows.flatMap((row) => {
+    const closed = visitorsOf(row).flatMap((id) => {
+      const gate = gates.get(id)
+      if (gate === undefined) return []
+      const now = reasonsGateIsClosed(gate, today)
+      const reasons = now.length > 0 ? now : reasonsGateIsClosed(gate, row.on)
+      return reasons.map((reason) => ({ words: `${names.get(id) ?? ''}: ${gateReasonInWords(reason)}`, sinceOn: reason.since }))
+    })
+    const against = row.meets === 'start' ? [] : objectionsTo(db, row.youngPersonId)
+    const bars = [...closed, ...against]
+    if (bars.length === 0) return []
+    const since = bars.map(({ sinceOn }) => sinceOn ?? today).sort()[0]!
+    return [{
+      meets: row.meets, on: row.on, youngPersonId: row.youngPersonId, youngPerson: row.youngPerson, matchId: row.matchId, volunteers: visitorsOf(row).map((id) => names.get(id) ?? ''),
+      why: bars.map(({ words }) => words), sinceOn: since < today ? since : today,
+    }]
+  })
+}
+
+/** What stands in a line about it: the day and every reason. */
+export function barredInWords({ on, why }: Pick<BarredMeeting, 'on' | 'why'>): string {
+  return `${spokenDate(on)}, not to go ahead: ${why.join('; ')}`
+}
+
+function objectionsTo(db: ReadableDatabase, youngPersonId: number): { readonly words: string; readonly sinceOn: CivilDate | null }[] {
+  const view = viewNowOf(db, youngPersonId)
+  if (view === undefined) return []
+  return objectionsOfReferral(view).filter(({ stops }) => stops !== 'nothing').map(({ words }) => ({ words: words.replace(/\.$/, ''), sinceOn: view.viewOn }))
+}
+
+function visitorsOf({ volunteerId, secondVolunteerId }: Row): readonly number[] {
+  return secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
+}
