@@ -41,11 +41,11 @@ describe('a plan of an ending', () => {
 
 describe('the end, when it comes,', () => {
   it.each<[string, EndingPlan | null, Partial<EndingMatch>, string, object]>([
-    ['starts as it was planned', PLAN, {}, '2027-02-02', { on: '2027-01-31', reason: 'moved_away', basis: null, plan: 'A day at the sea', remains: 'A book of pictures' }],
-    ['starts today where it comes sooner', PLAN, {}, TODAY, { on: TODAY, reason: 'moved_away', basis: null }],
-    ['starts with the law where nothing was planned', null, {}, '2027-03-01', { on: '2027-02-10', reason: 'no_longer_looked_after', basis: 'ceased_looked_after', plan: null, remains: null }],
-    ['starts today where the match went on after 18', null, { fundedAfter18: true }, '2027-03-01', { on: '2027-03-01', reason: 'no_longer_looked_after', basis: 'ceased_looked_after' }],
-    ['has the plan’s day and reason, and the law’s basis', PLAN, {}, '2027-03-01', { on: '2027-01-31', reason: 'moved_away', basis: 'ceased_looked_after' }],
-    ['starts with today alone where nothing is known', null, {}, TODAY, { on: TODAY, reason: null, basis: null, plan: null, remains: null }],
+    ['starts as it was planned', PLAN, {}, '2027-02-02', { endedOn: '2027-01-31', endReason: 'moved_away', endBasis: null, plan: 'A day at the sea', remains: 'A book of pictures' }],
+    ['starts today where it comes sooner', PLAN, {}, TODAY, { endedOn: TODAY, endReason: 'moved_away', endBasis: null }],
+    ['starts with the law where nothing was planned', null, {}, '2027-03-01', { endedOn: '2027-02-10', endReason: 'no_longer_looked_after', endBasis: 'ceased_looked_after', plan: null, remains: null }],
+    ['starts today where the match went on after 18', null, { fundedAfter18: true }, '2027-03-01', { endedOn: '2027-03-01', endReason: 'no_longer_looked_after', endBasis: 'ceased_looked_after' }],
+    ['has the plan’s day and reason, and the law’s basis', PLAN, {}, '2027-03-01', { endedOn: '2027-01-31', endReason: 'moved_away', endBasis: 'ceased_looked_after' }],
+    ['starts with today alone where nothing is known', null, {}, TODAY, { endedOn: TODAY, endReason: null, endBasis: null, plan: null, remains: null }],
   ])('%s', (_what, plan, match, today, starts) => expect(endAsPlanned(plan, { ...MATCH, ...match }, today)).toMatchObject(starts))
 })

@@ -66,12 +66,12 @@ export function endingToPlan(plan: EndingPlan | null, { statutoryEndOn, fundedAf
 
 /** What the end itself starts with once it has come: what was planned for it, and from the law what no plan says. */
 export function endAsPlanned(plan: EndingPlan | null, { statutoryEndOn, fundedAfter18 }: Pick<EndingMatch, 'statutoryEndOn' | 'fundedAfter18'>, today: CivilDate): {
-  readonly on: CivilDate; readonly reason: EndReason | null; readonly basis: EndBasis | null; readonly plan: string | null; readonly remains: string | null
+  readonly endedOn: CivilDate; readonly endReason: EndReason | null; readonly endBasis: EndBasis | null; readonly plan: string | null; readonly remains: string | null
 } {
   const ceasedOn = statutoryEndOn !== null && statutoryEndOn <= today ? statutoryEndOn : null
   const plannedOn = plan !== null && plan.expectedOn <= today ? plan.expectedOn : null
   return {
-    on: plannedOn ?? (fundedAfter18 === true ? null : ceasedOn) ?? today,
-    reason: plan?.endReason ?? (ceasedOn === null ? null : 'no_longer_looked_after'), basis: ceasedOn === null ? null : 'ceased_looked_after', plan: plan?.goodbye ?? null, remains: plan?.remains ?? null,
+    endedOn: plannedOn ?? (fundedAfter18 === true ? null : ceasedOn) ?? today,
+    endReason: plan?.endReason ?? (ceasedOn === null ? null : 'no_longer_looked_after'), endBasis: ceasedOn === null ? null : 'ceased_looked_after', plan: plan?.goodbye ?? null, remains: plan?.remains ?? null,
   }
 }
