@@ -51,6 +51,8 @@ export const matchLifeContract = {
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
     ending: endingPlan.nullable(),
+    /** Where the young person lives, and what a visit takes, over the last twelve months: the usual miles there and back, and what was claimed for a visit, beside what one costs in the area (requirement N12). Null is not known. */
+    visitTakes: z.strictObject({ outOfArea: z.boolean().nullable(), miles: z.number().nullable(), pence: z.int().nullable(), inAreaPence: z.int().nullable() }),
     /** Of this match; and every allegation still open about whoever visits, also where it came up elsewhere. */
     concerns: z.array(concern),
     bornOn: civilDate.nullable(),

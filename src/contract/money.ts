@@ -66,12 +66,16 @@ export type MoneyLine = z.output<typeof budgetLine>
 export type ClaimRow = z.output<typeof claim>
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
+const visitCost = z.strictObject({ visits: z.int(), pence: amount })
+
 /** A financial year by any of its days; this year where none is given. */
 const whichYear = z.strictObject({ on: civilDate.optional() })
 
 export const moneyContract = {
   /** A financial year: what was agreed, what was spent by line and by month, and what it will come to. */
   year: query(whichYear, year),
+  /** What matches out of area cost in a financial year, and those in the area, from what was claimed for them (requirement N12). */
+  areaCosts: query(whichYear, z.strictObject({ outside: visitCost, inside: visitCost, matchesOutside: z.int() })),
   /** The claims dated in a financial year, latest first, as they stand today; and how many of other years wait to be approved. */
   claims: query(whichYear, z.strictObject({ rows: z.array(claim), toApproveElsewhere: z.int() })),
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import { daysBetween } from './civil-date.ts'
+import { middleOf } from './middle.ts'
 
 /** Where a match stands on a day. Ended on a day, it is no longer active at that day's close (figures.md, domain.md R6.2). */
 export function matchStateOn(match: { readonly startedOn: CivilDate; readonly endedOn: CivilDate | null; readonly pausedFrom: CivilDate | null }, on: CivilDate): 'planned' | 'active' | 'paused' | 'ended' {
@@ -11,7 +12,5 @@ export function matchStateOn(match: { readonly startedOn: CivilDate; readonly en
 /** The middle number of days between one visit and the next; nothing with fewer than three visits, since two tell no rhythm. */
 export function usualGapDays(visitedOn: readonly CivilDate[]): number | null {
   if (visitedOn.length < 3) return null
-  const gaps = visitedOn.slice(1).map((on, index) => daysBetween(visitedOn[index]!, on)).sort((a, b) => a - b)
-  const middle = Math.floor(gaps.length / 2)
-  return gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2
+  return middleOf(visitedOn.slice(1).map((on, index) => daysBetween(visitedOn[index]!, on)))
 }

@@ -9,6 +9,7 @@ import { all, one, sql, value } from '../database/sql.ts'
 import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
+import { visitTakes } from './visit-takes.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
@@ -40,6 +41,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
     ending: endingPlanOf(db, id),
+    visitTakes: visitTakes(db, id, endedOn !== null && endedOn < today ? endedOn : today),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     waitsUnder,
     considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,

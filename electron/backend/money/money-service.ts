@@ -1,12 +1,17 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { ClaimRow, ClaimState, moneyContract } from '#contract/money.ts'
 import type { HandlersOf } from '../router.ts'
+import { areaCostsBetween } from './area-costs.ts'
 import type { ClaimRecord } from './claims-repository.ts'
 import { countUnapprovedOutside, listClaims } from './claims-repository.ts'
 import { moneyYear, whichYear } from './money-year.ts'
 
 export const moneyService: HandlersOf<typeof moneyContract> = {
   year: ({ on }, { db, today }) => moneyYear(db, whichYear(db, on, today), today),
+  areaCosts: ({ on }, { db, today }) => {
+    const year = whichYear(db, on, today)
+    return areaCostsBetween(db, { from: year.from, to: today < year.to ? today : year.to })
+  },
   claims: ({ on }, { db, today }) => {
     const year = whichYear(db, on, today)
     const until = today < year.to ? today : year.to

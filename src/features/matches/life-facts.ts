@@ -1,5 +1,7 @@
 import { formatPounds } from '#domain/money.ts'
 import { END_BASIS, END_DECIDED_BY, TRIAL_OUTCOME } from '#domain/match-words.ts'
+import { visitCostWords } from '#domain/out-of-area.ts'
+import { areaWords } from '#domain/placement.ts'
 import { spokenDate, spokenPeriod } from '#domain/spoken.ts'
 import type { Fact } from './match-facts.ts'
 import type { MatchLife } from './match-plans.ts'
@@ -11,6 +13,9 @@ export function lifeFacts(life: MatchLife): readonly Fact[] {
   return [
     ...told('first-referred', 'First referred', on(life.firstReferredOn)),
     { id: 'on-file', name: 'On child’s file', value: on(life.recordedOnFileOn) },
+    ...told('area', 'Area', areaWords(life.visitTakes.outOfArea)),
+    ...told('miles', 'Miles a visit', life.visitTakes.miles === null ? null : `${Math.round(life.visitTakes.miles).toLocaleString('en-GB')}, usually, there and back`),
+    ...told('visit-costs', 'A visit costs', visitCostWords(life.visitTakes)),
     ...told('provider-before', 'Came from', life.previousProvider),
     ...told('pause', 'Paused because', life.pause?.reason ?? null),
     ...told('pause-expected', 'Expected to go on', on(life.pause?.expectedOn ?? null)),
