@@ -19,10 +19,28 @@ const applicant = z.strictObject({
   inTheWay: z.array(z.string()),
 })
 
+const held = z.strictObject({
+  id: recordId,
+  name: z.string(),
+  sinceOn: civilDate,
+  reason: z.string().nullable(),
+  backOn: civilDate.nullable(),
+  /** The stage they are at, and the days there, without those on hold. */
+  stage: z.string().nullable(),
+  daysInStage: z.int().nullable(),
+  done: z.int(),
+  required: z.int(),
+})
+
+export type BoardHeld = z.output<typeof held>
 export type BoardApplicant = z.output<typeof applicant>
 
 /** Every applicant by the stage of the recruitment path that they are at. */
 export const recruitmentBoardContract = {
   /** A column for each required stage in the order of the path, also where nobody is at it; in each, who has been there longest comes first. */
-  read: query(z.null(), z.strictObject({ today: civilDate, columns: z.array(z.strictObject({ stage: z.string(), name: z.string(), kind: z.enum(valuesOf(STAGE_KIND)), applicants: z.array(applicant) })) })),
+  read: query(z.null(), z.strictObject({
+    today: civilDate, columns: z.array(z.strictObject({ stage: z.string(), name: z.string(), kind: z.enum(valuesOf(STAGE_KIND)), applicants: z.array(applicant) })),
+    /** Those whose application is on hold, who are in no column; soonest back first. */
+    onHold: z.array(held),
+  })),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MERGED_FIELDS } from '#domain/merging.ts'
-import { STAGE_STATE, VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
+import { RECORDED_STATUS } from '#domain/status-step.ts'
+import { STAGE_STATE, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, recordId } from './shapes.ts'
 
@@ -8,7 +9,7 @@ import { civilDate, recordId } from './shapes.ts'
 
 const side = z.enum(['kept', 'other'])
 const fieldValue = z.union([z.string(), z.number(), z.null()])
-const statuses = z.array(z.strictObject({ status: z.enum(valuesOf(VOLUNTEER_STATUS)), fromOn: civilDate }))
+const statuses = z.array(z.strictObject({ status: z.enum(valuesOf(RECORDED_STATUS)), fromOn: civilDate }))
 
 export type MergePreview = z.output<typeof preview>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EqualitiesAnswers } from '#domain/equalities.ts'
 import { LIKENESS } from '#domain/likely-duplicate.ts'
+import { RECORDED_STATUS } from '#domain/status-step.ts'
 import { VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
 import type { VehiclePapers } from '#domain/vehicle-papers.ts'
 import type { VolunteerDetails } from '#domain/volunteer-details.ts'
@@ -13,6 +14,7 @@ const notes = text(20_000)
 const words = text(2000)
 const age = z.int('Enter a whole number of years.').min(0, 'Enter an age of 0 or more.').max(120, 'Enter an age up to 120.')
 const status = z.enum(valuesOf(VOLUNTEER_STATUS))
+const recordedStatus = z.enum(valuesOf(RECORDED_STATUS))
 
 const details = z.strictObject({
   firstName: line.min(1, 'Enter the first name.'),
@@ -49,7 +51,7 @@ const equalities = z.strictObject({
   gender: line.nullable(), ethnicity: line.nullable(), religion: line.nullable(), nationality: line.nullable(), disability: line.nullable(),
 }) satisfies z.ZodType<EqualitiesAnswers>
 
-const statusPeriod = z.strictObject({ id: recordId, status, fromOn: civilDate, reason: z.string().nullable(), backOn: civilDate.nullable() })
+const statusPeriod = z.strictObject({ id: recordId, status: recordedStatus, fromOn: civilDate, reason: z.string().nullable(), backOn: civilDate.nullable() })
 
 const likelyDuplicate = z.strictObject({
   id: recordId,
@@ -110,7 +112,7 @@ export const volunteerRecordContract = {
   agreeCommitment: command(z.strictObject({ id: recordId, commitmentId: recordId.nullable(), agreedOn: civilDate, untilOn: civilDate }), z.null()),
   removeCommitment: command(z.strictObject({ commitmentId: recordId }), z.null()),
   /** Begins a status from a day on. Refuses a step that there is not, and what is wrong with its day, reason or day to come back. */
-  takeStatus: command(z.strictObject({ id: recordId, status, fromOn: civilDate, reason: words.nullable(), backOn: civilDate.nullable() }), z.null()),
+  takeStatus: command(z.strictObject({ id: recordId, status: recordedStatus, fromOn: civilDate, reason: words.nullable(), backOn: civilDate.nullable() }), z.null()),
   /** Another day, reason or day to come back for a status that is recorded. */
   correctStatus: command(z.strictObject({ periodId: recordId, fromOn: civilDate, reason: words.nullable(), backOn: civilDate.nullable() }), z.null()),
   removeStatus: command(z.strictObject({ periodId: recordId }), z.null()),

@@ -17,7 +17,7 @@ const path = z.strictObject({
   /** The name of the first required stage that is not complete; null where all are. */
   stage: z.string().nullable(),
   daysSinceApplied: z.int().nullable(),
-  /** Since that stage was asked for or, before that, since anything last moved. */
+  /** Since that stage was asked for or, before that, since anything last moved; without those on hold. */
   daysInStage: z.int().nullable(),
 })
 
@@ -28,6 +28,8 @@ const volunteerRow = z.strictObject({
   /** Null where no status is recorded by today. */
   status: status.nullable(),
   statusSinceOn: civilDate.nullable(),
+  /** Of an applicant: that the application is on hold. */
+  isOnHold: z.boolean(),
   gateIsOpen: z.boolean(),
   /** The first reason why the gate is closed; null where it is open. */
   gateReason: z.string().nullable(),

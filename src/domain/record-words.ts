@@ -23,7 +23,7 @@ export const RECORD_WORDS = {
       prefersAgeFrom: 'youngest age they would like', prefersAgeTo: 'oldest age they would like', availability: 'when they are free', travels: 'where they would travel', campaignId: 'campaign',
     },
   },
-  statusPeriods: { one: 'status', many: 'statuses', fields: { status: 'status', fromOn: 'first day', reason: 'reason', backOn: 'day they come back' } },
+  statusPeriods: { one: 'status', many: 'statuses', fields: { status: 'status', fromOn: 'first day', reason: 'reason', backOn: 'day they come back', isOnHold: 'on hold' } },
   commitments: { one: 'commitment', many: 'commitments', fields: { agreedOn: 'day it was agreed', untilOn: 'last day' } },
   stages: {
     one: 'recruitment stage', many: 'recruitment stages',

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { StatusPeriod } from './due/standing.ts'
-import type { StatusStep } from './status-step.ts'
-import { effectOnMatches, objectionToTakingBack, stepsFrom, supersededBy, supersededInWords, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
+import type { RecordedPeriod, RecordedStatus, StatusStep } from './status-step.ts'
+import { effectOnMatches, objectionToTakingBack, stepsFrom, stepWords, supersededBy, supersededInWords, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
 import type { VolunteerStatus } from './vocabulary.ts'
 
 const TODAY = '2026-11-22'
-type Line = readonly [VolunteerStatus, string]
-const history = (...lines: readonly Line[]): StatusPeriod[] => lines.map(([status, fromOn], index) => ({ id: index + 1, status, fromOn }))
+type Line = readonly [RecordedStatus, string]
+const history = (...lines: readonly Line[]): RecordedPeriod[] => lines.map(([status, fromOn], index) => ({ id: index + 1, status, fromOn }))
 const said = (words: object): Record<string, string> => Object.fromEntries(Object.entries(words).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 const APPROVED: readonly Line[] = [['applicant', '2025-01-10'], ['active', '2025-06-01']]
 
 describe('from which status to which', () => {
-  it.each<[readonly Line[], readonly VolunteerStatus[]]>([
+  it.each<[readonly Line[], readonly RecordedStatus[]]>([
     [[], ['applicant']],
-    [[['applicant', '2026-01-01']], ['withdrawn', 'rejected']],
+    [[['applicant', '2026-01-01']], ['on_hold', 'withdrawn', 'rejected']],
+    [[['applicant', '2026-01-01'], ['on_hold', '2026-02-01']], ['applicant', 'withdrawn', 'rejected']],
     [APPROVED, ['inactive', 'suspended', 'left', 'deselected']],
     [[...APPROVED, ['inactive', '2026-01-01']], ['active', 'suspended', 'left', 'deselected']],
     [[...APPROVED, ['suspended', '2026-01-01']], ['active', 'inactive', 'left', 'deselected']],
@@ -23,12 +23,16 @@ describe('from which status to which', () => {
     [[...APPROVED, ['left', TODAY]], ['applicant']],
     [[...APPROVED, ['left', '2026-11-23']], ['inactive', 'suspended', 'left', 'deselected']],
     [[...APPROVED, ['inactive', '2026-12-01'], ['left', '2026-12-31']], ['inactive', 'suspended', 'left', 'deselected']],
-    [[['applicant', '2026-12-01']], ['withdrawn', 'rejected']],
+    [[['applicant', '2026-12-01']], ['on_hold', 'withdrawn', 'rejected']],
   ])('after %j: %j', (lines, steps) => expect(stepsFrom(history(...lines), TODAY)).toEqual(steps))
+
+  it.each<[readonly Line[], RecordedStatus, string]>([
+    [[['applicant', '2026-01-01']], 'on_hold', 'Put on hold'], [[['applicant', '2026-01-01'], ['on_hold', '2026-02-01']], 'applicant', 'Go on with the application'], [[...APPROVED, ['left', '2026-01-01']], 'applicant', 'Apply again'],
+  ])('after %j, %s is called %s', (lines, status, words) => expect(stepWords(status, history(...lines), TODAY)).toBe(words))
 })
 
 describe('what is wrong with a step', () => {
-  const step = (status: VolunteerStatus, more: Partial<StatusStep> = {}): StatusStep => ({ status, fromOn: TODAY, reason: 'new baby', backOn: null, ...more })
+  const step = (status: RecordedStatus, more: Partial<StatusStep> = {}): StatusStep => ({ status, fromOn: TODAY, reason: 'new baby', backOn: null, ...more })
   it.each<[string, readonly Line[], StatusStep, Record<string, string>]>([
     ['a rest', APPROVED, step('inactive', { backOn: '2027-03-01' }), {}],
     ['a rest agreed for later', APPROVED, step('inactive', { fromOn: '2026-12-01' }), {}],
@@ -45,6 +49,13 @@ describe('what is wrong with a step', () => {
     ['back from a rest without a reason', [...APPROVED, ['inactive', '2026-01-01']], step('active', { reason: null }), {}],
     ['a suspension lifted without a reason', [...APPROVED, ['suspended', '2026-01-01']], step('active', { reason: null }), { reason: 'Enter the reason' }],
     ['the same status twice on one day', [['applicant', '2026-01-01'], ['withdrawn', TODAY], ['applicant', TODAY]], step('withdrawn'), { fromOn: 'That is recorded for 22 Nov 2026 already. Enter another day' }],
+    ['an application on hold', [['applicant', '2026-01-01']], step('on_hold', { reason: 'Exams', backOn: '2027-06-01' }), {}],
+    ['an application on hold without a reason', [['applicant', '2026-01-01']], step('on_hold', { reason: null }), { reason: 'Enter the reason' }],
+    ['an application on hold that goes on', [['applicant', '2026-01-01'], ['on_hold', '2026-02-01']], step('applicant', { reason: null }), {}],
+    ['an application on hold on the day it was made', [['applicant', TODAY]], step('on_hold'), { fromOn: 'Applicant is recorded for 22 Nov 2026. Take that back, or enter a later day' }],
+    ['an application that goes on on the day it was put on hold', [['applicant', '2026-01-01'], ['on_hold', TODAY]], step('applicant', { reason: null }), { fromOn: 'On hold is recorded for 22 Nov 2026. Take that back, or enter a later day' }],
+    ['an application on hold to go on before it is', [['applicant', '2026-01-01']], step('on_hold', { backOn: TODAY }), { backOn: 'It begins on 22 Nov 2026. Enter a later day' }],
+    ['a volunteer put on hold', APPROVED, step('on_hold'), { status: 'Somebody who is recorded as active cannot become on hold. Correct the status they have, or choose another' }],
     ['an applicant made active', [['applicant', '2026-01-01']], step('active'), { status: 'To become active they are approved, at the end of the recruitment path' }],
     ['an applicant resting', [['applicant', '2026-01-01']], step('inactive'), { status: 'Somebody who is recorded as applicant cannot become inactive. Correct the status they have, or choose another' }],
     ['who left made active', [...APPROVED, ['left', '2026-01-01']], step('active'), { status: 'To become active they are approved, at the end of the recruitment path' }],

@@ -66,6 +66,39 @@ describe('applicants by stage', () => {
     await page.getByRole('heading', { level: 1, name }).waitFor()
   })
 
+  it('are put on hold with a reason and a day to come back: apart on the board, none of the stages, and taken up again, by keyboard', async () => {
+    const { page } = service.running
+    const name = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+    const choose = async (entry: string): Promise<void> => {
+      await press(page.getByRole('button', { name: 'More about this volunteer' }))
+      await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter')
+    }
+    await choose('Put on hold')
+    const dialog = page.getByRole('dialog', { name: `Put on hold: ${name}` })
+    await dialog.getByRole('button', { name: 'Put on hold' }).press('Enter')
+    await dialog.getByRole('link', { name: 'Enter the reason' }).waitFor()
+    await dialog.getByLabel('From', { exact: true }).fill('22 11 2026')
+    await dialog.getByLabel('Reason').fill('Exams until January')
+    await dialog.getByLabel('Expected back on', { exact: true }).fill('20 1 2027')
+    expect(await flaws(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put on hold' }).press('Enter')
+    await page.getByText(/application is on hold:/).waitFor()
+    await page.getByText('Expected back 20 Jan 2027').first().waitFor()
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await goTo(page, '/recruitment')
+    const held = page.getByRole('region', { name: 'On hold' })
+    await held.getByRole('listitem').filter({ hasText: name }).getByText('On hold for 2 days: Exams until January').waitFor()
+    expect(await page.locator('.board').getByText(name).count()).toBe(0)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await press(held.getByRole('link', { name }))
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await choose('Go on with the application')
+    await page.getByRole('dialog', { name: `Go on with the application: ${name}` }).getByRole('button', { name: 'Go on with the application' }).press('Enter')
+    await page.getByText(/application is on hold:/).waitFor({ state: 'detached' })
+    await goTo(page, '/recruitment')
+    await page.locator('.board').getByRole('link', { name }).waitFor()
+  })
+
   it('are found from the palette', async () => {
     const { page } = service.running
     await page.keyboard.press('Control+k')

@@ -173,6 +173,11 @@ describe('what a calendar tells of what is planned, expected and runs out', () =
     expect(recruitment('2023-10-30', '2023-11-30')).toEqual([])
   })
 
+  it('when an application on hold is to go on', () => {
+    put(db, 'statusPeriods', { volunteerId: 3, status: 'applicant', isOnHold: 1, fromOn: '2023-10-05', reason: 'Exams', backOn: '2023-11-20' })
+    expect(recruitment('2023-10-05', '2023-11-30')).toEqual(['2023-10-05 past Volunteer: on hold: Farah Young → volunteer 3', '2023-11-20 coming Application on hold to go on: Farah Young → volunteer 3'])
+  })
+
   it.each([
     [{ expectedOn: '2023-11-20' }, ['2023-11-20 coming Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],
     [{ expectedOn: '2023-10-30' }, ['2023-10-30 overdue Match expected to go on: Rhys Abbott, Alan Young and Beth Young → match 1']],

@@ -4,12 +4,15 @@ import type { Period } from '#domain/period.ts'
 import type { NotAppointedReason } from '#domain/referral-words.ts'
 import { NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
-import type { ConcernKind, ReferralState, StageState, VolunteerStatus } from '#domain/vocabulary.ts'
-import { CONCERN_KIND, REFERRAL_STATE, STAGE_STATE, VOLUNTEER_STATUS } from '#domain/vocabulary.ts'
+import type { RecordedStatus } from '#domain/status-step.ts'
+import { RECORDED_STATUS } from '#domain/status-step.ts'
+import type { ConcernKind, ReferralState, StageState } from '#domain/vocabulary.ts'
+import { CONCERN_KIND, REFERRAL_STATE, STAGE_STATE } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
+import { RECORDED_AS } from '../volunteers/status-periods.ts'
 import { dated } from './dated.ts'
 
 /* What is dated of one person, from one day to another: one statement for each kind. */
@@ -40,12 +43,12 @@ export function recruitmentBetween(db: ReadableDatabase, { from, to }: Period, t
   const asked = all<VolunteerNamed & { stage: string }>(db, sql`select requestedOn as "on", ${stageNameIn('stages')} as stage, ${VOLUNTEER} from stages join volunteers on volunteers.id = volunteerId where requestedOn between ${from} and ${to}`)
   const done = all<VolunteerNamed & { stage: string; state: StageState }>(db, sql`
     select completedOn as "on", ${stageNameIn('stages')} as stage, state, ${VOLUNTEER} from stages join volunteers on volunteers.id = volunteerId where completedOn between ${from} and ${to}`)
-  const statuses = all<VolunteerNamed & { status: VolunteerStatus }>(db, sql`
-    select fromOn as "on", status, ${VOLUNTEER} from statusPeriods join volunteers on volunteers.id = volunteerId where fromOn between ${from} and ${to}`)
+  const statuses = all<VolunteerNamed & { status: RecordedStatus }>(db, sql`
+    select fromOn as "on", ${RECORDED_AS} as status, ${VOLUNTEER} from statusPeriods join volunteers on volunteers.id = volunteerId where fromOn between ${from} and ${to}`)
   return [
     ...asked.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'stage_asked', label: `${row.stage}: asked for` })),
     ...done.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'stage_done', label: `${row.stage}: ${STAGE_STATE[row.state].toLowerCase()}` })),
-    ...statuses.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'status_change', label: `Volunteer: ${VOLUNTEER_STATUS[row.status].toLowerCase()}` })),
+    ...statuses.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'status_change', label: `Volunteer: ${RECORDED_STATUS[row.status].toLowerCase()}` })),
   ]
 }
 

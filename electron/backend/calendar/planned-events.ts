@@ -30,11 +30,13 @@ export function interviewsBetween(db: ReadableDatabase, { from, to }: Period, to
     }))
 }
 
-/** When somebody who rests or is suspended is expected back; late until another status is recorded. */
+const BACK = { inactive: 'Expected back', suspended: 'Suspension to be looked at again', applicant: 'Application on hold to go on' } as const
+
+/** When somebody who rests, is suspended or has an application on hold is expected back; late until another status is recorded. */
 export function backBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
-  return all<VolunteerNamed & { status: 'inactive' | 'suspended' }>(db, sql`
-    select held.backOn as "on", held.status, ${VOLUNTEER} from ${volunteersHeld(today)} where held.status in ('inactive', 'suspended') and held.backOn between ${from} and ${to}`)
-    .map((row) => ({ ...ofVolunteer(row, today), ...awaited(row.on, today), event: 'expected_back', label: row.status === 'suspended' ? 'Suspension to be looked at again' : 'Expected back' }))
+  return all<VolunteerNamed & { status: 'inactive' | 'suspended' | 'applicant' }>(db, sql`
+    select held.backOn as "on", held.status, ${VOLUNTEER} from ${volunteersHeld(today)} where (held.status in ('inactive', 'suspended') or held.isOnHold) and held.backOn between ${from} and ${to}`)
+    .map((row) => ({ ...ofVolunteer(row, today), ...awaited(row.on, today), event: 'expected_back', label: BACK[row.status] }))
 }
 
 /** First and last days of training cycles; each goes by its name. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { CONCERN_TOLD, MEANWHILE_REASON, referredToWith, wrongInConcern, wrongToldDay } from '#domain/concern.ts'
 import type { ConcernTold } from '#domain/concern.ts'
-import { standingOn } from '#domain/due/standing.ts'
+import { historyUntil } from '#domain/due/standing.ts'
 import { supersededBy } from '#domain/status-step.ts'
 import type { WrittenConcern } from '#contract/concerns.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -99,7 +99,7 @@ function matchesToPause(db: ReadableDatabase, written: WrittenConcern, on: Civil
 function suspend(db: WritableDatabase, volunteerId: number, on: CivilDate, today: CivilDate): void {
   const step = { status: 'suspended', fromOn: on, reason: MEANWHILE_REASON, backOn: null } as const
   const periods = listStatusPeriods(db, volunteerId)
-  const { status } = standingOn(periods, today)
+  const status = historyUntil(periods, today).at(-1)?.status ?? null
   if (status === 'suspended') for (const { id } of supersededBy(step, periods, today)) removeStatusPeriod(db, id)
   else if (status === null || status === 'active' || status === 'inactive') takeStatus(db, volunteerId, step, today)
 }

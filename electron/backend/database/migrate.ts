@@ -15,6 +15,7 @@ import { migration as concernsTold } from './migrations/0008-concerns-told.ts'
 import { migration as childsSide } from './migrations/0009-childs-side.ts'
 import { migration as endingPlans } from './migrations/0010-ending-plans.ts'
 import { migration as offers } from './migrations/0011-offers.ts'
+import { migration as onHold } from './migrations/0012-on-hold.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -24,7 +25,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -6,7 +6,7 @@ CREATE TABLE volunteers (
 
 CREATE TABLE statusPeriods (
   id integer primary key, volunteerId integer not null references volunteers, status text not null check (status in ('applicant','active','inactive','suspended','withdrawn','rejected','deselected','left')),
-  fromOn text not null, reason text, backOn text, unique (volunteerId, fromOn, status)
+  fromOn text not null, reason text, backOn text, isOnHold integer not null default 0 check (isOnHold in (0, 1) and (isOnHold = 0 or status = 'applicant')), unique (volunteerId, fromOn, status)
 ) strict;
 
 CREATE TABLE commitments (

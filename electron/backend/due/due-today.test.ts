@@ -149,6 +149,14 @@ describe('what the records tell the rules', () => {
       const id = volunteer('V1', 'Farah', '2026-11-01', 'applicant')
       for (const stage of ['reference_1', 'reference_2']) put(db, 'stages', { volunteerId: id, stage, state: 'requested', requestedOn: '2026-11-08' })
     }, ['reference_chase V1 2026-11-22', 'reference_chase V1 2026-11-22', 'stage_stalled V1 2026-12-06']],
+    ['nothing is due of an application that is on hold, until it goes on', () => {
+      for (const [key, goesOn] of [['V1', null], ['V2', '2026-11-20']] as const) {
+        const id = volunteer(key, 'Farah', '2026-10-01', 'applicant')
+        put(db, 'stages', { volunteerId: id, stage: 'reference_1', state: 'requested', requestedOn: '2026-10-08' })
+        put(db, 'statusPeriods', { volunteerId: id, status: 'applicant', isOnHold: 1, fromOn: '2026-11-01', reason: 'Exams' })
+        if (goesOn !== null) put(db, 'statusPeriods', { volunteerId: id, status: 'applicant', fromOn: goesOn })
+      }
+    }, ['reference_chase V2 2026-10-22', 'stage_stalled V2 2026-11-05']],
     ['a claim approved tomorrow is not approved today', () => {
       const alan = volunteer('V1', 'Alan')
       put(db, 'claims', { key: 'C1', volunteerId: alan, claimedOn: '2026-11-01', kind: 'food', amountPence: 500, approvedOn: '2026-11-23' })

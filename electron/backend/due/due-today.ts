@@ -26,7 +26,7 @@ export function gatherDueRecords(db: ReadableDatabase, on: CivilDate): DueRecord
   const visitors = [...new Set(matches.flatMap((match) => match.volunteers.map((volunteer) => volunteer.id)))]
   return {
     serviceName: serviceName ?? UNNAMED_SERVICE, supervisionWeeks, yearStartMonth, volunteers, matches, intervals: findIntervals(db, on), commitmentMonths: commitmentMonths(db, on),
-    applicants: listApplicants(db, volunteers, on),
+    applicants: listApplicants(db, volunteers, statuses, on),
     gates: listGates(db, visitors, statuses, on),
     waiting: listWaiting(db, on),
     claims: listUnapprovedClaims(db, on),

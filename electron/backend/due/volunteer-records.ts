@@ -4,6 +4,7 @@ import type { Standing, StatusPeriod } from '#domain/due/standing.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import type { StageRecord } from '#domain/gate.ts'
 import { recheckDueOn, standingCertificate } from '#domain/recruitment/certificate.ts'
+import { onHoldSince } from '#domain/recruitment/hold.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 import { trainingRunsOut } from '#domain/recruitment/training-module.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -15,7 +16,7 @@ import { findGateRules } from '../recruitment/rules-repository.ts'
 /** The statuses of every volunteer, or of these, by the volunteer's number. */
 export function listStatuses(db: ReadableDatabase, volunteerIds: readonly number[] | null = null): Map<number, StatusPeriod[]> {
   const whose = volunteerIds === null ? sql`` : sql`where volunteerId in (select value from json_each(${JSON.stringify(volunteerIds)}))`
-  return grouped(all<StatusPeriod & { volunteerId: number }>(db, sql`select id, volunteerId, status, fromOn from statusPeriods ${whose}`), (period) => period.volunteerId)
+  return grouped(all<Omit<StatusPeriod, 'isOnHold'> & { volunteerId: number; isOnHold: number }>(db, sql`select id, volunteerId, status, fromOn, isOnHold from statusPeriods ${whose}`).map((period) => ({ ...period, isOnHold: period.isOnHold === 1 })), (period) => period.volunteerId)
 }
 
 interface VolunteerRow {
@@ -55,9 +56,9 @@ function ofKind(kind: StageKind): Sql {
   return sql`select stage from pathStages where kind = ${kind}`
 }
 
-/** Those of the volunteers who are applicants, with their stages. */
-export function listApplicants(db: ReadableDatabase, volunteers: readonly VolunteerRecord[], on: CivilDate): ApplicantRecord[] {
-  const applicants = volunteers.filter((volunteer) => volunteer.standing.status === 'applicant')
+/** Those of the volunteers who are applicants, with their stages; nothing is due of an application that is on hold. */
+export function listApplicants(db: ReadableDatabase, volunteers: readonly VolunteerRecord[], statuses: ReadonlyMap<number, readonly StatusPeriod[]>, on: CivilDate): ApplicantRecord[] {
+  const applicants = volunteers.filter((volunteer) => volunteer.standing.status === 'applicant' && onHoldSince(statuses.get(volunteer.id) ?? [], on) === null)
   const ids = applicants.map((applicant) => applicant.id)
   const stages = grouped(all<ApplicantStage & { volunteerId: number }>(db, sql`
     select volunteerId, stages.stage, state, requestedOn, completedOn, signedOffBy, coalesce(name, stages.stage) as name, coalesce(kind, 'other') as kind,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { BoardStage } from '#domain/recruitment/board.ts'
 import type { ReadableDatabase } from '../database/database.ts'
+import { volunteersHeld } from '../calendar/planned-events.ts'
 import { all, sql } from '../database/sql.ts'
 
 export interface ApplicantRow {
@@ -11,6 +12,12 @@ export interface ApplicantRow {
 
 export function listApplicantRows(db: ReadableDatabase, ids: readonly number[]): ApplicantRow[] {
   return all(db, sql`select id, firstName || ' ' || lastName as name, enquiredOn from volunteers where id in (select value from json_each(${JSON.stringify(ids)})) order by lastName, firstName, id`)
+}
+
+/** Why each of these applicants' applications is on hold on the day, and when they are expected back, by volunteer. */
+export function listHoldReasons(db: ReadableDatabase, ids: readonly number[], on: CivilDate): Map<number, { readonly reason: string | null; readonly backOn: CivilDate | null }> {
+  return new Map(all<{ id: number; reason: string | null; backOn: CivilDate | null }>(db, sql`
+    select volunteers.id, held.reason, held.backOn from ${volunteersHeld(on)} where held.isOnHold and volunteers.id in (select value from json_each(${JSON.stringify(ids)}))`).map(({ id, ...why }) => [id, why]))
 }
 
 type StageDays = Pick<BoardStage, 'chasedOn' | 'plannedOn'>

@@ -45,3 +45,14 @@ it('puts who has been there longest first', () => {
   handleOf(db).exec(`insert into volunteers (id, key, firstName, lastName, enquiredOn) values (6, 'V6', 'Di', 'Zane', '2026-02-01'), (7, 'V7', 'Ed', 'Adams', '2026-11-20'); insert into statusPeriods (volunteerId, status, fromOn) values (6, 'applicant', '2026-02-01'), (7, 'applicant', '2026-11-20')`)
   expect(recruitmentBoardService.read(null, context).columns[0]!.applicants.map((each) => each.name)).toEqual(['Di Zane', 'Ben Shaw', 'Ed Adams'])
 })
+
+it('has an application on hold apart from the columns, with why and until when, and counts none of its days (D09)', () => {
+  handleOf(db).exec(`insert into statusPeriods (volunteerId, status, isOnHold, fromOn, reason, backOn) values (1, 'applicant', 1, '2026-11-12', 'Exams', '2027-01-10'), (4, 'applicant', 1, '2026-12-01', 'Later', null)`)
+  const read = (today: string) => recruitmentBoardService.read(null, { ...context, today })
+  expect(read(TODAY).columns.flatMap((column) => column.applicants.map((each) => each.name))).not.toContain('Farah Nixon')
+  expect(read(TODAY).onHold).toEqual([{ id: 1, name: 'Farah Nixon', sinceOn: '2026-11-12', reason: 'Exams', backOn: '2027-01-10', stage: 'First interview', daysInStage: 63, done: 2, required: 12 }])
+  expect(read('2026-12-01').onHold.map((held) => held.name)).toEqual(['Farah Nixon', 'Ben Shaw'])
+  handleOf(db).exec(`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'applicant', '2026-11-20')`)
+  expect(read(TODAY).onHold).toEqual([])
+  expect(read(TODAY).columns.find((column) => column.stage === 'interview_1')!.applicants[0]).toMatchObject({ name: 'Farah Nixon', daysInStage: 65 })
+})

@@ -7,6 +7,7 @@ import { gateReasonInWords } from '#domain/gate-words.ts'
 import { reasonsGateIsClosed } from '#domain/gate.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
 import { placeOfApplicant } from '#domain/recruitment/board.ts'
+import { onHoldSince } from '#domain/recruitment/hold.ts'
 import type { VolunteerPath, VolunteerRow } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { listGates } from '../due/gate-records.ts'
@@ -38,6 +39,7 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
       name: contact.name,
       status,
       statusSinceOn: sinceOn,
+      isOnHold: status === 'applicant' && onHoldSince(gate.statuses, on) !== null,
       gateIsOpen: reason === undefined,
       gateReason: reason === undefined ? null : asSentence(gateReasonInWords(reason)),
       isReady: status === 'active' && reason === undefined && !taken.has(contact.id),
@@ -56,8 +58,8 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
 }
 
 function pathOf(contact: ContactRow, gate: GateRecord, on: CivilDate): VolunteerPath {
-  const { stage, sinceOn, done, required, appliedOn } = placeOfApplicant(gate, contact.enquiredOn, on)
-  return { done, required, stage: stage?.name ?? null, daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on), daysInStage: sinceOn === null ? null : daysBetween(sinceOn, on) }
+  const { stage, daysInStage, done, required, appliedOn } = placeOfApplicant(gate, contact.enquiredOn, on)
+  return { done, required, stage: stage?.name ?? null, daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on), daysInStage }
 }
 
 /** With a capital, as a sentence of its own begins. */

@@ -3,7 +3,8 @@ import { answered } from '#domain/equalities.ts'
 import { MERGED_FIELDS, objectionsToMerging, usualSide, usualStage } from '#domain/merging.ts'
 import { RECORD_WORDS } from '#domain/record-words.ts'
 import { counted } from '#domain/spoken.ts'
-import type { StageState, VolunteerStatus } from '#domain/vocabulary.ts'
+import type { RecordedStatus } from '#domain/status-step.ts'
+import type { StageState } from '#domain/vocabulary.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { MergePreview } from '#contract/volunteer-merging.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -18,7 +19,7 @@ type Row = Readonly<Record<(typeof MERGED_FIELDS)[number], string | number | nul
 export function previewMerge(db: ReadableDatabase, keptId: number, otherId: number): MergePreview {
   const [kept, other] = [rowOf(db, keptId), rowOf(db, otherId)]
   const equalities = { kept: answered(findEqualities(db, keptId)!), other: answered(findEqualities(db, otherId)!) }
-  const statuses = (id: number): { status: VolunteerStatus; fromOn: string }[] => listStatusPeriods(db, id).map(({ status, fromOn }) => ({ status, fromOn }))
+  const statuses = (id: number): { status: RecordedStatus; fromOn: string }[] => listStatusPeriods(db, id).map(({ status, fromOn }) => ({ status, fromOn }))
   return {
     names: { kept: `${kept.firstName} ${kept.lastName}`, other: `${other.firstName} ${other.lastName}` },
     keys: { kept: kept.key, other: other.key },

@@ -1,16 +1,20 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { StatusStep } from '#domain/status-step.ts'
-import { supersededBy, wrongInStep } from '#domain/status-step.ts'
+import { countsAs, supersededBy, wrongInStep } from '#domain/status-step.ts'
 import type { VolunteerStatusPeriod } from '#contract/volunteer-record.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 
 type Dated = Omit<StatusStep, 'fromOn'> & { readonly fromOn: CivilDate }
 
+/** The status of a row as it is recorded of one person: an applicant's application may be on hold. */
+export const RECORDED_AS: Sql = sql`case when isOnHold then 'on_hold' else status end`
+
 /** Every status of a volunteer, newest first. */
 export function listStatusPeriods(db: ReadableDatabase, volunteerId: number): VolunteerStatusPeriod[] {
-  return all(db, sql`select id, status, fromOn, reason, backOn from statusPeriods where volunteerId = ${volunteerId} order by fromOn desc, id desc`)
+  return all(db, sql`select id, ${RECORDED_AS} as status, fromOn, reason, backOn from statusPeriods where volunteerId = ${volunteerId} order by fromOn desc, id desc`)
 }
 
 /** Whose a status is; undefined where it is gone. */
@@ -27,7 +31,7 @@ export function takeStatus(db: WritableDatabase, volunteerId: number, step: Date
 }
 
 export function insertStatusPeriod(db: WritableDatabase, volunteerId: number, { status, fromOn, reason, backOn }: Dated): void {
-  run(db, sql`insert into statusPeriods (volunteerId, status, fromOn, reason, backOn) values (${volunteerId}, ${status}, ${fromOn}, ${reason}, ${backOn})`)
+  run(db, sql`insert into statusPeriods (volunteerId, status, isOnHold, fromOn, reason, backOn) values (${volunteerId}, ${countsAs(status)}, ${Number(status === 'on_hold')}, ${fromOn}, ${reason}, ${backOn})`)
 }
 
 export function saveStatusPeriod(db: WritableDatabase, periodId: number, { fromOn, reason, backOn }: Omit<Dated, 'status'>): void {

@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { all, one, sql, value } from '../database/sql.ts'
+import { figuresForCommandLine } from '../figures/command-line-figures.ts'
 import { refusal } from '../refusal-for-tests.ts'
 import { NAMES_A_VOLUNTEER } from './hanging-on-volunteer.ts'
 import { volunteersService } from './volunteers-service.ts'
@@ -118,6 +119,21 @@ describe('a status', () => {
     expect(held()).toEqual([])
     expect(refusal(() => volunteersService.removeStatus({ periodId }, context))).toContain('no such status')
     expect(refusal(() => volunteersService.removeStatus({ periodId: 3 }, context))).toBe('It is the only status there is. Correct it instead.')
+  })
+
+  it('of an applicant is put on hold with its reason and goes on, and every figure counts one person once all the while (D09)', () => {
+    const stand = (): unknown => {
+      const { volunteer, statusReason } = volunteersService.open({ id: 2 }, context)
+      const figures = figuresForCommandLine(context.db, { from: '2026-01-01', to: TODAY }) as Readonly<Record<string, number>>
+      return [volunteer.status, volunteer.isOnHold, statusReason, ...['active', 'inactive', 'suspended', 'in_recruitment'].map((each) => figures[`volunteers.${each}`])]
+    }
+    volunteersService.takeStatus({ id: 2, status: 'on_hold', fromOn: '2026-11-10', reason: 'Exams', backOn: '2027-06-20' }, context)
+    expect(stand()).toEqual(['applicant', true, 'Exams', 1, 0, 0, 1])
+    expect(volunteersService.record({ id: 2 }, context).statuses[0]).toMatchObject({ status: 'on_hold', backOn: '2027-06-20' })
+    expect(volunteersService.open({ id: 2 }, context).timeline[0]).toMatchObject({ title: 'Application put on hold', detail: 'Exams' })
+    volunteersService.takeStatus({ id: 2, status: 'applicant', fromOn: '2026-11-20', reason: null, backOn: null }, context)
+    expect(stand()).toEqual(['applicant', false, null, 1, 0, 0, 1])
+    expect(refusal(() => volunteersService.takeStatus({ id: 1, status: 'on_hold', fromOn: TODAY, reason: 'Exams', backOn: null }, context))).toContain('cannot become on hold')
   })
 
   it('that would make an applicant active by this path is refused', () => {

@@ -1,14 +1,16 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { formatPounds } from '#domain/money.ts'
 import { CLAIM_KIND, CONCERN_KIND, END_REASON, STAGE_STATE, VISIT_MODE, VISIT_OUTCOME, VOLUNTEER_STATUS } from '#domain/vocabulary.ts'
-import type { ClaimKind, ConcernKind, EndReason, StageState, VisitMode, VisitOutcome, VolunteerStatus } from '#domain/vocabulary.ts'
+import type { ClaimKind, ConcernKind, EndReason, StageState, VisitMode, VisitOutcome } from '#domain/vocabulary.ts'
 import { spokenHours } from '#domain/spoken-hours.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
+import type { RecordedStatus } from '#domain/status-step.ts'
 import type { VolunteerEntry } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
+import { RECORDED_AS } from './status-periods.ts'
 import { matchesOf } from './volunteers-repository.ts'
 
 interface Dated {
@@ -22,7 +24,7 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
   const entries = [
     ...of<Dated & { source: string | null }>(sql`select enquiredOn as "on", source from volunteers where id = ${id} and enquiredOn is not null`,
       (row) => ({ kind: 'enquiry', title: 'Enquired', detail: row.source && `Heard of us through ${row.source}` })),
-    ...of<Dated & { status: VolunteerStatus; reason: string | null }>(sql`select fromOn as "on", status, reason from statusPeriods where volunteerId = ${id}`,
+    ...of<Dated & { status: RecordedStatus; reason: string | null }>(sql`select fromOn as "on", ${RECORDED_AS} as status, reason from statusPeriods where volunteerId = ${id}`,
       (row) => ({ kind: 'status', title: BECAME[row.status], detail: sentence([row.reason]) })),
     ...of<Dated & { stage: string }>(sql`select requestedOn as "on", ${stageNameIn('stages')} as stage from stages where volunteerId = ${id} and requestedOn is not null and requestedOn is not completedOn`,
       (row) => ({ kind: 'stage', title: `${row.stage} asked for`, detail: null })),
@@ -50,8 +52,8 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
   return entries.filter((entry) => entry.on <= today).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 
-const BECAME: Readonly<Record<VolunteerStatus, string>> = {
-  applicant: 'Applied', active: 'Became an active volunteer', inactive: 'Began a break', suspended: 'Suspended', withdrawn: 'Withdrew the application',
+const BECAME: Readonly<Record<RecordedStatus, string>> = {
+  applicant: 'Applied', on_hold: 'Application put on hold', active: 'Became an active volunteer', inactive: 'Began a break', suspended: 'Suspended', withdrawn: 'Withdrew the application',
   rejected: 'Application not accepted', deselected: VOLUNTEER_STATUS.deselected, left: 'Left the service',
 }
 

@@ -6,6 +6,8 @@ export interface StatusPeriod {
   readonly id: number
   readonly status: VolunteerStatus
   readonly fromOn: CivilDate
+  /** Of an applicant: that the application is on hold. */
+  readonly isOnHold?: boolean
 }
 
 /** Where a volunteer stands on a day. */
@@ -28,6 +30,6 @@ export function standingOn(periods: readonly StatusPeriod[], today: CivilDate): 
 }
 
 /** The statuses that had begun by the day, oldest first. */
-export function historyUntil(periods: readonly StatusPeriod[], today: CivilDate): StatusPeriod[] {
+export function historyUntil<Period extends Pick<StatusPeriod, 'id' | 'fromOn'>>(periods: readonly Period[], today: CivilDate): Period[] {
   return periods.filter((period) => period.fromOn <= today).sort((a, b) => (a.fromOn === b.fromOn ? a.id - b.id : a.fromOn < b.fromOn ? -1 : 1))
 }

@@ -43,6 +43,7 @@ describe('an applicant as the gate knows them', () => {
     ['and keeps what was signed for again since', gate(again, [{ ...old, signedOffOn: '2026-11-10' }]), { appliedOn: '2026-11-01', sinceOn: '2026-11-01', done: 1 }],
     ['and begins anew once, however often the time as an applicant was written down', gate([...again, { id: 9, status: 'inactive', fromOn: '2026-11-05' }, { id: 10, status: 'applicant', fromOn: '2026-11-12' }], [old]), { appliedOn: '2026-11-01', sinceOn: '2026-11-01', done: 0 }],
     ['keeps what was signed for where they became an applicant without having left, as the gate does', gate(statuses(['applicant', '2020-01-01'], ['active', '2020-03-01'], ['applicant', '2026-11-01']), [old]), { appliedOn: '2019-12-24', sinceOn: '2020-01-10', done: 1 }],
+    ['counts no days on hold as days at the stage', gate([...statuses(['applicant', '2026-11-01']), { id: 2, status: 'applicant', fromOn: '2026-11-05', isOnHold: true }, { id: 3, status: 'applicant', fromOn: '2026-11-15' }], [stage('application', 'requested', '2026-11-03')]), { sinceOn: '2026-11-03', daysInStage: 9 }],
     ['counts for everybody else since the enquiry', gate(statuses(['applicant', '2020-01-01']), [old]), { appliedOn: '2019-12-24', done: 1 }],
   ])('%s', (_case, known, place) => expect(placeOfApplicant(known, '2019-12-24', today)).toMatchObject(place))
 })

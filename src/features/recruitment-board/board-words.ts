@@ -1,4 +1,4 @@
-import type { BoardApplicant } from '#contract/recruitment-board.ts'
+import type { BoardApplicant, BoardHeld } from '#contract/recruitment-board.ts'
 import { counted } from '#domain/spoken.ts'
 import type { Tone } from '#ui/tone.ts'
 import type { api } from '#app/client.ts'
@@ -26,6 +26,11 @@ export function boardSentence(columns: readonly BoardColumn[]): string {
   const ready = columns.filter((column) => column.kind === 'approval').flatMap((column) => column.applicants).filter((each) => each.inTheWay.length === 0).length
   if (everybody.length === 1) return `1 applicant${ready === 1 ? ', who is ready to be approved' : ''}.`
   return `${counted(everybody.length, 'applicant')}, ${ready === 0 ? 'none of them' : ready === everybody.length ? 'all of them' : `${ready} of them`} ready to be approved.`
+}
+
+/** Of whom the application is on hold: `12 days at First interview, 4 of 12 stages done`. */
+export function heldSoFar({ stage, daysInStage, done, required }: Pick<BoardHeld, 'stage' | 'daysInStage' | 'done' | 'required'>): string {
+  return `${stage === null || daysInStage === null ? '' : `${counted(daysInStage, 'day')} at ${stage}, `}${done} of ${required} stages done`
 }
 
 /** How long somebody has been at their stage, and whether that is long, as what needs doing has it. */

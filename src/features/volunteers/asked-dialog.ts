@@ -1,10 +1,10 @@
 import type { VolunteerStatusPeriod } from '#contract/volunteer-record.ts'
-import type { VolunteerStatus } from '#domain/vocabulary.ts'
+import type { RecordedStatus } from '#domain/status-step.ts'
 import type { VolunteerRecord } from './use-volunteer-record.ts'
 
 /** What is asked for on a volunteer's page, by its dialog. */
 export type AskedDialog =
   | { readonly dialog: 'edit' | 'papers' | 'equalities' | 'delete' }
-  | { readonly dialog: 'status'; readonly status: VolunteerStatus }
+  | { readonly dialog: 'status'; readonly status: RecordedStatus }
   | { readonly dialog: 'correct'; readonly period: VolunteerStatusPeriod }
   | { readonly dialog: 'commitment'; readonly commitment: VolunteerRecord['commitments'][number] | null }

@@ -8,7 +8,7 @@ import { isLate, type Shown, VOLUNTEER_LIST } from './volunteer-list.ts'
 
 function volunteer(id: number, status: VolunteerStatus | null, name: string, more: Partial<VolunteerRow> = {}): VolunteerRow {
   return {
-    id, key: `V${id}`, name, status, statusSinceOn: '2021-08-01', gateIsOpen: true, gateReason: null, isReady: false, matches: [], lastSupervisedOn: null, supervisionDueOn: null, lastVisitOn: null, path: null,
+    id, key: `V${id}`, name, status, statusSinceOn: '2021-08-01', isOnHold: false, gateIsOpen: true, gateReason: null, isReady: false, matches: [], lastSupervisedOn: null, supervisionDueOn: null, lastVisitOn: null, path: null,
     phone: null, area: null, source: null, cohort: null, ...more,
   }
 }

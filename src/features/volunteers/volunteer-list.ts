@@ -4,7 +4,7 @@ import type { VolunteerRow } from '#contract/volunteers.ts'
 import { together } from '#domain/spoken.ts'
 import type { VolunteerStatus } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
-import { statusWord } from './volunteer-status.ts'
+import { recordedStatus, statusWord } from './volunteer-status.ts'
 
 export type Shown = 'active' | 'free' | 'ready' | 'applicants' | 'inactive' | 'left' | 'all'
 
@@ -38,9 +38,9 @@ function volunteerColumns(shown: Shown): readonly Column<VolunteerRow>[] {
   const recruiting = shown === 'applicants'
   return [
     { id: 'name', header: 'Name', value: (row) => row.name, names: true, unbroken: true },
-    { id: 'status', header: 'Status', value: (row) => statusWord(row.status), hidden: recruiting || shown === 'ready' || shown === 'active' },
+    { id: 'status', header: 'Status', value: (row) => statusWord(recordedStatus(row)), hidden: recruiting || shown === 'ready' || shown === 'active' },
     { id: 'visits', header: 'Visits', value: (row) => together(row.matches.map((match) => match.youngPerson)), unbroken: true, hidden: recruiting || shown === 'ready' || shown === 'left' },
-    { id: 'stage', header: 'Next stage', value: (row) => (row.path === null ? null : (row.path.stage ?? 'Approval')), hidden: !recruiting },
+    { id: 'stage', header: 'Next stage', value: (row) => (row.path === null ? null : `${row.isOnHold ? 'On hold: ' : ''}${row.path.stage ?? 'Approval'}`), hidden: !recruiting },
     { id: 'done', header: 'Stages done', value: (row) => row.path?.done ?? null, text: (row) => (row.path === null ? '–' : `${row.path.done} of ${row.path.required}`), numeric: true, hidden: !recruiting },
     { id: 'in-stage', header: 'Days in stage', value: (row) => row.path?.daysInStage ?? null, numeric: true, hidden: !recruiting },
     { id: 'applied', header: 'Days since applied', value: (row) => row.path?.daysSinceApplied ?? null, numeric: true, hidden: !recruiting },

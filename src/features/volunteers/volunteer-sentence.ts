@@ -11,7 +11,7 @@ import type { StageKind } from '#domain/recruitment/path-stage.ts'
 export type OpenedVolunteer = OutputOf<typeof volunteersContract.open>
 
 export type SentencePart = Pick<OpenedVolunteer, 'today' | 'statusReason' | 'firstActiveOn' | 'gateReasons' | 'referenceChaseDays'> & {
-  readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status' | 'statusSinceOn' | 'supervisionDueOn' | 'path'>
+  readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status' | 'statusSinceOn' | 'isOnHold' | 'supervisionDueOn' | 'path'>
   readonly person: Pick<OpenedVolunteer['person'], 'firstName' | 'gender'>
   readonly stages: readonly Pick<VolunteerStage, 'stage' | 'state' | 'requestedOn' | 'completedOn'>[]
   readonly matches: readonly Pick<VolunteerMatch, 'youngPerson' | 'state' | 'startedOn' | 'endedOn' | 'pausedFrom' | 'visits'>[]
@@ -37,12 +37,17 @@ const FIRST_THINGS = 3
 export function volunteerSentence(opened: SentencePart): VolunteerSentence {
   switch (opened.volunteer.status) {
     case null: return { stand: 'gone', isLate: false, lead: '', rest: `No status is recorded for ${opened.person.firstName}.` }
-    case 'applicant': return kept(opened, `${opened.person.firstName} and a match`)
+    case 'applicant': return opened.volunteer.isOnHold ? onHold(opened) : kept(opened, `${opened.person.firstName} and a match`)
     case 'active': return active(opened)
     case 'inactive': return away(opened, 'has been taking a break', 'resting')
     case 'suspended': return { ...away(opened, 'has been suspended', 'closed'), isLate: true }
     default: return gone(opened, opened.volunteer.status)
   }
+}
+
+function onHold({ person, statusReason, volunteer: { path } }: SentencePart): VolunteerSentence {
+  const far = path === null ? '' : `${path.done} of ${path.required} stages are done.`
+  return { stand: 'resting', isLate: false, lead: `${person.firstName}’s application is on hold${statusReason === null ? '.' : ':'}`, rest: [statusReason === null ? '' : `${withoutStop(statusReason)}.`, far].filter((part) => part !== '').join(' ') }
 }
 
 function active(opened: SentencePart): VolunteerSentence {
