@@ -1,5 +1,5 @@
 import type { WaitingReason, Words } from './vocabulary.ts'
-import { valuesOf } from './vocabulary.ts'
+import { valuesOf, WAITING_REASON } from './vocabulary.ts'
 
 /* Why somebody waits, more exactly than the workbook can say (requirements N10, N11): each cause belongs to one of its reasons, by which lists, figures and the workbook go on counting.
    Awaiting a permanent home and living out of area are reasons of their own there. Each reads on from "because". */
@@ -13,6 +13,11 @@ export type WaitingCause = keyof typeof WAITING_CAUSE
 const REASON_OF: Readonly<Record<WaitingCause, WaitingReason>> = {
   few_men: 'seeking_visitor', rural: 'seeking_visitor', minority_ethnic: 'seeking_visitor', cultural_match: 'seeking_visitor', complex: 'seeking_visitor',
   new_service: 'on_hold', between_contracts: 'on_hold', new_provider: 'on_hold', at_capacity: 'on_hold', no_funding: 'on_hold',
+}
+
+/** Why somebody waits as exactly as it is known: the cause, else its reason. */
+export function waitingWords(reason: WaitingReason, cause: WaitingCause | null): string {
+  return cause === null ? WAITING_REASON[reason] : WAITING_CAUSE[cause]
 }
 
 /** The causes that a reason may have. */

@@ -195,6 +195,19 @@ describe('what the records tell the rules', () => {
   })
 })
 
+describe('somebody waiting', () => {
+  it('waits for the cause that holds on the day, and for the reason where a later one has none', () => {
+    const db = emptyService()
+    const referralId = put(db, 'referrals', { key: 'R9', youngPersonId: put(db, 'youngPeople', { key: 'Y9', firstName: 'Maya' }), receivedOn: '2026-10-01', state: 'waiting', waitingReason: 'seeking_visitor' })
+    put(db, 'waitingPeriods', { referralId, fromOn: '2026-10-01', reason: 'seeking_visitor', cause: 'rural' })
+    put(db, 'waitingPeriods', { referralId, fromOn: '2026-11-01', reason: 'seeking_visitor', cause: 'few_men' })
+    const detail = (on: string): string | undefined => dueOn(db, on).lines.find((line) => line.key === 'R9')?.detail
+    expect([detail('2026-10-31'), detail('2026-11-01')]).toEqual(['Waiting 30 days, few volunteers live near them', 'Waiting 31 days, too few men volunteer'])
+    put(db, 'waitingPeriods', { referralId, fromOn: '2026-11-10', reason: 'on_hold', cause: null })
+    expect(detail('2026-11-10')).toBe('Waiting 40 days, seeking a visitor')
+  })
+})
+
 /** How often the file is asked for one list. */
 function statementsFor(db: WritableDatabase): number {
   const handle = handleOf(db)

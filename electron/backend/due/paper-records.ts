@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { CheckIn, OpenConcern, Person, UnapprovedClaim, WaitingReferral } from '#domain/due/records.ts'
 import type { ClaimKind, ConcernKind, WaitingReason } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql, verbatim } from '../database/sql.ts'
@@ -23,8 +24,9 @@ function pairingDays(referralId: Sql): Sql {
 
 /** Referrals that wait on the day, as the figures count them, with the last step that was taken, in a pairing or otherwise. An introduction to come is a next step; one whose day has gone by is none any more. */
 export function listWaiting(db: ReadableDatabase, on: CivilDate): WaitingReferral[] {
-  return all<Named<'youngPerson'> & { id: number; key: string; receivedOn: CivilDate; waitingReason: WaitingReason | null; lastStepOn: CivilDate | null; nextStepOn: CivilDate | null }>(db, sql`
+  return all<Named<'youngPerson'> & { id: number; key: string; receivedOn: CivilDate; waitingReason: WaitingReason | null; waitingCause: WaitingCause | null; lastStepOn: CivilDate | null; nextStepOn: CivilDate | null }>(db, sql`
     select referrals.id, referrals.key, receivedOn, waitingReason,
+      (select case when reason is waitingReason then cause end from waitingPeriods where referralId = referrals.id and fromOn <= ${on} order by fromOn desc limit 1) as waitingCause,
       (select max(day) from (
         select max(takenOn) as day from steps where referralId = referrals.id and takenOn <= ${on}
         union all select max(day) from (${pairingDays(sql`referrals.id`)}) where day <= ${on})) as lastStepOn,

@@ -9,7 +9,7 @@ const person = { id: 7, key: 'Y7', name: 'Rhys Abbott' }
 const asked = { stage: 'reference_1', name: 'First reference', kind: 'reference' as const, state: 'requested' as const, requestedOn: '2026-11-01', completedOn: null, signedOffBy: null, signedOffOn: null, outcome: null, hours: null, chasedOn: null }
 const concern = { id: 3, kind: 'complaint' as const, raisedOn: '2026-11-16', referredTo: null, match: null, volunteer: null, youngPerson: person }
 const claim = { id: 8, key: 'C8', volunteer: volunteer(), claimedOn: '2026-11-01', kind: 'activity' as const, amountPence: 3395 }
-const waiting = { id: 4, key: 'R4', youngPerson: person, receivedOn: '2026-11-01', waitingReason: null, lastStepOn: null, nextStepOn: null }
+const waiting = { id: 4, key: 'R4', youngPerson: person, receivedOn: '2026-11-01', waitingReason: null, waitingCause: null, lastStepOn: null, nextStepOn: null }
 const dueOf = (known: Partial<DueRecords>, kind: string): string | undefined => dueList(records(known), today).find((line) => line.kind === kind)?.dueOn
 
 describe('the intervals', () => {

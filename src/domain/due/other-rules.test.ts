@@ -86,7 +86,7 @@ describe('an applicant', () => {
 })
 
 describe('somebody waiting', () => {
-  const referral: WaitingReferral = { id: 4, key: 'R4', youngPerson: rhys, receivedOn: '2026-10-25', waitingReason: 'seeking_visitor', lastStepOn: null, nextStepOn: null }
+  const referral: WaitingReferral = { id: 4, key: 'R4', youngPerson: rhys, receivedOn: '2026-10-25', waitingReason: 'seeking_visitor', waitingCause: null, lastStepOn: null, nextStepOn: null }
 
   it.each([
     ['28 days after the receipt', {}, ['2026-11-22']],
@@ -98,6 +98,7 @@ describe('somebody waiting', () => {
 
   it('is named with how long and for what', () => {
     expect(waitingWithoutStep([referral], USUAL_INTERVALS, today)).toMatchObject([{ key: 'R4', who: 'Rhys Abbott', what: 'No next step: Rhys Abbott', detail: 'Waiting 28 days, seeking a visitor' }])
+    expect(waitingWithoutStep([{ ...referral, waitingCause: 'few_men' }], USUAL_INTERVALS, today)[0]?.detail).toBe('Waiting 28 days, too few men volunteer')
     expect(waitingWithoutStep([{ ...referral, receivedOn: '2026-11-21', waitingReason: null }], USUAL_INTERVALS, today)[0]?.detail).toBe('Waiting 1 day')
   })
 })

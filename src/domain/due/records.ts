@@ -6,6 +6,7 @@ import type { TrainingRunsOut } from '../recruitment/training-module.ts'
 import type { ClaimKind, ConcernKind, WaitingReason } from '../vocabulary.ts'
 import type { DueIntervals } from './intervals.ts'
 import type { Standing } from './standing.ts'
+import type { WaitingCause } from '../waiting-cause.ts'
 
 /* What the rules need to know, as it stood on the day asked for: whoever gathers these leaves out what lies after it. */
 
@@ -68,6 +69,7 @@ export interface WaitingReferral {
   readonly youngPerson: Person
   readonly receivedOn: CivilDate
   readonly waitingReason: WaitingReason | null
+  readonly waitingCause: WaitingCause | null
   /** The last step that was taken, and the next that is dated on the day or later. */
   readonly lastStepOn: CivilDate | null
   readonly nextStepOn: CivilDate | null

@@ -9,7 +9,7 @@ const concern: Concern = {
 
 describe('a concern in words', () => {
   it('says who was told with days, and whom the workbook named besides', () => expect(toldWords(concern)).toBe('Designated officer (LADO) 20 Nov 2026, the school'))
-  it('keeps the workbook’s words where no day is known', () => expect(toldWords({ told: [], referredTo: 'social worker' })).toBe('social worker'))
+  it('says the workbook’s words where no day is known', () => expect(toldWords({ told: [], referredTo: 'social worker' })).toBe('Social worker'))
   it('tells only what is known, and no outcome before it is closed', () => {
     expect(concernFacts(concern).map(({ name, value }) => [name, value])).toEqual([['Young person', 'Zoë Abbott'], ['Volunteer', 'Alan Young'], ['Raised by', 'Foster carer'], ['Told', 'Designated officer (LADO) 20 Nov 2026, the school']])
     expect(concernFacts({ ...concern, resolvedOn: '2026-11-24' }).at(-1)).toMatchObject({ name: 'Outcome', value: 'Unfounded' })

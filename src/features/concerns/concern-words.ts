@@ -1,6 +1,6 @@
 import type { Concern } from '#contract/concerns.ts'
 import { CONCERN_TOLD } from '#domain/concern.ts'
-import { spokenDate, together } from '#domain/spoken.ts'
+import { capital, spokenDate, together } from '#domain/spoken.ts'
 
 /* A concern in words, for every page that shows one. */
 
@@ -17,12 +17,12 @@ export function concernFacts(concern: Concern): readonly ConcernFact[] {
     { id: 'by', name: 'Raised by', value: concern.raisedBy }, { id: 'action', name: 'Done', value: concern.action }, { id: 'told', name: 'Told', value: toldWords(concern) },
     { id: 'outcome', name: 'Outcome', value: concern.resolvedOn === null ? null : concern.outcome },
   ]
-  return facts.flatMap(({ id, name, value }) => (value === null || value === '' ? [] : [{ id, name, value: value.charAt(0).toUpperCase() + value.slice(1) }]))
+  return facts.flatMap(({ id, name, value }) => (value === null || value === '' ? [] : [{ id, name, value: capital(value) }]))
 }
 
 /** Who was told and when; where no day is known, in the workbook’s words. */
 export function toldWords({ told, referredTo }: Pick<Concern, 'told' | 'referredTo'>): string | null {
-  if (told.length === 0) return referredTo
+  if (told.length === 0) return referredTo === null ? null : capital(referredTo)
   const dated = told.map(({ whom, toldOn }) => `${CONCERN_TOLD[whom]} ${spokenDate(toldOn)}`)
   const rest = (referredTo ?? '').split(', ').filter((words) => words !== '' && !told.some(({ whom }) => CONCERN_TOLD[whom].toLowerCase() === words.toLowerCase()))
   return [...dated, ...rest].join(', ')

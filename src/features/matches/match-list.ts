@@ -9,7 +9,7 @@ import { MATCH_STATE } from './match-state.ts'
 type Shown = 'active' | 'paused' | 'planned' | 'not-cleared' | 'not-on-file' | 'ended' | 'all'
 
 const COLUMNS: readonly Column<MatchRow>[] = [
-  { id: 'young-person', header: 'Young person', value: (row) => row.youngPerson.name, names: true },
+  { id: 'young-person', header: 'Young person', value: (row) => row.youngPerson.name, names: true, unbroken: true },
   { id: 'visitors', header: 'Visitors', value: (row) => together(row.volunteers.map(({ name }) => name)) },
   { id: 'state', header: 'State', value: (row) => `${MATCH_STATE[row.state].word}${row.isNotCleared ? ', not cleared' : ''}` },
   dateColumn('since', 'Since', (row) => row.startedOn),

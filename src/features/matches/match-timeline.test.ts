@@ -25,6 +25,11 @@ describe('the timeline of a match', () => {
 })
 
 describe('visits by month', () => {
+  it('count none in a month before the match, unless one is recorded in it', () => {
+    expect(visitMonths(timeline, '2023-10-31', '2023-02-14').filter((month) => month.isBefore).map(({ month }) => month)).toEqual(['2022-11', '2023-01'])
+    expect(visitMonths(timeline, '2023-10-31').some((month) => month.isBefore)).toBe(false)
+  })
+
   const months = visitMonths(timeline, '2023-10-31')
 
   it('are the twelve calendar months up to that of the day, oldest first', () => {
@@ -37,6 +42,6 @@ describe('visits by month', () => {
 
   it('tell what was claimed in each, where that is told', () => {
     expect(months.every((month) => month.claimedPence === 0)).toBe(true)
-    expect(visitMonths(timeline, '2023-10-31', [{ month: '2022-11', pence: 3395 }]).filter((month) => month.claimedPence > 0).map((month) => [month.month, month.claimedPence])).toEqual([['2022-11', 3395]])
+    expect(visitMonths(timeline, '2023-10-31', null, [{ month: '2022-11', pence: 3395 }]).filter((month) => month.claimedPence > 0).map((month) => [month.month, month.claimedPence])).toEqual([['2022-11', 3395]])
   })
 })

@@ -10,12 +10,14 @@ export interface VisitMonth {
   readonly inFull: string
   readonly held: number
   readonly claimedPence: number
+  /** Before anybody was matched: no visit could be held. */
+  readonly isBefore: boolean
 }
 
 const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
 
-/** The twelve months up to and with that of the day, oldest first, each with the visits held in it, and what was claimed, where that is told. */
-export function visitMonths(timeline: readonly { readonly on: CivilDate; readonly kind: string }[], until: CivilDate, claimed: readonly { readonly month: string; readonly pence: number }[] = []): readonly VisitMonth[] {
+/** The twelve months up to and with that of the day, oldest first, each with the visits held in it, and what was claimed, where that is told; `since` is the first day of the match. */
+export function visitMonths(timeline: readonly { readonly on: CivilDate; readonly kind: string }[], until: CivilDate, since: CivilDate | null = null, claimed: readonly { readonly month: string; readonly pence: number }[] = []): readonly VisitMonth[] {
   const pence = new Map(claimed.map((each) => [each.month, each.pence]))
   const held = new Map<string, number>()
   for (const entry of timeline) {
@@ -24,6 +26,6 @@ export function visitMonths(timeline: readonly { readonly on: CivilDate; readonl
   return Array.from({ length: 12 }, (_, index) => {
     const month = addMonths(`${until.slice(0, 7)}-01`, index - 11).slice(0, 7)
     const name = NAMES[Number(month.slice(5)) - 1] ?? ''
-    return { month, name: name.slice(0, 3), inFull: `${name} ${month.slice(0, 4)}`, held: held.get(month) ?? 0, claimedPence: pence.get(month) ?? 0 }
+    return { month, name: name.slice(0, 3), inFull: `${name} ${month.slice(0, 4)}`, held: held.get(month) ?? 0, claimedPence: pence.get(month) ?? 0, isBefore: since !== null && month < since.slice(0, 7) && !held.has(month) }
   })
 }

@@ -11,13 +11,14 @@ export function sinceDay(span: Span, today: CivilDate): CivilDate | null {
   return span === 'ever' ? null : addMonths(today, span === 'year' ? -12 : -24)
 }
 
-/** A number of days, or a dash where there is none. */
+/** A number of days, halves as `7½ days`, or a dash where there is none. */
 export function inDays(days: number | null): string {
-  return days === null ? '–' : counted(days, 'day')
+  if (days === null) return '–'
+  return Number.isInteger(days) ? counted(days, 'day') : `${Math.floor(days).toLocaleString('en-GB')}½ days`
 }
 
 /** How long it took to be approved, in a sentence. */
 export function approvedSentence({ count, medianDays, longestDays }: { readonly count: number; readonly medianDays: number | null; readonly longestDays: number | null }): string {
   if (count === 0 || medianDays === null || longestDays === null) return 'Nobody whose enquiry has a day was approved in this time.'
-  return count === 1 ? `One person was approved, ${counted(longestDays, 'day')} after the enquiry.` : `${count} people were approved: half of them within ${counted(medianDays, 'day')} of the enquiry, the last after ${counted(longestDays, 'day')}.`
+  return count === 1 ? `One person was approved, ${counted(longestDays, 'day')} after the enquiry.` : `${count} people were approved: half of them within ${counted(Math.ceil(medianDays), 'day')} of the enquiry, the last after ${counted(longestDays, 'day')}.`
 }

@@ -27,6 +27,7 @@ describe('the sentence over the waiting list', () => {
     ['several', [ben, ewa, ewa], 60, 'Ben Nixon has waited longest, 181 days; what blocks it is accommodation. The middle wait of the 3 is 60 days.'],
     ['a middle between two days', [ben, ewa], 120.5, 'Ben Nixon has waited longest, 181 days; what blocks it is accommodation. The middle wait of the 2 is 120½ days.'],
     ['two as long', [ben, waiting('Grace Hall', 181), ewa], 181, 'Ben Nixon and Grace Hall have waited longest, 181 days each; for Ben what blocks it is accommodation and for Grace a match is being made. The middle wait of the 3 is 181 days.'],
+    ['one for a cause that is known', [waiting('Maya Lal', 241, { waitingReason: 'seeking_visitor', detail: { ...NO_DETAIL, waitingCause: 'few_men' } })], 241, 'Maya Lal has waited longest, 241 days; too few men volunteer.'],
     ['three as long', [ben, ben, ben], 181, '3 have waited longest, 181 days each. The middle wait of the 3 is 181 days.'],
     ['one since yesterday', [waiting('Ben Nixon', 1, { waitingReason: null })], 1, 'Ben Nixon has waited longest, 1 day; what blocks it is not recorded.'],
     ['one for whom nobody is found', [waiting('Ben Nixon', 9, { waitingReason: 'seeking_visitor' })], 9, 'Ben Nixon has waited longest, 9 days; no visitor has been found yet.'],

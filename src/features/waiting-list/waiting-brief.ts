@@ -26,7 +26,7 @@ export function waitingSentence(rows: readonly Row[], medianDays: number | null)
   const tied = rows.filter((row) => row.days === longest.days)
   const middle = rows.length > 1 && medianDays !== null ? ` The middle wait of the ${rows.length.toLocaleString('en-GB')} is ${spokenDays(medianDays)}.` : ''
   if (tied.length > 2) return `${tied.length.toLocaleString('en-GB')} have waited longest, ${counted(longest.days, 'day')} each.${middle}`
-  const why = together(tied.map((row) => `${tied.length > 1 ? `for ${row.youngPerson.firstName} ` : ''}${waitingClause(row.waitingReason)}`))
+  const why = together(tied.map((row) => `${tied.length > 1 ? `for ${row.youngPerson.firstName} ` : ''}${waitingClause(row.waitingReason, row.detail.waitingCause)}`))
   return `${together(tied.map((row) => row.youngPerson.name))} ${tied.length > 1 ? 'have' : 'has'} waited longest, ${counted(longest.days, 'day')}${tied.length > 1 ? ' each' : ''}; ${why}.${middle}`
 }
 

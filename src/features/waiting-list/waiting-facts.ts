@@ -12,8 +12,8 @@ export function waitingFacts(row: WaitingReferral): readonly { readonly id: stri
   return [
     { id: 'reason', name: 'Waits for', value: null },
     ...(row.pairing === null ? [] : [{ id: 'pairing', name: 'Pairing', value: row.pairing.words }]),
-    { id: 'view', name: 'Wants one', value: row.detail.childView === null ? childsView(row.childAgrees) : CHILD_VIEW[row.detail.childView] },
-    ...(row.detail.daysOnHold === null ? [] : [{ id: 'on-hold', name: 'On hold', value: counted(row.detail.daysOnHold, 'day') }]),
+    { id: 'view', name: 'Their view', value: row.detail.childView === null ? childsView(row.childAgrees) : CHILD_VIEW[row.detail.childView] },
+    ...((row.detail.daysOnHold ?? 0) === 0 ? [] : [{ id: 'on-hold', name: 'On hold', value: counted(row.detail.daysOnHold ?? 0, 'day') }]),
     ...(askedForWords(row.detail) === null ? [] : [{ id: 'asked-for', name: 'Asks for', value: askedForWords(row.detail) }]),
     ...(row.detail.factors.length === 0 ? [] : [{ id: 'factors', name: 'First, since', value: row.detail.factors.map((factor) => REFERRAL_FACTOR[factor]).join('; ') }]),
     { id: 'referred', name: 'Referred', value: `${spokenDate(row.receivedOn)}${row.referredBy === null ? '' : ` by ${row.referredBy}`}` },

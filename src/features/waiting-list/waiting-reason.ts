@@ -1,8 +1,8 @@
 import { CircleDashed, CirclePause, FileText, House, MapPin, Search, UserCheck, type LucideIcon } from '@lucide/vue'
+import { lowered } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
-import { WAITING_REASON } from '#domain/vocabulary.ts'
 import type { WaitingCause } from '#domain/waiting-cause.ts'
-import { WAITING_CAUSE } from '#domain/waiting-cause.ts'
+import { WAITING_CAUSE, waitingWords } from '#domain/waiting-cause.ts'
 import type { Tone } from '#ui/tone.ts'
 
 /** The tint and icon of each reason; what a new visitor would not solve is tinted as needing a look. */
@@ -19,7 +19,7 @@ const NOT_RECORDED = { word: 'Not recorded', tone: 'quiet', icon: CircleDashed }
 
 /** The word, tint and icon for what somebody waits for; the cause, where it is known, says more than the reason it belongs to. */
 export function waitingReasonTag(reason: WaitingReason | null, cause: WaitingCause | null = null): { readonly word: string; readonly tone: Tone; readonly icon: LucideIcon } {
-  return reason === null ? NOT_RECORDED : { word: cause === null ? WAITING_REASON[reason] : WAITING_CAUSE[cause], ...TAGS[reason] }
+  return reason === null ? NOT_RECORDED : { word: waitingWords(reason, cause), ...TAGS[reason] }
 }
 
 const CLAUSES: Readonly<Record<WaitingReason, string>> = {
@@ -31,8 +31,9 @@ const CLAUSES: Readonly<Record<WaitingReason, string>> = {
   on_hold: 'the referral is on hold',
 }
 
-/** Why somebody waits, to go on from "has waited 181 days;". */
-export function waitingClause(reason: WaitingReason | null): string {
+/** Why somebody waits, to go on from "has waited 181 days;": the cause where it is known. */
+export function waitingClause(reason: WaitingReason | null, cause: WaitingCause | null): string {
+  if (cause !== null) return lowered(WAITING_CAUSE[cause])
   return reason === null ? 'what blocks it is not recorded' : CLAUSES[reason]
 }
 

@@ -31,7 +31,7 @@ describe('what is known of a young person', () => {
     ['turns-18', {}, 'Turns 18: 6 Dec 2023'],
     ['turns-18', of({ turns18On: '2023-10-31' }), 'Turned 18: 31 Oct 2023'],
     ['care', {}, 'In care: Since 2 Feb 2017'],
-    ['care', of({ inCareFrom: null }), 'In care: Yes, since a day not known'],
+    ['care', of({ inCareFrom: null }), 'In care: Yes; since when is not known'],
     ['care', of({ inCareTo: '2023-11-05' }), 'In care: Until 5 Nov 2023, since 2 Feb 2017'],
     ['care', of({ careEnded: true, inCareTo: '2023-07-01' }), 'Care: Ended 1 Jul 2023, began 2 Feb 2017'],
     ['care', of({ careEnded: true, inCareFrom: null }), 'Care: Ended with the eighteenth birthday'],
@@ -64,7 +64,7 @@ describe('where a young person lived', () => {
     expect(placementSentence({ id: 9, fromOn: null, placementType: 'foster', outOfArea: null, district: 'LS9', area, provider: null, geography })).toBe(sentence)
   })
 
-  it('since a day not known where there is only one and no day', () => expect(placementPeriod(placements.slice(3), 0, '2023-10-31')).toBe('Since a day not known'))
+  it('since a day not known where there is only one and no day', () => expect(placementPeriod(placements.slice(3), 0, '2023-10-31')).toBe('Since when is not known'))
 })
 
 describe('referrals and matches as periods', () => {

@@ -46,7 +46,7 @@ export function placementPeriod(placements: readonly YoungPersonPlacement[], ind
   const next = placements[index - 1]?.fromOn ?? null
   if (from !== null && from > today) return `From ${spokenDate(from)}`
   const isOver = next !== null && next <= today
-  if (from === null) return isOver ? `Until ${spokenDate(next)}` : 'Since a day not known'
+  if (from === null) return isOver ? `Until ${spokenDate(next)}` : 'Since when is not known'
   return isOver ? `${spokenDate(from)} to ${spokenDate(next)}` : `Since ${spokenDate(from)}`
 }
 
@@ -56,7 +56,7 @@ function careWords({ person }: OpenedYoungPerson): string | null {
     return person.inCareFrom === null ? ended : `${ended}, began ${spokenDate(person.inCareFrom)}`
   }
   if (person.inCareTo !== null) return `Until ${spokenDate(person.inCareTo)}${person.inCareFrom === null ? '' : `, since ${spokenDate(person.inCareFrom)}`}`
-  return person.inCareFrom === null ? 'Yes, since a day not known' : `Since ${spokenDate(person.inCareFrom)}`
+  return person.inCareFrom === null ? 'Yes; since when is not known' : `Since ${spokenDate(person.inCareFrom)}`
 }
 
 function spoken(on: string | null): string | null {

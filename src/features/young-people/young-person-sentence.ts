@@ -6,6 +6,7 @@ import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
 import { offerWords } from '#domain/offer.ts'
 import { counted, spokenDate, spokenDue, spokenMonths, together } from '#domain/spoken.ts'
 import { END_REASON } from '#domain/vocabulary.ts'
+import type { WaitingCause } from '#domain/waiting-cause.ts'
 import { waitingClause } from '#features/waiting-list/waiting-reason.ts'
 
 /** One young person, opened. */
@@ -14,7 +15,7 @@ export type OpenedYoungPerson = OutputOf<typeof youngPeopleContract.open>
 export type SentencePart = Pick<OpenedYoungPerson, 'today' | 'firstName'> & {
   readonly person: Pick<OpenedYoungPerson['person'], 'standing' | 'waitingDays' | 'careEnded' | 'inCareTo' | 'turns18On' | 'isNeverOffered'>
   readonly offers: readonly Pick<OpenedYoungPerson['offers'][number], 'isOffered' | 'offeredBy' | 'answer' | 'foundOn'>[]
-  readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null } & Partial<SaidOnReferral> })[]
+  readonly referrals: readonly (Pick<OpenedYoungPerson['referrals'][number], 'isWaiting' | 'state' | 'closedOn' | 'receivedOn' | 'waitingReason' | 'childAgrees'> & { readonly detail?: { readonly considerAgainOn: CivilDate | null; readonly waitingCause?: WaitingCause | null } & Partial<SaidOnReferral> })[]
   readonly matches: readonly YoungPersonMatch[]
 }
 
@@ -85,7 +86,7 @@ function waitingWords({ firstName, person }: SentencePart, referral: SentencePar
   const days = counted(person.waitingDays ?? 0, 'day')
   if (referral?.childAgrees === false) return { words: `${firstName} has said no to a visitor; the referral is still open after ${days}.`, needsDecision: true }
   const asked = referral?.childAgrees === null ? ` Whether ${firstName} wants a visitor is not recorded.` : ''
-  return said(`${firstName} has waited ${days}; ${waitingClause(referral?.waitingReason ?? null)}.${asked}`)
+  return said(`${firstName} has waited ${days}; ${waitingClause(referral?.waitingReason ?? null, referral?.detail?.waitingCause ?? null)}.${asked}`)
 }
 
 /* That a match ended does not end the duty to appoint, for as long as care goes on (domain.md R2.5). */
