@@ -20,7 +20,7 @@ export default defineConfig({
       {
         extends: true,
         // Each journey has a program, a browser and folders of its own. A step goes on from the one before, so that none can be tried again.
-        test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+        test: { name: 'e2e', isolate: false, environment: 'node', globalSetup: 'test/e2e/made-once.ts', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
     ],
   },

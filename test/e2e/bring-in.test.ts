@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { flaws, goTo, makeServiceFile, openService, PASSPHRASE, THURROCK } from './coordinator.ts'
+import { flaws, goTo, openService, THURROCK } from './coordinator.ts'
 import { dropFiles } from './drop-files.ts'
 import { expectFiguresOnScreen } from './figures-on-screen.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
+import { makeServiceFile, PASSPHRASE } from './service-file.ts'
 
 /* A workbook that is dropped on the page: one that is here already, and one with a mistake in it. */
 

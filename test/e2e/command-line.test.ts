@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { PASSPHRASE, THURROCK } from './coordinator.ts'
+import { THURROCK } from './coordinator.ts'
+import { PASSPHRASE } from './service-file.ts'
 
 /* The built command line, as a computer department runs it: what its source does is tested beside it. */
 

@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Running } from './launch.ts'
+import { makeServiceFile, PASSPHRASE } from './service-file.ts'
 
 /* What a coordinator does, in the words of the page: journeys are told with these. */
-
-export const PASSPHRASE = 'harbour lantern bicycle orchard'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
 export const DURHAM = join(fixtures, 'durham')
@@ -72,12 +69,12 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.getByRole('navigation', { name: 'Mainstay' }).waitFor({ timeout: 30_000 })
 }
 
-/** Waits until what is typed into the form of that key is in the file. */
+/** Waits until what is typed into the form of that key is in the file: words of it, as they are kept. */
 export async function untilKept(page: Page, formKey: string, typed: string): Promise<void> {
   // A predicate that answers later counts as true for Playwright at once, so that the page itself asks until it is there.
   await page.evaluate(async ({ key, words }) => {
-    const { call } = (window as unknown as { mainstay: { call: (question: object) => Promise<unknown> } }).mainstay
-    while (!JSON.stringify(await call({ procedure: 'drafts.find', input: { formKey: key } })).includes(words)) await new Promise((resolve) => setTimeout(resolve, 50))
+    const { call } = (window as unknown as { mainstay: { call: (question: object) => Promise<{ value?: { value: string } | null }> } }).mainstay
+    while ((await call({ procedure: 'drafts.find', input: { formKey: key } })).value?.value.includes(words) !== true) await new Promise((resolve) => setTimeout(resolve, 50))
   }, { key: formKey, words: typed })
 }
 
@@ -144,16 +141,6 @@ export async function flawsOfDialog(page: Page, name: string | RegExp): Promise<
   const isNamed = await page.getByRole('dialog', { name }).or(page.getByRole('alertdialog', { name })).isVisible()
   const takesFocus = await page.waitForFunction(() => document.activeElement?.closest('[role=dialog], [role=alertdialog]') != null, undefined, { timeout: 10_000 }).then(() => true, () => false)
   return [...(isNamed ? [] : [`is not named ${String(name)}`]), ...(takesFocus ? [] : ['does not take the focus']), ...await flawsInBothThemes(page, '[role=dialog], [role=alertdialog]')]
-}
-
-/** A service file made in a moment, an example brought in or the invented service; its words. A guess of its passphrase costs little. */
-export function makeServiceFile(path: string, contents: { readonly workbook: string } | { readonly demo: true }, today: string): string[] {
-  const userData = mkdtempSync(join(tmpdir(), 'mainstay-making-'))
-  const words = [path, userData, PASSPHRASE, today, ...('demo' in contents ? [] : [contents.workbook])]
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../support/make-service-file.ts'), ...words], { env: { ...process.env, NODE_OPTIONS: '' }, encoding: 'utf8' })
-  rmSync(userData, { recursive: true, force: true })
-  if (status !== 0) throw new Error(`No service file was made: ${stderr}`)
-  return JSON.parse(stdout) as string[]
 }
 
 /** Opens a service file from the first page, as somebody does who has it from elsewhere; three of its words are asked back where nobody gave them yet. */

@@ -160,7 +160,7 @@ describe('a referral', () => {
 
     await type(running.page, /^Days between/, '14')
     const { pairing } = await tellOf(running.page)<{ pairing: { id: number } }>('matching.open', { referralId: numberIn(running.page.url()) })
-    await untilKept(running.page, `matching.start ${pairing.id}`, '14')
+    await untilKept(running.page, `matching.start ${pairing.id}`, '"rhythmDays":14')
     await running.kill()
     running = await launchMainstay({ today: TODAY, userData })
     await unlock(running.page)

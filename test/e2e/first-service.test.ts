@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerThree, bringIn, DURHAM, flaws, flawsOfDialog, goTo, lock, PASSPHRASE, readWords, startService, unlock } from './coordinator.ts'
+import { answerThree, bringIn, DURHAM, flaws, flawsOfDialog, goTo, lock, readWords, startService, unlock } from './coordinator.ts'
 import { expectFiguresOnScreen } from './figures-on-screen.ts'
 import { press, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
+import { PASSPHRASE } from './service-file.ts'
 
 /* A coordinator's first ten minutes, and the day everything but the file and the sheet is gone. Each step goes on from the one before. */
 

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { flaws, goTo, lock, makeServiceFile, openService, THURROCK, unlock } from './coordinator.ts'
+import { flaws, goTo, lock, openService, THURROCK, unlock } from './coordinator.ts'
 import { pick, press, type, undo } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
+import { makeServiceFile } from './service-file.ts'
 
 /* A letter from its words in the settings to the record it is logged on, by keyboard. */
 

@@ -9,8 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fusesIn, FUSES_SET } from '../packing/fuses.ts'
 import { pack } from '../packing/pack.ts'
 import { root } from '../support/built.ts'
-import { flaws, goTo, lock, makeServiceFile, openService, PASSPHRASE, unlock } from './coordinator.ts'
+import { flaws, goTo, lock, openService, unlock } from './coordinator.ts'
 import { launchMainstay } from './launch.ts'
+import { makeServiceFile, PASSPHRASE } from './service-file.ts'
 
 /* What council IT gets: packed by the builder's own means around an Electron that does nothing, so that it can be looked at where the real one cannot be fetched. */
 

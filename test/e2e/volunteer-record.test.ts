@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tellOf } from './dialogs.ts'
-import { flaws, flawsInBothThemes, goTo, lock, makeServiceFile, openService, unlock, untilKept } from './coordinator.ts'
+import { flaws, flawsInBothThemes, goTo, lock, openService, unlock, untilKept } from './coordinator.ts'
 import { pick, press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
+import { makeServiceFile } from './service-file.ts'
 
 /* From an enquiry on the telephone to a rest and back: an enquiry added by keyboard alone, somebody known already pointed out, a half-filled form that survives
    locking and a power cut, equalities answers that say nothing, and undo. */

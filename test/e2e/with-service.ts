@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { makeServiceFile, openService } from './coordinator.ts'
+import { openService } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
+import { makeServiceFile, type ServiceContents } from './service-file.ts'
 
 /** The program with a service open, for every step of a file; closed and cleared away after the last. */
 export interface WithService {
@@ -14,7 +15,7 @@ export interface WithService {
 }
 
 /** Opens the invented service, or one that a workbook was brought in to, on the day before the steps of this file. */
-export function withService(contents: { readonly workbook: string } | { readonly demo: true }, today: string): WithService {
+export function withService(contents: ServiceContents, today: string): WithService {
   const folder = mkdtempSync(join(tmpdir(), 'mainstay-journey-'))
   let running: Running | undefined
   beforeAll(async () => {
