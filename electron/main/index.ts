@@ -7,6 +7,7 @@ import { createCopiedText } from './copied-text.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import { openingSwitch } from './opening-switches.ts'
+import { whenPageIsGone } from './page-gone.ts'
 import { PAGE_ORIGIN, allowPageScheme, servePage } from './page-protocol.ts'
 import { refuseEverythingElse } from './session-rules.ts'
 import { createShell } from './shell.ts'
@@ -63,6 +64,13 @@ function start(): void {
     },
   })
   answerPage(ipcMain, backend, PAGE_ORIGIN)
+  whenPageIsGone(window.webContents, {
+    lock: () => void backend.lock('system'),
+    giveUp: () => {
+      dialog.showErrorBox('Mainstay cannot show its page', 'The part that draws it ended several times within a minute. Start Mainstay again; your file is untouched.')
+      app.quit()
+    },
+  })
   // Long before a file is open.
   void backend.ask({ procedure: 'preferences.read', input: null }).then((reply) => {
     if (reply.ok && (reply.value as ChosenPreferences).hidesFromCapture) void shell.hideFromCapture(true)
