@@ -18,7 +18,8 @@ export interface MergeChoices {
 
 /** What is chosen unless somebody chooses otherwise. */
 export function usualChoices(preview: MergePreview): MergeChoices {
-  const told = (side: Side) => preview.statuses[side].map(({ status }) => status)
+  // Whose application is on hold is an applicant.
+  const told = (side: Side) => preview.statuses[side].map(({ status }) => (status === 'on_hold' ? 'applicant' : status))
   return {
     fields: Object.fromEntries(preview.fields.map(({ field, usual }) => [field, usual])), equalities: preview.equalities.usual, statuses: usualStatuses(told('kept'), told('other')),
     stages: Object.fromEntries(preview.stages.map(({ stage, usual }) => [stage, usual])), papers: preview.papers.kept ? 'kept' : 'other',
