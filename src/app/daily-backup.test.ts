@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   scope.stop()
-  for (const { id } of [...toasts]) close(id)
+  while (toasts[0] !== undefined) close(toasts[0].id)
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
