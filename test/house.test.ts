@@ -35,7 +35,7 @@ describe('the house', () => {
   })
 
   it('promises nothing in docs/accessibility.md that a test which is there does not show', () => {
-    const rows = readFileSync(`${root}docs/accessibility.md`, 'utf8').split('\n').filter((line) => /^\| .*\|$/.test(line) && !/^\| Promise/.test(line))
+    const rows = readFileSync(`${root}docs/accessibility.md`, 'utf8').split('\n').filter((line) => /^\| .*\|$/.test(line) && !line.startsWith('| Promise'))
     expect(rows.length).toBeGreaterThan(6)
     expect(rows.filter((row) => ![...row.matchAll(/`([^`]+\.test\.ts)`/g)].some((match) => files.includes(match[1]!)))).toEqual([])
     expect(rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)).filter((path) => !files.includes(path))).toEqual([])
