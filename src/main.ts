@@ -3,7 +3,6 @@ import { createApp } from 'vue'
 import { copySelectionOurselves } from '#app/copy-selection.ts'
 import { createAppRouter } from '#app/routes.ts'
 import { useSession } from '#app/session-store.ts'
-import { keepDraftsOnLeaving } from '#app/use-draft.ts'
 import App from './App.vue'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -14,5 +13,4 @@ const pinia = createPinia()
 const session = useSession(pinia)
 
 copySelectionOurselves(document)
-keepDraftsOnLeaving(window)
 createApp(App).use(pinia).use(createAppRouter(() => session.looked)).mount('#app')

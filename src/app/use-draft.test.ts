@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import type { Question } from '#contract/bridge.ts'
-import { keepDraftsNow, keepDraftsOnLeaving, useDraft } from './use-draft.ts'
+import { keepDraftsNow, useDraft } from './use-draft.ts'
 
 /* The page with a bridge whose other end is a table of drafts. */
 
@@ -77,18 +77,6 @@ it('keeps it at once when the file is about to be locked, and when the page is l
   first.leave()
   await wait()
   expect(kept.get('a form')).toBe('{"text":"half a word"}')
-})
-
-it('keeps it in the moment in which the window is closed', async () => {
-  const page = new EventTarget()
-  keepDraftsOnLeaving(page as never)
-  const { text } = form()
-  await wait()
-  text.value = 'half a wo'
-  await nextTick()
-  page.dispatchEvent(new Event('pagehide'))
-  await wait()
-  expect(kept.get('a form')).toBe('{"text":"half a wo"}')
 })
 
 it('brings it back when the form is opened again, says so, and starts afresh when asked', async () => {

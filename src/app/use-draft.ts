@@ -35,11 +35,6 @@ export async function keepDraftsNow(): Promise<void> {
   await Promise.all([...waiting].map((keep) => keep()))
 }
 
-/** The same in the moment in which the page is left, as when the window is closed: what it says then is heard before the file is closed. */
-export function keepDraftsOnLeaving(page: Pick<Window, 'addEventListener'>): void {
-  page.addEventListener('pagehide', () => void keepDraftsNow())
-}
-
 /**
  * Keeps what is typed into a form in the encrypted file, a moment after each change, and brings it back when the form is next opened: after
  * locking, after a crash, after it was left by mistake. `formKey` names the form and its record; null while it is closed.

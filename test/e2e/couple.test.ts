@@ -166,10 +166,8 @@ describe('a referral', () => {
     await unlock(running.page)
     expect(await broughtBack(/^Start match$/)).toEqual({ ...typed, 'Days between visits, as they agreed': '14' })
 
-    // The page itself comes anew, in the moment after the last letter.
     await type(running.page, /^Why it starts/, 'Read to us by telephone')
-    await running.page.reload()
-    expect(await broughtBack(/^Start match$/)).toEqual({ ...typed, 'Days between visits, as they agreed': '14', 'Why it starts all the same': 'Read to us by telephone' })
+    await untilKept(running.page, `matching.start ${pairing.id}`, 'Read to us')
     await running.close()
     running = await launchMainstay({ today: TODAY, userData })
     const { page } = running
