@@ -108,6 +108,8 @@ export const youngPersonRecordsContract = {
   add: command(newYoungPerson, z.strictObject(which)),
   /** What a form of one young person starts with, equalities apart. */
   read: query(z.strictObject(which), z.strictObject({ today: civilDate, facts: personFacts, equalities })),
+  /** What tells whether somebody may have a visitor, for a form that refers them (domain.md R2.1). */
+  eligibility: query(z.strictObject(which), z.strictObject({ bornOn: civilDate.nullable(), inCareFrom: civilDate.nullable(), inCareTo: civilDate.nullable() })),
   /** Corrects what is known of somebody; what stood there stays in the history. */
   correct: command(personFacts.extend(which), nothing),
   recordEqualities: command(equalities.extend(which), nothing),

@@ -2,7 +2,6 @@ import { forbids } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { ClosedAs } from '#domain/consider-again.ts'
 import { considerAgainOn, isDecline, stateAfterDecision } from '#domain/consider-again.ts'
-import type { ForEligibility } from '#domain/eligibility.ts'
 import { eligibilityOn } from '#domain/eligibility.ts'
 import { wrongInClosing, wrongInDecision, wrongInView } from '#domain/referral-form.ts'
 import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
@@ -14,11 +13,12 @@ import type { ChildsViewInput } from '#contract/referral-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { one, runOnOne, sql, value } from '../database/sql.ts'
+import { runOnOne, sql, value } from '../database/sql.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
+import { findForEligibility } from '../young-people/write-young-person.ts'
 import { openFollowingReferral } from './following-referral.ts'
 import { logStep } from './next-steps.ts'
 import type { ReferralRecord } from './referral-record.ts'
@@ -127,8 +127,7 @@ function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecor
 
 /* The duty to consider a visitor ends with care, and with the service's own age. */
 function mayHaveVisitor(db: ReadableDatabase, youngPersonId: number, on: CivilDate): boolean {
-  const person = one<ForEligibility>(db, sql`select bornOn, inCareFrom, inCareTo from youngPeople where id = ${youngPersonId}`)
-  return person === undefined || ['entitled', 'not_known'].includes(eligibilityOn(person, findSettings(db, on).upperAge, on))
+  return ['entitled', 'not_known'].includes(eligibilityOn(findForEligibility(db, youngPersonId), findSettings(db, on).upperAge, on))
 }
 
 function asked(referral: ReferralRecord): Parameters<typeof forbids>[0] {

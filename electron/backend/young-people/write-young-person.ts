@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { ForEligibility } from '#domain/eligibility.ts'
 import { wrongInPerson } from '#domain/young-person-form.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { NewYoungPerson, YoungPersonEqualities, YoungPersonFormFacts } from '#contract/young-person-records.ts'
@@ -35,6 +36,13 @@ export function readYoungPerson(db: ReadableDatabase, id: number): { readonly fa
   if (row === undefined) throw new Refusal('not-found', { what: 'such young person' })
   const { gender, ethnicity, nationality, religion, asylumSeeking, isParent, ...facts } = row
   return { facts: { ...facts, asylumSeeking: yesNo(asylumSeeking), isParent: yesNo(isParent) }, equalities: { gender, ethnicity, nationality, religion } }
+}
+
+/** What tells whether somebody may have a visitor. */
+export function findForEligibility(db: ReadableDatabase, id: number): ForEligibility {
+  const found = one<ForEligibility>(db, sql`select bornOn, inCareFrom, inCareTo from youngPeople where id = ${id}`)
+  if (found === undefined) throw new Refusal('not-found', { what: 'such young person' })
+  return found
 }
 
 /** Corrects what is known; what stood there stays in the history. */

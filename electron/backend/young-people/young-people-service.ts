@@ -12,7 +12,7 @@ import { nextReviewOf } from './next-review.ts'
 import { correctOffer, offersOf, recordOffer } from './offers.ts'
 import { correctPlacement, move, placementsOf } from './placements.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
-import { addYoungPerson, correctYoungPerson, readYoungPerson, recordEqualities } from './write-young-person.ts'
+import { addYoungPerson, correctYoungPerson, findForEligibility, readYoungPerson, recordEqualities } from './write-young-person.ts'
 import { findYoungPersonFacts } from './young-people-repository.ts'
 import { feedbackOf, firstNamesOf, matchOf, matchRecordsOf, referralsOf } from './young-person-records.ts'
 import { youngPersonRows } from './young-person-row.ts'
@@ -49,6 +49,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   add: (person, { db, today }) => ({ id: addYoungPerson(db, person, today) }),
   read: ({ id }, { db, today }) => ({ today, ...readYoungPerson(db, id) }),
+  eligibility: ({ id }, { db }) => findForEligibility(db, id),
   correct: (given, { db, today }) => {
     correctYoungPerson(db, given, today)
     return null

@@ -34,6 +34,12 @@ describe('somebody new', () => {
     expect(() => service.add({ ...NEW_PERSON, bornOn: '2026-11-23' }, context)).toThrow('Date of birth must be today or in the past.')
   })
 
+  it('tells a form that refers them what their right hangs on (R2.1)', () => {
+    const { id } = service.add({ ...NEW_PERSON, bornOn: '2015-03-01', inCareFrom: '2020-02-01' }, context)
+    expect(service.eligibility({ id }, context)).toEqual({ bornOn: '2015-03-01', inCareFrom: '2020-02-01', inCareTo: null })
+    expect(() => service.eligibility({ id: 999 }, context)).toThrow('no such young person')
+  })
+
   it('corrected keeps what else is known', () => {
     const { id } = service.add({ ...NEW_PERSON, socialWorker: 'Yasmin Newton' }, context)
     service.correct({ ...service.read({ id }, context).facts, id, lastName: 'Nixon-Carr', isParent: true }, context)

@@ -9,9 +9,9 @@ const told = (changes: object, detail: object = {}): string[] => referralFacts({
 describe('what is told of a referral', () => {
   it('is their view first, even where nobody asked', () => expect(told({})).toEqual(['Their view: Not asked']))
 
-  it('is the decision not to appoint with its day and when it is considered again', () => {
-    expect(told({}, { childView: 'objects', understanding: 'yes', viewOn: '2026-11-03', viewTakenBy: 'Omar Reid', decision: 'not_appointed', notAppointedReason: 'objects', decidedOn: '2026-11-03', considerAgainOn: '2027-02-28' })).toEqual([
-      'Their view: Does not want one, understands what it means: yes, asked 3 Nov 2026, by Omar Reid', 'Decision: Not appointed, the young person objects, 3 Nov 2026', 'Consider again: 28 Feb 2027',
+  it('is the decision not to appoint with its day, who decided, and when it is considered again', () => {
+    expect(told({}, { childView: 'objects', understanding: 'yes', viewOn: '2026-11-03', viewTakenBy: 'Omar Reid', decision: 'not_appointed', notAppointedReason: 'objects', decidedOn: '2026-11-03', decidedBy: 'k.lowes', considerAgainOn: '2027-02-28' })).toEqual([
+      'Their view: Does not want one, understands what it means: yes, asked 3 Nov 2026, by Omar Reid', 'Decision: Not appointed, the young person objects, 3 Nov 2026, by k.lowes', 'Consider again: 28 Feb 2027',
     ])
   })
 

@@ -9,8 +9,8 @@ interface Fact { readonly id: string; readonly name: string; readonly value: str
 /** What is known of a referral: what the young person says first, then the decision, then what was asked for; what nobody recorded is left out but for the first. */
 export function referralFacts({ childAgrees, referredBy, criterion, isWaiting, notes, detail }: Pick<YoungPersonReferral, 'childAgrees' | 'referredBy' | 'criterion' | 'isWaiting' | 'notes' | 'detail'>): readonly Fact[] {
   const optional = (id: string, name: string, value: string | null): readonly Fact[] => (value === null ? [] : [{ id, name, value }])
-  const { decision, decidedOn, notAppointedReason, considerAgainOn, nextStep, nextStepOn, daysOnHold } = detail
-  const decided = decision === null ? null : sentence([DECISION[decision], notAppointedReason === null ? null : lower(NOT_APPOINTED_REASON[notAppointedReason]), decidedOn === null ? null : spokenDate(decidedOn)])
+  const { decision, decidedOn, decidedBy, notAppointedReason, considerAgainOn, nextStep, nextStepOn, daysOnHold } = detail
+  const decided = decision === null ? null : sentence([DECISION[decision], notAppointedReason === null ? null : lower(NOT_APPOINTED_REASON[notAppointedReason]), decidedOn === null ? null : spokenDate(decidedOn), decidedBy === null ? null : `by ${decidedBy}`])
   return [
     { id: 'view', name: 'Their view', value: viewWords(childAgrees, detail) },
     ...optional('decision', 'Decision', decided),
