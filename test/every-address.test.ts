@@ -54,6 +54,8 @@ describe('the addresses of the page', () => {
 
   it.each(pages.filter((page) => !page.includes(':') || page.endsWith('?')))('%s, which needs nobody to be chosen, is in the palette', (page) => expect(inPalette.map(pageOf)).toContain(page))
 
+  it.each(ROUTES.filter((route) => !route.path.startsWith('/:')))('$path has a title that says what kind of page it is', ({ meta }) => expect(meta?.title).toMatch(/^[A-Z][a-z -]+$/))
+
   it.each(pages)('%s has a picture', async (page) => {
     // Nobody is there to be found: the kind of address is all that counts.
     const shown = await Promise.all(SHOTS.map(({ at }) => (typeof at === 'string' ? at : at(() => Promise.resolve({ rows: [] } as never)))))

@@ -1,5 +1,5 @@
 import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
-import { computed, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
+import { computed, nextTick, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
 import { onBackendEvent, wordsOf } from './client.ts'
 import { onNewDay } from './new-day.ts'
 
@@ -28,6 +28,24 @@ export function asOne(...questions: readonly Asked[]): { readonly refusal: Compu
   }
 }
 
+const unanswered = ref(0)
+
+/** Ends when everything that the page asks is answered and drawn, with what its parts ask once they are there. */
+export async function untilAnswered(): Promise<void> {
+  do {
+    if (unanswered.value > 0) {
+      await new Promise<void>((resolve) => {
+        const stop = watch(unanswered, (count) => {
+          if (count > 0) return
+          stop()
+          resolve()
+        }, { flush: 'sync' })
+      })
+    }
+    await nextTick()
+  } while (unanswered.value > 0)
+}
+
 /**
  * Asks, and asks again when what it asks with changes, after any command, and when midnight or the return of the window may have changed the day.
  * An answer that was overtaken by a later question is dropped.
@@ -44,6 +62,7 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
   const again = async (): Promise<void> => {
     const asked = (latest += 1)
     waiting.value = true
+    unanswered.value += 1
     const to = asking.value
     try {
       const answer = await ask(toValue(input))
@@ -54,6 +73,7 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
       if (asked === latest) refusal.value = wordsOf(problem)
     } finally {
       if (asked === latest) waiting.value = false
+      unanswered.value -= 1
     }
   }
 

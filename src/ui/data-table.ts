@@ -27,6 +27,9 @@ export type Column<Row> = {
 
 export type Sort = { readonly by: string; readonly descending: boolean }
 
+/** Where somebody is in a table: the row, how far down its box is, and whether the focus was in it. */
+export type PlaceInTable = { readonly key: string; readonly top: number; readonly hadFocus: boolean }
+
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
 /** Ascending order of two known values: numbers by size, words as a reader would look them up, false before true. */

@@ -110,5 +110,5 @@ describe('all the while', () => {
     expect(service.running.violations).toEqual([])
   })
 
-  it('the window’s title named nobody', async () => expect(await service.running.title()).toBe('Mainstay'))
+  it('the title named a kind of page, and nobody', async () => expect(await service.running.title()).toBe('Training cycle – Mainstay'))
 })

@@ -214,5 +214,5 @@ describe('all the while', () => {
     expect(running.violations).toEqual([])
   })
 
-  it('the window’s title named nobody', async () => expect(await running.title()).toBe('Mainstay'))
+  it('the title named a kind of page, and nobody', async () => expect(await running.title()).toMatch(/^(\w+ – )?Mainstay$/))
 })
