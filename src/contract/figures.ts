@@ -38,8 +38,8 @@ const behind = z.strictObject({
   subject: z.enum(FIGURE_SUBJECTS),
   id: z.int(),
   name: z.string(),
-  /** The match that it belongs to, where there is one to open. */
-  matchId: z.int().nullable(),
+  /** Whose page tells of it: the match that it belongs to, else the person. */
+  opens: z.strictObject({ page: z.enum(['match', 'volunteer', 'youngPerson']), id: z.int() }).nullable(),
   on: civilDate.nullable(),
   /** The row's own part in a sum, a mean, a median or a maximum, in the figure's unit before rounding. */
   amount: z.number().nullable(),

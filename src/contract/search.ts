@@ -3,8 +3,7 @@ import { query } from './procedure.ts'
 import { recordId } from './shapes.ts'
 
 /** Whose page it is found on. */
-export const FOUND_PAGES = ['volunteer', 'youngPerson', 'match', 'concern'] as const
-export type FoundPage = (typeof FOUND_PAGES)[number]
+const FOUND_PAGES = ['volunteer', 'youngPerson', 'match', 'concern'] as const
 
 const found = z.strictObject({
   kind: z.enum(['volunteer', 'youngPerson', 'match', 'referral', 'visit', 'supervision', 'careReview', 'feedback', 'concern']),

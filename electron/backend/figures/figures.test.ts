@@ -71,7 +71,19 @@ describe('the figures of figures.md', () => {
   it('name the person and open the match behind a row', () => {
     const db = exampleService('thurrock')
     const { rows } = rowsBehind(db, 'matches.active', { from: '2021-05-01', to: '2021-05-31' })
-    expect(rows[0]).toEqual({ subject: 'match', id: 1, name: expect.stringMatching(/^\w+ \w+$/) as string, matchId: 1, on: '2019-10-28', amount: null, group: null, counted: true })
+    expect(rows[0]).toEqual({ subject: 'match', id: 1, name: expect.stringMatching(/^\w+ \w+$/) as string, opens: { page: 'match', id: 1 }, on: '2019-10-28', amount: null, group: null, counted: true })
+  })
+
+  it('open the match that a row belongs to, else whom it is about', () => {
+    const opened = new Map<string, Set<string | null>>()
+    for (const id of IDS) {
+      const { rows } = rowsBehind(durham, id, PERIOD)
+      expect(rows.filter((row) => row.opens === null), id).toEqual([])
+      for (const { subject, opens } of rows) opened.set(subject, (opened.get(subject) ?? new Set()).add(opens?.page ?? null))
+    }
+    expect([...opened].map(([subject, pages]) => [subject, [...pages].sort()]).sort()).toEqual([
+      ['careReview', ['match']], ['claim', ['match']], ['feedback', ['match']], ['match', ['match']], ['referral', ['youngPerson']], ['supervision', ['volunteer']], ['visit', ['match']], ['volunteer', ['volunteer']], ['youngPerson', ['youngPerson']],
+    ])
   })
 
   it('answer for an empty service: nothing counts nothing, and what cannot be said is not said', () => {

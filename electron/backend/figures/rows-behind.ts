@@ -16,6 +16,7 @@ interface Row {
   readonly id: number
   readonly name: string
   readonly matchId: number | null
+  readonly personId: number | null
   readonly onDate: CivilDate | null
   readonly amount: number | null
   readonly given: string | null
@@ -32,7 +33,7 @@ export function rowsBehind(db: ReadableDatabase, id: string, period: Period): { 
   const total = value<number>(db, sql`${selectFrom(ask, figure.set, sql`count(*)`)} where ${where}`) ?? 0
   const chosen = sql`${selectFrom(ask, figure.set, columnsOf(figure, ask))} where ${where} order by onDate, id limit ${MOST_ROWS}`
   const rows = all<Row>(db, sql`
-    select chosen.*, trim(concat_ws(' ', person.firstName, person.lastName)) as name, ${MATCH_OF[figure.set.subject]} as matchId
+    select chosen.*, trim(concat_ws(' ', person.firstName, person.lastName)) as name, ${MATCH_OF[figure.set.subject]} as matchId, person.id as personId
     from (${chosen}) as chosen ${PERSON_OF[figure.set.subject]} order by onDate, chosen.id`)
   return { total, rows: rows.map((row) => rowOf(row, figure, ask)) }
 }
@@ -53,11 +54,18 @@ function columnsOf({ measure }: MeasuredFigure, ask: Ask): Sql {
 function rowOf(row: Row, { set, measure }: MeasuredFigure, ask: Ask): RowBehind {
   const per = 'per' in measure ? (measure.per ?? 1) : 1
   return {
-    subject: set.subject, id: row.id, name: row.name, matchId: row.matchId, on: row.onDate,
+    subject: set.subject, id: row.id, name: row.name, opens: opens(row, set.subject), on: row.onDate,
     amount: row.amount === null ? null : row.amount / per,
     group: 'groups' in measure ? groupOf(row.given, measure.groups, ask) : null,
     counted: row.counted === 1,
   }
+}
+
+/* A row of a match is told on the match's page; any other on that of whom it is about. */
+function opens({ matchId, personId }: Row, subject: Subject): RowBehind['opens'] {
+  if (matchId !== null) return { page: 'match', id: matchId }
+  if (personId === null) return null
+  return { page: subject === 'volunteer' || subject === 'supervision' || subject === 'claim' ? 'volunteer' : 'youngPerson', id: personId }
 }
 
 const youngPersonOfMatch = sql`left join matches on matches.id = record.matchId left join youngPeople as person on person.id = matches.youngPersonId`

@@ -2,9 +2,10 @@ import { CalendarCheck, Link2, MapPin, MessageCircle, MessageSquareQuote, Shield
 import type { DueLine } from '#domain/due/due-line.ts'
 import { fitOf, piecesBetween, piecesOf, wordsIn } from '#domain/finding.ts'
 import { spokenDue } from '#domain/spoken.ts'
-import type { Found, FoundPage } from '#contract/search.ts'
+import type { Found } from '#contract/search.ts'
 import { DUE_ICON } from '#features/today/todo-icons.ts'
 import { dueAddress } from '../due-address.ts'
+import { recordAddress } from '../record-address.ts'
 import type { PaletteEntry, Standing } from './palette-entry.ts'
 
 /* What the palette shows for what was typed, in order of sense. */
@@ -29,7 +30,6 @@ export interface PaletteEntryGroup {
 const FOUND_ICON: Readonly<Record<Found['kind'], LucideIcon>> = {
   volunteer: Users, youngPerson: User, match: Link2, referral: UserRoundPlus, visit: MapPin, supervision: MessageCircle, careReview: CalendarCheck, feedback: MessageSquareQuote, concern: ShieldAlert,
 }
-const PAGE_PATH: Readonly<Record<FoundPage, string>> = { volunteer: '/volunteers', youngPerson: '/young-people', match: '/matches', concern: '/concerns' }
 const PEOPLE_AND_MATCHES: ReadonlySet<Found['kind']> = new Set(['volunteer', 'youngPerson', 'match'])
 
 const MOST_DUE = 5
@@ -80,7 +80,7 @@ function entryOf({ id, name, note, icon, keys, act }: Standing, words: readonly 
 }
 
 function foundEntry({ kind, recordId, title, about, excerpt, opens }: Found, words: readonly string[]): PaletteEntry {
-  return { id: `${kind} ${recordId}`, icon: FOUND_ICON[kind], pieces: piecesOf(title, words), note: about, detail: excerpt === null ? undefined : piecesBetween(excerpt), act: { to: `${PAGE_PATH[opens.page]}/${opens.id}` } }
+  return { id: `${kind} ${recordId}`, icon: FOUND_ICON[kind], pieces: piecesOf(title, words), note: about, detail: excerpt === null ? undefined : piecesBetween(excerpt), act: { to: recordAddress(opens) } }
 }
 
 function dueEntry(line: DueLine, words: readonly string[]): PaletteEntry {

@@ -3,7 +3,7 @@ import type { RowBehind } from '#contract/figures.ts'
 import { cellText } from '#ui/data-table.ts'
 import { columnsBehind, rowsSentence } from './rows-behind.ts'
 
-const row = (changes: Partial<RowBehind>): RowBehind => ({ subject: 'match', id: 1, name: 'Rhys Abbott', matchId: 1, on: '2022-08-01', amount: null, group: null, counted: true, ...changes })
+const row = (changes: Partial<RowBehind>): RowBehind => ({ subject: 'match', id: 1, name: 'Rhys Abbott', opens: { page: 'match', id: 1 }, on: '2022-08-01', amount: null, group: null, counted: true, ...changes })
 const read = (rows: readonly RowBehind[], answer: Parameters<typeof columnsBehind>[1]) =>
   columnsBehind(rows, answer).map((column) => [column.header, ...rows.map((each, place) => cellText(column, { ...each, place }))])
 
