@@ -50,6 +50,8 @@ export interface CommandContext {
 }
 
 export interface TaskContext {
+  /** Who is at the computer, by the name of their account. */
+  readonly who: string
   readonly session: Session
   readonly shell: Shell
   /** The folder for what belongs to this computer's user and not to a service. */

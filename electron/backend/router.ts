@@ -69,7 +69,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     running.set(ticket, control)
     let changed = false
     const context: TaskContext = {
-      session: desk.session, shell: desk.shell, userData: desk.userData, today: desk.today(), now: desk.now, signal: control.signal,
+      session: desk.session, who: desk.who, shell: desk.shell, userData: desk.userData, today: desk.today(), now: desk.now, signal: control.signal,
       progress: (progress) => desk.emit({ type: 'progress', ticket, ...progress }),
       read: (work) => work(openVault().db),
       transaction: (work) => {

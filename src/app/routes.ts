@@ -78,7 +78,18 @@ export function createAppRouter(begun: () => Promise<void>): Router {
     // As far down as before is not there before the page is whole.
     scrollBehavior: async (to, from, saved) => (saved === null ? (to.path === from.path ? false : { top: 0 }) : await returned() && saved),
   })
+  followLinks(router)
   keepPlaces(router)
   router.beforeEach(begun)
   return router
+}
+
+/* A link that is written as its address would be followed past the router, which then knows neither that somebody left a page nor how far down they were. */
+function followLinks(router: Router): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null
+    if (link === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void router.push(link.getAttribute('href')!.slice(1))
+  })
 }

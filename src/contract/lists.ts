@@ -8,7 +8,7 @@ export const LIST_NAMES = ['volunteers', 'young-people', 'waiting-list', 'matche
 
 /** The most rows and columns of a list; more is no list of one service. */
 const MOST_ROWS = 20_000
-const MOST_COLUMNS = 60
+export const MOST_COLUMNS = 60
 /** The longest text that a spreadsheet's cell holds, with room for the mark that keeps it from being a formula. */
 export const LONGEST_CELL = 32_000
 

@@ -85,6 +85,8 @@ export const vaultContract = {
     z.null(),
     z.strictObject({
       state: z.enum(['none', 'locked', 'open']),
+      /** Who is at the computer, by the name of their account. */
+      who: z.string(),
       path: path.nullable(),
       fileName: z.string().nullable(),
       folder: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { goTo } from './coordinator.ts'
+import { goTo, settled } from './coordinator.ts'
+import { type PrintedSheet, sheetsOf } from './pdf-pages.ts'
 import { withService } from './with-service.ts'
 
 /* Every page on paper: black on white, nothing to press, tables whole. */
@@ -8,24 +9,26 @@ import { withService } from './with-service.ts'
 const TODAY = '2026-11-22'
 const service = withService({ demo: true }, TODAY)
 
-/** The pages of the PDF, each with its size in points. */
-async function printed(page: Page): Promise<readonly { readonly width: number; readonly height: number }[]> {
+/** The sheets that the page is printed on. */
+async function printed(page: Page): Promise<readonly PrintedSheet[]> {
   const session = await page.context().newCDPSession(page)
   const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })
   await session.detach()
-  const text = Buffer.from(data, 'base64').toString('latin1')
-  return [...text.matchAll(/\/Type \/Page\s[\s\S]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) => ({ width: Number(match[1]), height: Number(match[2]) }))
+  return sheetsOf(Buffer.from(data, 'base64'))
 }
 
-const PAGES = ['/today', '/volunteers', '/volunteers/1', '/recruitment', '/young-people', '/young-people/1', '/waiting-list', '/matches', '/matches/1', '/calendar', '/money', '/reports', '/figures', '/settings/service', '/settings/history'] as const
+const PAGES = [
+  '/today', '/volunteers', '/volunteers/1', '/volunteers/1/merge', '/recruitment', '/volunteers/cohorts', '/volunteers/campaigns', '/volunteers/outcomes', '/young-people', '/young-people/1', '/waiting-list', '/matches', '/matches/1', '/concerns', '/concerns/1',
+  '/calendar', '/money', '/reports', '/figures', '/settings/service', '/settings/history',
+] as const
 
 describe.each(PAGES)('%s on paper', (address) => {
-  it('is black on white even in the dark, without rail or buttons, with its heading, its marking and the day', async () => {
+  it('is black on white even in the dark, without rail or buttons, with its heading, its marking, and who printed it when', async () => {
     const { page } = service.running
     await goTo(page, address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.locator('.printed-line').waitFor({ state: 'attached' })
-    await page.waitForFunction(() => [...document.querySelectorAll('.loading-line')].every((line) => line.textContent === ''))
+    await settled(page)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const seen = await page.evaluate(() => {
       const shows = (selector: string): number => [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.offsetParent !== null || getComputedStyle(each).position === 'fixed').filter((each) => each.checkVisibility()).length
@@ -34,8 +37,11 @@ describe.each(PAGES)('%s on paper', (address) => {
     })
     expect(seen).toMatchObject({ rail: 0, buttons: 0, find: 0, heading: 1, words: 'rgb(0, 0, 0)' })
     expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(seen.ground)
-    expect(seen.line).toMatch(/Printed on 22 Nov 2026$/)
+    expect(seen.line).toMatch(/Printed by \S+ on 22 Nov 2026 at \d\d:\d\d$/)
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+    const sheets = await printed(page)
+    expect(sheets[0]?.words).toMatch(/Printed by \S+ on 22 Nov 2026 at \d\d:\d\d /)
+    for (const [place, { words }] of sheets.entries()) expect(words).toMatch(new RegExp(`^OFFICIAL-SENSITIVE Page ${place + 1} of ${sheets.length} `))
   })
 })
 
@@ -46,7 +52,7 @@ describe('a list on paper', () => {
     await page.getByRole('table', { name: 'Volunteers' }).getByRole('row').nth(2).waitFor()
     const sheets = await printed(page)
     expect(sheets.length).toBeGreaterThan(2)
-    for (const { width, height } of sheets) expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+    for (const { width, height } of sheets) expect([width, height]).toEqual([842, 595])
   })
 
   it('of anything else stands upright', async () => {
@@ -54,7 +60,23 @@ describe('a list on paper', () => {
     await goTo(page, '/matches/1')
     await page.getByRole('heading', { name: 'What happened' }).or(page.getByRole('list').first()).first().waitFor()
     const [first] = await printed(page)
-    expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual([595, 842])
+    expect([first?.width, first?.height]).toEqual([595, 842])
+  })
+})
+
+describe('a profile that is handed over', () => {
+  it('is a sheet of its own for each, with nothing of the desk on it', async () => {
+    const { page } = service.running
+    await goTo(page, '/waiting-list')
+    const id = await page.evaluate(async () => {
+      const { call } = (window as unknown as { mainstay: { call: (question: object) => Promise<{ value: { rows: { id: number }[] } }> } }).mainstay
+      return (await call({ procedure: 'referrals.listWaiting', input: null })).value.rows[0]!.id
+    })
+    await goTo(page, `/waiting-list/${id}/profiles/1`)
+    await page.getByRole('heading', { name: /^Meet / }).waitFor()
+    const sheets = await printed(page)
+    expect(sheets.map(({ words }) => /(Meet|About) \p{Lu}/u.exec(words)?.[1])).toEqual(['Meet', 'About'])
+    for (const { words } of sheets) expect(words).not.toMatch(/OFFICIAL|Page \d|Printed|Two profiles|Find a visitor|Read both/)
   })
 })
 
@@ -64,6 +86,21 @@ it('Ctrl P prints the page', async () => {
   await page.keyboard.press('Control+p')
   // The menu hears it first, and asks the page.
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('yes')
+})
+
+it('what was sent to the printer, and a list that was copied, stand in the history', async () => {
+  const { page } = service.running
+  await page.evaluate(() => { window.print = () => { document.documentElement.dataset['printed'] = 'twice' } })
+  await goTo(page, '/volunteers?show=all')
+  await page.getByRole('table', { name: 'Volunteers' }).getByRole('row').nth(2).waitFor()
+  const rows = (await page.getByRole('table', { name: 'Volunteers' }).getByRole('row').count()) - 1
+  await page.keyboard.press('Control+p')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('twice')
+  await page.getByRole('button', { name: 'Copy all rows' }).press('Enter')
+  await page.getByText(/rows copied/).first().waitFor()
+  await goTo(page, '/settings/history')
+  await page.getByText(`The page “Volunteers” sent to the printer, ${rows} rows`).first().waitFor()
+  await page.getByText(new RegExp(`^Volunteers copied, ${rows} rows about ${rows} people: name, `)).first().waitFor()
 })
 
 it('nothing left the page, and nothing broke its policy', () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
 import type { tasksContract } from '#contract/tasks.ts'
+import { recordEvent } from '../database/audit.ts'
 import type { HandlersOf } from '../router.ts'
 import { refusedUnder, writeWholeFile } from '../workbook/whole-file.ts'
 import { supportText } from './support-text.ts'
@@ -15,13 +16,19 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
     if (path !== null) await context.shell.savePageAsPdf(path)
     return path
   },
-  copy: async ({ pieces }, context) => {
-    try {
-      return { clearedAfterSeconds: await context.shell.copy(pieces.join('')) }
-    } catch {
+  notePrinted: ({ page, rows }, { db }) => {
+    recordEvent(db, { event: 'pagePrinted', facts: { page, rows } })
+    return null
+  },
+  copy: async ({ pieces, list }, { shell, read, transaction }) => {
+    // What could not be kept any more does not go out.
+    if (list !== undefined) read(() => null)
+    const clearedAfterSeconds = await shell.copy(pieces.join('')).catch(() => {
       // Another program has the clipboard open; nothing else keeps text from it.
       throw new Refusal('not-copied')
-    }
+    })
+    if (list !== undefined) transaction((db) => recordEvent(db, { event: 'listCopied', facts: list }))
+    return { clearedAfterSeconds }
   },
   readSupport: async (_, context) => ({ text: supportText(context) }),
   saveSupport: async (_, context) => {

@@ -20,13 +20,14 @@ import { readMark } from './vault-state.ts'
 type World = Pick<TaskContext, 'session' | 'userData' | 'now' | 'today'>
 
 /** Which file there is, whether it is open, and what may be shown of it before it is. */
-export function statusOf({ session, userData, now }: World): OutputOf<(typeof vaultContract)['status']> {
+export function statusOf({ session, userData, now, who }: World & Pick<TaskContext, 'who'>): OutputOf<(typeof vaultContract)['status']> {
   const kept = readPreferences(userData)
   const { vault } = session
   const path = vault?.path ?? kept.lastFile
   const isInvented = isLookingAround(vault, userData)
   const vaultId = vault?.vaultId ?? (path === null ? null : idAt(path))
   const shown = {
+    who,
     path,
     fileName: path === null ? null : basename(path),
     folder: path === null ? null : dirname(path),

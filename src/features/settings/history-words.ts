@@ -12,7 +12,7 @@ type Done = Entry['events'][number]
 /** What was asked, for the procedures whose name does not say it to a coordinator. */
 const ASKED: Readonly<Record<string, string>> = {
   'service.save': 'Settings saved', 'service.saveIntervals': 'Intervals saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
-  'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet',
+  'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet', 'tasks.copy': 'List copied', 'tasks.notePrinted': 'Printed',
   'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
   'letters.saveText': 'Letter changed', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'letters.saveSignature': 'Name under the letters',
   'history.undo': 'Taken back', 'matches.handOutChronology': 'Chronology handed out',
@@ -31,7 +31,9 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'letterHandedOut': (facts) => `A letter saved as a Word document${isLetter(facts['letter']) ? `: ${LETTERS[facts['letter']].name}` : ''}`,
   'chronologyHandedOut': (facts) => `A chronology for the child’s file saved as a Word document${facts['withWords'] === true ? '' : ', without what was written'}${purposeOf(facts)}`,
   'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names${purposeOf(facts)}`,
-  'listHandedOut': (facts) => `${LISTS[String(facts['list'])] ?? 'A list'} saved as a spreadsheet${typeof facts['rows'] === 'number' ? `, ${counted(facts['rows'], 'row')}` : ''}${typeof facts['people'] === 'number' ? ` about ${counted(facts['people'], 'person', 'people')}` : ''}${columnsOf(facts)}${purposeOf(facts)}`,
+  'listHandedOut': (facts) => `${listOf(facts)} saved as a spreadsheet${countsOf(facts)}${columnsOf(facts)}${purposeOf(facts)}`,
+  'listCopied': (facts) => `${listOf(facts)} copied${countsOf(facts)}${columnsOf(facts)}`,
+  'pagePrinted': (facts) => `The page “${String(facts['page'])}” sent to the printer${countsOf(facts)}`,
   'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
   'passphrase-changed': () => 'Passphrase changed',
   'recovery-words-shown': () => 'Recovery words shown again',
@@ -87,6 +89,14 @@ function fieldInWords(tableName: string, field: string): string {
 
 function isRecord(tableName: string): tableName is RecordTable {
   return tableName in RECORD_WORDS
+}
+
+/* Which list it was, of how many rows, and about how many people. */
+function listOf({ list }: Readonly<Record<string, unknown>>): string {
+  return LISTS[String(list)] ?? 'A list'
+}
+function countsOf({ rows, people }: Readonly<Record<string, unknown>>): string {
+  return `${typeof rows === 'number' ? `, ${counted(rows, 'row')}` : ''}${typeof people === 'number' ? ` about ${counted(people, 'person', 'people')}` : ''}`
 }
 
 /* What was handed out is kept with its columns, and with what for where that was said. */
