@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '#contract/bridge.ts'
 
 /** The menu bar as data. What concerns the page is sent to it as a command, and the page does it. */
-export function applicationMenu(send: (command: 'lock' | 'keys' | 'print') => void, forDevelopers: boolean): MenuItemConstructorOptions[] {
+export function applicationMenu(send: (command: MenuCommand) => void, forDevelopers: boolean): MenuItemConstructorOptions[] {
   return [
     {
       label: '&File',
@@ -22,11 +23,12 @@ export function applicationMenu(send: (command: 'lock' | 'keys' | 'print') => vo
     {
       label: '&View',
       submenu: [
+        { label: 'Look up &again', accelerator: 'F5', click: () => send('look-up-again') }, { type: 'separator' },
         { label: '&Larger text', role: 'zoomIn' }, { label: '&Smaller text', role: 'zoomOut' }, { label: '&Normal text', role: 'resetZoom' },
         { type: 'separator' }, { label: '&Full screen', role: 'togglefullscreen' },
         ...(forDevelopers ? [{ label: '&Developer tools', role: 'toggleDevTools' } satisfies MenuItemConstructorOptions] : []),
       ],
     },
-    { label: '&Help', submenu: [{ label: '&Keys', click: () => send('keys') }] },
+    { label: '&Help', submenu: [{ label: '&Keys', accelerator: 'F1', click: () => send('keys') }, { label: '&About Mainstay', click: () => send('about') }] },
   ]
 }

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 
-/** What each key does, by name: `ctrl+l`, `alt+arrowleft`, `?`, `/`. A plain key is left alone while somebody types. */
+/** What each key does, by name: `ctrl+l`, `alt+arrowleft`, `?`, `/`. A plain key is left alone while somebody types; F1 and its like type nothing. */
 export type KeyActions = Readonly<Record<string, () => void>>
 
 /** Listens to keys as long as the component lives. */
@@ -10,7 +10,7 @@ export function useKeys(actions: KeyActions): void {
     const held = event.ctrlKey || event.metaKey
     // Ctrl with Alt is AltGr, which types a character: € is AltGr 4 on some keyboards.
     if (held && event.altKey) return
-    if (!held && isTyping(event.target)) return
+    if (!held && !/^F\d+$/.test(event.key) && isTyping(event.target)) return
     // What stands before the page is what Escape closes.
     if (event.key === 'Escape' && isSomethingBefore()) return
     const action = actions[`${held ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`]

@@ -29,6 +29,12 @@ export function asOne(...questions: readonly Asked[]): { readonly refusal: Compu
 }
 
 const unanswered = ref(0)
+const asked = new Set<() => Promise<void>>()
+
+/** Asks everything on the page once more, and ends when it is answered. */
+export async function askAgain(): Promise<void> {
+  await Promise.all([...asked].map((again) => again()))
+}
 
 /** Ends when everything that the page asks is answered and drawn, with what its parts ask once they are there. */
 export async function untilAnswered(): Promise<void> {
@@ -60,19 +66,19 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
   const isOfBefore = computed(() => given.value !== undefined && given.value.to !== asking.value)
 
   const again = async (): Promise<void> => {
-    const asked = (latest += 1)
+    const turn = (latest += 1)
     waiting.value = true
     unanswered.value += 1
     const to = asking.value
     try {
       const answer = await ask(toValue(input))
-      if (asked !== latest) return
+      if (turn !== latest) return
       given.value = { to, answer }
       refusal.value = null
     } catch (problem) {
-      if (asked === latest) refusal.value = wordsOf(problem)
+      if (turn === latest) refusal.value = wordsOf(problem)
     } finally {
-      if (asked === latest) waiting.value = false
+      if (turn === latest) waiting.value = false
       unanswered.value -= 1
     }
   }
@@ -82,6 +88,8 @@ export function useLiveQuery<Input, Answer>(input: MaybeRefOrGetter<Input>, ask:
     if (event.type === 'changed') void again()
   }))
   onScopeDispose(onNewDay(() => void again()))
+  asked.add(again)
+  onScopeDispose(() => asked.delete(again))
   return {
     answer: computed(() => given.value?.answer),
     current: computed(() => (isOfBefore.value ? undefined : given.value?.answer)),

@@ -13,11 +13,14 @@ export interface Question {
 export const LONGEST_PROCEDURE = 80
 export const LONGEST_TICKET = 64
 
+/** What the menu bar asks of the page. */
+export type MenuCommand = 'lock' | 'print' | 'keys' | 'about' | 'look-up-again'
+
 /** What the page is told unasked. */
 export type BackendEvent =
   | { readonly type: 'changed' }
   | { readonly type: 'progress'; readonly ticket: string; readonly done: number; readonly total: number; readonly what: string }
-  | { readonly type: 'command'; readonly command: 'lock' | 'keys' | 'print' }
+  | { readonly type: 'command'; readonly command: MenuCommand }
 
 /** What the preload puts on the page's window; it knows no feature by name. */
 export interface Bridge {

@@ -29,18 +29,20 @@ export function sheetsOf(pdf: Buffer): PrintedSheet[] {
     const named = (kind: string): Map<string, number> => new Map([...(new RegExp(`/${kind} <<([^>]*)>>`).exec(owner)?.[1] ?? '').matchAll(/\/(\w+) (\d+) 0 R/g)].map((found) => [found[1]!, Number(found[2])]))
     const [fontNumbers, groups] = [named('Font'), named('XObject')]
     let font: Font = new Map()
-    const words: string[] = []
-    for (const [, fontName, group, shown] of content.matchAll(/\/(\w+) [\d.]+ Tf|\/(\w+) Do|((?:<[\dA-F]*>|\[[^\]]*\]) ?TJ?j?)/gi)) {
+    let words = ''
+    for (const [, fontName, group, begins, down, hex] of content.matchAll(/\/(\w+) [\d.]+ Tf|\/(\w+) Do|\b(BT)\b|[-\d.]+ ([-\d.]+) Td|<([\dA-F]+)> Tj/gi)) {
       if (fontName !== undefined) font = fontOf(fontNumbers.get(fontName) ?? 0)
-      else if (group !== undefined) words.push(wordsOf(objectOf(groups.get(group) ?? 0), streamOf(objectOf(groups.get(group) ?? 0))))
-      else words.push([...(shown ?? '').matchAll(/<([\dA-F]*)>/gi)].flatMap(([, hex]) => hex!.match(/.{4}/g) ?? []).map((glyph) => font.get(Number.parseInt(glyph, 16)) ?? '').join(''))
+      else if (group !== undefined) words += ` ${wordsOf(objectOf(groups.get(group) ?? 0), streamOf(objectOf(groups.get(group) ?? 0)))} `
+      // Letters that are drawn closer together are pieces of one word: only another line, or another text, parts words.
+      else if (hex === undefined) words += begins !== undefined || Number(down) !== 0 ? ' ' : ''
+      else words += (hex.match(/.{4}/g) ?? []).map((glyph) => font.get(Number.parseInt(glyph, 16)) ?? '').join('')
     }
-    return words.join(' ')
+    return words
   }
 
   return [...objects.values()].filter((object) => /\/Type \/Page\s/.test(object)).map((object) => {
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(object) ?? []
-    return { width: Math.round(Number(width)), height: Math.round(Number(height)), words: wordsOf(object, streamOf(objectOf(Number(/\/Contents (\d+) 0 R/.exec(object)?.[1])))).replaceAll(/\s+/g, ' ') }
+    return { width: Math.round(Number(width)), height: Math.round(Number(height)), words: wordsOf(object, streamOf(objectOf(Number(/\/Contents (\d+) 0 R/.exec(object)?.[1])))).replaceAll(/\s+/g, ' ').trim() }
   })
 }
 
