@@ -80,6 +80,30 @@ describe('the palette', () => {
     await page.getByRole('table', { name: 'Matches' }).waitFor()
   })
 
+  it('does what is typed before a name with whoever has it', async () => {
+    const { page } = running
+    for (const [typed, line, dialog] of [['letter %', /^Write a letter to /, 'Write a letter'], ['edit %', /^Edit /, /^Edit /]] as const) {
+      await goTo(page, '/volunteers')
+      const name = (await page.getByRole('table', { name: 'Volunteers' }).getByRole('row').nth(1).locator('th').innerText()).trim()
+      await find(page, typed.replace('%', name))
+      await expect.poll(() => chosen(page).innerText().catch(() => '')).toMatch(line)
+      expect(await flaws(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: dialog }).waitFor()
+      expect(new URL(page.url()).hash).toMatch(/^#\/volunteers\/\d+$/)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await goTo(page, '/matches?show=active')
+    const name = (await page.getByRole('table', { name: 'Matches' }).getByRole('row').nth(1).getByRole('link').first().innerText()).trim()
+    await find(page, `end the match of ${name}`)
+    await expect.poll(() => chosen(page).innerText().catch(() => '')).toMatch(/^End the match of /)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: /^End / }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   it('finds what a note says, underlined', async () => {
     const { page } = running
     await find(page, 'climbing')

@@ -31,6 +31,12 @@ describe('the palette', () => {
     ['what is due of a kind', 'to do saf', [], 'To do: safety'],
   ])('puts %s first', (_what, typed, found, first) => expect(show(typed, found)[0]?.items[0]?.pieces.map((piece) => piece.text).join('')).toBe(first))
 
+  it('puts what can be done with somebody first, where a deed and a name are typed', () => {
+    const groups = paletteGroups({ typed: 'letter alan', found: [], named: [person('Alan Young', 4)], due: [], places, railPlaces: RAIL_PLACES, deeds: DEEDS })
+    expect(groups[0]).toMatchObject({ name: 'Do', items: [{ note: 'Volunteer, active', act: { to: '/volunteers/4?deed=letter' } }] })
+    expect(groups[0]?.items[0]?.pieces.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(['letter', 'Alan'])
+  })
+
   it('shows what is due where its words are typed, worst first, and opens the person', () => {
     const due = [line('Supervision with Alan Young'), line('Supervision with Grace Dodds', { key: 'V2', daysOverdue: 3 })]
     const [first] = show('superv', [], due)

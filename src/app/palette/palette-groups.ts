@@ -6,6 +6,7 @@ import type { Found } from '#contract/search.ts'
 import { DUE_ICON } from '#features/today/todo-icons.ts'
 import { dueAddress } from '../due-address.ts'
 import { recordAddress } from '../record-address.ts'
+import { deedAndName, deedsWith } from './deeds-for.ts'
 import type { PaletteEntry, Standing } from './palette-entry.ts'
 
 /* What the palette shows for what was typed, in order of sense. */
@@ -14,6 +15,8 @@ import type { PaletteEntry, Standing } from './palette-entry.ts'
 export interface PaletteStock {
   readonly typed: string
   readonly found: readonly Found[]
+  /** What it gave for the name alone, where a deed is typed before it. */
+  readonly named?: readonly Found[]
   readonly due: readonly DueLine[]
   readonly places: readonly Standing[]
   /** Shown before anything is typed. */
@@ -41,7 +44,7 @@ const BY_ANOTHER_WORD = 20
  * The groups for what was typed: people and matches before pages, unless a page's name fits better; what can be done, and what is due, above
  * them where they fit better still; notes last. With nothing typed, the places of the rail and what can be done.
  */
-export function paletteGroups({ typed, found, due, places, railPlaces, deeds }: PaletteStock): PaletteEntryGroup[] {
+export function paletteGroups({ typed, found, named = [], due, places, railPlaces, deeds }: PaletteStock): PaletteEntryGroup[] {
   const words = wordsIn(typed)
   if (words.length === 0) return [{ id: 'open', name: 'Open', items: railPlaces.map((place) => entryOf(place, [])) }, { id: 'do', name: 'Do', items: deeds.slice(0, 5).map((deed) => entryOf(deed, [])) }]
 
@@ -49,13 +52,14 @@ export function paletteGroups({ typed, found, due, places, railPlaces, deeds }: 
   const bestPerson = Math.min(...found.filter((one) => PEOPLE_AND_MATCHES.has(one.kind)).map((one) => fitOf(words, one.title) ?? BY_ANOTHER_WORD))
   const pages = fitting([...railPlaces, ...places], words)
   const acts = fitting(deeds, words)
+  const actsFor = deedsWith(deedAndName(typed)?.deeds ?? [], named).slice(0, MOST_STANDING)
   const dueLines = due.map((line) => ({ line, fit: fitOf(words, line.what) })).filter((each): each is { line: DueLine; fit: number } => each.fit !== null).slice(0, MOST_DUE)
   const bestPage = pages[0]?.fit ?? Infinity
   const pageEntries = pages.map(({ standing }) => entryOf(standing, words))
 
   const groups = [
     { id: 'open' as const, name: 'Open', best: Math.min(bestPerson, bestPage), items: bestPage < bestPerson ? [...pageEntries, ...people] : [...people, ...pageEntries] },
-    { id: 'do' as const, name: 'Do', best: acts[0]?.fit ?? Infinity, items: acts.map(({ standing }) => entryOf(standing, words)) },
+    { id: 'do' as const, name: 'Do', best: actsFor.length > 0 ? 0 : acts[0]?.fit ?? Infinity, items: [...actsFor, ...acts.map(({ standing }) => standing)].map((standing) => entryOf(standing, words)) },
     { id: 'due' as const, name: 'To do', best: Math.min(...dueLines.map(({ fit }) => fit)), items: dueLines.map(({ line }) => dueEntry(line, words)) },
   ].filter((group) => group.items.length > 0)
   const notes = found.filter((one) => !PEOPLE_AND_MATCHES.has(one.kind)).map((one) => foundEntry(one, words))

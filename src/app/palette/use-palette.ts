@@ -5,6 +5,7 @@ import { wordsIn } from '#domain/finding.ts'
 import type { Found } from '#contract/search.ts'
 import { ADD_DEEDS } from '../adding.ts'
 import { api, wordsOf } from '../client.ts'
+import { deedAndName } from './deeds-for.ts'
 import type { PaletteAct, Standing } from './palette-entry.ts'
 import type { PaletteEntryGroup } from './palette-groups.ts'
 import { paletteGroups } from './palette-groups.ts'
@@ -23,7 +24,7 @@ export interface PaletteState {
 /** What was typed into the palette, and the lines for it. It starts afresh each time the palette opens. */
 export function usePalette(shown: Ref<boolean>): PaletteState {
   const typed = ref('')
-  const answered = shallowRef<{ readonly typed: string; readonly found: readonly Found[] }>({ typed: '', found: [] })
+  const answered = shallowRef<{ readonly typed: string; readonly found: readonly Found[]; readonly named: readonly Found[] }>({ typed: '', found: [], named: [] })
   const due = shallowRef<readonly DueLine[]>([])
   const figures = shallowRef<readonly Standing[]>([])
   const refusal = ref<string | null>(null)
@@ -32,13 +33,14 @@ export function usePalette(shown: Ref<boolean>): PaletteState {
   async function find(words: string): Promise<void> {
     const asked = (latest += 1)
     try {
-      const found = wordsIn(words).length === 0 ? [] : await api.search.find({ typed: words })
+      const name = deedAndName(words)?.name
+      const [found, named] = await Promise.all([wordsIn(words).length === 0 ? [] : api.search.find({ typed: words }), name === undefined ? [] : api.search.find({ typed: name })])
       if (asked !== latest) return
-      answered.value = { typed: words, found }
+      answered.value = { typed: words, found, named }
       refusal.value = null
     } catch (problem) {
       if (asked !== latest) return
-      answered.value = { typed: words, found: [] }
+      answered.value = { typed: words, found: [], named: [] }
       refusal.value = wordsOf(problem)
     }
   }
@@ -53,7 +55,7 @@ export function usePalette(shown: Ref<boolean>): PaletteState {
   watch(shown, (isShown) => {
     if (!isShown) return
     typed.value = ''
-    answered.value = { typed: '', found: [] }
+    answered.value = { typed: '', found: [], named: [] }
     void prepare().catch(() => undefined)
   }, { immediate: true })
 
