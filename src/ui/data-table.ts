@@ -30,6 +30,9 @@ export type Sort = { readonly by: string; readonly descending: boolean }
 /** Where somebody is in a table: the row, how far down its box is, and whether the focus was in it. */
 export type PlaceInTable = { readonly key: string; readonly top: number; readonly hadFocus: boolean }
 
+/** What stands where nothing is known. */
+export const DASH = '–'
+
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
 /** Ascending order of two known values: numbers by size, words as a reader would look them up, false before true. */
@@ -43,7 +46,7 @@ export function compareValues(a: CellValue, b: CellValue): number {
 export function cellText<Row>(column: Column<Row>, row: Row): string {
   if (column.text) return column.text(row)
   const value = column.value(row)
-  if (value === null || value === undefined || value === '') return '–'
+  if (value === null || value === undefined || value === '') return DASH
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   return typeof value === 'number' ? value.toLocaleString('en-GB') : value
 }

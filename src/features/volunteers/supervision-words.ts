@@ -41,12 +41,12 @@ export function supervisionWords(beats: readonly Pick<VolunteerBeat, 'state'>[],
 const MODE: Readonly<Record<string, string>> = { in_person: 'In person', video: 'Video', virtual: 'Video', phone: 'Phone', email: 'E-mail' }
 
 /** How they spoke; words outside the list are shown as they were given. */
-export function modeWord(mode: string | null): string {
-  if (mode === null || mode === '') return '–'
+export function modeWord(mode: string | null): string | null {
+  if (mode === null || mode === '') return null
   return MODE[mode] ?? mode.charAt(0).toUpperCase() + mode.slice(1)
 }
 
-/** `Yes`, `No`, or a dash where nobody answered. */
-export function answerWord(answer: boolean | null): string {
-  return answer === null ? '–' : answer ? 'Yes' : 'No'
+/** `Yes`, `No`, or nothing where nobody answered. */
+export function answerWord(answer: boolean | null): string | null {
+  return answer === null ? null : answer ? 'Yes' : 'No'
 }

@@ -50,8 +50,8 @@ describe('supervision in words', () => {
   ])('%j', (given, words) => expect(supervisionWords(given, 12)).toBe(words))
 
   it.each([['late', 1, 'Late by 1 day'], ['overdue', 12, 'Overdue by 12 days'], ['missed', 0, 'Missed'], ['not_recorded', 0, 'No record']] as const)('%s by %i is %s', (state, daysLate, words) => expect(beatWords({ state, daysLate })).toBe(words))
-  it.each([['in_person', 'In person'], ['video', 'Video'], ['walk in the park', 'Walk in the park'], [null, '–']])('%s is %s', (mode, words) => expect(modeWord(mode)).toBe(words))
-  it.each([[true, 'Yes'], [false, 'No'], [null, '–']])('%s is %s', (answer, words) => expect(answerWord(answer)).toBe(words))
+  it.each([['in_person', 'In person'], ['video', 'Video'], ['walk in the park', 'Walk in the park'], [null, null]])('%s is %s', (mode, words) => expect(modeWord(mode)).toBe(words))
+  it.each([[true, 'Yes'], [false, 'No'], [null, null]])('%s is %s', (answer, words) => expect(answerWord(answer)).toBe(words))
 })
 
 describe('visits by month in words', () => {
