@@ -55,6 +55,8 @@ export const matchLifeContract = {
     visitTakes: z.strictObject({ outOfArea: z.boolean().nullable(), miles: z.number().nullable(), pence: z.int().nullable(), inAreaPence: z.int().nullable() }),
     /** Of this match; and every allegation still open about whoever visits, also where it came up elsewhere. */
     concerns: z.array(concern),
+    /** Of whoever visits: for which work their DBS certificates hold, and what they were trained in beyond what everybody is. */
+    visitorsTowards18: z.array(z.strictObject({ name: z.string(), workforces: z.array(z.enum(['child', 'adult'])), trainedIn: z.array(z.strictObject({ module: z.string(), on: civilDate })) })),
     bornOn: civilDate.nullable(),
     /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
     statutoryEndOn: civilDate.nullable(),
@@ -113,3 +115,5 @@ export const matchLifeContract = {
   /** After an end: the young person waits again, under a referral that follows the first. */
   rematch: command(onADay, z.strictObject({ referralId: recordId })),
 }
+
+export type MatchLife = z.output<typeof matchLifeContract.life.output>

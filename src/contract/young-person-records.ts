@@ -56,7 +56,7 @@ export const newYoungPerson = personFacts.extend({
 const contactFacts = z.strictObject({ name: line.min(1, 'Enter a name.'), organisation: line.nullable(), email: line.nullable(), phone: line.nullable() })
 const careFacts = z.strictObject({ fromOn: civilDate, care: z.enum(valuesOf(CARE)), legalStatus: line.nullable() })
 const wishFacts = z.strictObject({ saidOn: civilDate, words: words.min(1, 'Enter what was said.'), toldTo: line.nullable() })
-const riskFacts = z.strictObject({ askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: line.nullable() })
+const riskFacts = z.strictObject({ askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: line.nullable(), /** Whether it covers a young person’s own child. */ coversChild: z.boolean().nullable() })
 const explained = z.strictObject({ confidentialityExplainedOn: civilDate.nullable(), complaintsExplainedOn: civilDate.nullable(), agreementSignedOn: civilDate.nullable() })
 
 /** A review of care; `feedback` is what was said of the match, `officerFeedback` what the reviewing officer said, who may say it before the review. */
@@ -77,9 +77,10 @@ export const contact = z.strictObject({
   id: recordId.nullable(), role: z.enum(valuesOf(CONTACT_ROLE)), name: z.string(), organisation: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(),
   fromOn: civilDate.nullable(), toOn: civilDate.nullable(), isNow: z.boolean(),
 })
-export const careStatus = careFacts.extend({ id: recordId, legalStatus: z.string().nullable() })
+/** `reviewedOn` is when the visitor was looked at again after a return home. */
+export const careStatus = careFacts.extend({ id: recordId, legalStatus: z.string().nullable(), reviewedOn: civilDate.nullable() })
 export const wish = z.strictObject({ id: recordId, saidOn: civilDate, words: z.string(), toldTo: z.string().nullable() })
-export const riskAssessment = z.strictObject({ id: recordId, askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: z.string().nullable() })
+export const riskAssessment = z.strictObject({ id: recordId, askedOn: civilDate.nullable(), receivedOn: civilDate.nullable(), reviewOn: civilDate.nullable(), author: z.string().nullable(), coversChild: z.boolean().nullable() })
 
 /** That a visitor was offered, or that none was, as it was found on a day. */
 export const offer = offerFacts.extend({ id: recordId, offeredBy: z.string().nullable() })
@@ -125,6 +126,8 @@ export const youngPersonRecordsContract = {
   /** Care from a day on: looked after under which order, or how it ended. */
   recordCare: command(careFacts.extend(of), nothing),
   correctCare: command(careFacts.extend(which), nothing),
+  /** That it was looked at again whether the friendship goes on, within the six months after a return home. Refuses any other care, and a day before the return. */
+  reviewReturn: command(z.strictObject({ ...which, on: civilDate }), nothing),
   recordWish: command(wishFacts.extend(of), nothing),
   correctWish: command(wishFacts.extend(which), nothing),
   recordRiskAssessment: command(riskFacts.extend(of), nothing),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goesOnAfter18, growingUp, statutoryEndOn } from './growing-up.ts'
+import { askedFromOn, goesOnAfter18, growingUp, statutoryEndOn, knownForStep, openSteps } from './growing-up.ts'
 
 describe('the steps towards eighteen (R2.5)', () => {
   it.each([
@@ -39,3 +39,20 @@ it.each([
   ['not known', null, null, null],
   ['the day care ended where the birthday is not known', '2026-05-01', null, '2026-05-01'],
 ])('the appointment ends by law on %s', (_what, inCareTo, bornOn, on) => expect(statutoryEndOn({ inCareTo, bornOn })).toBe(on))
+
+describe('what is known of a visitor for a step', () => {
+  const ANN = { name: 'Ann Bell', workforces: ['child'], trainedIn: [{ module: 'Leaving care', on: '2026-05-02' }] } as const
+  it.each([
+    ['adult_dbs', ANN, 'Ann Bell: DBS for children only'],
+    ['adult_dbs', { ...ANN, workforces: ['child', 'adult'] as const }, 'Ann Bell: DBS for children and adults'],
+    ['adult_dbs', { ...ANN, workforces: ['adult'] as const }, 'Ann Bell: DBS for adults only'],
+    ['adult_dbs', { ...ANN, workforces: [] }, 'Ann Bell: no workforce of a DBS check is recorded'],
+    ['training', ANN, 'Ann Bell: Leaving care, 2 May 2026'],
+    ['training', { ...ANN, trainedIn: [] }, 'Ann Bell: trained in nothing beyond what everybody is'],
+  ] as const)('%s of %j', (step, visitor, words) => expect(knownForStep(step, [visitor])).toEqual([words]))
+
+  it('is nothing where the step asks about nobody', () => expect(knownForStep('wish', [ANN])).toEqual([]))
+})
+
+it.each([['2008-12-12', '2026-06-12'], ['2009-02-28', '2026-08-28'], ['2008-08-31', '2026-02-28']])('born on %s the steps are asked for from %s', (bornOn, on) => expect(askedFromOn(bornOn)).toBe(on))
+it('the steps that nobody has decided are told in their words', () => expect(openSteps(['wish', 'permission', 'funding', 'training'])).toEqual(['DBS check reviewed for adults']))

@@ -30,15 +30,41 @@ export function growingUp(bornOn: CivilDate | null, taken: readonly StepTaken[],
   if (bornOn === null) return null
   const birthdayOn = birthday(bornOn, 18)
   if (today < addMonths(birthdayOn, -SHOWN_MONTHS)) return null
-  const askedFromOn = addMonths(birthdayOn, -ASKED_MONTHS)
+  const askedOn = askedFromOn(bornOn)
   return {
-    birthdayOn, askedFromOn,
+    birthdayOn, askedFromOn: askedOn,
     steps: valuesOf(GROWING_UP_STEP).map((step) => {
       const found = taken.find((each) => each.step === step) ?? null
-      const isDue = found === null && today >= askedFromOn
-      return { step, name: GROWING_UP_STEP[step], taken: found, isDue, note: found !== null ? spokenDate(found.decidedOn) : isDue ? `Due by ${spokenDate(birthdayOn)}` : `From ${spokenDate(askedFromOn)}` }
+      const isDue = found === null && today >= askedOn
+      return { step, name: GROWING_UP_STEP[step], taken: found, isDue, note: found !== null ? spokenDate(found.decidedOn) : isDue ? `Due by ${spokenDate(birthdayOn)}` : `From ${spokenDate(askedOn)}` }
     }),
   }
+}
+
+/** What is asked about each who visits, where a step has it: for which work their DBS certificates hold, and what they were trained in beyond what everybody is. */
+export interface VisitorTowards18 {
+  readonly name: string
+  readonly workforces: readonly ('child' | 'adult')[]
+  readonly trainedIn: readonly { readonly module: string; readonly on: CivilDate }[]
+}
+
+/** What is known of each visitor for a step: `Nathan Page: DBS for children only`. None for a step that asks about nobody. */
+export function knownForStep(step: GrowingUpStepName, visitors: readonly VisitorTowards18[]): string[] {
+  if (step === 'adult_dbs') return visitors.map(({ name, workforces }) => `${name}: ${WORKFORCES[workforces.join(' ')] ?? 'no workforce of a DBS check is recorded'}`)
+  if (step === 'training') return visitors.map(({ name, trainedIn }) => `${name}: ${trainedIn.length === 0 ? 'trained in nothing beyond what everybody is' : trainedIn.map(({ module, on }) => `${module}, ${spokenDate(on)}`).join('; ')}`)
+  return []
+}
+
+const WORKFORCES: Readonly<Record<string, string>> = { 'child': 'DBS for children only', 'adult': 'DBS for adults only', 'child adult': 'DBS for children and adults' }
+
+/** The day from which the steps are asked for: half a year before the eighteenth birthday. */
+export function askedFromOn(bornOn: CivilDate): CivilDate {
+  return addMonths(birthday(bornOn, 18), -ASKED_MONTHS)
+}
+
+/** The steps that nobody has decided yet, in their words. */
+export function openSteps(taken: readonly GrowingUpStepName[]): string[] {
+  return valuesOf(GROWING_UP_STEP).filter((step) => !taken.includes(step)).map((step) => GROWING_UP_STEP[step])
 }
 
 /** Whether the match goes on after 18 by what was decided: with permission, unless funding was refused; null while permission is open. */

@@ -1,10 +1,10 @@
 /* What the records from a referral to a friendship are called, and their fields. */
 
 export const MATCHING_WORDS = {
-  careStatuses: { one: 'care status', many: 'care statuses', fields: { fromOn: 'first day', care: 'care', legalStatus: 'legal status' } },
+  careStatuses: { one: 'care status', many: 'care statuses', fields: { fromOn: 'first day', care: 'care', legalStatus: 'legal status', reviewedOn: 'day the visitor was looked at again' } },
   contacts: { one: 'contact', many: 'contacts', fields: { role: 'role', name: 'name', organisation: 'organisation', email: 'e-mail', phone: 'phone', fromOn: 'first day', toOn: 'last day' } },
   wishes: { one: 'wish', many: 'wishes', fields: { saidOn: 'day', words: 'words', toldTo: 'who heard it' } },
-  riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author' } },
+  riskAssessments: { one: 'risk assessment', many: 'risk assessments', fields: { askedOn: 'day it was asked for', receivedOn: 'day it was received', reviewOn: 'day of the review', author: 'author', coversChild: 'whether it covers their own child' } },
   waitingPeriods: { one: 'reason for waiting', many: 'reasons for waiting', fields: { fromOn: 'first day', reason: 'reason', cause: 'cause', note: 'note' } },
   offers: { one: 'offer of a visitor', many: 'offers of a visitor', fields: { foundOn: 'day', isOffered: 'whether a visitor was offered', offeredBy: 'who offered', answer: 'what they said' } },
   pairings: {

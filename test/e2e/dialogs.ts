@@ -151,6 +151,15 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     dialogs: [{ of: 'features/referrals/ConsiderAgainDialog', press: 'Considered again', name: 'Considered again: nobody is appointed' }],
   },
   {
+    where: 'a young person who went home',
+    at: async (tell) => {
+      const { id } = await found<{ id: number; isNeverOffered: boolean }>(tell, 'youngPeople.list', (row) => row.isNeverOffered)
+      await tell('youngPeople.recordCare', { youngPersonId: id, fromOn: '2026-09-01', care: 'returned_home', legalStatus: null })
+      return `/young-people/${id}`
+    },
+    dialogs: [{ of: 'features/young-people/CarePanel', press: /^Looked at again/, name: 'Looked at again after the return home' }],
+  },
+  {
     where: 'the waiting list', at: () => '/waiting-list',
     dialogs: [
       { of: 'features/referrals/NextStepDialog', press: 'Plan next step', name: /^Next step for / },

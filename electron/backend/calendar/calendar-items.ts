@@ -7,6 +7,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { gatherDueRecords } from '../due/due-today.ts'
 import { listSnoozes } from '../due/snoozes-repository.ts'
 import { dueBetween } from './due-events.ts'
+import { returnsBetween, stepsAskedBetween } from './leaving-care-events.ts'
 import { backBetween, cohortsBetween, interviewsBetween } from './planned-events.ts'
 import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
 import { barredMeetingsBetween, careReviewsBetween, endingsBetween, feedbackBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchStepsBetween, objectionsBetween, visitsBetween } from './match-events.ts'
@@ -16,7 +17,7 @@ import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetw
 export type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
 
 const RECORDED: Readonly<Record<CalendarKind, readonly Source[]>> = {
-  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, matchesExpectedBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween],
+  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, matchesExpectedBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween, stepsAskedBetween, returnsBetween],
   recruitment: [recruitmentBetween, interviewsBetween, backBetween, cohortsBetween], renewal: [commitmentsBetween, statusChecksBetween, declarationsBetween, papersBetween, riskReviewsBetween], waiting: [referralsBetween], concern: [concernsBetween],
 }
 

@@ -411,7 +411,7 @@ CREATE INDEX stepsByPairing on steps (pairingId) where pairingId is not null;
 
 CREATE TABLE careStatuses (
   id integer primary key, youngPersonId integer not null references youngPeople, fromOn text not null,
-  care text not null check (care in ('looked_after','returned_home','adopted','special_guardianship','care_leaver','left_other')), legalStatus text, unique (youngPersonId, fromOn)
+  care text not null check (care in ('looked_after','returned_home','adopted','special_guardianship','care_leaver','left_other')), legalStatus text, reviewedOn text, unique (youngPersonId, fromOn)
 ) strict;
 
 CREATE TABLE contacts (
@@ -425,7 +425,7 @@ CREATE TABLE wishes (
 
 CREATE TABLE riskAssessments (
   id integer primary key, youngPersonId integer not null references youngPeople, askedOn text, receivedOn text, reviewOn text, author text
-) strict;
+, coversChild integer check (coversChild in (0, 1))) strict;
 
 CREATE TABLE waitingPeriods (
   id integer primary key, referralId integer not null references referrals, fromOn text not null,

@@ -6,7 +6,7 @@ import { causesOf } from '#domain/waiting-cause.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { all, runOnOne, sql } from '../database/sql.ts'
 
-/* What a workbook has no column for on the young person's side: whether a review considered a visitor and what the reviewing officer said. */
+/* What a workbook has no column for on the young person's side: whether a review considered a visitor and what the reviewing officer said, why somebody waits more exactly, and who is a parent. */
 
 const OFFICER_SAID = [
   'They talked about the last outing without being asked.', 'They would like to be told sooner when a visit moves.', 'They say their visitor is the one who always comes.', 'They want to choose the next outing themselves.',
@@ -20,6 +20,7 @@ const OFFICER_EVERY = 5
 export function addChildsSide(db: WritableDatabase): void {
   addReviews(db)
   addCauses(db)
+  addParent(db)
 }
 
 function addReviews(db: WritableDatabase): void {
@@ -30,6 +31,11 @@ function addReviews(db: WritableDatabase): void {
       runOnOne(db, sql`update careReviews set officerFeedbackOn = ${addDays(reviewedOn, -3)}, officerFeedback = ${OFFICER_SAID[(index / OFFICER_EVERY) % OFFICER_SAID.length]!} where id = ${id}`)
     }
   })
+}
+
+/* The oldest who is visited is a parent, and nobody has assessed what that means for the baby. */
+function addParent(db: WritableDatabase): void {
+  runOnOne(db, sql`update youngPeople set isParent = 1 where id = (select youngPersonId from matches join youngPeople on youngPeople.id = youngPersonId where endedOn is null and bornOn is not null order by bornOn, matches.id limit 1)`)
 }
 
 const CAUSES: readonly WaitingCause[] = ['few_men', 'at_capacity', 'cultural_match', 'rural', 'no_funding']

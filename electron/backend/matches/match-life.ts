@@ -13,6 +13,7 @@ import { visitTakes } from './visit-takes.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
+import { visitorsTowards18 } from './visitors-towards-18.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
 
@@ -42,6 +43,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
     ending: endingPlanOf(db, id),
     visitTakes: visitTakes(db, id, endedOn !== null && endedOn < today ? endedOn : today),
+    visitorsTowards18: visitorsTowards18(db, id, today),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     waitsUnder,
     considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,

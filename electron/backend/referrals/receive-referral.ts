@@ -32,7 +32,7 @@ export function receiveReferral(receiving: Receiving, referral: Received): { rea
       ${childView}, ${understanding}, ${viewOn}, ${viewTakenBy}, ${viewReasons}, ${referral.owner}, ${referral.nextStep}, ${referral.nextStepOn})`)
   run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${referral.receivedOn}, ${referral.waitingReason})`)
   const { riskAskedOn, riskReceivedOn } = referral
-  if (riskAskedOn !== null || riskReceivedOn !== null) recordRiskAssessment(db, { youngPersonId, askedOn: riskAskedOn, receivedOn: riskReceivedOn, reviewOn: null, author: null }, today)
+  if (riskAskedOn !== null || riskReceivedOn !== null) recordRiskAssessment(db, { youngPersonId, askedOn: riskAskedOn, receivedOn: riskReceivedOn, reviewOn: null, author: null, coversChild: null }, today)
   const isClosed = forbids({ ...view, childAgrees: null }) && recordView(receiving, { id, ...view })
   return { id, youngPersonId, isClosed }
 }

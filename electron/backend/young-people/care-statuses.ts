@@ -11,7 +11,7 @@ import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 
 /** The facts that are written down, newest first. */
 export function careStatusesOf(db: ReadableDatabase, youngPersonId: number): YoungPersonCareStatus[] {
-  return all(db, sql`select id, fromOn, care, legalStatus from careStatuses where youngPersonId = ${youngPersonId} order by fromOn desc`)
+  return all(db, sql`select id, fromOn, care, legalStatus, reviewedOn from careStatuses where youngPersonId = ${youngPersonId} order by fromOn desc`)
 }
 
 /** The facts, or where none is written down what a workbook told. */
@@ -37,8 +37,18 @@ export function correctCare(db: WritableDatabase, { id, fromOn, care, legalStatu
   if (youngPersonId === undefined) throw new Refusal('not-found', { what: 'such care status' })
   refuseToCome(fromOn, today)
   refuseTaken(db, youngPersonId, fromOn, id)
-  runOnOne(db, sql`update careStatuses set fromOn = ${fromOn}, care = ${care}, legalStatus = ${legalStatus} where id = ${id}`)
+  runOnOne(db, sql`update careStatuses set fromOn = ${fromOn}, care = ${care}, legalStatus = ${legalStatus}, reviewedOn = case when ${care} = 'returned_home' then reviewedOn end where id = ${id}`)
   keepInStep(db, youngPersonId)
+}
+
+/** That it was looked at again after a return home whether the friendship goes on (requirements N22). */
+export function reviewReturn(db: WritableDatabase, { id, on }: { readonly id: number; readonly on: CivilDate }, today: CivilDate): void {
+  const status = one<Pick<YoungPersonCareStatus, 'fromOn' | 'care'>>(db, sql`select fromOn, care from careStatuses where id = ${id}`)
+  if (status === undefined) throw new Refusal('not-found', { what: 'such care status' })
+  if (status.care !== 'returned_home') throw new Refusal('not-right', { words: 'Only a return home is looked at again. Record that first' })
+  refuseToCome(on, today)
+  if (on < status.fromOn) throw new Refusal('day-too-early', { what: 'They went home', on: spokenDate(status.fromOn) })
+  runOnOne(db, sql`update careStatuses set reviewedOn = ${on} where id = ${id}`)
 }
 
 function insertCare(db: WritableDatabase, youngPersonId: number, { fromOn, care, legalStatus }: CareFact): void {

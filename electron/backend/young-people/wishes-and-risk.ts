@@ -4,6 +4,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, run, runOnOne, sql, value } from '../database/sql.ts'
+import { bit, yesNo } from '../database/yes-no.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 
@@ -27,13 +28,14 @@ export function correctWish(db: WritableDatabase, { id, saidOn, words, toldTo }:
 
 /** Every risk assessment, the newest first. */
 export function riskAssessmentsOf(db: ReadableDatabase, youngPersonId: number): YoungPersonRiskAssessment[] {
-  return all(db, sql`select id, askedOn, receivedOn, reviewOn, author from riskAssessments where youngPersonId = ${youngPersonId} order by coalesce(receivedOn, askedOn) desc, id desc`)
+  return all<Omit<YoungPersonRiskAssessment, 'coversChild'> & { coversChild: number | null }>(db, sql`select id, askedOn, receivedOn, reviewOn, author, coversChild from riskAssessments where youngPersonId = ${youngPersonId} order by coalesce(receivedOn, askedOn) desc, id desc`)
+    .map((assessment) => ({ ...assessment, coversChild: yesNo(assessment.coversChild) }))
 }
 
 /** An assessment that was asked for or came; the referrals that wait know of the latest that came, as lists and the workbook tell it. */
 export function recordRiskAssessment(db: WritableDatabase, { youngPersonId, ...facts }: Omit<YoungPersonRiskAssessment, 'id'> & { readonly youngPersonId: number }, today: CivilDate): void {
   refuseWrongAssessment(facts, today)
-  run(db, sql`insert into riskAssessments (youngPersonId, askedOn, receivedOn, reviewOn, author) values (${youngPersonId}, ${facts.askedOn}, ${facts.receivedOn}, ${facts.reviewOn}, ${facts.author})`)
+  run(db, sql`insert into riskAssessments (youngPersonId, askedOn, receivedOn, reviewOn, author, coversChild) values (${youngPersonId}, ${facts.askedOn}, ${facts.receivedOn}, ${facts.reviewOn}, ${facts.author}, ${bit(facts.coversChild)})`)
   keepInStep(db, youngPersonId, today)
 }
 
@@ -41,7 +43,7 @@ export function correctRiskAssessment(db: WritableDatabase, { id, ...facts }: Yo
   refuseWrongAssessment(facts, today)
   const youngPersonId = value<number>(db, sql`select youngPersonId from riskAssessments where id = ${id}`)
   if (youngPersonId === undefined) throw new Refusal('not-found', { what: 'such risk assessment' })
-  runOnOne(db, sql`update riskAssessments set askedOn = ${facts.askedOn}, receivedOn = ${facts.receivedOn}, reviewOn = ${facts.reviewOn}, author = ${facts.author} where id = ${id}`)
+  runOnOne(db, sql`update riskAssessments set askedOn = ${facts.askedOn}, receivedOn = ${facts.receivedOn}, reviewOn = ${facts.reviewOn}, author = ${facts.author}, coversChild = ${bit(facts.coversChild)} where id = ${id}`)
   keepInStep(db, youngPersonId, today)
 }
 
@@ -51,7 +53,7 @@ function keepInStep(db: WritableDatabase, youngPersonId: number, today: CivilDat
   run(db, sql`update referrals set riskAssessmentOn = ${latest} where youngPersonId = ${youngPersonId} and ${isWaiting({ to: today })} and riskAssessmentOn is not ${latest}`)
 }
 
-function refuseWrongAssessment({ askedOn, receivedOn, reviewOn }: Omit<YoungPersonRiskAssessment, 'id'>, today: CivilDate): void {
+function refuseWrongAssessment({ askedOn, receivedOn, reviewOn }: Omit<YoungPersonRiskAssessment, 'id' | 'coversChild'>, today: CivilDate): void {
   refuseWrong(wrongInAssessment({ askedOn, receivedOn, reviewOn }, today))
 }
 

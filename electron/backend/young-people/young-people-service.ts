@@ -5,7 +5,7 @@ import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { careLeaverOn } from '#domain/care-leaver.ts'
 import { careReviewsOf, correctCareReview, recordCareReview } from './care-reviews.ts'
-import { careFactsOf, careStatusesOf, correctCare, recordCare } from './care-statuses.ts'
+import { careFactsOf, careStatusesOf, correctCare, recordCare, reviewReturn } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
 import { findLikelySame } from './likely-same.ts'
 import { nextReviewOf } from './next-review.ts'
@@ -85,6 +85,10 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   correctCare: (given, { db, today }) => {
     correctCare(db, given, today)
+    return null
+  },
+  reviewReturn: (given, { db, today }) => {
+    reviewReturn(db, given, today)
     return null
   },
   recordWish: (given, { db, today }) => {

@@ -160,7 +160,7 @@ describe('what somebody wishes, and what was assessed and explained', () => {
     const id = made.youngPerson()
     const closed = made.referral({ youngPersonId: id, state: 'withdrawn', closedOn: '2025-01-01', receivedOn: '2024-01-01' })
     const waiting = made.referral({ youngPersonId: id, receivedOn: '2026-10-01' })
-    service.recordRiskAssessment({ youngPersonId: id, askedOn: '2026-10-02', receivedOn: '2026-10-20', reviewOn: '2027-10-20', author: null }, context)
+    service.recordRiskAssessment({ youngPersonId: id, askedOn: '2026-10-02', receivedOn: '2026-10-20', reviewOn: '2027-10-20', author: null, coversChild: null }, context)
     const of = (referral: number): unknown => one<{ riskAssessmentOn: string | null }>(made.db, sql`select riskAssessmentOn from referrals where id = ${referral}`)?.riskAssessmentOn
     expect([of(closed), of(waiting)]).toEqual([null, '2026-10-20'])
   })

@@ -70,6 +70,13 @@ export function isForChildren(workforce: DbsWorkforce | null): boolean {
   return workforce === null || workforce === 'child' || workforce === 'child_and_adult'
 }
 
+/** For which work the accepted certificates of somebody hold on the day, each once: a certificate for work with children says nothing of work with adults (domain.md R3.3). */
+export function workforcesOf(certificates: readonly Pick<Certificate, 'workforce' | 'decision' | 'issuedOn' | 'decidedOn'>[], today: CivilDate): ('child' | 'adult')[] {
+  const accepted = certificates.filter((each) => each.decision === 'accepted' && (each.issuedOn === null || each.issuedOn <= today) && (each.decidedOn === null || each.decidedOn <= today))
+  const holds = (...workforces: readonly DbsWorkforce[]): boolean => accepted.some(({ workforce }) => workforce !== null && workforces.includes(workforce))
+  return [...(holds('child', 'child_and_adult') ? ['child' as const] : []), ...(holds('adult', 'child_and_adult') ? ['adult' as const] : [])]
+}
+
 /** The certificate by which somebody stands on the day: of those for work with children accepted by then the one issued last. */
 export function standingCertificate<Known extends Certificate>(certificates: readonly Known[], today: CivilDate): Known | null {
   const accepted = certificates.filter((each) => each.decision === 'accepted' && isForChildren(each.workforce) && each.issuedOn !== null && each.issuedOn <= today && (each.decidedOn === null || each.decidedOn <= today))

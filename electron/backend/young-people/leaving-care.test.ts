@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { calendarItems } from '../calendar/calendar-items.ts'
+import type { CommandContext } from '../context.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import { matchesService } from '../matches/matches-service.ts'
+import { youngPeopleService as service } from './young-people-service.ts'
+
+const TODAY = '2026-11-24'
+let made: HandMade
+let context: CommandContext
+let id: number
+let visitor: number
+let match: number
+
+beforeEach(() => {
+  made = handMade()
+  context = { db: made.db, who: 'coordinator', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  id = made.youngPerson({ firstName: 'Rhys', bornOn: '2009-02-14', inCareFrom: '2020-01-01' })
+  visitor = made.activeVolunteer('2024-01-01')
+  match = made.match({ youngPersonId: id, volunteerId: visitor, startedOn: '2024-03-01' })
+})
+const opened = (): ReturnType<typeof service.open> => service.open({ id }, context)
+const events = (event: string, today = TODAY): unknown[] => calendarItems(made.db, { from: '2026-01-01', to: '2027-12-31' }, today, ['growing_up']).filter((item) => item.event === event).map(({ on, state, who, detail }) => ({ on, state, who, detail }))
+
+describe('a return home', () => {
+  const goesHome = (fromOn = '2026-08-31'): number => {
+    service.recordCare({ youngPersonId: id, fromOn, care: 'returned_home', legalStatus: null }, context)
+    return opened().careStatuses.find(({ care }) => care === 'returned_home')!.id
+  }
+
+  it('is in the calendar six months later until it was looked at again', () => {
+    const status = goesHome()
+    expect(events('return_review')).toEqual([{ on: '2027-02-28', state: 'coming', who: 'Rhys', detail: 'Went home 31 Aug 2026' }])
+    expect(events('return_review', '2027-03-01')).toMatchObject([{ state: 'overdue' }])
+    service.reviewReturn({ id: status, on: '2026-11-20' }, context)
+    expect(events('return_review')).toEqual([])
+    expect(opened().careStatuses.find((each) => each.id === status)?.reviewedOn).toBe('2026-11-20')
+  })
+
+  it('is nobody’s question once nobody visits or waits', () => {
+    goesHome()
+    matchesService.end({ matchId: match, on: TODAY, reason: 'no_longer_looked_after', decidedBy: 'both', basis: 'ceased_looked_after', noticeOn: null, plan: null, remains: null, friendshipContinues: true, rematch: false }, context)
+    expect(events('return_review')).toEqual([])
+  })
+
+  it('that was none forgets that it was looked at', () => {
+    const status = goesHome()
+    service.reviewReturn({ id: status, on: '2026-11-20' }, context)
+    service.correctCare({ id: status, fromOn: '2026-08-31', care: 'adopted', legalStatus: null }, context)
+    expect(opened().careStatuses.find((each) => each.id === status)?.reviewedOn).toBeNull()
+  })
+
+  it.each<[string, (status: number) => { id: number; on: string }, string]>([
+    ['before they went', (status) => ({ id: status, on: '2026-08-30' }), 'They went home on 31 Aug 2026'],
+    ['on a day to come', (status) => ({ id: status, on: '2026-11-25' }), 'The day must be today or in the past'],
+    ['of care that goes on', () => ({ id: opened().careStatuses.find(({ care }) => care === 'looked_after')!.id, on: TODAY }), 'Only a return home is looked at again'],
+    ['that nobody recorded', () => ({ id: 999, on: TODAY }), 'There is no such care status'],
+  ])('is not looked at %s', (_what, input, words) => {
+    const status = goesHome()
+    expect(() => service.reviewReturn(input(status), context)).toThrow(words)
+  })
+})
+
+describe('towards eighteen', () => {
+  it('is in the calendar half a year before, with what is still to be decided', () => {
+    expect(events('growing_up_asked')).toMatchObject([{ on: '2026-08-14', state: 'overdue', who: 'Rhys', detail: expect.stringContaining('Permission to go on') as string }])
+    for (const step of ['wish', 'permission', 'funding', 'adult_dbs', 'training'] as const) {
+      expect(events('growing_up_asked')).toHaveLength(1)
+      matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', decidedBy: null, note: null }, context)
+    }
+    expect(events('growing_up_asked')).toEqual([])
+  })
+
+  it('is what is due, once the birthday has come', () => expect(events('growing_up_asked', '2027-02-14')).toEqual([]))
+
+  it('tells of each visitor for which work their certificates hold, and what they were trained in beyond what everybody is', () => {
+    const module = made.put('trainingModules', { name: 'Leaving care', isRequired: 0, position: 99 })
+    made.put('trainingRecords', { volunteerId: visitor, moduleId: module, trainedOn: '2026-05-02' })
+    made.put('dbsChecks', { level: 'enhanced', volunteerId: visitor, workforce: 'child', issuedOn: '2024-01-01', decision: 'accepted', decidedOn: '2024-01-05' })
+    expect(matchesService.life({ id: match }, context).visitorsTowards18).toEqual([{ name: 'Ann Bell', workforces: ['child'], trainedIn: [{ module: 'Leaving care', on: '2026-05-02' }] }])
+  })
+})
+
+it('a risk assessment of a parent says whether it covers their own child, and is corrected', () => {
+  service.recordRiskAssessment({ youngPersonId: id, askedOn: null, receivedOn: '2026-10-01', reviewOn: '2027-04-01', author: null, coversChild: true }, context)
+  expect(opened().riskAssessments).toMatchObject([{ receivedOn: '2026-10-01', coversChild: true }])
+  service.correctRiskAssessment({ id: opened().riskAssessments[0]!.id, askedOn: null, receivedOn: '2026-10-01', reviewOn: null, author: null, coversChild: null }, context)
+  expect(opened().riskAssessments).toMatchObject([{ reviewOn: null, coversChild: null }])
+})
