@@ -91,6 +91,23 @@ describe('off the rail', () => {
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
   })
 
+  it.each([
+    ['somebody who waits, and who would suit', (waits: number) => `/waiting-list/${waits}`], ['two profiles', (waits: number) => `/waiting-list/${waits}/profiles/1`], ['a concern', () => '/concerns/1'],
+    ['a match that ended', () => '/matches/1'], ['a match that rests', (_waits: number, rests: number) => `/matches/${rests}`],
+  ] as const)('%s pleases axe in both themes', { timeout: 120_000 }, async (_what, addressOf) => {
+    const { page } = service.running
+    const [waits, rests] = await page.evaluate(async () => {
+      const { call } = (window as unknown as { mainstay: { call: (question: object) => Promise<{ value: { rows: { id: number; state: string }[] } }> } }).mainstay
+      const rowsOf = async (procedure: string): Promise<{ id: number; state: string }[]> => (await call({ procedure, input: null })).value.rows
+      return [(await rowsOf('referrals.listWaiting'))[0]!.id, (await rowsOf('matches.list')).find((match) => match.state === 'paused')!.id]
+    })
+    await goTo(page, addressOf(waits, rests))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page')
+    await settled(page)
+    expect(await flawsInBothThemes(page)).toEqual([])
+    expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
+  })
+
   it('a training cycle opens from the list of them, and pleases axe in both themes', { timeout: 120_000 }, async () => {
     const { page } = service.running
     await goTo(page, '/volunteers/cohorts')
