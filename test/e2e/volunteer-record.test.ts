@@ -213,7 +213,9 @@ describe('a volunteer who visits', () => {
     const { page } = running
     const tell = tellOf(page)
     const { rows } = await tell<{ rows: readonly { id: number; state: string; isNotCleared: boolean; youngPerson: { id: number; name: string }; volunteers: readonly { id: number; name: string }[] }[] }>('matches.list')
-    const match = rows.find((row) => row.state === 'active' && !row.isNotCleared && row.volunteers.length === 1)!
+    const declared = async (volunteerId: number): Promise<number> => (await tell<{ declarations: readonly unknown[] }>('recruitment.open', { volunteerId })).declarations.length
+    const cleared = rows.filter((row) => row.state === 'active' && !row.isNotCleared && row.volunteers.length === 1)
+    const match = cleared[(await Promise.all(cleared.map((row) => declared(row.volunteers[0]!.id)))).indexOf(0)]!
     const [who, child] = [match.volunteers[0]!, match.youngPerson]
     await tell('recruitment.declareIndependence', { volunteerId: who.id, declaredOn: '2025-11-20', isCouncillor: false, councilRole: null, directorate: 'none', householdLink: 'none', homeProvider: 'Northlight Homes', outcome: 'independent', notes: null })
     await tell('youngPeople.move', { youngPersonId: child.id, fromOn: '2026-11-16', placementType: 'residential', district: null, outOfArea: null, area: null, provider: 'northlight homes' })

@@ -9,6 +9,7 @@ import { addEndings } from './endings.ts'
 import type { InventedService } from './invent-service.ts'
 import { addOffers } from './offers.ts'
 import { addPairings } from './pairings.ts'
+import { addRecruitmentRecords } from './recruitment-records.ts'
 import type { Timeline } from './timeline.ts'
 import { addWishesAndWaits } from './wishes-and-waits.ts'
 import type { Visitor } from './world.ts'
@@ -26,6 +27,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
     runOnOne(db, sql`update placements set fromOn = ${timeline.on(moved.day)} where youngPersonId = (select id from youngPeople where key = ${key})`)
     run(db, sql`insert into placements (youngPersonId, fromOn, placementType, postcode, outOfArea) select id, ${timeline.on(inCareFrom)}, ${moved.from}, ${moved.postcode}, 0 from youngPeople where key = ${key}`)
   }
+  addRecruitmentRecords(db, visitors, timeline)
   addWishesAndWaits(db, timeline)
   addPairings(db, timeline)
   addChildsSide(db)

@@ -7,9 +7,13 @@ import { DUE_KIND, valuesOf } from '#domain/vocabulary.ts'
 import { quarterOf } from '#domain/period.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { handleOf } from '../database/database.ts'
-import { all, sql } from '../database/sql.ts'
+import { awaitedItems } from '../calendar/awaited-items.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, sql, value } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import { figuresForCommandLine } from '../figures/command-line-figures.ts'
+import { matchingService } from '../matching/matching-service.ts'
+import { listPurgesDue } from '../recruitment/purge.ts'
 import { exportWorkbook } from '../workbook/export-workbook.ts'
 import { importWorkbook } from '../workbook/import-workbook.ts'
 import { openEmptyService } from '../workbook/open-for-tests.ts'
@@ -99,6 +103,29 @@ describe('a file filled with the invented service', () => {
     expect(waiting.filter(({ words }) => words === null)).toEqual([])
     expect(waiting.filter(({ reason, now }) => reason !== now)).toEqual([])
     expect(waiting.some(({ isMust }) => isMust === 1)).toBe(true)
+  })
+
+  it.each(DAYS)('has on %s a declaration that is out of date, a link to a home, and nobody whose gate that closes', (on) => {
+    const db = filled(on)
+    const awaited = awaitedItems(db, on)
+    expect(awaited.filter((item) => item.event === 'declare_again' && item.state === 'overdue').length).toBeGreaterThan(0)
+    expect(awaited.filter((item) => item.event === 'home_link')).toHaveLength(1)
+    expect(awaited.length).toBeLessThan(20)
+  })
+
+  it('has what was recorded on the way to approval: references, interviews, certificates, identity, declarations, agreements and training by module, some of it beyond what everybody has (C23)', () => {
+    const db = filled(today)
+    const ofApproved = (table: Sql): number => value<number>(db, sql`select count(distinct volunteerId) from ${table} where volunteerId in (select volunteerId from statusPeriods where status = 'active')`) ?? 0
+    const approved = value<number>(db, sql`select count(distinct volunteerId) from statusPeriods where status = 'active'`) ?? 0
+    for (const table of [sql`referees`, sql`interviews`, sql`dbsChecks`, sql`identityChecks`, sql`trainingRecords`]) expect(ofApproved(table)).toBe(approved)
+    for (const table of [sql`independenceDeclarations`, sql`agreements`]) expect([ofApproved(table) > 30, ofApproved(table) < approved]).toEqual([true, true])
+    expect(all(db, sql`select 1 from dbsChecks where level <> 'enhanced' and levelRationale is null`)).toEqual([])
+    expect(all(db, sql`select 1 from dbsChecks join stages on stages.volunteerId = dbsChecks.volunteerId and stage = 'dbs' and state = 'complete' where issuedOn is not completedOn or certificateNumber is not reference`)).toEqual([])
+    expect(listPurgesDue(db, today)).toEqual([])
+    const referralId = value<number>(db, sql`select id from referrals where state = 'waiting' order by id limit 1`)!
+    const { candidates } = matchingService.open({ referralId }, { db, today, now: () => `${today}T10:00:00.000Z` })
+    const trained = candidates.filter(({ remarks }) => remarks.some(({ about, words }) => about === 'training' && words.includes('Care leavers')))
+    expect([trained.length > 3, trained.length < candidates.length / 2]).toEqual([true, true])
   })
 
   it('has concerns of each kind about somebody, and one that is open', () => {
