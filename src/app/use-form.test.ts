@@ -65,6 +65,20 @@ describe('a form', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('sends nothing while a part of an item of a list cannot be read, and forgets it with the item', async () => {
+    const papers: { lists: { day: string | null }[] }[] = []
+    const key = ref<string | null>('papers new')
+    const form = effectScope().run(() => useForm<{ lists: { day: string | null }[] }, null>({
+      key: () => key.value, start: () => ({ lists: [{ day: null }, { day: null }] }), send: async (values) => { papers.push(values); return { value: null, undo: undefined } }, said: () => 'Saved',
+    }))!
+    form.inList('lists', 1, 'day')['onUpdate:problem']('Day must be a real date')
+    await form.submit()
+    expect([papers, form.errors.value, form.inList('lists', 1, 'day').error, form.inList('lists', 0, 'day').error]).toEqual([[], [{ id: form.inList('lists', 1, 'day').id, message: 'Day must be a real date' }], 'Day must be a real date', undefined])
+    form.values.lists = [{ day: null }]
+    await form.submit()
+    expect(papers).toEqual([{ lists: [{ day: null }] }])
+  })
+
   it('warns of what is unlikely, and sends it all the same', async () => {
     const { form } = open({ name: 'Ann', age: 103, role: null })
     expect(form.typed('age').warning).toBe('Over 100: check the year')

@@ -52,6 +52,8 @@ export interface Form<Values extends object> {
   readonly choice: <Name extends Names<Values, string | null>>(name: Name) => Bound & { readonly modelValue: NonNullable<Values[Name]> | ''; readonly 'onUpdate:modelValue': (value: NonNullable<Values[Name]> | '') => void }
   /** For anything that is what it is: yes or no or not known, several choices. */
   readonly plain: <Name extends keyof Values & string>(name: Name) => Bound & { readonly modelValue: Values[Name]; readonly 'onUpdate:modelValue': (value: Values[Name]) => void }
+  /** For a part of an item of a list that may hold text that cannot be read: what it is, beside the value that the list holds. */
+  readonly inList: (name: keyof Values & string, at: number, part: string) => Omit<Bound, 'warning'> & { readonly problem: string | undefined; readonly 'onUpdate:problem': (words: string | undefined) => void }
   readonly submit: () => Promise<void>
   /** Counts the tries that found something wrong, so that the summary takes the focus each time. */
   readonly failures: Readonly<Ref<number>>
@@ -79,7 +81,12 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
   const draft = useDraft<Values>(plan.key, { read: () => JSON.parse(JSON.stringify(values)) as Values, write: (kept) => void Object.assign(values, kept) })
 
   const wrong = computed<FieldWordsOf<Values>>(() => ({ ...plan.wrong?.(tidied(values)), ...(Object.fromEntries(Object.entries(unread).filter(([, words]) => words !== undefined)) as FieldWordsOf<Values>) }))
-  const errors = computed(() => (tried.value ? (Object.keys(values) as (keyof Values & string)[]).flatMap((name) => (wrong.value[name] === undefined ? [] : [{ id: idOf(name), message: wrong.value[name] }])) : []))
+  /* Of the items that are there: what stood in one that was taken away is not wrong any more. */
+  const unreadIn = (name: keyof Values & string): { id: string; message: string }[] => {
+    const list: unknown = values[name]
+    return Array.isArray(list) ? list.flatMap((_, at) => Object.entries(unread).flatMap(([key, words]) => (words !== undefined && key.startsWith(`${name}.${at}.`) ? [{ id: idOf(key), message: words }] : []))) : []
+  }
+  const errors = computed(() => (tried.value ? (Object.keys(values) as (keyof Values & string)[]).flatMap((name) => [...(wrong.value[name] === undefined ? [] : [{ id: idOf(name), message: wrong.value[name] }]), ...unreadIn(name)]) : []))
   const unlikely = computed<FieldWordsOf<Values>>(() => plan.unlikely?.(tidied(values)) ?? {})
 
   const bound = (name: keyof Values & string): Bound => ({ id: idOf(name), error: tried.value ? wrong.value[name] : undefined, warning: unlikely.value[name] })
@@ -111,6 +118,10 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
     id, values, errors, refusal, busy, draft, submit, failures,
     text: (name) => ({ ...bound(name), modelValue: (values[name] as string | null) ?? '', 'onUpdate:modelValue': (text) => set(name, text) }),
     typed: (name) => ({ ...bound(name), modelValue: values[name], 'onUpdate:modelValue': (value) => set(name, value), problem: unread[name], 'onUpdate:problem': (words) => { unread[name] = words } }),
+    inList: (name, at, part) => {
+      const key = `${name}.${at}.${part}`
+      return { id: idOf(key), error: tried.value ? unread[key] : undefined, problem: unread[key], 'onUpdate:problem': (words) => { unread[key] = words } }
+    },
     choice: (name) => ({ ...bound(name), modelValue: (values[name] as never) ?? '', 'onUpdate:modelValue': (value) => set(name, value === '' ? null : value) }),
     plain: (name) => ({ ...bound(name), modelValue: values[name], 'onUpdate:modelValue': (value) => set(name, value) }),
   }
