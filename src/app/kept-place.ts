@@ -1,15 +1,17 @@
-import { onScopeDispose } from 'vue'
+import { nextTick, onScopeDispose } from 'vue'
 import type { Router } from 'vue-router'
 import { untilAnswered } from './live-query.ts'
 
 /*
- * Where somebody was on a page, so that going back leads back to it: the row of each list, and the link that was followed; how far down is the router's.
+ * Where somebody was on a page, so that going back leads back to it: how far down, the row of each list, and the link that was followed.
  * It is kept by entry of the history and in the page's memory alone: keys of rows name people, and locking loads the page anew.
  */
 
 interface Kept {
   readonly parts: Map<string, unknown>
   readonly link: string | null
+  /** How far down, in pixels. */
+  readonly top: number
 }
 
 const kept = new Map<string, Kept>()
@@ -21,12 +23,13 @@ export function keepPlaces(router: Router): void {
   let isReturn = false
   router.options.history.listen(() => { isReturn = true })
   router.beforeEach((to, from) => {
-    if (to.path !== from.path) kept.set(entry, { parts: new Map([...parts].map(([name, here]) => [name, here()])), link: linkWithFocus() })
+    if (to.path !== from.path) kept.set(entry, { parts: new Map([...parts].map(([name, here]) => [name, here()])), link: linkWithFocus(), top: window.scrollY })
   })
-  router.afterEach((to) => {
+  router.afterEach((to, from) => {
     entry = `${(window.history.state as { position?: number } | null)?.position} ${to.path}`
     if (!isReturn) kept.delete(entry)
     isReturn = false
+    if (to.path !== from.path) void goDown(kept.get(entry))
   })
 }
 
@@ -45,8 +48,16 @@ export function isFocusFree(): boolean {
   return document.activeElement === document.body || document.activeElement?.id === 'page'
 }
 
-/** Waits until the page is whole, and gives the focus back to the link that was followed from it. Gives false where somebody did something meanwhile: they have gone on. */
-export async function returned(): Promise<boolean> {
+/* As far down as before is not there before the page is whole; whoever did something meanwhile has gone on. */
+async function goDown(place: Kept | undefined): Promise<void> {
+  const came = entry
+  await nextTick()
+  if (place === undefined) window.scrollTo(0, 0)
+  else if (await returned() && entry === came) window.scrollTo(0, place.top)
+}
+
+/** Waits until the page is whole, and gives the focus back to the link that was followed from it. Gives false where somebody did something meanwhile. */
+async function returned(): Promise<boolean> {
   const hasGoneOn = await new Promise<boolean>((resolve) => {
     const ended = new AbortController()
     const end = (goneOn: boolean): void => { ended.abort(); resolve(goneOn) }

@@ -2,7 +2,7 @@ import { CalendarDays, FileText, Hourglass, Link2, PoundSterling, Settings2, Sun
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHashHistory } from 'vue-router'
 import type { PageKind } from '#domain/page-kind.ts'
-import { keepPlaces, returned } from './kept-place.ts'
+import { keepPlaces } from './kept-place.ts'
 
 /* Every page has an address, so that back and forward work. A place on the rail is one line here. */
 
@@ -73,11 +73,8 @@ export const ROUTES: readonly RouteRecordRaw[] = [
 
 /** The page's router; addresses live behind the hash, because there is no server to answer them. No page is fetched before `begun`, so that nothing competes with the first that is drawn. */
 export function createAppRouter(begun: () => Promise<void>): Router {
-  const router = createRouter({
-    history: createWebHashHistory(), routes: [...ROUTES],
-    // As far down as before is not there before the page is whole.
-    scrollBehavior: async (to, from, saved) => (saved === null ? (to.path === from.path ? false : { top: 0 }) : await returned() && saved),
-  })
+  // How far down somebody was is kept by `keepPlaces`: the router would keep it with whole addresses, and what was looked for in them, in the session's storage, which outlasts locking.
+  const router = createRouter({ history: createWebHashHistory(), routes: [...ROUTES] })
   followLinks(router)
   keepPlaces(router)
   router.beforeEach(begun)

@@ -131,7 +131,7 @@ describe('a volunteer who visits', () => {
     await page.getByRole('tab', { name: 'Details' }).click()
     const panel = page.getByRole('region', { name: 'Equalities answers' })
     await panel.getByText(/of 5 questions answered/).waitFor()
-    expect(await panel.getByText('Ethnicity').count()).toBe(0)
+    expect(await panel.getByText('Ethnicity', { exact: true }).count()).toBe(0)
     await panel.getByRole('button', { name: 'Record answers' }).click()
     const dialog = page.getByRole('dialog', { name: 'Equalities answers' })
     for (const question of ['Gender', 'Ethnicity', 'Religion', 'Nationality', 'Disability']) await dialog.getByLabel(question, { exact: true }).selectOption({ label: 'Prefer not to say' })

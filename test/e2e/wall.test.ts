@@ -183,7 +183,7 @@ describe('a page gone wrong', () => {
     await expect.poll(() => page.context().pages().length).toBe(1)
     expect(page.url().split('#')[0]).toBe(home.split('#')[0])
     // While it is being refused an address stands in the engine's own title, as a tab would show it.
-    await expect.poll(() => running.title(), { timeout: 10_000 }).toBe('Mainstay')
+    await expect.poll(() => running.title(), { timeout: 10_000 }).toBe('Money – Mainstay')
     expect(listener.heard).toHaveLength(3)
   })
 
@@ -217,7 +217,7 @@ describe('a page gone wrong', () => {
     await dropFiles(page, 'main', [letter])
     await dropLink(page, 'main', 'https://example.org/dropped')
     expect(await inPage(`window.mainstay.call({ procedure: 'vault.status', input: null }).then((reply) => reply.ok)`)).toBe(true)
-    expect([page.url().split('#')[0], await running.title(), page.context().pages().length]).toEqual([home.split('#')[0], 'Mainstay', 1])
+    expect([page.url().split('#')[0], await running.title(), page.context().pages().length]).toEqual([home.split('#')[0], 'Money – Mainstay', 1])
   })
 
   it('leaves nothing in the engine’s own storage', async () => {
