@@ -22,7 +22,8 @@ export async function tabTo(page: Page, name: RegExp, most = 120): Promise<void>
     const wanted = new RegExp(source, flags)
     const isThere = (): boolean => {
       const here = document.activeElement as HTMLInputElement | null
-      return wanted.test((here?.labels?.[0]?.textContent ?? here?.getAttribute('aria-label') ?? here?.textContent ?? '').replace(/\s+/g, ' ').trim())
+      // The page as a whole has the focus after a change of page, and is no control.
+      return here?.id !== 'page' && wanted.test((here?.labels?.[0]?.textContent ?? here?.getAttribute('aria-label') ?? here?.textContent ?? '').replace(/\s+/g, ' ').trim())
     }
     const stay = (event: KeyboardEvent): void => {
       if (event.key !== 'Tab' || !isThere()) return
