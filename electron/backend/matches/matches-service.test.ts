@@ -57,6 +57,16 @@ describe('the list of matches', () => {
   })
 })
 
+describe('whose visits rest', () => {
+  it.each([['2023-01-04', []], ['2023-01-05', ['Rhys Abbott']], ['2023-01-19', ['Rhys Abbott']], ['2023-01-20', []]])('on %s it is %j', (today, names) => expect(matchesService.paused(null, { ...context, today })).toEqual(names))
+
+  it('is nobody whose match has ended meanwhile', () => {
+    const db = asWritable(handleOf(context.db))
+    run(db, sql`update matches set endedOn = '2023-01-10' where id = 1`)
+    expect(matchesService.paused(null, { ...context, today: '2023-01-12' })).toEqual([])
+  })
+})
+
 describe('one match', () => {
   it('tells whose declaration is out of date and who is linked to the home, and of neither once it has ended (R2.4)', () => {
     const db = asWritable(handleOf(context.db))
