@@ -34,8 +34,8 @@ const savable = z.strictObject({ from: civilDate, to: civilDate, kinds, withName
 export const calendarContract = {
   /** Everything dated from one day to another: what the records tell, and what is due; each day's in order of weight. */
   between: query(stretch, z.strictObject({ today: civilDate, items: z.array(calendarItem) })),
-  /** What is to be seen to by its day and is no kind of the due list: decisions to consider again, declarations, papers and assessments that run out, whoever is expected back, ends that were planned, links to a home; the longest overdue first. */
-  awaited: query(z.null(), z.strictObject({ today: civilDate, items: z.array(calendarItem) })),
+  /** What is to be seen to by its day and is no kind of the due list: decisions to consider again, declarations, papers and assessments that run out, whoever is expected back, ends that were planned, links to a home; the longest overdue first. Apart from them what cannot wait: objections, and first meetings that may not take place. */
+  awaited: query(z.null(), z.strictObject({ today: civilDate, atOnce: z.array(calendarItem), items: z.array(calendarItem) })),
   /** How many supervisions fall due in each week of the coming quarter, and how many are late. */
   supervisionLoad: query(z.null(), z.strictObject({ today: civilDate, overdue: z.int(), weeks: z.array(z.strictObject({ weekOn: civilDate, due: z.int() })) })),
   /** Saves what is shown for another calendar program where the person chooses, by default without names; the audit trail keeps that it was done, and what for. */

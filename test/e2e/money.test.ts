@@ -146,8 +146,8 @@ describe('reports', () => {
 
   it('leads to every figure, which is part of it', async () => {
     await page.getByRole('link', { name: 'Every figure', exact: true }).press('Enter')
+    await expect.poll(address).toBe('/figures?from=2022-10-01&to=2023-10-31')
     await page.locator('[data-figure="match_rate.percent"]').waitFor()
-    expect(address()).toBe('/figures?from=2022-10-01&to=2023-10-31')
     expect(await rail('Reports').getAttribute('aria-current')).toBe('page')
   })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { run, sql } from '../database/sql.ts'
 import { put } from '../due/workbook-for-tests.ts'
@@ -13,8 +14,14 @@ beforeEach(() => {
   today = '2023-10-31'
 })
 
+/** What cannot wait, and then the rest. */
+function everything(): CalendarItem[] {
+  const { atOnce, items } = awaitedItems(db, today)
+  return [...atOnce, ...items]
+}
+
 describe('what is to be seen to beside the list of what is due', () => {
-  const awaited = (): string[] => awaitedItems(db, today).map(sentenceOf)
+  const awaited = (): string[] => everything().map(sentenceOf)
   const declared = (declaredOn: string, more: Parameters<typeof put>[2] = {}): number => put(db, 'independenceDeclarations', { volunteerId: 1, declaredOn, isCouncillor: 0, outcome: 'independent', decidedBy: 'C', ...more })
 
   it.each<[string, Parameters<typeof put>[1], Parameters<typeof put>[2], readonly string[]]>([
@@ -72,8 +79,8 @@ describe('what is to be seen to beside the list of what is due', () => {
 })
 
 describe('a young person’s objection, and a first meeting that may not take place', () => {
-  const awaited = (): string[] => awaitedItems(db, today).map(sentenceOf)
-  const told = (event: string): { readonly line: string; readonly detail: string | null }[] => awaitedItems(db, today).filter((item) => item.event === event).map((item) => ({ line: sentenceOf(item), detail: item.detail }))
+  const awaited = (): string[] => everything().map(sentenceOf)
+  const told = (event: string): { readonly line: string; readonly detail: string | null }[] => everything().filter((item) => item.event === event).map((item) => ({ line: sentenceOf(item), detail: item.detail }))
   const says = (more: Parameters<typeof put>[2]): number => put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-09-10', state: 'matched', closedOn: '2023-09-20', childView: 'objects', viewOn: '2023-10-20', viewTakenBy: 'Ann', ...more })
 
   it.each<[string, Parameters<typeof put>[2], number]>([
@@ -88,6 +95,13 @@ describe('a young person’s objection, and a first meeting that may not take pl
     expect(told('child_objects')).toHaveLength(lines)
     run(db, sql`update matches set endedOn = '2023-10-01'`)
     expect(told('child_objects')).toEqual([])
+  })
+
+  it('stands before all that is overdue longer', () => {
+    put(db, 'vehiclePapers', { volunteerId: 1, motUntilOn: '2022-01-01', insuredUntilOn: null })
+    says({ understanding: 'yes' })
+    const { atOnce, items } = awaitedItems(db, today)
+    expect([atOnce.map((item) => item.label), items.map((item) => item.label)]).toEqual([['Does not want the visitor'], ['MOT ends']])
   })
 
   it('a planned match whose visitor’s gate has closed is told at once, with why; one that has begun is due, and not told twice', () => {

@@ -13,13 +13,15 @@ import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBet
 
 /* What somebody has to see to on its day and due.md has no kind for: Today tells it beside the list, with the calendar's own statements, so that the two agree. */
 
+/** What cannot wait, since two would meet who should not, or go on to: it stands before everything else. */
+const AT_ONCE: readonly Source[] = [objectionsBetween, barredMeetingsBetween]
 /** What there is to see to once its day has come. */
-const ON_ITS_DAY: readonly Source[] = [objectionsBetween, barredMeetingsBetween, toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween]
+const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween]
 /** What is asked for before it runs out, so that it is there in time. */
 const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 
-/** Everything to see to beside what is due, the longest overdue first; what runs out as many days ahead as a line of the list. */
-export function awaitedItems(db: ReadableDatabase, today: CivilDate): CalendarItem[] {
+/** Everything to see to beside what is due, what cannot wait apart, each the longest overdue first; what runs out as many days ahead as a line of the list. */
+export function awaitedItems(db: ReadableDatabase, today: CivilDate): { readonly atOnce: CalendarItem[]; readonly items: CalendarItem[] } {
   const until = (to: CivilDate, sources: readonly Source[]): CalendarItem[] => sources.flatMap((source) => source(db, { from: SINCE_EVER, to }, today))
-  return inOrderOfWeight([...until(today, ON_ITS_DAY), ...until(addDays(today, USUAL_DAYS_AHEAD), BEFORE_IT_RUNS_OUT)])
+  return { atOnce: inOrderOfWeight(until(today, AT_ONCE)), items: inOrderOfWeight([...until(today, ON_ITS_DAY), ...until(addDays(today, USUAL_DAYS_AHEAD), BEFORE_IT_RUNS_OUT)]) }
 }

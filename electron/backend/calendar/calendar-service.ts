@@ -9,7 +9,7 @@ import { saveForOutlook } from './save-for-outlook.ts'
 
 export const calendarService: HandlersOf<typeof calendarContract> = {
   between: ({ from, to, kinds }, { db, today }) => ({ today, items: calendarItems(db, { from, to }, today, kinds) }),
-  awaited: (_input, { db, today }) => ({ today, items: awaitedItems(db, today) }),
+  awaited: (_input, { db, today }) => ({ today, ...awaitedItems(db, today) }),
   supervisionLoad: (_input, { db, today }) => {
     const due = DUE_RULES.supervision.find(gatherDueRecords(db, today), today, endOfPlannedQuarter(today))
     const { overdue, weeks } = weeklyLoad(due.map((found) => found.dueOn), today)
