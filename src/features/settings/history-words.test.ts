@@ -4,6 +4,8 @@ import { askedInWords, linesOf } from './history-words.ts'
 describe('the history in words', () => {
   it.each([
     ['service.save', 'Settings saved'],
+    ['referrals.recordView', 'Young person’s view recorded'],
+    ['vault.backUp', 'Backup'],
     ['command line: import', 'By the command line: import'],
     ['matches.startAgain', 'Matches: start again'],
   ])('says that %s is %j', (procedure, words) => expect(askedInWords(procedure)).toBe(words))

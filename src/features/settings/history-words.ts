@@ -2,6 +2,7 @@ import { type Letter, LETTERS } from '#domain/letters/letter.ts'
 import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
 import { counted, together } from '#domain/spoken.ts'
 import type { ServiceHistory } from '#contract/history.ts'
+import { COMMAND_WORDS } from './asked-words.ts'
 
 /* The audit trail in words: what was asked, what came of it. What stood in a field is not kept, so it cannot be told. */
 
@@ -9,18 +10,12 @@ type Entry = ServiceHistory['entries'][number]
 type Change = Entry['changes'][number]
 type Done = Entry['events'][number]
 
-/** What was asked, for the procedures whose name does not say it to a coordinator. */
+/** What was asked, in words: every command, and the tasks that leave an entry. */
 const ASKED: Readonly<Record<string, string>> = {
-  'service.save': 'Settings saved', 'service.saveIntervals': 'Intervals saved', 'service.saveYear': 'Year saved', 'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
-  'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing', 'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'mappings.choose': 'What counts as what', 'lists.save': 'List saved as a spreadsheet', 'tasks.copy': 'List copied', 'tasks.notePrinted': 'Printed',
-  'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key', 'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored',
-  'letters.saveText': 'Letter changed', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'letters.saveSignature': 'Name under the letters',
-  'history.undo': 'Taken back', 'matches.handOutChronology': 'Chronology handed out',
-  'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
-  'volunteers.agreeCommitment': 'Commitment agreed', 'volunteers.removeCommitment': 'Commitment removed', 'volunteers.takeStatus': 'Status recorded', 'volunteers.correctStatus': 'Status corrected', 'volunteers.removeStatus': 'Status taken back',
-  'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged', 'cohorts.save': 'Training cycle saved', 'cohorts.remove': 'Training cycle removed', 'campaigns.save': 'Campaign saved', 'campaigns.remove': 'Campaign removed',
-  'recruitmentPath.addStage': 'Stage added to the recruitment path', 'recruitmentPath.describeStage': 'Stage of the recruitment path edited', 'recruitmentPath.moveStage': 'Stage of the recruitment path moved', 'recruitmentPath.retireStage': 'Stage taken off the recruitment path',
-  'recruitmentPath.putBackStage': 'Stage put back on the recruitment path', 'recruitmentPath.saveModule': 'Training module saved', 'recruitmentPath.retireModule': 'Training module taken out', 'recruitmentPath.putBackModule': 'Training module put back', 'recruitmentPath.savePolicy': 'Recruitment policy saved',
+  ...COMMAND_WORDS,
+  'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'lists.save': 'List saved as a spreadsheet', 'tasks.copy': 'List copied',
+  'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key',
+  'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'matches.handOutChronology': 'Chronology handed out',
   'demo.lookAround': 'Invented service made',
 }
 

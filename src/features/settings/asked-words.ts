@@ -1,0 +1,53 @@
+import type { Contract } from '#contract/contract.ts'
+import type { Procedure } from '#contract/procedure.ts'
+
+/* What was asked, as the history of changes says it. The compiler keeps the table complete, so that a new command has its words. */
+
+type CommandOf<Feature extends keyof Contract & string> = { [Verb in keyof Contract[Feature] & string]: Contract[Feature][Verb] extends Procedure<'command'> ? `${Feature}.${Verb}` : never }[keyof Contract[Feature] & string]
+type Command = { [Feature in keyof Contract & string]: CommandOf<Feature> }[keyof Contract & string]
+
+/** Every command in a coordinator's words. */
+export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
+  'campaigns.save': 'Campaign saved', 'campaigns.remove': 'Campaign removed',
+  'cohorts.save': 'Training cycle saved', 'cohorts.remove': 'Training cycle removed',
+  'concerns.record': 'Concern recorded', 'concerns.tell': 'Somebody told of a concern', 'concerns.correct': 'Concern corrected', 'concerns.close': 'Concern closed', 'concerns.reopen': 'Concern opened again',
+  'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing',
+  'history.undo': 'Taken back',
+  'letters.saveText': 'Letter changed', 'letters.saveSignature': 'Name under the letters', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent',
+  'mappings.choose': 'What counts as what',
+  'matches.record': 'Match that began elsewhere recorded', 'matches.correct': 'Match corrected', 'matches.recordFriendship': 'Friendship after the end recorded', 'matches.agreeRhythm': 'Rhythm agreed',
+  'matches.pause': 'Match paused', 'matches.resume': 'Match goes on', 'matches.setObjective': 'Objective set', 'matches.reachObjective': 'Objective reached', 'matches.changeVisitor': 'Visitor changed',
+  'matches.setTrial': 'Trial agreed', 'matches.endTrial': 'Trial ended', 'matches.recordOnFile': 'Recorded on the child’s file', 'matches.buy': 'Spot purchase recorded', 'matches.takeGrowingUpStep': 'Step towards eighteen taken',
+  'matches.planEnding': 'Ending planned', 'matches.recordToldOfEnding': 'Young person told of the ending', 'matches.withdrawEnding': 'Planned ending withdrawn', 'matches.callOff': 'Planned match called off',
+  'matches.end': 'Match ended', 'matches.rematch': 'Search for another visitor begun',
+  'matching.begin': 'Pairing begun', 'matching.prepareProfiles': 'Profiles prepared', 'matching.askForRisk': 'Risk assessment asked for', 'matching.receiveRisk': 'Risk assessment received',
+  'matching.askVolunteer': 'Volunteer asked', 'matching.recordVolunteerAnswer': 'Volunteer’s answer recorded', 'matching.askYoungPerson': 'Young person asked', 'matching.recordYoungPersonAnswer': 'Young person’s answer recorded',
+  'matching.planIntroduction': 'Introduction planned', 'matching.stall': 'Pairing stalled', 'matching.goOn': 'Pairing goes on', 'matching.chase': 'Pairing chased', 'matching.stop': 'Pairing stopped',
+  'matching.start': 'Match started', 'matching.exclude': 'Two people kept apart', 'matching.include': 'Two people kept apart no longer',
+  'recruitmentPath.addStage': 'Stage added to the recruitment path', 'recruitmentPath.describeStage': 'Stage of the recruitment path edited', 'recruitmentPath.moveStage': 'Stage of the recruitment path moved',
+  'recruitmentPath.retireStage': 'Stage taken off the recruitment path', 'recruitmentPath.putBackStage': 'Stage put back on the recruitment path', 'recruitmentPath.saveModule': 'Training module saved',
+  'recruitmentPath.moveModule': 'Training module moved', 'recruitmentPath.retireModule': 'Training module taken out', 'recruitmentPath.putBackModule': 'Training module put back',
+  'recruitmentPath.savePolicy': 'Recruitment policy saved',
+  'recruitment.recordStage': 'Stage recorded', 'recruitment.recordInterview': 'Interview recorded', 'recruitment.recordReference': 'Reference recorded', 'recruitment.recordDbs': 'DBS check recorded',
+  'recruitment.decideDbs': 'DBS check decided', 'recruitment.recordUpdateServiceCheck': 'Update Service check recorded', 'recruitment.lookAtStatusResult': 'Update Service result looked at',
+  'recruitment.recordIdentity': 'Identity check recorded', 'recruitment.recordOverseasStay': 'Stay abroad recorded', 'recruitment.removeOverseasStay': 'Stay abroad removed',
+  'recruitment.declareIndependence': 'Independence declared', 'recruitment.recordTraining': 'Training recorded', 'recruitment.signAgreements': 'Agreements signed', 'recruitment.remind': 'Reminder recorded',
+  'recruitment.signOff': 'Stage signed off', 'recruitment.signOffBroughtIn': 'Stage from a workbook signed off', 'recruitment.signAgain': 'Stage signed off again', 'recruitment.waive': 'Stage waived',
+  'recruitment.fail': 'Stage failed', 'recruitment.reopenStage': 'Stage opened again', 'recruitment.approve': 'Volunteer approved', 'recruitment.purge': 'Details of checks destroyed',
+  'recruitment.purgeAll': 'Details of checks destroyed, all that were due',
+  'referrals.receive': 'Referral received', 'referrals.correct': 'Referral corrected', 'referrals.recordView': 'Young person’s view recorded', 'referrals.decide': 'Referral decided',
+  'referrals.keepDecision': 'Decision not to appoint considered again', 'referrals.close': 'Referral closed', 'referrals.reopen': 'Referral opened again', 'referrals.changeBlocker': 'What they wait for changed',
+  'referrals.planStep': 'Next step planned', 'referrals.takeStep': 'Step written down',
+  'service.save': 'Settings saved', 'service.saveScope': 'Whom the service is for saved', 'service.saveIntervals': 'Intervals saved', 'service.saveCapacity': 'Agreed matches saved', 'service.saveYear': 'Year saved',
+  'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
+  'tasks.notePrinted': 'Printed',
+  'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
+  'volunteers.agreeCommitment': 'Commitment agreed', 'volunteers.removeCommitment': 'Commitment removed', 'volunteers.takeStatus': 'Status recorded', 'volunteers.correctStatus': 'Status corrected',
+  'volunteers.removeStatus': 'Status taken back', 'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged',
+  'youngPeople.add': 'Young person added', 'youngPeople.correct': 'Young person edited', 'youngPeople.recordEqualities': 'Young person’s equalities answers recorded', 'youngPeople.move': 'Move recorded',
+  'youngPeople.correctPlacement': 'Placement corrected', 'youngPeople.changeContact': 'Contact changed', 'youngPeople.correctContact': 'Contact corrected', 'youngPeople.endContact': 'Contact ended',
+  'youngPeople.recordCare': 'Care status recorded', 'youngPeople.correctCare': 'Care status corrected', 'youngPeople.reviewReturn': 'Return home looked at again', 'youngPeople.recordWish': 'Wish recorded',
+  'youngPeople.correctWish': 'Wish corrected', 'youngPeople.recordRiskAssessment': 'Risk assessment recorded', 'youngPeople.correctRiskAssessment': 'Risk assessment corrected',
+  'youngPeople.recordExplained': 'What was explained recorded', 'youngPeople.recordCareReview': 'Care review recorded', 'youngPeople.correctCareReview': 'Care review corrected',
+  'youngPeople.recordOffer': 'Offer of a visitor recorded', 'youngPeople.correctOffer': 'Offer of a visitor corrected',
+}
