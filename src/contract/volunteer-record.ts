@@ -116,6 +116,8 @@ export const volunteerRecordContract = {
   /** Another day, reason or day to come back for a status that is recorded. */
   correctStatus: command(z.strictObject({ periodId: recordId, fromOn: civilDate, reason: words.nullable(), backOn: civilDate.nullable() }), z.null()),
   removeStatus: command(z.strictObject({ periodId: recordId }), z.null()),
+  /** Writes down that they were spoken or written to, or that it was tried. Refuses a day to come. */
+  logContact: command(z.strictObject({ id: recordId, on: civilDate, what: words.min(1, 'Enter what was said or tried.'), who: line.nullable() }), z.null()),
   /** Deletes somebody entered by mistake; refuses where anything hangs on them. */
   delete: command(z.strictObject({ id: recordId }), z.null()),
 }

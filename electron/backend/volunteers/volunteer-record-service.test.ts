@@ -71,6 +71,17 @@ describe('a volunteer’s record', () => {
     expect(one(context.db, sql`select gender, ethnicity from volunteers where id = 1`)).toEqual({ gender: 'female', ethnicity: 'white_british' })
   })
 
+  it('tells of contacts on their day, and keeps whoever was spoken to from being deleted', () => {
+    volunteersService.logContact({ id: 2, on: '2026-11-20', what: 'Rang, still keen', who: 'K Lowes' }, context)
+    volunteersService.logContact({ id: 2, on: TODAY, what: 'Left a message', who: null }, context)
+    expect(volunteersService.open({ id: 2 }, context).timeline.filter(({ kind }) => kind === 'contact')).toEqual([
+      { on: TODAY, kind: 'contact', title: 'Contact', detail: 'Left a message' }, { on: '2026-11-20', kind: 'contact', title: 'Contact by K Lowes', detail: 'Rang, still keen' },
+    ])
+    expect(refusal(() => volunteersService.logContact({ id: 2, on: '2026-11-23', what: 'Rang', who: null }, context))).toContain('today or in the past')
+    expect(refusal(() => volunteersService.logContact({ id: 9, on: TODAY, what: 'Rang', who: null }, context))).toContain('no such volunteer')
+    expect(volunteersService.record({ id: 2 }, context).hanging.join()).toContain('step')
+  })
+
   it('keeps the equalities answers apart', () => {
     expect(Object.keys(volunteersService.record({ id: 1 }, context).details)).not.toContain('ethnicity')
     volunteersService.recordEqualities({ id: 1, gender: 'prefer_not_to_say', ethnicity: null, religion: 'none', nationality: 'British', disability: 'prefer_not_to_say' }, context)

@@ -5,6 +5,7 @@ import { objectionToTakingBack, wrongInCorrection } from '#domain/status-step.ts
 import { together } from '#domain/spoken.ts'
 import { wrongInPapers } from '#domain/vehicle-papers.ts'
 import { wrongInDetails } from '#domain/volunteer-details.ts'
+import { wrongPastDay } from '#domain/young-person-form.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { LikelyDuplicate, volunteerRecordContract } from '#contract/volunteer-record.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -95,6 +96,12 @@ export const volunteerRecordService: HandlersOf<typeof volunteerRecordContract> 
   correctStatus: ({ periodId, ...correction }, { db, today }) => {
     refuseWrong(wrongInCorrection(periodId, correction, listStatusPeriods(db, ownerOf(db, periodId)), today))
     saveStatusPeriod(db, periodId, correction)
+    return null
+  },
+  logContact: ({ id, on, what, who }, { db, today }) => {
+    mustBeThere(db, id)
+    refuseWrong({ on: wrongPastDay(on, today, 'the day of the contact') })
+    run(db, sql`insert into steps (kind, takenOn, what, who, volunteerId) values ('call', ${on}, ${what}, ${who}, ${id})`)
     return null
   },
   removeStatus: ({ periodId }, { db }) => {

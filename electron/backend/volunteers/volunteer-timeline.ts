@@ -33,6 +33,8 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
       (row) => ({ kind: 'stage', title: `${row.stage} ${STAGE_STATE[row.state].toLowerCase()}`, detail: sentence([row.hours !== null && `${row.hours} hours`, row.safeAction !== 'recorded' && row.safeAction, row.signedOffBy]) })),
     ...of<Dated & { until: CivilDate }>(sql`select agreedOn as "on", untilOn as until from commitments where volunteerId = ${id}`,
       (row) => ({ kind: 'commitment', title: 'Commitment agreed', detail: `Until ${spokenDate(row.until)}` })),
+    ...of<Dated & { what: string; who: string | null }>(sql`select takenOn as "on", what, who from steps where volunteerId = ${id} and kind = 'call'`,
+      (row) => ({ kind: 'contact', title: row.who === null ? 'Contact' : `Contact by ${row.who}`, detail: row.what })),
     ...of<Dated & { name: string }>(sql`select startedOn as "on", concat_ws(' ', firstName, lastName) as name from matches join youngPeople on youngPeople.id = youngPersonId where matches.id in (${mine})`,
       (row) => ({ kind: 'match_start', title: `Matched with ${row.name}`, detail: null })),
     ...of<Dated & { name: string; reason: EndReason | null; stays: number | null }>(sql`

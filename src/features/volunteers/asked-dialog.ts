@@ -4,7 +4,7 @@ import type { VolunteerRecord } from './use-volunteer-record.ts'
 
 /** What is asked for on a volunteer's page, by its dialog. */
 export type AskedDialog =
-  | { readonly dialog: 'edit' | 'papers' | 'equalities' | 'delete' }
+  | { readonly dialog: 'edit' | 'contact' | 'papers' | 'equalities' | 'delete' }
   | { readonly dialog: 'status'; readonly status: RecordedStatus }
   | { readonly dialog: 'correct'; readonly period: VolunteerStatusPeriod }
   | { readonly dialog: 'commitment'; readonly commitment: VolunteerRecord['commitments'][number] | null }
