@@ -53,7 +53,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/volunteers/EditVolunteerDialog', press: 'Edit', name: /^Edit / },
       { of: 'features/volunteers/StatusDialog', press: ['More about this volunteer', 'Suspend'], name: /^Suspend: / },
       { of: 'features/volunteers/StatusDialog', press: /^Correct ?: active/, name: /^Correct: / },
-      { of: 'features/volunteers/ContactDialog', press: ['More about this volunteer', 'Write down a contact'], name: /^Contact with / },
+      { of: 'features/volunteers/ContactMadeDialog', press: ['More about this volunteer', 'Write down a contact'], name: /^Contact with / },
       { of: 'features/volunteers/DeleteVolunteerDialog', press: ['More about this volunteer', 'Delete'], name: /^Delete / },
       { of: 'features/volunteers/CommitmentDialog', press: 'Agree a commitment', name: 'Commitment agreed' },
       { of: 'features/volunteers/VehiclePapersDialog', press: 'Record papers', name: 'Vehicle papers' },

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { handleOf } from '#backend/database/database.ts'
@@ -11,6 +11,7 @@ import { QUICK } from '../support/quick-cost.ts'
 import { PASSPHRASE } from '../support/vault-folder.ts'
 import { NAMES, GIVEN, HANDED_OUT } from './canaries.ts'
 import { ask, backendOver, now, placeIn, unlockThrough } from './prepared-service.ts'
+import { saidLine } from './said-line.ts'
 
 /* A program of its own that does everything with people of telling names: brings them in, looks for them, types of them, sends wrong questions about them, hands
    them out, and breaks. It ends without closing, as a crash would. Whoever started it looks through everything that is left. */
@@ -60,7 +61,7 @@ await asked('vault.unlock', { path: join(place.folder, `${child.last}.mainstay`)
 await asked('vault.unlock', { path: place.path, passphrase: Buffer.from(secret) })
 await unlockThrough(backend, place)
 const spilled = sortMoreThanFits()
-writeSync(1, `${JSON.stringify({ said, words, spilled })}\n`)
+saidLine({ said, words, spilled })
 process.kill(process.pid, 'SIGKILL')
 
 function inTransactionThatBreaks(): void {

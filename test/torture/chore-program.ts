@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { handleOf } from '#backend/database/database.ts'
 import type { Reply } from '#contract/refusal.ts'
@@ -11,6 +10,7 @@ import { readCounts, writeOrder } from './faulty-disk.ts'
 import type { Holdings } from './holdings.ts'
 import type { ServicePlace } from './prepared-service.ts'
 import { ask, unlockThrough } from './prepared-service.ts'
+import { saidLine } from './said-line.ts'
 
 /* A program of its own that does one chore again and again, each time on a fresh copy of the service and on a disk that fails in another way, and looks at what
    is left. It orders the faults itself, so that they begin and end with the chore. */
@@ -44,18 +44,6 @@ const order = JSON.parse(process.argv[2]!) as ChoreOrder
 const chore = choreOf(order.name)
 const before: Holdings = new Map(order.before)
 
-function say(line: ChoreLine): void {
-  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
-  for (let written = 0; written < bytes.length;) {
-    try {
-      written += writeSync(1, bytes, written)
-    } catch (problem) {
-      // Who reads may be slower.
-      if ((problem as { readonly code?: string }).code !== 'EAGAIN') throw problem
-    }
-  }
-}
-
 for (const [round, fault] of order.faults.entries()) {
   const place = startAgain(order.pristine, order.folder)
   const backend = choreBackend(order.name, place)
@@ -79,6 +67,6 @@ for (const [round, fault] of order.faults.entries()) {
   const end: BrokenOff['end'] = reply.ok ? 'done' : 'refused'
   if (order.onlyPerform !== true) wrongs.push(...await aftermathOf(place, { name: order.name, before, rows: order.rows, end }))
   const rows = reply.ok && order.name.startsWith('hand out') ? ((reply.value as { readonly rows?: number }).rows ?? 0) : 0
-  say({ round, seen, failed, refused: reply.ok ? null : { code: reply.error.code, message: reply.error.message, cause: String(reply.error.details['cause'] ?? '') }, rows, wrongs })
+  saidLine({ round, seen, failed, refused: reply.ok ? null : { code: reply.error.code, message: reply.error.message, cause: String(reply.error.details['cause'] ?? '') }, rows, wrongs } satisfies ChoreLine)
 }
 process.exit(0)

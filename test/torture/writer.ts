@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { handleOf } from '#backend/database/database.ts'
@@ -11,6 +10,7 @@ import type { Fault } from './faulty-disk.ts'
 import { once, readCounts, writeOrder } from './faulty-disk.ts'
 import type { Sets } from './holdings.ts'
 import { backendOver, placeIn, unlockThrough } from './prepared-service.ts'
+import { saidLine } from './said-line.ts'
 
 /* A program of its own that opens the service through the real backend and changes it until it is killed. It says on its output what it is about to do
    before it does it, and what became of it only when the answer is there. */
@@ -45,15 +45,7 @@ function drawFault(random: Random): Fault {
 const order = JSON.parse(process.argv[2]!) as WriterOrder
 /* Who reads may be slower than who writes: a full pipe is tried again, since a line that is not said would count as lost. */
 function say(line: WriterLine): void {
-  const text = `${JSON.stringify(line)}\n`
-  for (;;) {
-    try {
-      writeSync(1, text)
-      return
-    } catch (problem) {
-      if ((problem as { readonly code?: string }).code !== 'EAGAIN') throw problem
-    }
-  }
+  saidLine(line)
 }
 
 const place = placeIn(order.folder)
