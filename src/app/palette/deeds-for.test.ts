@@ -7,6 +7,8 @@ describe('what is typed as a deed and a name', () => {
     ['letter susan', ['letter'], 'susan'],
     ['write a letter to Susan Bell', ['letter'], 'susan bell'],
     ['raise a concern about zoë', ['concern'], 'zoe'],
+    ['note a contact with alan', ['contact'], 'alan'],
+    ['call alan', ['contact'], 'alan'],
     ['allegation alan young', ['concern'], 'alan young'],
     ['end the match of Alan', ['end'], 'alan'],
     ['end alan', ['end'], 'alan'],
@@ -29,6 +31,7 @@ it('a deed stands with those whom it can be done to, and leads to where it is do
   const people = [found('volunteer', 4, 'Alan Young'), found('youngPerson', 5, 'Kacey Reed'), found('match', 6, 'Kacey Reed and Alan Young'), found('visit', 7, 'Visit, 1 Feb 2023')]
   const told = (id: string): unknown[] => deedsWith(DEEDS_FOR.filter((deed) => deed.id === id), people).map(({ name, act }) => [name, act.to])
   expect(told('letter')).toEqual([['Write a letter to Alan Young', '/volunteers/4?deed=letter']])
+  expect(told('contact')).toEqual([['Note a contact with Alan Young', '/volunteers/4?deed=contact']])
   expect(told('concern')).toEqual([['Raise a concern about Alan Young', '/concerns/new?volunteer=4'], ['Raise a concern about Kacey Reed', '/concerns/new?young-person=5'], ['Raise a concern about Kacey Reed and Alan Young', '/concerns/new?match=6']])
   expect(told('end')).toEqual([['End the match of Kacey Reed and Alan Young', '/matches/6?deed=end']])
 })

@@ -1,4 +1,4 @@
-import { Ban, CirclePause, CalendarCheck, FilePlus, Mail, Pencil, ShieldAlert, type LucideIcon } from '@lucide/vue'
+import { Ban, CirclePause, CalendarCheck, FilePlus, Mail, Pencil, Phone, ShieldAlert, type LucideIcon } from '@lucide/vue'
 import { wordsIn } from '#domain/finding.ts'
 import type { Found } from '#contract/search.ts'
 
@@ -20,6 +20,7 @@ export interface DeedFor {
 
 export const DEEDS_FOR: readonly DeedFor[] = [
   { id: 'letter', lead: 'Write a letter to', also: 'send mail', icon: Mail, to: { volunteer: (id) => `/volunteers/${id}?deed=letter` } },
+  { id: 'contact', lead: 'Note a contact with', also: 'call phone rang spoke log', icon: Phone, to: { volunteer: (id) => `/volunteers/${id}?deed=contact` } },
   {
     id: 'concern', lead: 'Raise a concern about', also: 'allegation complaint safeguarding lado', icon: ShieldAlert,
     to: { volunteer: (id) => `/concerns/new?volunteer=${id}`, youngPerson: (id) => `/concerns/new?young-person=${id}`, match: (id) => `/concerns/new?match=${id}` },
