@@ -112,6 +112,8 @@ describe('the agenda', () => {
     await visit.waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
+    // The button that opened the menu has the focus back before anything else is given it.
+    await page.locator('button:focus').waitFor()
     expect(query()).toContain('supervision,care_review,')
     expect(query()).not.toContain('visit')
     await page.getByRole('link', { name: 'Supervision: Anita Maddison' }).focus()

@@ -44,6 +44,8 @@ const PRESSED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+n')
     await page.getByRole('menuitem', { name: 'Volunteer' }).waitFor()
     await page.keyboard.press('Escape')
+    // Nothing goes past a menu that still stands there.
+    await page.getByRole('menu').waitFor({ state: 'detached' })
   },
   'Go to a place of the rail, from above': async (page) => {
     await page.keyboard.press('Control+5')
