@@ -48,25 +48,24 @@ export function isFocusFree(): boolean {
   return document.activeElement === document.body || document.activeElement?.id === 'page'
 }
 
-/* As far down as before is not there before the page is whole; whoever did something meanwhile has gone on. */
+/* As far down as before is not there before the page is whole, and neither is the link that was followed; whoever did something meanwhile has gone on. */
 async function goDown(place: Kept | undefined): Promise<void> {
   const came = entry
   await nextTick()
-  if (place === undefined) window.scrollTo(0, 0)
-  else if (await returned() && entry === came) window.scrollTo(0, place.top)
+  if (place === undefined) return window.scrollTo(0, 0)
+  if (await hasGoneOn() || entry !== came) return
+  if (place.link !== null && isFocusFree()) [...document.querySelectorAll<HTMLElement>('#page a[href]')].find((each) => each.getAttribute('href') === place.link)?.focus({ preventScroll: true })
+  window.scrollTo(0, place.top)
 }
 
-/** Waits until the page is whole, and gives the focus back to the link that was followed from it. Gives false where somebody did something meanwhile. */
-async function returned(): Promise<boolean> {
-  const hasGoneOn = await new Promise<boolean>((resolve) => {
+/* Whether somebody did something before the page was whole. */
+function hasGoneOn(): Promise<boolean> {
+  return new Promise((resolve) => {
     const ended = new AbortController()
     const end = (goneOn: boolean): void => { ended.abort(); resolve(goneOn) }
     for (const deed of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(deed, () => end(true), { capture: true, passive: true, signal: ended.signal })
     void untilAnswered().then(() => end(false))
   })
-  const link = kept.get(entry)?.link
-  if (!hasGoneOn && link != null && isFocusFree()) [...document.querySelectorAll<HTMLElement>('#page a[href]')].find((each) => each.getAttribute('href') === link)?.focus({ preventScroll: true })
-  return !hasGoneOn
 }
 
 function linkWithFocus(): string | null {
