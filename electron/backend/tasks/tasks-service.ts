@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
 import type { tasksContract } from '#contract/tasks.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { HandlersOf } from '../router.ts'
-import { refusedUnder, writeWholeFile } from '../workbook/whole-file.ts'
+import { saveFile } from '../workbook/hand-out-file.ts'
+import { writeWholeFile } from '../workbook/whole-file.ts'
 import { supportText } from './support-text.ts'
 
 export const tasksService: HandlersOf<typeof tasksContract> = {
@@ -31,16 +31,10 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
     return { clearedAfterSeconds }
   },
   readSupport: async (_, context) => ({ text: supportText(context) }),
-  saveSupport: async (_, context) => {
-    const path = await context.shell.choosePlaceToSave({ title: 'Save the support file', suggested: `Mainstay support ${context.today}.txt`, kind: { name: 'Text', extensions: ['txt'] } })
-    if (path === null) return null
-    try {
-      await writeWholeFile(path, async (handle) => void (await handle.writeFile(supportText(context))))
-    } catch (problem) {
-      throw refusedUnder('support-not-written', problem)
-    }
-    return { path, fileName: basename(path) }
-  },
+  saveSupport: async (_, context) => saveFile(context, {
+    title: 'Save the support file', suggested: `Mainstay support ${context.today}.txt`, kind: { name: 'Text', extensions: ['txt'] }, refusal: 'support-not-written',
+    write: (path) => writeWholeFile(path, async (handle) => void (await handle.writeFile(supportText(context)))),
+  }),
   showInFolder: async ({ path }, context) => {
     await context.shell.showInFolder(path)
     return null

@@ -17,17 +17,28 @@ export interface HandedOut {
   readonly record?: (db: WritableDatabase) => void
 }
 
-/** Writes it where the person chooses and keeps that it went out. Null where they changed their mind; refuses where it cannot be written, and where the service was locked while they chose. */
-export async function handOutFile({ shell, read, transaction }: Pick<TaskContext, 'shell' | 'read' | 'transaction'>, { title, suggested, kind, write, refusal, record }: HandedOut): Promise<{ readonly path: string; readonly fileName: string } | null> {
+/** Writes it where the person chooses. Null where they changed their mind; refuses where it cannot be written. */
+export async function saveFile({ shell }: Pick<TaskContext, 'shell'>, { title, suggested, kind, write, refusal }: Omit<HandedOut, 'record'>): Promise<{ readonly path: string; readonly fileName: string } | null> {
   const path = await shell.choosePlaceToSave({ title, suggested, kind })
   if (path === null) return null
-  // What could not be kept any more does not go out.
-  read(() => null)
   try {
     await write(path)
   } catch (problem) {
     throw refusedUnder(refusal, problem)
   }
-  if (record !== undefined) transaction(record)
   return { path, fileName: basename(path) }
+}
+
+/** Writes it where the person chooses and keeps that it went out. Null where they changed their mind; refuses where it cannot be written, and where the service was locked while they chose. */
+export async function handOutFile({ shell, read, transaction }: Pick<TaskContext, 'shell' | 'read' | 'transaction'>, { record, write, ...file }: HandedOut): ReturnType<typeof saveFile> {
+  const saved = await saveFile({ shell }, {
+    ...file,
+    write: (path) => {
+      // What could not be kept any more does not go out.
+      read(() => null)
+      return write(path)
+    },
+  })
+  if (saved !== null && record !== undefined) transaction(record)
+  return saved
 }
