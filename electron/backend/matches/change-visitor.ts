@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { newcomerObstacles, refuseWhatMayNotStart } from '../matching/obstacles.ts'
 import { objectionsNow } from '../referrals/view-now.ts'
+import { CAME_LATER } from './came-later.ts'
 import { answersOf } from './agreed.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn } from './living-match.ts'
@@ -34,7 +35,7 @@ export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason,
   if (leavesId !== null) run(db, sql`insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (${match.id}, ${leavesId}, ${cameOn(db, match.id, leavesId) ?? match.startedOn}, ${input.on}, ${reason})`)
   runOnOne(db, sql`update matches set volunteerId = ${next[0]!}, secondVolunteerId = ${next[1] ?? null} where id = ${match.id}`)
   if (comesId === null) return
-  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${input.on}, 'Visits from this day', ${comesId}, ${match.id})`)
+  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${input.on}, ${CAME_LATER}, ${comesId}, ${match.id})`)
   if (agreement !== null) keepAgreement(db, match, comesId, agreement)
 }
 
@@ -47,5 +48,5 @@ function keepAgreement(db: WritableDatabase, { id }: LivingMatch, comesId: numbe
 
 /* Somebody who came later has the day of it. */
 function cameOn(db: WritableDatabase, matchId: number, volunteerId: number): CivilDate | null {
-  return value<CivilDate | null>(db, sql`select max(takenOn) from steps where matchId = ${matchId} and volunteerId = ${volunteerId} and what = 'Visits from this day'`) ?? null
+  return value<CivilDate | null>(db, sql`select max(takenOn) from steps where matchId = ${matchId} and volunteerId = ${volunteerId} and what = ${CAME_LATER}`) ?? null
 }

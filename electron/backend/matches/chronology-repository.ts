@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { yesNo } from '../database/yes-no.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
+import { CAME_LATER } from './came-later.ts'
 
 type Row = Pick<ChronologyRecord, 'caseNumber' | 'firstName' | 'lastName' | 'referredOn' | 'firstReferredOn' | 'introducedOn' | 'startedOn' | 'endedOn' | 'endReason' | 'endDecidedBy' | 'remains'> & { readonly youngPersonId: number; readonly friendshipContinues: number | null }
 
@@ -37,7 +38,7 @@ function visitorsOf(db: ReadableDatabase, id: number): ChronologyRecord['visitor
   return all(db, sql`
     select firstName || ' ' || lastName as name, fromOn, toOn from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id}
     union all
-    select firstName || ' ' || lastName, coalesce((select max(takenOn) from steps where matchId = matches.id and volunteerId = volunteers.id and what = 'Visits from this day'), startedOn), null
+    select firstName || ' ' || lastName, coalesce((select max(takenOn) from steps where matchId = matches.id and volunteerId = volunteers.id and what = ${CAME_LATER}), startedOn), null
     from matches join volunteers on volunteers.id in (matches.volunteerId, matches.secondVolunteerId) where matches.id = ${id}
     order by 2, 1`)
 }

@@ -12,6 +12,7 @@ import { lettingMeet } from '../matching/letting-meet.ts'
 import { beginWaitOn, waitsAfter } from '../referrals/following-referral.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
+import { CAME_LATER } from './came-later.ts'
 import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import type { LivingMatch } from './living-match.ts'
 import { matchOf } from './living-match.ts'
@@ -80,7 +81,7 @@ function mustBeCleared(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, 
   if (before > today || before === now) return
   const founders = all<{ id: number; name: string }>(db, sql`
     select id, firstName || ' ' || lastName as name from volunteers
-    where (id in (${was.volunteerId}, ${was.secondVolunteerId}) and id not in (select volunteerId from steps where matchId = ${was.id} and volunteerId is not null and what = 'Visits from this day'))
+    where (id in (${was.volunteerId}, ${was.secondVolunteerId}) and id not in (select volunteerId from steps where matchId = ${was.id} and volunteerId is not null and what = ${CAME_LATER}))
       or id in (select volunteerId from pastVisitors where matchId = ${was.id} and fromOn = ${was.startedOn}) order by id`)
   const ids = founders.map(({ id }) => id)
   const [then, gates] = [gatesInWords(db, ids, before), gatesInWords(db, ids, now)]

@@ -3,6 +3,7 @@ import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { CAME_LATER } from './came-later.ts'
 import { beginningMoments } from './match-beginning.ts'
 
 /** What was agreed, reached, changed and decided in a match, for its timeline. */
@@ -14,11 +15,11 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
       .map(({ on, what, note }): TimelineEntry => ({ on, kind: 'objective', title: 'Objective reached', detail: note === null ? what : `${what}. ${note}` })),
     ...all<{ on: string; name: string; reason: string | null }>(db, sql`select toOn as "on", firstName || ' ' || lastName as name, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${matchId}`)
       .map(({ on, name, reason }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits no more`, detail: reason })),
-    ...all<{ on: string; name: string }>(db, sql`select takenOn as "on", firstName || ' ' || lastName as name from steps join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and what = 'Visits from this day'`)
+    ...all<{ on: string; name: string }>(db, sql`select takenOn as "on", firstName || ' ' || lastName as name from steps join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and what = ${CAME_LATER}`)
       .map(({ on, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: `${name} visits from now on`, detail: null })),
     // What was said to somebody who came later.
     ...all<{ on: string; what: string; name: string | null }>(db, sql`
-      select takenOn as "on", what, firstName || ' ' || lastName as name from steps left join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and kind = 'step' and what <> 'Visits from this day'`)
+      select takenOn as "on", what, firstName || ' ' || lastName as name from steps left join volunteers on volunteers.id = volunteerId where matchId = ${matchId} and kind = 'step' and what <> ${CAME_LATER}`)
       .map(({ on, what, name }): TimelineEntry => ({ on, kind: 'visitor_change', title: what, detail: name })),
     ...all<{ on: string; what: string }>(db, sql`select takenOn as "on", what from steps where matchId = ${matchId} and kind = 'letter'`).map(({ on, what }): TimelineEntry => ({ on, kind: 'handed_out', title: what, detail: null })),
     ...all<{ on: string; teller: string | null }>(db, sql`select toldOn as "on", teller from endingPlans where matchId = ${matchId} and toldOn is not null`)
