@@ -7,6 +7,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
+import { trainedBeyond } from '../recruitment/lasting-records.ts'
 import { gatesInWords } from './gates-in-words.ts'
 
 interface Row extends Pick<Candidate, 'id' | 'name' | 'gender' | 'ethnicity' | 'religion' | 'nationality' | 'maxMiles' | 'travels' | 'availability' | 'prefersAgeFrom' | 'prefersAgeTo' | 'homeProvider' | 'matchesNow'> {
@@ -42,8 +43,7 @@ export function listCandidates(db: ReadableDatabase, { referralId, youngPersonId
       earlier as materialized (select id, max(startedOn) as startedOn, endedOn from visits where youngPersonId = ${youngPersonId} group by id),
       asked as materialized (${askedElsewhere(referralId)}),
       trained as materialized (
-        select volunteerId as id, json_group_array(json_object('module', name, 'on', trainedOn) order by trainedOn desc, name) as modules from (
-          select volunteerId, name, max(trainedOn) as trainedOn from trainingRecords join trainingModules on trainingModules.id = moduleId where not isRequired and trainedOn <= ${on} group by volunteerId, moduleId)
+        select volunteerId as id, json_group_array(json_object('module', module, 'on', "on") order by "on" desc, module) as modules from (${trainedBeyond(on)})
         group by volunteerId)
     select volunteers.id, firstName || ' ' || lastName as name, bornOn, gender, ethnicity, religion, nationality, interests, languages, postcode, drives, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo,
       (select homeProvider from independenceDeclarations where volunteerId = volunteers.id and declaredOn <= ${on} order by declaredOn desc, id desc limit 1) as homeProvider,

@@ -11,6 +11,13 @@ import { all, sql } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
 import { findPolicy } from './rules-repository.ts'
 
+/** What each volunteer was trained in by the day beyond what everybody is, with its last day (requirement C23). */
+export function trainedBeyond(on: CivilDate): Sql {
+  return sql`
+    select volunteerId, name as module, max(trainedOn) as "on" from trainingRecords join trainingModules on trainingModules.id = moduleId
+    where not isRequired and trainedOn <= ${on} group by volunteerId, moduleId`
+}
+
 /* What a volunteer has that runs out, as the gate and what is due need it. */
 
 type CertificateRow = Omit<Certificate, 'statusChecks'> & { readonly id: number; readonly volunteerId: number }
