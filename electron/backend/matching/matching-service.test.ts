@@ -1,43 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CommandContext } from '../context.ts'
 import { all, one, run, sql } from '../database/sql.ts'
-import type { HandMade } from '../figures/hand-made-for-tests.ts'
-import { handMade } from '../figures/hand-made-for-tests.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { referralsService } from '../referrals/referrals-service.ts'
 import { matchingService } from './matching-service.ts'
+import type { OneWaiting } from './one-waiting-for-tests.ts'
+import { oneWaiting, TODAY } from './one-waiting-for-tests.ts'
 
-const TODAY = '2023-10-31'
-let made: HandMade
-let context: CommandContext
-let ben: number
-let referral: number
-let nathan: number
-let ola: number
-
-function volunteer(firstName: string, values: Readonly<Record<string, string | number | null>> = {}): number {
-  const id = made.volunteer({ firstName, lastName: 'Hall', ...values })
-  made.status(id, 'active', '2022-01-01')
-  return id
-}
-
+let made: OneWaiting['made']
+let context: OneWaiting['context']
+let ben: OneWaiting['ben']
+let referral: OneWaiting['referral']
+let nathan: OneWaiting['nathan']
+let ola: OneWaiting['ola']
+let volunteer: OneWaiting['volunteer']
+let open: OneWaiting['open']
+let begin: OneWaiting['begin']
+let start: OneWaiting['start']
+let bothSayYes: OneWaiting['bothSayYes']
 beforeEach(() => {
-  made = handMade()
-  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
-  ben = made.youngPerson({ firstName: 'Ben', lastName: 'Nixon', bornOn: '2015-03-01', interests: 'films; animals' })
-  made.put('placements', { youngPersonId: ben, fromOn: '2022-01-01', placementType: 'residential', postcode: 'DH1 4GN', outOfArea: 0, provider: 'Harbour Homes' })
-  referral = made.referral({ youngPersonId: ben, receivedOn: '2023-05-03', childAgrees: 1, childView: 'wants', riskAssessmentOn: '2023-05-09', prefersGender: 'male', genderStrength: 'wish' })
-  nathan = volunteer('Nathan', { gender: 'male', interests: 'films', postcode: 'DH1 2GL' })
-  ola = volunteer('Ola', { gender: 'female' })
+  ({ made, context, ben, referral, nathan, ola, volunteer, open, begin, start, bothSayYes } = oneWaiting())
 })
-
-const open = (): ReturnType<typeof matchingService.open> => matchingService.open({ referralId: referral }, context)
-const begin = (more: object = {}): number => matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: '2023-10-24', ...more }, context).pairingId
-const start = (pairingId: number, more: object = {}): number => matchingService.start({ pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null, ...more }, context).matchId
-const bothSayYes = (pairingId: number): void => {
-  matchingService.recordVolunteerAnswer({ pairingId, volunteerId: nathan, answer: 'yes', words: null, on: '2023-10-26' }, context)
-  matchingService.recordYoungPersonAnswer({ pairingId, answer: 'yes', words: 'He likes dogs', on: '2023-10-28' }, context)
-}
 const counts = (): unknown[] => [one(made.db, sql`select count(*) as n from matches`), one(made.db, sql`select state, closedOn, waitingReason from referrals where id = ${referral}`)]
 
 describe('who would suit somebody who waits', () => {
