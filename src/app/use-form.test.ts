@@ -123,4 +123,13 @@ describe('a form', () => {
     await nextTick()
     expect([form.values.name, form.errors.value]).toEqual(['Ann', []])
   })
+
+  it('brings back what was half typed with the rest of a draft, and takes it away with it', async () => {
+    vi.stubGlobal('window', { mainstay: { call: async ({ procedure }: { procedure: string }) => ({ ok: true, value: procedure === 'drafts.find' ? { value: '{"name":"Ann","age":null,"role":null,"unreadable":{"age":"1o"}}' } : null }) } })
+    const { form } = open()
+    await vi.waitFor(() => expect(form.draft.broughtBack.value).toBe(true))
+    expect([form.values, form.typed('age').unreadable]).toEqual([{ name: 'Ann', age: null, role: null }, '1o'])
+    form.draft.startAfresh()
+    expect([form.values.name, form.typed('age').unreadable]).toEqual([null, undefined])
+  })
 })

@@ -28,6 +28,13 @@ export interface FormPlan<Values extends object, Answer> {
   readonly sent?: (answer: Answer) => void
 }
 
+/** Text that cannot be read: why, and what it is, so that its draft keeps what is half typed. */
+interface Unread {
+  readonly problem: string | undefined
+  readonly 'onUpdate:problem': (words: string | undefined) => void
+  readonly unreadable: string | undefined
+  readonly 'onUpdate:unreadable': (text: string | undefined) => void
+}
 interface Bound {
   readonly id: string
   readonly error: string | undefined
@@ -45,15 +52,13 @@ export interface Form<Values extends object> {
   /** For a text field: `<TextField v-bind="form.text('phone')" label="Phone" />`. */
   readonly text: (name: Names<Values, string | null>) => Bound & { readonly modelValue: string; readonly 'onUpdate:modelValue': (text: string) => void }
   /** For a date, a number or money, which may hold text that cannot be read. */
-  readonly typed: <Name extends Names<Values, string | number | null>>(name: Name) => Bound & {
-    readonly modelValue: Values[Name]; readonly 'onUpdate:modelValue': (value: Values[Name]) => void; readonly problem: string | undefined; readonly 'onUpdate:problem': (words: string | undefined) => void
-  }
+  readonly typed: <Name extends Names<Values, string | number | null>>(name: Name) => Bound & Unread & { readonly modelValue: Values[Name]; readonly 'onUpdate:modelValue': (value: Values[Name]) => void }
   /** For a choice of a closed list, where none chosen is null. */
   readonly choice: <Name extends Names<Values, string | null>>(name: Name) => Bound & { readonly modelValue: NonNullable<Values[Name]> | ''; readonly 'onUpdate:modelValue': (value: NonNullable<Values[Name]> | '') => void }
   /** For anything that is what it is: yes or no or not known, several choices. */
   readonly plain: <Name extends keyof Values & string>(name: Name) => Bound & { readonly modelValue: Values[Name]; readonly 'onUpdate:modelValue': (value: Values[Name]) => void }
   /** For a part of an item of a list that may hold text that cannot be read: what it is, beside the value that the list holds. */
-  readonly inList: (name: keyof Values & string, at: number, part: string) => Omit<Bound, 'warning'> & { readonly problem: string | undefined; readonly 'onUpdate:problem': (words: string | undefined) => void }
+  readonly inList: (name: keyof Values & string, at: number, part: string) => Omit<Bound, 'warning'> & Unread
   readonly submit: () => Promise<void>
   /** Counts the tries that found something wrong, so that the summary takes the focus each time. */
   readonly failures: Readonly<Ref<number>>
@@ -65,20 +70,26 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
   const { say } = useToasts()
   const values = reactive({ ...plan.start() }) as Values
   const unread = reactive<Record<string, string | undefined>>({})
+  const unreadable = reactive<Record<string, string | undefined>>({})
   const tried = ref(false)
   const failures = ref(0)
   const busy = ref(false)
   const refusal = ref<string | null>(null)
   const idOf = (name: string): string => `${id}-${name}`
 
+  function fill({ unreadable: texts = {}, ...given }: Values & { readonly unreadable?: Record<string, string> }): void {
+    Object.assign(values, given)
+    for (const name of Object.keys(unreadable)) delete unreadable[name]
+    Object.assign(unreadable, texts)
+  }
   function restart(): void {
-    Object.assign(values, plan.start())
+    fill(plan.start())
     for (const name of Object.keys(unread)) delete unread[name]
     tried.value = false
     refusal.value = null
   }
   watch(plan.key, (key) => { if (key !== null) restart() })
-  const draft = useDraft<Values>(plan.key, { read: () => JSON.parse(JSON.stringify(values)) as Values, write: (kept) => void Object.assign(values, kept) })
+  const draft = useDraft<Values>(plan.key, { read: () => JSON.parse(JSON.stringify({ ...values, unreadable })) as Values, write: fill })
 
   const wrong = computed<FieldWordsOf<Values>>(() => ({ ...plan.wrong?.(tidied(values)), ...(Object.fromEntries(Object.entries(unread).filter(([, words]) => words !== undefined)) as FieldWordsOf<Values>) }))
   /* Of the items that are there: what stood in one that was taken away is not wrong any more. */
@@ -90,6 +101,7 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
   const unlikely = computed<FieldWordsOf<Values>>(() => plan.unlikely?.(tidied(values)) ?? {})
 
   const bound = (name: keyof Values & string): Bound => ({ id: idOf(name), error: tried.value ? wrong.value[name] : undefined, warning: unlikely.value[name] })
+  const half = (name: string): Unread => ({ problem: unread[name], 'onUpdate:problem': (words) => { unread[name] = words }, unreadable: unreadable[name], 'onUpdate:unreadable': (text) => { unreadable[name] = text } })
   const set = (name: keyof Values, value: unknown): void => void Object.assign(values, { [name]: value })
 
   async function submit(): Promise<void> {
@@ -117,10 +129,10 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
   return {
     id, values, errors, refusal, busy, draft, submit, failures,
     text: (name) => ({ ...bound(name), modelValue: (values[name] as string | null) ?? '', 'onUpdate:modelValue': (text) => set(name, text) }),
-    typed: (name) => ({ ...bound(name), modelValue: values[name], 'onUpdate:modelValue': (value) => set(name, value), problem: unread[name], 'onUpdate:problem': (words) => { unread[name] = words } }),
+    typed: (name) => ({ ...bound(name), modelValue: values[name], 'onUpdate:modelValue': (value) => set(name, value), ...half(name) }),
     inList: (name, at, part) => {
       const key = `${name}.${at}.${part}`
-      return { id: idOf(key), error: tried.value ? unread[key] : undefined, problem: unread[key], 'onUpdate:problem': (words) => { unread[key] = words } }
+      return { id: idOf(key), error: tried.value ? unread[key] : undefined, ...half(key) }
     },
     choice: (name) => ({ ...bound(name), modelValue: (values[name] as never) ?? '', 'onUpdate:modelValue': (value) => set(name, value === '' ? null : value) }),
     plain: (name) => ({ ...bound(name), modelValue: values[name], 'onUpdate:modelValue': (value) => set(name, value) }),

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { readTypedDate, showDate, typedDateSentence } from './typed-date.ts'
 import { useTypedText } from './typed-text.ts'
 
-function dateBox(given: string | null = null) {
+function dateBox(given: string | null = null, unreadable = ref<string | undefined>()) {
   const value = ref<string | null>(given)
   const problem = ref<string | undefined>()
   const box = useTypedText<string>({
     value,
     problem,
+    unreadable,
     show: showDate,
     read: (text) => {
       const typed = readTypedDate(text)
@@ -71,5 +72,32 @@ describe('a box that is typed into', () => {
     await nextTick()
     expect(box.text.value).toBe('1 Feb 2024')
     expect(box.wrong.value).toBeUndefined()
+  })
+
+  it('tells what is half typed to whoever keeps drafts, and nothing once it can be read', () => {
+    const unreadable = ref<string | undefined>()
+    const box = dateBox(null, unreadable)
+    box.typed('22 No')
+    expect(unreadable.value).toBe('22 No')
+    box.typed('22 Nov 2026')
+    expect(unreadable.value).toBeUndefined()
+  })
+
+  it('shows again what was half typed, with what is wrong with it, and is empty when that is taken away', async () => {
+    const unreadable = ref<string | undefined>('22 No')
+    const box = dateBox(null, unreadable)
+    expect([box.text.value, box.wrong.value]).toEqual(['22 No', 'Visit date must be a date, like 31 Oct 2023'])
+    unreadable.value = undefined
+    await nextTick()
+    expect([box.text.value, box.problem.value, box.wrong.value]).toEqual(['', undefined, undefined])
+  })
+
+  it('goes by a value that is given from outside, whatever was half typed', async () => {
+    const unreadable = ref<string | undefined>()
+    const box = dateBox(null, unreadable)
+    box.typed('22 No')
+    box.value.value = '2023-10-31'
+    await nextTick()
+    expect([box.text.value, box.problem.value, unreadable.value]).toEqual(['31 Oct 2023', undefined, undefined])
   })
 })

@@ -10,19 +10,23 @@ export type Reading<Value> = { readonly value: Value | null } | { readonly probl
 export function useTypedText<Value>(options: {
   readonly value: Ref<Value | null>
   readonly problem: Ref<string | undefined>
+  /** The text while it cannot be read, for whoever keeps drafts: set from outside, it stands in the field again; taken away, the field is empty. */
+  readonly unreadable?: Ref<string | undefined>
   readonly read: (text: string) => Reading<Value>
   readonly show: (value: Value) => string
 }): { text: Ref<string>; typed: (text: string) => void; settle: () => void; wrong: ComputedRef<string | undefined> } {
-  const { value, problem, read, show } = options
+  const { value, problem, read, show, unreadable = ref() } = options
   const text = ref(value.value === null ? '' : show(value.value))
   const left = ref(false)
   let known = value.value
+  let cannotBeRead: string | undefined
 
   watch(value, (given) => {
     if (given === known) return
     known = given
     text.value = given === null ? '' : show(given)
     problem.value = undefined
+    unreadable.value = cannotBeRead = undefined
     left.value = false
   })
 
@@ -33,7 +37,13 @@ export function useTypedText<Value>(options: {
     known = 'value' in reading ? reading.value : null
     value.value = known
     problem.value = 'problem' in reading ? reading.problem : undefined
+    unreadable.value = cannotBeRead = 'problem' in reading ? now : undefined
   }
+  watch(unreadable, (given) => {
+    if (given === cannotBeRead) return
+    typed(given ?? '')
+    left.value = given !== undefined
+  }, { immediate: true })
 
   function settle(): void {
     left.value = true
