@@ -11,8 +11,10 @@ import type { OutputOf } from '#contract/procedure.ts'
 import type { serviceContract } from '#contract/service.ts'
 import type { Sets } from './holdings.ts'
 import { ask, now, TODAY } from './prepared-service.ts'
+import type { TradeKind } from './trade-deeds.ts'
+import { tradeDeedsOf } from './trade-deeds.ts'
 
-/* What the writer does: real questions to the real backend, and rows that the search indexes, in the house's own transaction. */
+/* What the writer does: real questions to the real backend, those of the trade among them (`trade-deeds.ts`), and rows that the search indexes, in the house's own transaction. */
 
 /** One change: what it makes of which items, and how it is done. */
 export interface Deed {
@@ -26,10 +28,11 @@ export interface Deeds {
   readonly next: (number: string) => Promise<Deed>
 }
 
-type Kind = 'rate' | 'snooze' | 'wake' | 'draft' | 'dropDraft' | 'setting' | 'notes' | 'insert' | 'remove' | 'many' | 'bringIn'
+type Kind = 'rate' | 'snooze' | 'wake' | 'draft' | 'dropDraft' | 'setting' | 'notes' | 'insert' | 'remove' | 'many' | 'bringIn' | TradeKind
 
 const CHANCES: readonly (readonly [Kind, number])[] = [
   ['rate', 5], ['snooze', 4], ['wake', 2], ['draft', 4], ['dropDraft', 1], ['setting', 2], ['notes', 5], ['insert', 4], ['remove', 1], ['many', 2], ['bringIn', 1],
+  ['contact', 4], ['takenBack', 3], ['referral', 4], ['objection', 2], ['training', 4], ['pairing', 4], ['stop', 3], ['objective', 3], ['concern', 2],
 ]
 
 /** The changes of one seed over an open backend. `given` is a folder for workbooks to bring in. */
@@ -93,6 +96,7 @@ export function deedsOf(backend: Backend, random: Random, given: string): Deeds 
       const sets: Sets = Array.from({ length: random.between(20, 200) }, (_, index) => [`volunteer M${number}-${index}`, words()])
       return { sets, perform: () => rowsIn(sets, () => { for (const [item, notes] of sets) insert(item.slice('volunteer '.length), notes!) }) }
     },
+    ...tradeDeedsOf(backend, random),
     bringIn: async (number) => {
       const folder = join(given, `workbook ${number}`)
       mkdirSync(folder, { recursive: true })

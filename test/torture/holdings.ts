@@ -2,10 +2,11 @@ import type { ReadableDatabase } from '#backend/database/database.ts'
 import { all, sql } from '#backend/database/sql.ts'
 import { verifyAudit } from '#backend/database/audit.ts'
 import { handleOf } from '#backend/database/database.ts'
+import { TRADE_HOLDINGS } from './trade-deeds.ts'
 
 /* What the writer writes, read back from a file as items with their values, and what was acknowledged of it. */
 
-/** Items by name: a rate, a snooze, a draft, a volunteer with notes, a setting. */
+/** Items by name: a rate, a snooze, a draft, a volunteer with notes, a setting, what the trade's commands made. */
 export type Holdings = ReadonlyMap<string, string>
 
 /** What one change makes of some items; null takes one away. */
@@ -18,7 +19,8 @@ export function holdingsOf(db: ReadableDatabase): Holdings {
     union all select 'snooze ' || kind || ' ' || key || ' ' || dueOn, reason from snoozes
     union all select 'draft ' || formKey, value from _drafts
     union all select 'volunteer ' || key, coalesce(notes, '') from volunteers
-    union all select 'setting ' || name, coalesce(value, '') from settings where fromOn = '0001-01-01'`)
+    union all select 'setting ' || name, coalesce(value, '') from settings where fromOn = '0001-01-01'
+    union all ${TRADE_HOLDINGS}`)
   return new Map(rows.map(({ item, value }) => [item, value]))
 }
 
