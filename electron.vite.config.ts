@@ -1,6 +1,9 @@
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
 
+const epoch = process.env['SOURCE_DATE_EPOCH']
+const builtAt = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)
+
 /* Three builds: what has Node's powers (main, the backend's process, the command line and their workers),
    the preload (CommonJS, because a sandboxed preload may be nothing else), and the page. */
 export default defineConfig({
@@ -28,6 +31,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src',
+    // How old it is, is all that a program without a connection can say of being up to date. A build that is to be made again bit by bit brings its own day, as is usual.
+    define: { __BUILT_ON__: JSON.stringify(builtAt.toISOString().slice(0, 10)) },
     build: { outDir: 'out/page', minify: true, rollupOptions: { input: 'src/index.html' }, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     plugins: [vue()],
   },
