@@ -95,9 +95,9 @@ describe('what a calendar tells of the past', () => {
     put(db, 'concerns', { kind: 'safeguarding', raisedOn: '2023-10-03', matchId: 1, summary: 'Not sleeping.', referredTo: 'social worker', resolvedOn: '2023-10-06' })
     put(db, 'concerns', { kind: 'complaint', raisedOn: '2023-10-04', summary: 'The line was engaged.' })
     expect(told('2023-10-01', '2023-10-31', ['concern'])).toEqual([
-      '2023-10-03 past Safeguarding concern raised: Rhys Abbott and Alan Young (Referred to social worker) → concern 1',
+      '2023-10-03 past Safeguarding concern raised: Rhys Abbott, Alan Young and Beth Young (Referred to social worker) → concern 1',
       '2023-10-04 past Complaint raised:  → concern 2',
-      '2023-10-06 past Safeguarding concern resolved: Rhys Abbott and Alan Young → concern 1',
+      '2023-10-06 past Safeguarding concern resolved: Rhys Abbott, Alan Young and Beth Young → concern 1',
       '2023-10-18 overdue Concern to act on: The service (Raised 4 Oct 2023) → concern 2',
     ])
   })

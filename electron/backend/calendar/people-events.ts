@@ -14,6 +14,7 @@ import { isWaiting } from '../figures/referrals.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
 import { RECORDED_AS } from '../volunteers/status-periods.ts'
 import { dated } from './dated.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 
 /* What is dated of one person, from one day to another: one statement for each kind. */
 
@@ -96,18 +97,19 @@ export function endsOfCareBetween(db: ReadableDatabase, { from, to }: Period, to
 
 /** Concerns raised and resolved, with whom they name. What was said stays on the concern itself. */
 export function concernsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
-  return all<{ on: CivilDate; id: number; step: 'raised' | 'resolved'; kind: ConcernKind; referredTo: string | null; volunteer: string | null; youngPerson: string | null }>(db, sql`
-    select "on", steps.id, step, kind, referredTo, volunteers.firstName || ' ' || volunteers.lastName as volunteer,
+  return all<{ on: CivilDate; id: number; step: 'raised' | 'resolved'; kind: ConcernKind; referredTo: string | null; volunteers: string; youngPerson: string | null }>(db, sql`
+    select "on", steps.id, step, kind, referredTo, (
+        select json_group_array(volunteers.firstName || ' ' || volunteers.lastName order by volunteers.id = matches.secondVolunteerId, volunteers.id) from volunteers
+        where volunteers.id = steps.volunteerId or (steps.volunteerId is null and volunteers.id in (${visitorsThen(sql`steps.matchId`, sql`steps.raisedOn`)}))) as volunteers,
       nullif(concat_ws(' ', youngPeople.firstName, youngPeople.lastName), '') as youngPerson
     from (
-      select id, raisedOn as "on", 'raised' as step, kind, referredTo, matchId, volunteerId, youngPersonId from concerns where raisedOn between ${from} and ${to}
-      union all select id, resolvedOn, 'resolved', kind, null, matchId, volunteerId, youngPersonId from concerns where resolvedOn between ${from} and ${to}
+      select id, raisedOn, raisedOn as "on", 'raised' as step, kind, referredTo, matchId, volunteerId, youngPersonId from concerns where raisedOn between ${from} and ${to}
+      union all select id, raisedOn, resolvedOn, 'resolved', kind, null, matchId, volunteerId, youngPersonId from concerns where resolvedOn between ${from} and ${to}
     ) as steps
       left join matches on matches.id = steps.matchId
-      left join youngPeople on youngPeople.id = coalesce(steps.youngPersonId, matches.youngPersonId)
-      left join volunteers on volunteers.id = coalesce(steps.volunteerId, matches.volunteerId)`)
+      left join youngPeople on youngPeople.id = coalesce(steps.youngPersonId, matches.youngPersonId)`)
     .map((row) => {
-      const people = [row.youngPerson, row.volunteer].filter((name) => name !== null)
+      const people = [...(row.youngPerson === null ? [] : [row.youngPerson]), ...JSON.parse(row.volunteers) as string[]]
       return {
         ...dated(row.on, today), event: row.step === 'raised' ? 'concern_raised' : 'concern_resolved', label: `${CONCERN_KIND[row.kind]} ${row.step}`, who: together(people), name: people[0] ?? CONCERN_KIND[row.kind],
         detail: row.referredTo === null ? null : `Referred to ${row.referredTo}`, opens: { kind: 'concern' as const, id: row.id },

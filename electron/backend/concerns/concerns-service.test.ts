@@ -4,10 +4,13 @@ import type { concernsContract } from '#contract/concerns.ts'
 import type { CommandContext } from '../context.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
+import { gateReasonsOf } from '../due/gate-records.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
+import { CAME_LATER } from '../matches/came-later.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { matchingService } from '../matching/matching-service.ts'
+import { concernsOfVolunteer } from './concerns-repository.ts'
 import { concernsService } from './concerns-service.ts'
 
 const TODAY = '2026-11-24'
@@ -58,6 +61,35 @@ describe('an allegation that is recorded by hand', () => {
     expect([reasonsIn(couple).length, reasonsIn(other).length]).toEqual([2, 1])
     expect(matchesService.life({ id: other }, context).concerns.map((concern) => concern.id)).toEqual([id])
     expect(opened(id).concern).toMatchObject({ youngPerson: { id: zoe }, volunteers: [{ id: alan }, { id: farah }], volunteerId: null, match: { id: couple } })
+  })
+
+  it.each<[string, string, boolean, boolean]>([
+    ['while she visited', '2025-05-01', true, false],
+    ['on the day on which the one handed over to the other', '2025-06-01', true, true],
+    ['since he came', '2025-06-02', false, true],
+    ['before the match began', '2023-12-01', true, false],
+  ])('about a match, raised %s, is about whoever visited then', (_when, raisedOn, isAboutHer, isAboutHim) => {
+    const nadia = made.activeVolunteer()
+    const omar = made.activeVolunteer()
+    const match = made.match({ volunteerId: omar, startedOn: '2024-01-10' })
+    made.put('pastVisitors', { matchId: match, volunteerId: nadia, fromOn: '2024-01-10', toOn: '2025-06-01', reason: 'Moved away' })
+    made.put('steps', { kind: 'step', takenOn: '2025-06-01', what: CAME_LATER, volunteerId: omar, matchId: match })
+    const id = raise({ volunteerId: null, matchId: match, raisedOn })
+    const gates = [nadia, omar].map((volunteerId) => gateReasonsOf(made.db, volunteerId, TODAY).map(({ reason }) => reason))
+    const told = [nadia, omar].map((volunteerId) => concernsOfVolunteer(made.db, volunteerId, TODAY).map((concern) => concern.id))
+    const about = (is: boolean, what: unknown): unknown => (is ? [what] : [])
+    expect([gates, told]).toEqual([[about(isAboutHer, 'allegation_open'), about(isAboutHim, 'allegation_open')], [about(isAboutHer, id), about(isAboutHim, id)]])
+    expect(opened(id).concern.volunteers.map((volunteer) => volunteer.id)).toEqual([...isAboutHer ? [nadia] : [], ...isAboutHim ? [omar] : []])
+    expect(dueOn(made.db, TODAY).lines.find(({ kind }) => kind === 'concern_open')?.people.filter(({ role }) => role === 'volunteer').length).toBe(Number(isAboutHer) + Number(isAboutHim))
+  })
+
+  it('about a match suspends whoever visited when it was raised', () => {
+    const nadia = made.activeVolunteer()
+    const match = made.match({ startedOn: '2024-01-10' })
+    made.put('pastVisitors', { matchId: match, volunteerId: nadia, fromOn: '2024-01-10', toOn: '2026-11-23', reason: 'Moved away' })
+    made.put('steps', { kind: 'step', takenOn: '2026-11-23', what: CAME_LATER, volunteerId: one<{ volunteerId: number }>(made.db, sql`select volunteerId from matches where id = ${match}`)!.volunteerId, matchId: match })
+    raise({ volunteerId: null, matchId: match, raisedOn: '2026-11-20', suspends: true, meanwhileOn: TODAY })
+    expect(all(made.db, sql`select volunteerId from statusPeriods where status = 'suspended'`)).toEqual([{ volunteerId: nadia }])
   })
 
   it('keeps a new match of theirs from starting', () => {

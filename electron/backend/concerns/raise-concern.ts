@@ -8,6 +8,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
 import { pauseMatch } from '../matches/living-match.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { listStatusPeriods, removeStatusPeriod, takeStatus } from '../volunteers/status-periods.ts'
 
@@ -75,12 +76,12 @@ function isTheirs(db: ReadableDatabase, { youngPersonId, volunteerId }: About, m
       and (${volunteerId} is null or ${volunteerId} in (volunteerId, secondVolunteerId) or id in (select matchId from pastVisitors where volunteerId = ${volunteerId}))`) !== undefined
 }
 
-/* Whom it may be about: the one it names, or else whoever visits in the match. */
-function namedIn(db: ReadableDatabase, { volunteerId, matchId }: About): number[] {
+/* Whom it may be about: the one it names, or else whoever visited in the match when it was raised. */
+function namedIn(db: ReadableDatabase, { volunteerId, matchId, raisedOn }: Pick<WrittenConcern, 'volunteerId' | 'matchId' | 'raisedOn'>): number[] {
   if (volunteerId !== null) return [volunteerId]
-  const match = one<{ volunteerId: number; secondVolunteerId: number | null }>(db, sql`select volunteerId, secondVolunteerId from matches where id = ${matchId}`)
-  if (match === undefined) throw new Refusal('not-right', { words: 'Nobody is named who visits. Choose who is to be suspended' })
-  return [match.volunteerId, match.secondVolunteerId].filter((id) => id !== null)
+  const visitors = all<{ id: number }>(db, visitorsThen(sql`${matchId}`, sql`${raisedOn}`)).map(({ id }) => id)
+  if (visitors.length === 0) throw new Refusal('not-right', { words: 'Nobody is named who visits. Choose who is to be suspended' })
+  return visitors
 }
 
 /* Of an allegation every match of whoever it may be about, at once; otherwise the one it came up in, or those of whom it names. */

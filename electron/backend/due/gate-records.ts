@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { StatusPeriod } from '#domain/due/standing.ts'
 import type { GateReason, GateRecord } from '#domain/gate.ts'
 import { reasonsGateIsClosed } from '#domain/gate.ts'
+import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listCertificates, listGoodConductMissing, listModulesDone } from '../recruitment/lasting-records.ts'
@@ -16,7 +17,7 @@ interface Allegation {
 
 /**
  * What the gate looks at, for these volunteers, by their number, under the rules of the day. An allegation that names a match and no volunteer is
- * about whoever visits in it: the gate closes rather than stays open by a gap in the record.
+ * about whoever visited in it when it was raised: the gate closes rather than stays open by a gap in the record.
  */
 export function listGates(db: ReadableDatabase, volunteerIds: readonly number[], statuses: ReadonlyMap<number, readonly StatusPeriod[]>, on: CivilDate): Map<number, GateRecord> {
   const rules = findGateRules(db, on)
@@ -25,12 +26,7 @@ export function listGates(db: ReadableDatabase, volunteerIds: readonly number[],
   const training = listModulesDone(db, volunteerIds)
   const goodConduct = listGoodConductMissing(db, volunteerIds, rules.policy, on)
   const allegations = grouped(all<Allegation>(db, sql`
-    select concerns.volunteerId, raisedOn, resolvedOn from concerns where kind = 'allegation' and concerns.volunteerId is not null
-    union all
-    select matches.volunteerId, raisedOn, resolvedOn from concerns join matches on matches.id = concerns.matchId where kind = 'allegation' and concerns.volunteerId is null
-    union all
-    select matches.secondVolunteerId, raisedOn, resolvedOn from concerns join matches on matches.id = concerns.matchId
-      where kind = 'allegation' and concerns.volunteerId is null and matches.secondVolunteerId is not null`), (allegation) => allegation.volunteerId)
+    select about.volunteerId, raisedOn, resolvedOn from (${aboutWhom(sql`kind = 'allegation'`)}) as about join concerns on concerns.id = about.concernId`), (allegation) => allegation.volunteerId)
   return new Map(volunteerIds.map((id) => [id, {
     rules, statuses: statuses.get(id) ?? [], stages: stages.get(id) ?? [], certificates: certificates.get(id) ?? [], training: training.get(id) ?? [], goodConductMissing: goodConduct.get(id) ?? [], allegations: allegations.get(id) ?? [],
   }]))

@@ -6,6 +6,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql, verbatim } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 
 /** Claims received by the day and not approved by it. */
 export function listUnapprovedClaims(db: ReadableDatabase, on: CivilDate): UnapprovedClaim[] {
@@ -46,15 +47,13 @@ export function listOpenConcerns(db: ReadableDatabase, on: CivilDate): OpenConce
       volunteers.id as volunteerId, volunteers.key as volunteerKey, volunteers.firstName || ' ' || volunteers.lastName as volunteerName,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName,
       matchedPerson.id as matchedId, matchedPerson.key as matchedKey, concat_ws(' ', matchedPerson.firstName, matchedPerson.lastName) as matchedName,
-      first.id as firstId, first.key as firstKey, first.firstName || ' ' || first.lastName as firstName,
-      second.id as secondId, second.key as secondKey, second.firstName || ' ' || second.lastName as secondName
+      (select json_group_array(json_object('id', id, 'key', key, 'name', firstName || ' ' || lastName) order by id = matches.secondVolunteerId, id) from volunteers
+        where id in (${visitorsThen(sql`concerns.matchId`, sql`concerns.raisedOn`)})) as visitors
     from concerns
       left join volunteers on volunteers.id = concerns.volunteerId
       left join youngPeople on youngPeople.id = concerns.youngPersonId
       left join matches on matches.id = concerns.matchId
       left join youngPeople as matchedPerson on matchedPerson.id = matches.youngPersonId
-      left join volunteers as first on first.id = matches.volunteerId
-      left join volunteers as second on second.id = matches.secondVolunteerId
     where raisedOn <= ${on} and (resolvedOn is null or resolvedOn > ${on})`).map(openConcernOf)
 }
 
@@ -67,20 +66,20 @@ export function listCheckIns(db: ReadableDatabase, from: CivilDate, to: CivilDat
 
 type Named<Role extends string> = Readonly<Record<`${Role}Id`, number> & Record<`${Role}Key` | `${Role}Name`, string>>
 type MaybeNamed<Role extends string> = Readonly<Record<`${Role}Id`, number | null> & Record<`${Role}Key` | `${Role}Name`, string | null>>
-type ConcernRow = MaybeNamed<'volunteer'> & MaybeNamed<'youngPerson'> & MaybeNamed<'matched'> & MaybeNamed<'first'> & MaybeNamed<'second'> & {
+type ConcernRow = MaybeNamed<'volunteer'> & MaybeNamed<'youngPerson'> & MaybeNamed<'matched'> & {
   readonly id: number
   readonly kind: ConcernKind
   readonly raisedOn: CivilDate
   readonly referredTo: string | null
   readonly matchKey: string | null
+  readonly visitors: string
 }
 
 function openConcernOf(row: ConcernRow): OpenConcern {
   const matched = personOf(row.matchedId, row.matchedKey, row.matchedName)
-  const visitors = [personOf(row.firstId, row.firstKey, row.firstName), personOf(row.secondId, row.secondKey, row.secondName)].filter((person) => person !== null)
   return {
     id: row.id, kind: row.kind, raisedOn: row.raisedOn, referredTo: row.referredTo,
-    match: row.matchKey === null || matched === null ? null : { key: row.matchKey, youngPerson: matched, volunteers: visitors },
+    match: row.matchKey === null || matched === null ? null : { key: row.matchKey, youngPerson: matched, volunteers: JSON.parse(row.visitors) as Person[] },
     volunteer: personOf(row.volunteerId, row.volunteerKey, row.volunteerName),
     youngPerson: personOf(row.youngPersonId, row.youngPersonKey, row.youngPersonName),
   }

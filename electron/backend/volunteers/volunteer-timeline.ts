@@ -6,6 +6,7 @@ import { spokenHours } from '#domain/spoken-hours.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
 import type { RecordedStatus } from '#domain/status-step.ts'
 import type { VolunteerEntry } from '#contract/volunteers.ts'
+import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
@@ -47,7 +48,7 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
     ...of<Dated & { impact: number | null; enjoying: number | null; notes: string | null }>(sql`select heldOn as "on", impact, enjoying, notes from supervisions where volunteerId = ${id} and heldOn is not null`,
       (row) => ({ kind: 'supervision', title: 'Supervision', detail: sentence([answered('sees an impact', row.impact), answered('enjoys it', row.enjoying), row.notes]) })),
     ...of<Dated & { kind: ConcernKind; summary: string; resolvedOn: CivilDate | null }>(sql`
-      select raisedOn as "on", kind, summary, resolvedOn from concerns where volunteerId = ${id} or (volunteerId is null and matchId in (${mine}))`,
+      select raisedOn as "on", kind, summary, resolvedOn from concerns where id in (select concernId from (${aboutWhom(sql`true`)}) where volunteerId = ${id})`,
       (row) => ({ kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), (row.resolvedOn === null || row.resolvedOn > today) && 'still open']) })),
     ...claimDays(all<ClaimRow>(db, sql`select claimedOn as "on", kind, amountPence from claims where volunteerId = ${id} order by claimedOn, id`)),
   ]
