@@ -106,16 +106,25 @@ export function recheckDueOn(certificate: Certificate | null, stageCompletedOn: 
   return holdsUntil !== null && holdsUntil > due ? holdsUntil : due
 }
 
-/** What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. */
+/**
+ * What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. The last one seen is asked,
+ * and the last for work with children: one accepted since for work with adults says nothing of that (domain.md R3.3). That one is no longer current holds until a later one is accepted,
+ * whether it was itself decided on or not (domain.md R3.5).
+ */
 export function certificateTrouble(certificates: readonly Certificate[], today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted' | 'not_current'; readonly since: CivilDate } | null {
   const seen = certificates.filter((each) => each.seenOn !== null && each.seenOn <= today).toSorted((one, other) => (one.seenOn! < other.seenOn! ? -1 : 1))
-  const latest = seen.at(-1)
-  if (latest !== undefined) {
-    const isDecided = latest.decision !== null && (latest.decidedOn === null || latest.decidedOn <= today)
-    if (!isDecided && latest.disclosure === 'to_assess') return { trouble: 'undecided', since: latest.seenOn! }
-    if (isDecided && latest.decision === 'not_accepted') return { trouble: 'not_accepted', since: latest.decidedOn ?? latest.seenOn! }
-  }
   const standing = standingCertificate(certificates, today)
-  const check = standing === null ? null : lastStatusCheck(standing, today)
-  return check?.result === 'new_info' ? { trouble: 'not_current', since: check.checkedOn } : null
+  for (const latest of [seen.at(-1), seen.findLast(({ workforce }) => isForChildren(workforce))]) {
+    const trouble = latest === undefined ? null : troubleOf(latest, today)
+    if (trouble !== null) return trouble
+  }
+  const sinceStanding = certificates.filter((each) => isForChildren(each.workforce) && (standing === null || each.issuedOn === null || each.issuedOn >= standing.issuedOn!))
+  const outdated = sinceStanding.map((each) => lastStatusCheck(each, today)).filter((check) => check?.result === 'new_info').map((check) => check!.checkedOn).sort()[0]
+  return outdated === undefined ? null : { trouble: 'not_current', since: outdated }
+}
+
+function troubleOf({ decision, decidedOn, disclosure, seenOn }: Certificate, today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted'; readonly since: CivilDate } | null {
+  const isDecided = decision !== null && (decidedOn === null || decidedOn <= today)
+  if (!isDecided && disclosure === 'to_assess') return { trouble: 'undecided', since: seenOn! }
+  return isDecided && decision === 'not_accepted' ? { trouble: 'not_accepted', since: decidedOn ?? seenOn! } : null
 }
