@@ -45,7 +45,7 @@ export const RECORD_WORDS = {
     fields: {
       key: 'workbook key', receivedOn: 'day it was received', referredBy: 'who referred', criterion: 'reason for the referral', childAgrees: 'whether the young person agrees', riskAssessmentOn: 'day of the risk assessment', state: 'state', closedOn: 'day it was closed',
       waitingReason: 'reason for waiting', notes: 'notes',
-      reopensId: 'referral it opens again', decision: 'decision', decidedOn: 'day of the decision', decidedBy: 'who decided', notAppointedReason: 'reason why nobody is appointed', considerAgainOn: 'day it is considered again',
+      reopensId: 'referral it opens again', followsMatchId: 'match it follows', decision: 'decision', decidedOn: 'day of the decision', decidedBy: 'who decided', notAppointedReason: 'reason why nobody is appointed', considerAgainOn: 'day it is considered again',
       childView: 'what the young person says', understanding: 'whether they understand', viewOn: 'day they were asked', viewTakenBy: 'who asked them', viewReasons: 'reasons', offeredOn: 'day a visitor was offered', factors: 'what speaks for a visitor',
       isUrgent: 'urgency', prefersGender: 'gender asked for', genderStrength: 'how much the gender matters', prefersBackground: 'background asked for', backgroundStrength: 'how much the background matters', preferenceOf: 'whose preference it is',
       owner: 'who acts next', nextStep: 'next step', nextStepOn: 'day of the next step',

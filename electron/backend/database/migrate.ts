@@ -17,6 +17,7 @@ import { migration as endingPlans } from './migrations/0010-ending-plans.ts'
 import { migration as offers } from './migrations/0011-offers.ts'
 import { migration as onHold } from './migrations/0012-on-hold.ts'
 import { migration as leavingCare } from './migrations/0013-leaving-care.ts'
+import { migration as holdsAndDecisions } from './migrations/0014-holds-and-decisions.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -26,7 +27,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -28,7 +28,7 @@ CREATE TABLE referrals (
   criterion text check (criterion in ('limited_contact','best_interests','other')), childAgrees integer check (childAgrees in (0, 1)), riskAssessmentOn text,
   state text not null check (state in ('waiting','matched','declined_by_child','withdrawn','not_eligible','disengaged')), closedOn text,
   waitingReason text check (waitingReason in ('seeking_visitor','matching_in_progress','awaiting_accommodation','awaiting_information','out_of_area','on_hold')), notes text
-, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text) strict;
+, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text, followsMatchId integer references matches) strict;
 
 CREATE TABLE matches (
   id integer primary key, key text not null unique, youngPersonId integer not null references youngPeople, referralId integer references referrals, volunteerId integer not null references volunteers,
@@ -505,4 +505,17 @@ CREATE TABLE endingPlans (
 CREATE TABLE offers (
   id integer primary key, youngPersonId integer not null references youngPeople, foundOn text not null, isOffered integer not null check (isOffered in (0, 1)), offeredBy text,
   answer text check (answer in ('wants','not_now','no','not_asked')), unique (youngPersonId, foundOn)
+) strict;
+
+CREATE TABLE legalHolds (
+  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople, reason text not null, fromOn text not null, untilOn text, placedBy text,
+  check ((volunteerId is null) <> (youngPersonId is null))
+) strict;
+
+CREATE INDEX legalHoldsByVolunteer on legalHolds (volunteerId) where volunteerId is not null;
+
+CREATE INDEX legalHoldsByYoungPerson on legalHolds (youngPersonId) where youngPersonId is not null;
+
+CREATE TABLE afterCareDecisions (
+  id integer primary key, matchId integer not null references matches, careEndedOn text not null, decidedOn text not null, decidedBy text, reason text, unique (matchId, careEndedOn)
 ) strict;

@@ -31,6 +31,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'supervisions', rows: (id) => sql`select id, coalesce(heldOn, dueOn) as about from supervisions where volunteerId = ${id}` },
     { table: 'claims', rows: (id) => sql`select id, claimedOn as about from claims where volunteerId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where volunteerId = ${id}` },
+    { table: 'legalHolds', rows: (id) => sql`select id, fromOn as about from legalHolds where volunteerId = ${id}` },
   ],
   youngPeople: [
     { table: 'placements', rows: (id) => sql`select id, fromOn as about from placements where youngPersonId = ${id}` },
@@ -46,6 +47,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'careReviews', rows: (id) => sql`select id, reviewedOn as about from careReviews where youngPersonId = ${id}` },
     { table: 'offers', rows: (id) => sql`select id, foundOn as about from offers where youngPersonId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where youngPersonId = ${id}` },
+    { table: 'legalHolds', rows: (id) => sql`select id, fromOn as about from legalHolds where youngPersonId = ${id}` },
   ],
   referrals: [
     { table: 'waitingPeriods', rows: (id) => sql`select id, fromOn as about from waitingPeriods where referralId = ${id}` },
@@ -58,6 +60,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },
     { table: 'pastVisitors', rows: (id) => sql`select id, toOn as about from pastVisitors where matchId = ${id}` },
     { table: 'growingUpSteps', rows: (id) => sql`select id, step as about from growingUpSteps where matchId = ${id}` },
+    { table: 'afterCareDecisions', rows: (id) => sql`select id, decidedOn as about from afterCareDecisions where matchId = ${id}` },
     { table: 'endingPlans', rows: (id) => sql`select id, expectedOn as about from endingPlans where matchId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where matchId = ${id}` },
     { table: 'visits', rows: (id) => sql`select id, visitedOn as about from visits where matchId = ${id}` },
