@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { watchChanges } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
 import type { CommandContext } from '../context.ts'
-import { all, one, sql } from '../database/sql.ts'
+import { all, one, run, sql } from '../database/sql.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { undoEntry } from '../history/undo-entry.ts'
 import { matchingService } from '../matching/matching-service.ts'
+import { referralsService } from '../referrals/referrals-service.ts'
 import { perform } from '../transaction.ts'
 import { matchesService } from './matches-service.ts'
 
@@ -64,5 +65,34 @@ describe('a match that is planned', () => {
     const before = standing()
     expect(work).toThrow(words)
     expect(standing()).toEqual(before)
+  })
+})
+
+describe('a referral that is closed while its match is still planned', () => {
+  const view = { childView: 'objects', understanding: 'yes', viewOn: TODAY, viewTakenBy: 'Social worker', viewReasons: null } as const
+  const decision = { decision: 'not_appointed', decidedOn: TODAY, reason: 'other', considerAgainOn: null, note: 'They moved in with an aunt' } as const
+  const closing = { closedOn: TODAY, considerAgainOn: null, note: 'As told' } as const
+  it.each<[string, () => unknown, string, string]>([
+    ['as withdrawn', () => referralsService.close({ id: referral, state: 'withdrawn', ...closing }, context), 'withdrawn', 'The referral was closed'],
+    ['as the young person said no', () => referralsService.close({ id: referral, state: 'declined_by_child', ...closing }, context), 'declined_by_child', 'Decided not to appoint: '],
+    ['by a decision', () => referralsService.decide({ id: referral, ...decision }, context), 'withdrawn', 'Decided not to appoint: '],
+    ['by an objection (R2.2)', () => referralsService.recordView({ id: referral, ...view }, context), 'declined_by_child', 'Decided not to appoint: '],
+  ])('%s: the match is called off with it, and nobody waits again', (_how, work, state, why) => {
+    work()
+    expect(standing()).toEqual({ referral: expect.objectContaining({ state, closedOn: TODAY }), pairing: { matchId: null, stoppedOn: TODAY, stopReason: expect.stringContaining(`Called off: ${why}`) }, matches: [] })
+    expect([made.at('waiting.total', '2023-12-01'), made.figure('matches.started', '2023-11-01', '2023-11-30')]).toEqual([0, 0])
+  })
+
+  it('is not, where something is recorded of that match', () => {
+    made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' })
+    const before = standing()
+    expect(() => handleOf(made.db).transaction(() => referralsService.close({ id: referral, state: 'withdrawn', ...closing }, context))()).toThrow('Something is recorded')
+    expect(standing()).toEqual(before)
+  })
+
+  it.each(['withdrawn', 'declined_by_child', 'not_eligible', 'disengaged'])('stays %s where the match is called off later, as a workbook may have the two', (state) => {
+    run(made.db, sql`update referrals set state = ${state}, closedOn = ${TODAY} where id = ${referral}`)
+    callOff()
+    expect(standing()).toMatchObject({ referral: { state, closedOn: TODAY }, matches: [] })
   })
 })

@@ -14,6 +14,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { runOnOne, sql, value } from '../database/sql.ts'
+import { callOffWithReferral } from '../matches/call-off.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { findSettings } from '../service/settings-repository.ts'
@@ -74,7 +75,7 @@ export function close(deciding: Deciding, { id, closedOn, state, considerAgainOn
     decideNotTo(deciding, referral, { decidedOn: closedOn, reason: state === 'declined_by_child' ? 'does_not_want' : 'other', againOn, state })
   } else {
     runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
-    stopWithReferral(db, id, closedOn, 'The referral was closed')
+    stopWhatIsPlanned(deciding, id, closedOn, 'The referral was closed')
   }
   if (note !== null) logStep(db, id, { takenOn: closedOn, what: note, who })
 }
@@ -116,13 +117,25 @@ interface NotTo {
   readonly state?: ReferralState
 }
 
-function decideNotTo({ db, who }: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn, state = stateAfterDecision(reason) }: NotTo): void {
-  const next = againOn ?? (mayHaveVisitor(db, youngPersonId, decidedOn) ? considerAgainOn(decidedOn, nextReviewOf(db, youngPersonId, decidedOn)) : null)
+/* Nobody is asked further and nobody is met: the pairing under way stops, and a match planned for a day to come is called off. */
+function stopWhatIsPlanned({ db, today }: Deciding, referralId: number, on: CivilDate, reason: string): void {
+  stopWithReferral(db, referralId, on, reason)
+  callOffWithReferral(db, referralId, on, reason, today)
+}
+
+function decideNotTo(deciding: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn, state = stateAfterDecision(reason) }: NotTo): void {
+  const { db, who } = deciding
+  const next = againOn ?? againAfter(db, youngPersonId, decidedOn)
   runOnOne(db, sql`
     update referrals set decision = 'not_appointed', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = ${reason}, considerAgainOn = ${next},
       state = ${state}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
     where id = ${id}`)
-  stopWithReferral(db, id, decidedOn, `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`)
+  stopWhatIsPlanned(deciding, id, decidedOn, `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`)
+}
+
+/* When it is considered again, where nobody gave a day: never, once nobody need consider it. */
+function againAfter(db: ReadableDatabase, youngPersonId: number, on: CivilDate): CivilDate | null {
+  return mayHaveVisitor(db, youngPersonId, on) ? considerAgainOn(on, nextReviewOf(db, youngPersonId, on)) : null
 }
 
 /* The duty to consider a visitor ends with care, and with the service's own age. */
