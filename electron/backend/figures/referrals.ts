@@ -6,10 +6,13 @@ import type { Ask } from './ask.ts'
 import type { Figure, MeasuredFigure, RowSet, SqlOf } from './figure.ts'
 import { COUNT } from './figure.ts'
 
-/** Referrals received in a span of days, each counted: a young person referred again counts again. One that follows another after a match ended is none of them: the young person is matched anew, not referred anew (domain.md R6.2). */
+/** Whether a referral was received, and follows neither another nor a match that had none: a young person is matched anew then, not referred anew (domain.md R6.2). */
+export const followsNothing = (does: boolean): Sql => (does ? sql`reopensId is null and followsMatchId is null` : sql`(reopensId is not null or followsMatchId is not null)`)
+
+/** Referrals received in a span of days, each counted: a young person referred again counts again. One that follows another, or a match, is none of them. */
 export const referralsReceived = (span: (ask: Ask) => Period): RowSet => ({
   subject: 'referral',
-  rows: (ask) => sql`select id, receivedOn as onDate from referrals where receivedOn between ${span(ask).from} and ${span(ask).to} and reopensId is null`,
+  rows: (ask) => sql`select id, receivedOn as onDate from referrals where receivedOn between ${span(ask).from} and ${span(ask).to} and ${followsNothing(true)}`,
 })
 
 const referralsClosed: RowSet = {

@@ -3,12 +3,11 @@ import type { EndBasis, EndDecidedBy } from '#domain/match-words.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
-import { nextKey } from '../database/next-key.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { refuseDayBefore } from '../matching/days.ts'
-import { openFollowingReferral } from '../referrals/following-referral.ts'
+import { openFollowingReferral, openReferralAfterMatch } from '../referrals/following-referral.ts'
 import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn, matchOf } from './living-match.ts'
@@ -44,11 +43,7 @@ export function rematch(db: WritableDatabase, { matchId, on }: OnADay, today: Ci
   return seekAnother(db, match, on, today)
 }
 
-/* Of a match that came without a referral the wait begins with one of its own. */
 function seekAnother(db: WritableDatabase, match: LivingMatch, on: CivilDate, today: CivilDate): number {
   if (one(db, sql`select id from referrals where youngPersonId = ${match.youngPersonId} and ${isWaiting({ to: today })}`) !== undefined) throw new Refusal('waits-already')
-  if (match.referralId !== null) return openFollowingReferral(db, match.referralId, on)
-  const { lastId } = run(db, sql`insert into referrals (key, youngPersonId, receivedOn, state, waitingReason) values (${nextKey(db, 'referrals')}, ${match.youngPersonId}, ${on}, 'waiting', 'seeking_visitor')`)
-  runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
-  return lastId
+  return match.referralId === null ? openReferralAfterMatch(db, match.id, on) : openFollowingReferral(db, match.referralId, on)
 }

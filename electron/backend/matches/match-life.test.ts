@@ -169,6 +169,18 @@ describe('the end of a match', () => {
     expect(all(made.db, sql`select toOn from matchPauses`)).toEqual([{ toOn: '2026-07-31' }])
     expect([life().considerFurther, life().waitsUnder]).toEqual([true, null])
     expect(() => end()).toThrow('has ended')
+  it('of a match that came without a referral, with another visitor wanted: none is counted, and the next match follows it (R6.2)', () => {
+    run(made.db, sql`update matches set referralId = null where id = ${match}`)
+    run(made.db, sql`delete from referrals`)
+    const following = end({ rematch: true })
+    expect(one(made.db, sql`select key, receivedOn, state, reopensId, followsMatchId from referrals where id = ${following}`)).toEqual({ key: 'M0001~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: null, followsMatchId: match })
+    expect([made.figure('referrals.received', '2026-01-01', '2026-12-31'), made.figure('waiting.total', '2026-01-01', TODAY)]).toEqual([0, 1])
+    run(made.db, sql`update referrals set childAgrees = 1, riskAssessmentOn = '2026-07-31'`)
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
+    expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, waitsUnder: null })
+    expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
+  })
+
   })
 
   it('with another visitor wanted: a referral that follows, the first one’s day kept, no new referral counted', () => {

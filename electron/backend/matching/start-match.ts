@@ -44,7 +44,7 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
 
 /** Writes a match down and closes the referral that it answers: on its first day or, where it began elsewhere before anybody was asked, on the day it was received. */
 export function addMatch(db: WritableDatabase, match: NewMatch): number {
-  const rematches = match.referralId === null ? null : value<number>(db, sql`select max(matches.id) from referrals join matches on matches.referralId = referrals.reopensId where referrals.id = ${match.referralId}`) ?? null
+  const rematches = match.referralId === null ? null : value<number>(db, sql`select coalesce((select max(matches.id) from matches where matches.referralId = referrals.reopensId), followsMatchId) from referrals where id = ${match.referralId}`) ?? null
   const { lastId } = run(db, sql`
     insert into matches (key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, spotProvider, spotPencePerYear, spotReason)
     values (${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},

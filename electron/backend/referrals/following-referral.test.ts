@@ -10,7 +10,7 @@ import { exportWorkbook } from '../workbook/export-workbook.ts'
 import { importWorkbook } from '../workbook/import-workbook.ts'
 import { openEmptyService } from '../workbook/open-for-tests.ts'
 import { readWorkbook } from '../workbook/read-workbook.ts'
-import { firstReferredOn, joinFollowingReferrals, openFollowingReferral } from './following-referral.ts'
+import { firstReferredOn, joinFollowingReferrals, openFollowingReferral, openReferralAfterMatch } from './following-referral.ts'
 import { referralsService } from './referrals-service.ts'
 
 let made: HandMade
@@ -55,7 +55,19 @@ describe('a referral that follows another after a match ended', () => {
     expect(one(made.db, sql`select reopensId from referrals where id = ${id}`)).toEqual({ reopensId: joined ? first : null })
   })
 
+  it.each([
+    ['M0007~2', {}, true], ['M0007~2', { youngPersonId: null }, false], ['M0007~2', { referralId: 0 }, false], ['M0008~2', {}, false],
+  ] as const)('brought in as %s after a match %o is joined to it: %s', (key, over, joined) => {
+    const who = made.youngPerson()
+    const match = made.match({ key: 'M0007', youngPersonId: 'youngPersonId' in over ? made.youngPerson() : who, referralId: 'referralId' in over ? first : null })
+    const id = made.referral({ key, youngPersonId: who })
+    joinFollowingReferrals(made.db)
+    expect(one(made.db, sql`select reopensId, followsMatchId from referrals where id = ${id}`)).toEqual({ reopensId: null, followsMatchId: joined ? match : null })
+  })
+
   it('handed out and brought in again gives the same figures', async () => {
+    openReferralAfterMatch(made.db, made.match({ key: 'M0007', startedOn: '2021-06-01', endedOn: '2022-01-01' }), '2022-01-01')
+    run(made.db, sql`update referrals set state = 'withdrawn', closedOn = '2022-02-01' where key = 'M0007~2'`)
     openFollowingReferral(made.db, first, '2023-06-30')
     const again = openFollowingReferral(made.db, first, '2023-08-30')
     run(made.db, sql`update referrals set state = 'withdrawn', closedOn = '2023-08-01' where key = 'R0012~2'`)

@@ -5,6 +5,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { followsNothing } from '../figures/referrals.ts'
 
 /* A young person whose match has ended waits again under a referral that follows the first (requirements D14): it waits from its own day,
    is no new referral to count (domain.md R6.2), and the first one's day is told wherever the wait is. */
@@ -23,12 +24,21 @@ export function openFollowingReferral(db: WritableDatabase, referralId: number, 
   return lastId
 }
 
+/** Opens the referral that follows a match which came without one, to wait from the day; its key says which match. Gives its number. */
+export function openReferralAfterMatch(db: WritableDatabase, matchId: number, on: CivilDate): number {
+  const match = one<{ key: string; youngPersonId: number }>(db, sql`select key, youngPersonId from matches where id = ${matchId}`)
+  if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
+  const { lastId } = run(db, sql`insert into referrals (key, youngPersonId, receivedOn, state, waitingReason, followsMatchId) values (${freeKey(db, match.key)}, ${match.youngPersonId}, ${on}, 'waiting', 'seeking_visitor', ${matchId})`)
+  runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
+  return lastId
+}
+
 /**
- * The waits that came after a match: those that follow its referral or, where it had none, those that follow none either and that nobody referred, as the search for another visitor
- * begins them, since its start.
+ * The waits that came after a match: those that follow its referral or, where it had none, those that follow it or, as they were written down before, follow nothing, that nobody referred,
+ * since its start.
  */
-export function waitsAfter(db: ReadableDatabase, { youngPersonId, referralId, startedOn }: { readonly youngPersonId: number; readonly referralId: number | null; readonly startedOn: CivilDate }): WaitAfterEnd[] {
-  const which = referralId === null ? sql`youngPersonId = ${youngPersonId} and reopensId is null and referredBy is null and receivedOn >= ${startedOn}` : sql`id in (${followersOf(referralId)})`
+export function waitsAfter(db: ReadableDatabase, { id, youngPersonId, referralId, startedOn }: { readonly id: number; readonly youngPersonId: number; readonly referralId: number | null; readonly startedOn: CivilDate }): WaitAfterEnd[] {
+  const which = referralId === null ? sql`youngPersonId = ${youngPersonId} and (followsMatchId = ${id} or (${followsNothing(true)} and referredBy is null and receivedOn >= ${startedOn}))` : sql`id in (${followersOf(referralId)})`
   return all(db, sql`
     select id, receivedOn, (
       select min(day) from (
@@ -51,12 +61,16 @@ export function firstReferredOn(id: Sql): Sql {
     select receivedOn from before join referrals on referrals.id = before.id order by depth desc limit 1)`
 }
 
-/** Joins referrals whose key says that they follow another of the same young person (`R0012~2` after `R0012`), as a workbook has them. */
+/** Joins referrals whose key says that they follow another of the same young person (`R0012~2` after `R0012`), or a match of theirs that came without one (`M0012~2`), as a workbook has them. */
 export function joinFollowingReferrals(db: WritableDatabase): void {
-  const apart = all<{ id: number; key: string; youngPersonId: number }>(db, sql`select id, key, youngPersonId from referrals where reopensId is null and key like '%~%' order by id`)
+  const apart = all<{ id: number; key: string; youngPersonId: number }>(db, sql`select id, key, youngPersonId from referrals where ${followsNothing(true)} and key like '%~%' order by id`)
   for (const { id, key, youngPersonId } of apart) {
     const before = followsKey(key).map((each) => value<number>(db, sql`select id from referrals where key = ${each} and youngPersonId = ${youngPersonId} and id <> ${id}`)).find((found) => found !== undefined)
     if (before !== undefined) runOnOne(db, sql`update referrals set reopensId = ${before} where id = ${id}`)
+    else {
+      const match = value<number>(db, sql`select id from matches where key = ${followsKey(key).at(-1) ?? null} and youngPersonId = ${youngPersonId} and referralId is null`)
+      if (match !== undefined) runOnOne(db, sql`update referrals set followsMatchId = ${match} where id = ${id}`)
+    }
   }
 }
 

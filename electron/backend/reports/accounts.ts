@@ -7,6 +7,7 @@ import type { Sql } from '../database/sql.ts'
 import { all, join, sql } from '../database/sql.ts'
 import type { Ask } from '../figures/ask.ts'
 import { createAsk } from '../figures/ask.ts'
+import { followsNothing } from '../figures/referrals.ts'
 import { rowsOfFigure } from './figure-rows.ts'
 
 /** Rows that come or go: those of a figure, or counted for the proof alone. */
@@ -41,6 +42,9 @@ const cameBack = ({ from, to }: Ask): Sql => sql`
     from statusPeriods window held as (partition by volunteerId order by fromOn, id))
   where fromOn between ${from} and ${to} and fromOn > firstActiveOn and status not in ${OFF_THE_BOOKS} and before in ${OFF_THE_BOOKS}`
 
+/* Those that follow another: they wait, and are none that were received. */
+const waitingAgain = ({ from, to }: Ask): Sql => sql`select id from referrals where receivedOn between ${from} and ${to} and ${followsNothing(false)}`
+
 const matched = ({ from, to }: Ask): Sql => sql`select id from referrals where closedOn between ${from} and ${to} and state = 'matched'`
 
 const DECLARED: readonly Declared[] = [
@@ -60,7 +64,8 @@ const DECLARED: readonly Declared[] = [
   {
     account: 'waiting', stock: ['waiting.total'],
     movements: [
-      { label: 'Received', comes: true, figure: 'referrals.received' }, { label: 'Matched', comes: false, rows: matched }, { label: 'Said no', comes: false, figure: 'referrals.declined_by_child' },
+      { label: 'Received', comes: true, figure: 'referrals.received' }, { label: 'Waiting again', comes: true, rows: waitingAgain },
+      { label: 'Matched', comes: false, rows: matched }, { label: 'Said no', comes: false, figure: 'referrals.declined_by_child' },
       { label: 'Withdrawn', comes: false, figure: 'referrals.withdrawn' }, { label: 'Not eligible', comes: false, figure: 'referrals.not_eligible' }, { label: 'Lost touch', comes: false, figure: 'referrals.disengaged' },
     ],
     whose: sql`join referrals on referrals.id = stray.id left join youngPeople as person on person.id = referrals.youngPersonId`, matchId: sql`null`,

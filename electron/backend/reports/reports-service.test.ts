@@ -5,8 +5,10 @@ import { reportsContract } from '#contract/reports.ts'
 import type { Account } from '#contract/reports.ts'
 import type { QueryContext } from '../context.ts'
 import { askFigures } from '../figures/ask-figures.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { exampleService } from '../figures/service-for-tests.ts'
+import { openFollowingReferral, openReferralAfterMatch } from '../referrals/following-referral.ts'
 import { reportsService } from './reports-service.ts'
 
 const contextOf = (db: QueryContext['db']): QueryContext => ({ db, today: '2023-10-31', now: () => '2023-10-31T10:00:00.000Z' })
@@ -65,6 +67,18 @@ describe('whether the numbers of a period agree', () => {
     made.status(id, 'active', '2023-02-02')
     const volunteers = reportsService.accounts({ from: '2023-01-01', to: '2023-03-31' }, contextOf(made.db)).accounts[1]!
     expect([moved(volunteers), volunteers.strays]).toEqual([['volunteers', 0, 'Came back + 1', 1], []])
+  })
+
+  it.each<[string, (made: HandMade) => void, string[], number]>([
+    ['one received and matched', (made) => { made.referral({ receivedOn: '2023-02-01', state: 'matched', closedOn: '2023-02-20' }) }, ['Received + 1', 'Matched – 1'], 0],
+    ['one closed and opened again', (made) => { openFollowingReferral(made.db, made.referral({ receivedOn: '2023-02-01', state: 'not_eligible', closedOn: '2023-02-20' }), '2023-03-01') }, ['Received + 1', 'Waiting again + 1', 'Not eligible – 1'], 1],
+    ['one whose match ended', (made) => { openFollowingReferral(made.db, made.referral({ receivedOn: '2022-02-01', state: 'matched', closedOn: '2022-02-20' }), '2023-03-01') }, ['Waiting again + 1'], 1],
+    ['a match that came without one, and ended', (made) => { openReferralAfterMatch(made.db, made.match({ endedOn: '2023-03-01' }), '2023-03-01') }, ['Waiting again + 1'], 1],
+  ])('adds up for the waiting with %s', (_what, make, movements, closing) => {
+    const made = handMade()
+    make(made)
+    const waiting = reportsService.accounts({ from: '2023-01-01', to: '2023-03-31' }, contextOf(made.db)).accounts[2]!
+    expect([moved(waiting), waiting.strays]).toEqual([['waiting', 0, ...movements, closing], []])
   })
 
   it('leads from a stray match to the match', () => {
