@@ -70,6 +70,8 @@ export const matchLifeContract = {
     rematchesId: recordId.nullable(),
     /** The referral under which the young person waits now. */
     waitsUnder: recordId.nullable(),
+    /** Care that ended before 18, as at a return home, and the decision that the match goes on all the same; null where it did not. */
+    afterCare: z.strictObject({ endedOn: civilDate, goesOn: z.strictObject({ decidedOn: civilDate, decidedBy: z.string().nullable(), reason: z.string().nullable() }).nullable() }).nullable(),
     /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
     considerFurther: z.boolean(),
   })),
@@ -99,6 +101,8 @@ export const matchLifeContract = {
   recordOnFile: command(onADay, z.null()),
   buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** That the match goes on although care ended before 18; refuses where it did not. */
+  goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
   /** Plans the end of a match that has not ended, or plans it anew. */
   planEnding: command(ofMatch.extend(endingPlan.shape), z.null()),
   /** That the young person was told of the end. */

@@ -75,6 +75,8 @@ const match = z.strictObject({
   lastVisitOn: civilDate.nullable(),
   friendshipContinues: z.boolean().nullable(),
   fundedAfter18: z.boolean().nullable(),
+  /** Whether it was decided that it goes on although care ended before 18. */
+  goesOnAfterCare: z.boolean(),
 })
 
 const careReview = careReviewFacts.extend({ id: recordId, notes: z.string().nullable(), officerFeedback: z.string().nullable() })

@@ -80,3 +80,8 @@ export function statutoryEndOn({ inCareTo, bornOn }: { readonly inCareTo: CivilD
   if (inCareTo === null || birthdayOn === null) return inCareTo ?? birthdayOn
   return inCareTo < birthdayOn ? inCareTo : birthdayOn
 }
+/** The recorded day on which care ended before the eighteenth birthday, as at a return home; null where it did not. That a match goes on then is a decision of its own: what is decided towards eighteen says nothing of it. */
+export function careEndedBefore18({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }): CivilDate | null {
+  return inCareTo !== null && (bornOn === null || inCareTo < birthday(bornOn, 18)) ? inCareTo : null
+}
+

@@ -9,6 +9,7 @@ interface MatchRow {
   readonly startedOn: CivilDate
   readonly rhythmDays: number | null
   readonly fundedAfter18: number | null
+  readonly goesOnAfterCare: number
   readonly isPaused: number
   readonly lastVisitOn: CivilDate | null
   readonly lastAnnualVisitOn: CivilDate | null
@@ -30,6 +31,7 @@ interface MatchRow {
 export function listOpenMatches(db: ReadableDatabase, on: CivilDate): OpenMatch[] {
   return all<MatchRow>(db, sql`
     select matches.id, matches.key, startedOn, rhythmDays, fundedAfter18,
+      exists (select 1 from afterCareDecisions where matchId = matches.id and careEndedOn = inCareTo and decidedOn <= ${on}) as goesOnAfterCare,
       exists (select 1 from matchPauses where matchId = matches.id and fromOn <= ${on} and (toOn is null or toOn > ${on})) as isPaused,
       (select max(visitedOn) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${on}) as lastVisitOn,
       (select max(givenOn) from feedback where matchId = matches.id and occasion = 'annual_visit' and givenOn <= ${on}) as lastAnnualVisitOn,
@@ -50,7 +52,7 @@ function openMatchOf(row: MatchRow): OpenMatch {
   if (row.secondId !== null && row.secondKey !== null && row.secondName !== null) volunteers.push({ id: row.secondId, key: row.secondKey, name: row.secondName })
   return {
     id: row.id, key: row.key, startedOn: row.startedOn, rhythmDays: row.rhythmDays, isPaused: row.isPaused === 1,
-    fundedAfter18: row.fundedAfter18 === null ? null : row.fundedAfter18 === 1, lastVisitOn: row.lastVisitOn, lastAnnualVisitOn: row.lastAnnualVisitOn, volunteers,
+    fundedAfter18: row.fundedAfter18 === null ? null : row.fundedAfter18 === 1, goesOnAfterCare: row.goesOnAfterCare === 1, lastVisitOn: row.lastVisitOn, lastAnnualVisitOn: row.lastAnnualVisitOn, volunteers,
     youngPerson: { id: row.youngPersonId, key: row.youngPersonKey, name: row.youngPersonName, bornOn: row.bornOn, inCareTo: row.inCareTo, lastReviewOn: row.lastReviewOn },
   }
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { goesOnAfter18 } from '#domain/growing-up.ts'
+import { careEndedBefore18, goesOnAfter18 } from '#domain/growing-up.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
@@ -68,6 +68,17 @@ export function whyItStaysPaused(db: ReadableDatabase, matchId: number, today: C
   const { youngPersonId, volunteerId, secondVolunteerId } = matchOf(db, matchId)
   const visitors = [volunteerId, secondVolunteerId].filter((id) => id !== null)
   return [...new Set(visitors.flatMap((id) => whyNotToMeet(db, { youngPersonId, volunteerId: id, fromOn: today }, today)))]
+}
+
+/** Writes down that the match goes on although care has ended before eighteen, as at a return home: the appointment ended by law with it, and going on is somebody’s decision (domain.md R2.5). It answers this end of care alone. */
+export function goOnAfterCare(db: WritableDatabase, { matchId, on, decidedBy, reason }: OnADay & { readonly decidedBy: string | null; readonly reason: string | null }, today: CivilDate): void {
+  refuseDayToCome('The decision', on, today)
+  const { youngPersonId } = livingMatch(db, matchId)
+  const endedOn = careEndedBefore18(one<{ inCareTo: CivilDate | null; bornOn: CivilDate | null }>(db, sql`select inCareTo, bornOn from youngPeople where id = ${youngPersonId}`)!)
+  if (endedOn === null) throw new Refusal('not-right', { words: 'No day is recorded on which care ended before 18. Record it on the young person’s page first' })
+  run(db, sql`
+    insert into afterCareDecisions (matchId, careEndedOn, decidedOn, decidedBy, reason) values (${matchId}, ${endedOn}, ${on}, ${decidedBy}, ${reason})
+    on conflict (matchId, careEndedOn) do update set decidedOn = excluded.decidedOn, decidedBy = excluded.decidedBy, reason = excluded.reason`)
 }
 
 /** Takes a step towards eighteen, or takes it anew; with permission the match goes on after it, and the list of what needs doing knows. */

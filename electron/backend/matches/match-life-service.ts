@@ -8,7 +8,7 @@ import { changeVisitor } from './change-visitor.ts'
 import { correctMatch } from './correct-match.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
-import { livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
+import { goOnAfterCare, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
 import { recordMatch } from './record-match.ts'
 
@@ -78,6 +78,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   takeGrowingUpStep: (input, { db, today }) => {
     takeGrowingUpStep(db, input, today)
+    return null
+  },
+  goOnAfterCare: (input, { db, today }) => {
+    goOnAfterCare(db, input, today)
     return null
   },
   planEnding: (input, { db, today }) => {

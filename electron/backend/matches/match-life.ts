@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { statutoryEndOn } from '#domain/growing-up.ts'
+import { careEndedBefore18, statutoryEndOn } from '#domain/growing-up.ts'
 import { careHasEnded } from '#domain/young-person.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { matchLifeContract } from '#contract/match-life.ts'
@@ -45,7 +45,13 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     visitTakes: visitTakes(db, id, endedOn !== null && endedOn < today ? endedOn : today),
     visitorsTowards18: visitorsTowards18(db, id, today),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
+    afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
     considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,
   }
+}
+
+function afterCareOf(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null): Life['afterCare'] {
+  if (endedOn === null) return null
+  return { endedOn, goesOn: one<NonNullable<NonNullable<Life['afterCare']>['goesOn']>>(db, sql`select decidedOn, decidedBy, reason from afterCareDecisions where matchId = ${matchId} and careEndedOn = ${endedOn}`) ?? null }
 }

@@ -26,5 +26,7 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
       .map(({ on, teller }): TimelineEntry => ({ on, kind: 'ending_told', title: 'The young person was told that the match is to end', detail: teller === null ? null : `By ${teller}` })),
     ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy from growingUpSteps where matchId = ${matchId}`)
       .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
+    ...all<{ on: string; decidedBy: string | null; reason: string | null }>(db, sql`select decidedOn as "on", decidedBy, reason from afterCareDecisions where matchId = ${matchId}`)
+      .map(({ on, decidedBy, reason }): TimelineEntry => ({ on, kind: 'growing_up', title: 'Decided that the match goes on after care', detail: [decidedBy, reason].filter((part) => part !== null).join(': ') || null })),
   ]
 }

@@ -15,6 +15,7 @@ export interface MatchRecord {
   readonly endReason: EndReason | null
   readonly friendshipContinues: number | null
   readonly fundedAfter18: number | null
+  readonly goesOnAfterCare: number
   readonly rhythmDays: number | null
   readonly referralId: number | null
   readonly youngPersonId: number
@@ -40,6 +41,7 @@ function records(on: CivilDate, where: Sql): Sql {
     with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
       pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
     select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, matches.endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId, recordedOnFileOn, endingPlans.expectedOn as endExpectedOn,
+      exists (select 1 from afterCareDecisions where matchId = matches.id and careEndedOn = youngPeople.inCareTo) as goesOnAfterCare,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.firstName as youngPersonFirstName, youngPeople.bornOn,
       first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
       second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,

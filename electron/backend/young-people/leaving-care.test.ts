@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { calendarItems } from '../calendar/calendar-items.ts'
 import type { CommandContext } from '../context.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { run, sql } from '../database/sql.ts'
+import { dueOn } from '../due/due-today.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { youngPeopleService as service } from './young-people-service.ts'
@@ -45,6 +47,21 @@ describe('a return home', () => {
   })
 
   it('that was none forgets that it was looked at', () => {
+  it('of a child: that the match goes on is written down, says nothing of 18, and is asked anew when care ends anew (R2.5, trap 6)', () => {
+    run(made.db, sql`update youngPeople set bornOn = '2014-02-14' where id = ${id}`)
+    const due = (today = TODAY): string[] => dueOn(made.db, today).lines.map(({ kind }) => kind).filter((kind) => kind === 'no_longer_looked_after' || kind === 'turning_18')
+    const decide = (): unknown => matchesService.goOnAfterCare({ matchId: match, on: '2026-11-20', decidedBy: 'Head of service', reason: 'Paid from the placement budget' }, context)
+    expect(decide).toThrow('No day is recorded on which care ended before 18')
+    goesHome()
+    expect([due(), matchesService.life({ id: match }, context).afterCare]).toEqual([['no_longer_looked_after'], { endedOn: '2026-08-31', goesOn: null }])
+    decide()
+    expect([due(), matchesService.life({ id: match }, context).afterCare?.goesOn]).toEqual([[], { decidedOn: '2026-11-20', decidedBy: 'Head of service', reason: 'Paid from the placement budget' }])
+    expect([opened().matches[0]!.goesOnAfterCare, opened().matches[0]!.fundedAfter18, due('2032-02-14')]).toEqual([true, null, ['turning_18']])
+    expect(matchesService.open({ id: match }, context).timeline[0]).toMatchObject({ on: '2026-11-20', title: 'Decided that the match goes on after care', detail: 'Head of service: Paid from the placement budget' })
+    run(made.db, sql`update youngPeople set inCareTo = '2026-11-22' where id = ${id}`)
+    expect([due(), matchesService.life({ id: match }, context).afterCare]).toEqual([['no_longer_looked_after'], { endedOn: '2026-11-22', goesOn: null }])
+  })
+
     const status = goesHome()
     service.reviewReturn({ id: status, on: '2026-11-20' }, context)
     service.correctCare({ id: status, fromOn: '2026-08-31', care: 'adopted', legalStatus: null }, context)

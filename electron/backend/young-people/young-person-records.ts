@@ -27,6 +27,7 @@ export function matchOf(match: MatchRecord, firstNames: ReadonlyMap<number, stri
     months: state === 'planned' ? 0 : completedMonths(startedOn, state === 'ended' && endedOn !== null ? endedOn : on),
     friendshipContinues: yesNo(match.friendshipContinues),
     fundedAfter18: yesNo(match.fundedAfter18),
+    goesOnAfterCare: match.goesOnAfterCare === 1,
   }
 }
 

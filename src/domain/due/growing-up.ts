@@ -29,7 +29,7 @@ export function turningEighteen(matches: readonly OpenMatch[], today: CivilDate,
 export function noLongerLookedAfter(matches: readonly OpenMatch[], today: CivilDate): DueCase[] {
   return matches.flatMap((match) => {
     const dueOn = careEndedOn(match)
-    if (dueOn === null || dueOn > today || match.fundedAfter18 === true) return []
+    if (dueOn === null || dueOn > today || match.fundedAfter18 === true || match.goesOnAfterCare) return []
     return {
       ...aboutMatch(match), kind: 'no_longer_looked_after', dueOn, what: `${match.youngPerson.name} is no longer looked after`,
       detail: match.fundedAfter18 === false ? `Care ended ${spokenDate(dueOn)}: the match with ${visitorsOf(match)} was not to go on, and is still open` : `Care ended ${spokenDate(dueOn)}: decide whether the match with ${visitorsOf(match)} goes on`,

@@ -21,7 +21,7 @@ export function applicant(known: Partial<ApplicantRecord> = {}): ApplicantRecord
 /** An active match of Rhys Abbott and Alan Young. */
 export function match(known: Omit<Partial<OpenMatch>, 'youngPerson'> & { readonly youngPerson?: Partial<OpenMatch['youngPerson']> } = {}): OpenMatch {
   return {
-    id: 5, key: 'M5', volunteers: [{ id: 1, key: 'V1', name: 'Alan Young' }], startedOn: '2022-08-01', isPaused: false, rhythmDays: null, fundedAfter18: null, lastVisitOn: null, lastAnnualVisitOn: null,
+    id: 5, key: 'M5', volunteers: [{ id: 1, key: 'V1', name: 'Alan Young' }], startedOn: '2022-08-01', isPaused: false, rhythmDays: null, fundedAfter18: null, goesOnAfterCare: false, lastVisitOn: null, lastAnnualVisitOn: null,
     ...known, youngPerson: { id: 7, key: 'Y7', name: 'Rhys Abbott', bornOn: null, inCareTo: null, lastReviewOn: null, ...known.youngPerson },
   }
 }

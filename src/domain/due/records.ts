@@ -59,6 +59,8 @@ export interface OpenMatch {
   readonly rhythmDays: number | null
   /** Whether it was decided that the match goes on after 18; null where nothing is recorded. */
   readonly fundedAfter18: boolean | null
+  /** Whether it was decided that the match goes on although care ended before 18. */
+  readonly goesOnAfterCare: boolean
   readonly lastVisitOn: CivilDate | null
   readonly lastAnnualVisitOn: CivilDate | null
 }

@@ -8,6 +8,11 @@ import type { OpenedMatch } from './match-sentence.ts'
 
 export type MatchLife = OutputOf<typeof matchesContract.life>
 
+/** Whether the match was decided to go on past the day on which the appointment ended by law, at 18 or before; null where nothing is recorded. */
+export function goesOn(opened: Pick<OpenedMatch, 'fundedAfter18'>, { afterCare }: Pick<MatchLife, 'afterCare'>): boolean | null {
+  return opened.fundedAfter18 ?? (afterCare !== null && afterCare.goesOn !== null ? true : null)
+}
+
 type Plan = (opened: OpenedMatch, life: MatchLife) => DayPlan
 
 const plan = ({ match, today }: OpenedMatch, name: string, rest: Omit<DayPlan, 'key' | 'today'>): DayPlan => ({ key: `matches.${name} ${match.id}`, today, notBefore: { on: match.startedOn, what: 'The match started' }, ...rest })
@@ -30,6 +35,11 @@ export const MATCH_PLANS = {
   callOff: (opened, life) => plan(opened, 'callOff', {
     title: 'Call this match off', description: `It has not started, so it is no match to count. ${life.firstName} waits for a visitor again.`, dayLabel: 'Called off on', notBefore: null, words: { label: 'Reason', isRequired: true }, save: 'Call off', keep: 'Keep match',
     danger: true, said: `Match called off; ${life.firstName} waits again`, send: ({ on, words }) => done.matches.callOff({ matchId: opened.match.id, on, reason: words ?? '' }),
+  }),
+  goOnAfterCare: (opened, { firstName, afterCare }) => plan(opened, 'goOnAfterCare', {
+    title: 'The match goes on after care', description: `The appointment ended by law when ${firstName}’s time in care did. That the two go on meeting is the council’s decision; it says nothing of what comes at 18.`, dayLabel: 'Decided on', startOn: afterCare?.goesOn?.decidedOn ?? null,
+    who: { label: 'Who decided', start: afterCare?.goesOn?.decidedBy ?? null }, words: { label: 'What was decided, and who pays', start: afterCare?.goesOn?.reason ?? null }, save: 'Save decision', said: 'The match goes on',
+    send: ({ on, words, who }) => done.matches.goOnAfterCare({ matchId: opened.match.id, on, decidedBy: who, reason: words }),
   }),
   told: (opened, life) => plan(opened, 'told', {
     title: `${life.firstName} was told`, description: 'That the match is to end.', dayLabel: 'Told on', save: 'Save', said: `${life.firstName} was told`, send: ({ on }) => done.matches.recordToldOfEnding({ matchId: opened.match.id, on }),

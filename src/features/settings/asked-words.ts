@@ -18,7 +18,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'matches.record': 'Match that began elsewhere recorded', 'matches.correct': 'Match corrected', 'matches.recordFriendship': 'Friendship after the end recorded', 'matches.agreeRhythm': 'Rhythm agreed',
   'matches.pause': 'Match paused', 'matches.resume': 'Match goes on', 'matches.setObjective': 'Objective set', 'matches.reachObjective': 'Objective reached', 'matches.changeVisitor': 'Visitor changed',
   'matches.setTrial': 'Trial agreed', 'matches.endTrial': 'Trial ended', 'matches.recordOnFile': 'Recorded on the child’s file', 'matches.buy': 'Spot purchase recorded', 'matches.takeGrowingUpStep': 'Step towards eighteen taken',
-  'matches.planEnding': 'Ending planned', 'matches.recordToldOfEnding': 'Young person told of the ending', 'matches.withdrawEnding': 'Planned ending withdrawn', 'matches.callOff': 'Planned match called off',
+  'matches.goOnAfterCare': 'Decision to go on after care recorded', 'matches.planEnding': 'Ending planned', 'matches.recordToldOfEnding': 'Young person told of the ending', 'matches.withdrawEnding': 'Planned ending withdrawn', 'matches.callOff': 'Planned match called off',
   'matches.end': 'Match ended', 'matches.rematch': 'Search for another visitor begun',
   'matching.begin': 'Pairing begun', 'matching.prepareProfiles': 'Profiles prepared', 'matching.askForRisk': 'Risk assessment asked for', 'matching.receiveRisk': 'Risk assessment received',
   'matching.askVolunteer': 'Volunteer asked', 'matching.recordVolunteerAnswer': 'Volunteer’s answer recorded', 'matching.askYoungPerson': 'Young person asked', 'matching.recordYoungPersonAnswer': 'Young person’s answer recorded',

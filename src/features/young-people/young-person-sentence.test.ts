@@ -8,7 +8,7 @@ const alanToo = { id: 3, name: 'Alan Tait', firstName: 'Alan' }
 
 const met: SentencePart = { today: '2023-10-31', firstName: 'Rhys', person: { standing: 'matched', waitingDays: null, careEnded: false, inCareTo: null, turns18On: '2028-05-06', isNeverOffered: false }, referrals: [], matches: [], offers: [] }
 const match = (changes: Partial<YoungPersonMatch> = {}): YoungPersonMatch => ({
-  id: 1, state: 'active', visitors: [alan], startedOn: '2021-07-10', pausedFrom: null, endedOn: null, endReason: null, months: 27, visits: 14, lastVisitOn: '2023-09-09', friendshipContinues: null, fundedAfter18: null, ...changes,
+  id: 1, state: 'active', visitors: [alan], startedOn: '2021-07-10', pausedFrom: null, endedOn: null, endReason: null, months: 27, visits: 14, lastVisitOn: '2023-09-09', friendshipContinues: null, fundedAfter18: null, goesOnAfterCare: false, ...changes,
 })
 const person = (changes: Partial<SentencePart['person']>): SentencePart['person'] => ({ ...met.person, ...changes })
 const referral = (changes: Partial<SentencePart['referrals'][number]> = {}): SentencePart['referrals'][number] => ({
@@ -63,11 +63,13 @@ describe('the sentence about a young person', () => {
       'Rhys does not want a visitor. Record whether Rhys understands what that means: if so, the appointment is to be ended. Nothing ends by itself.'],
     [{ person: person({ turns18On: '2023-12-06' }), matches: [match()] }, 'Rhys turns 18 on 6 Dec 2023, in 36 days; no decision to go on is recorded.'],
     [{ person: person({ turns18On: '2023-10-31' }), matches: [match()] }, 'Rhys turned 18 on 31 Oct 2023; no decision to go on is recorded.'],
+    [{ person: person({ careEnded: true, inCareTo: '2023-07-01', turns18On: '2023-10-31' }), matches: [match({ goesOnAfterCare: true })] }, 'Rhys turned 18 on 31 Oct 2023; no decision to go on is recorded.'],
     [waiting({ childAgrees: false }), 'Ben has said no to a visitor; the referral is still open after 181 days.'],
   ])('that asks for a decision comes before any other: of %j it is: %s', (changes, words) => expect(youngPersonSentence({ ...met, ...changes })).toEqual({ words, needsDecision: true }))
 
   it.each<[string, Partial<SentencePart>]>([
     ['that is recorded', { person: person({ careEnded: true, inCareTo: '2023-07-01' }), matches: [match({ fundedAfter18: true })] }],
+    ['to go on after a return home that is recorded', { person: person({ careEnded: true, inCareTo: '2023-07-01', turns18On: null }), matches: [match({ goesOnAfterCare: true })] }],
     ['before care ends', { person: person({ inCareTo: '2023-11-01' }), matches: [match()] }],
     ['more than half a year before the birthday', { person: person({ turns18On: '2024-05-02' }), matches: [match()] }],
     ['where the match began at 18', { person: person({ turns18On: '2021-07-10' }), matches: [match()] }],

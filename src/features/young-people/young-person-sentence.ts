@@ -50,7 +50,7 @@ function decisionNeeded({ today, firstName, person, matches, referrals }: Senten
   const objection = objectionInMatch(lastSaid(referrals.map(({ childAgrees, receivedOn, detail }) => ({ childView: null, understanding: null, viewReasons: null, viewOn: null, ...detail, childAgrees, receivedOn }))), firstName)
   if (objection?.isToBeDecided) return `${objection.words} Nothing ends by itself.`
   if (open.fundedAfter18 === true) return null
-  if (person.inCareTo !== null && person.inCareTo <= today) return `Care ended on ${spokenDate(person.inCareTo)}; ${open.fundedAfter18 === false ? 'the match was not to go on, and is still open' : 'no decision to go on is recorded'}.`
+  if (person.inCareTo !== null && person.inCareTo <= today && !open.goesOnAfterCare) return `Care ended on ${spokenDate(person.inCareTo)}; ${open.fundedAfter18 === false ? 'the match was not to go on, and is still open' : 'no decision to go on is recorded'}.`
   const { turns18On } = person
   if (turns18On === null || turns18On <= open.startedOn) return null
   const days = daysBetween(today, turns18On)
