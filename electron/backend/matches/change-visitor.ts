@@ -17,7 +17,10 @@ export interface Change extends OnADay {
   readonly agreement: Agreement | null
 }
 
-/** From the day on one visits no more, and somebody else comes or the other visits alone; or a second one comes. Who comes is asked what a start asks, on that day and today, and the young person chooses them (domain.md R2.2, R3.1). */
+/** With another visitor alone it is another match (domain.md R6.2): made by the search for one, which counts no new referral. */
+const ONLY_VISITOR = 'Whoever leaves is the only visitor, and with somebody else it is another match. End this one and look for another visitor: no new referral is counted, and the new match follows this one.'
+
+/** From the day on one visits no more, and somebody else comes beside the other, or the other visits alone; or a second one comes. Refuses that the only visitor is replaced, which makes another match (domain.md R6.2). Who comes is asked what a start asks, on that day and today, and the young person chooses them (domain.md R2.2, R3.1). */
 export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason, agreement, ...input }: Change, today: CivilDate): void {
   const match = livingOn(db, input, 'The change', today)
   const now = [match.volunteerId, match.secondVolunteerId].filter((id) => id !== null)
@@ -29,6 +32,7 @@ export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason,
     refuseWhatMayNotStart(newcomerObstacles(db, match.youngPersonId, comesId, days, answersOf(agreement, today), objectionsNow(db, match.youngPersonId)), reason)
   }
   const stay = now.filter((id) => id !== leavesId)
+  if (comesId !== null && stay.length === 0) throw new Refusal('cannot-be-matched', { why: ONLY_VISITOR })
   const next = comesId === null ? stay : leavesId === match.volunteerId ? [comesId, ...stay] : [...stay, comesId]
   if (next.length === 0) throw new Refusal('cannot-be-matched', { why: 'Nobody would visit any more. End the match instead, or name who comes.' })
   if (next.length > 2) throw new Refusal('cannot-be-matched', { why: 'Two visit in this match already. Name who leaves.' })

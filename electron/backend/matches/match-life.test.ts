@@ -112,6 +112,15 @@ describe('a match while it goes on', () => {
     expect([row()['volunteerId'], all(made.db, sql`select id from pastVisitors`)]).toEqual([nathan, []])
   })
 
+  it('has its only visitor replaced by nobody, since that makes another match (R6.2), while a second one comes', () => {
+    run(made.db, sql`update matches set secondVolunteerId = null`)
+    const change = { matchId: match, on: '2026-07-01', comesId: made.activeVolunteer(), reason: 'Moved away', agreement: AGREED }
+    expect(() => matchesService.changeVisitor({ ...change, leavesId: nathan }, context)).toThrow('End this one and look for another visitor')
+    expect([row()['volunteerId'], all(made.db, sql`select id from pastVisitors`)]).toEqual([nathan, []])
+    matchesService.changeVisitor({ ...change, leavesId: null }, context)
+    expect(row()).toMatchObject({ volunteerId: nathan, secondVolunteerId: change.comesId })
+  })
+
   it('takes somebody in where the young person’s view was never written down, since they are asked for their yes', () => {
     run(made.db, sql`update referrals set childAgrees = null`)
     const cy = made.activeVolunteer()
