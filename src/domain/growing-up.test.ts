@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedFromOn, goesOnAfter18, growingUp, statutoryEndOn, knownForStep, openSteps } from './growing-up.ts'
+import { askedFromOn, careEndedBefore18, goesOnAfter18, growingUp, knownForStep, statutoryEndOn, stepsStillAsked } from './growing-up.ts'
+import { GROWING_UP_STEP } from './match-words.ts'
 
 describe('the steps towards eighteen (R2.5)', () => {
   it.each([
@@ -55,4 +56,25 @@ describe('what is known of a visitor for a step', () => {
 })
 
 it.each([['2008-12-12', '2026-06-12'], ['2009-02-28', '2026-08-28'], ['2008-08-31', '2026-02-28']])('born on %s the steps are asked for from %s', (bornOn, on) => expect(askedFromOn(bornOn)).toBe(on))
-it('the steps that nobody has decided are told in their words', () => expect(openSteps(['wish', 'permission', 'funding', 'training'])).toEqual(['DBS check reviewed for adults']))
+describe('the steps still to be decided of a match with somebody who is 18 on 12 Dec 2026 (R2.5, R3.3)', () => {
+  const all = ['wish', 'permission', 'funding', 'adult_dbs', 'training']
+  it.each<[string, { goesOn?: boolean; startedOn?: string }, string[], string, string[]]>([
+    ['before it, with nothing decided', {}, [], '2026-06-12', all],
+    ['before it, with all but one', {}, ['wish', 'permission', 'funding', 'training'], '2026-06-12', ['adult_dbs']],
+    ['before it, with permission', { goesOn: true }, ['permission'], '2026-06-12', ['wish', 'funding', 'adult_dbs', 'training']],
+    ['before it, where a workbook says that it is funded', { goesOn: true }, [], '2026-06-12', ['wish', 'adult_dbs', 'training']],
+    ['before it, where it does not go on', { goesOn: false }, ['permission'], '2026-06-12', []],
+    ['from it, with nothing decided: what is due asks', {}, [], '2026-12-12', []],
+    ['from it, with permission', { goesOn: true }, ['permission'], '2026-12-12', ['funding', 'adult_dbs']],
+    ['from it, with all that is asked', { goesOn: true }, ['permission', 'funding', 'adult_dbs'], '2026-12-12', []],
+    ['from it, where a workbook says that it is funded', { goesOn: true }, [], '2026-12-12', ['adult_dbs']],
+    ['of one that began on it, with nothing decided', { startedOn: '2026-12-12' }, [], '2026-12-12', ['permission', 'funding', 'adult_dbs']],
+    ['of one that began after it, and does not go on', { startedOn: '2027-01-01', goesOn: false }, ['permission'], '2027-02-01', []],
+  ])('%s', (_when, over, taken, today, asked) => {
+    expect(stepsStillAsked({ bornOn: '2008-12-12', startedOn: '2024-01-01', goesOn: null, ...over }, taken as never, today)).toEqual(asked.map((step) => GROWING_UP_STEP[step as keyof typeof GROWING_UP_STEP]))
+  })
+})
+
+it.each([
+  ['2026-07-01', '2012-05-01', '2026-07-01'], ['2026-07-01', null, '2026-07-01'], ['2026-12-11', '2008-12-12', '2026-12-11'], ['2026-12-12', '2008-12-12', null], [null, '2012-05-01', null],
+])('care that ended on %s of somebody born on %s ended early on %s', (inCareTo, bornOn, on) => expect(careEndedBefore18({ inCareTo, bornOn })).toBe(on))

@@ -62,10 +62,27 @@ export function askedFromOn(bornOn: CivilDate): CivilDate {
   return addMonths(birthday(bornOn, 18), -ASKED_MONTHS)
 }
 
-/** The steps that nobody has decided yet, in their words. */
-export function openSteps(taken: readonly GrowingUpStepName[]): string[] {
-  return valuesOf(GROWING_UP_STEP).filter((step) => !taken.includes(step)).map((step) => GROWING_UP_STEP[step])
+/** A match as the steps towards eighteen see it. */
+export interface MatchTowards18 {
+  readonly bornOn: CivilDate
+  readonly startedOn: CivilDate
+  /** Whether it goes on after 18, as it stands on record. */
+  readonly goesOn: boolean | null
 }
+
+/**
+ * The steps that are still to be decided, in their words. Permission that came with a workbook is permission, and funding with it. Once the birthday has come only what the law and the money ask is left:
+ * funding and the DBS check of a match that goes on (domain.md R2.5, R3.3) and, of a match that began as late, permission too. None where it was decided that it does not go on.
+ */
+export function stepsStillAsked({ bornOn, startedOn, goesOn }: MatchTowards18, taken: readonly GrowingUpStepName[], today: CivilDate): string[] {
+  const birthdayOn = birthday(bornOn, 18)
+  if (goesOn === false || (birthdayOn <= today && goesOn === null && birthdayOn > startedOn)) return []
+  const said: readonly GrowingUpStepName[] = goesOn === true && !taken.includes('permission') ? ['permission', 'funding'] : []
+  const asked = birthdayOn <= today ? ASKED_AFTER_18 : valuesOf(GROWING_UP_STEP)
+  return asked.filter((step) => !taken.includes(step) && !said.includes(step)).map((step) => GROWING_UP_STEP[step])
+}
+
+const ASKED_AFTER_18: readonly GrowingUpStepName[] = ['permission', 'funding', 'adult_dbs']
 
 /** Whether the match goes on after 18 by what was decided: with permission, unless funding was refused; null while permission is open. */
 export function goesOnAfter18(taken: readonly Pick<StepTaken, 'step' | 'outcome'>[]): boolean | null {
@@ -74,14 +91,14 @@ export function goesOnAfter18(taken: readonly Pick<StepTaken, 'step' | 'outcome'
   return outcome('permission') === 'yes' ? true : null
 }
 
+/** The recorded day on which care ended before the eighteenth birthday, as at a return home; null where it did not. That a match goes on then is a decision of its own: what is decided towards eighteen says nothing of it. */
+export function careEndedBefore18({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }): CivilDate | null {
+  return inCareTo !== null && (bornOn === null || inCareTo < birthday(bornOn, 18)) ? inCareTo : null
+}
+
 /** The day on which the appointment ends by law: when care ends or, where no day is recorded, with the eighteenth birthday (Children Act 1989 s23ZB(4), domain.md R2.5). */
 export function statutoryEndOn({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }): CivilDate | null {
   const birthdayOn = bornOn === null ? null : birthday(bornOn, 18)
   if (inCareTo === null || birthdayOn === null) return inCareTo ?? birthdayOn
   return inCareTo < birthdayOn ? inCareTo : birthdayOn
 }
-/** The recorded day on which care ended before the eighteenth birthday, as at a return home; null where it did not. That a match goes on then is a decision of its own: what is decided towards eighteen says nothing of it. */
-export function careEndedBefore18({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }): CivilDate | null {
-  return inCareTo !== null && (bornOn === null || inCareTo < birthday(bornOn, 18)) ? inCareTo : null
-}
-

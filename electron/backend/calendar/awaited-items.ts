@@ -7,6 +7,7 @@ import { SINCE_EVER } from '#domain/setting.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Source } from './calendar-items.ts'
 import { barredMeetingsBetween, endingsBetween, homeLinksBetween, matchesExpectedBetween, objectionsBetween } from './match-events.ts'
+import { stepsLeftBetween } from './leaving-care-events.ts'
 import { toDoBetween } from './people-events.ts'
 import { backBetween } from './planned-events.ts'
 import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
@@ -16,7 +17,7 @@ import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBet
 /** What cannot wait, since two would meet who should not, or go on to: it stands before everything else. */
 const AT_ONCE: readonly Source[] = [objectionsBetween, barredMeetingsBetween]
 /** What there is to see to once its day has come. */
-const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween]
+const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween, stepsLeftBetween]
 /** What is asked for before it runs out, so that it is there in time. */
 const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 

@@ -1,7 +1,7 @@
 import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { birthday } from '#domain/civil-date.ts'
-import { askedFromOn, openSteps } from '#domain/growing-up.ts'
+import { askedFromOn, stepsStillAsked } from '#domain/growing-up.ts'
 import type { GrowingUpStepName } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
@@ -15,15 +15,31 @@ import { ofYoungPerson } from './people-events.ts'
 
 /* What leaving care asks for, of whoever is visited. Days so many months away are reckoned here and not in SQL, which knows no end of a month. */
 
-/** Half a year before an eighteenth birthday, where a step towards it is still to be decided; from the birthday on, what is due says so. */
+/** Half a year before an eighteenth birthday, or on the first day of a match that began later, where a step is still to be decided. Whether a match goes on past the birthday is asked by what is due from that day on. */
 export function stepsAskedBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
-  return all<{ bornOn: CivilDate; taken: string; youngPersonId: number; youngPerson: string }>(db, sql`
-    select bornOn, (select json_group_array(step) from growingUpSteps where matchId = matches.id) as taken, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson
+  return stepsAsked(db, period, today).map(withoutHow)
+}
+
+/** The same of those that what is due asks nothing about: permission is there, and a step beside it is open; or the match began at 18 or later, with nothing decided (domain.md R2.5, R3.3, trap 6). */
+export function stepsLeftBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return stepsAsked(db, period, today).filter(({ goesOn, isOver18AtStart }) => goesOn === 1 || isOver18AtStart).map(withoutHow)
+}
+
+type Asked = CalendarItem & { readonly goesOn: number | null; readonly isOver18AtStart: boolean }
+
+function withoutHow({ goesOn: _goesOn, isOver18AtStart: _isOver18AtStart, ...item }: Asked): CalendarItem {
+  return item
+}
+
+function stepsAsked(db: ReadableDatabase, period: Period, today: CivilDate): Asked[] {
+  return all<{ bornOn: CivilDate; startedOn: CivilDate; goesOn: number | null; taken: string; youngPersonId: number; youngPerson: string }>(db, sql`
+    select bornOn, startedOn, fundedAfter18 as goesOn, (select json_group_array(step) from growingUpSteps where matchId = matches.id) as taken, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson
     from matches join youngPeople on youngPeople.id = youngPersonId where bornOn is not null and startedOn <= ${today} and (endedOn is null or endedOn > ${today})`)
-    .flatMap(({ bornOn, taken, ...row }): CalendarItem[] => {
-      const [on, open] = [askedFromOn(bornOn), openSteps(JSON.parse(taken) as GrowingUpStepName[])]
-      if (open.length === 0 || !isWithin(on, period) || birthday(bornOn, 18) <= today) return []
-      return [{ ...ofYoungPerson({ ...row, on }, today), ...awaited(on, today), event: 'growing_up_asked', label: 'Towards 18: to be decided', detail: open.join(', ') }]
+    .flatMap(({ bornOn, startedOn, goesOn, taken, ...row }): Asked[] => {
+      const on = askedFromOn(bornOn) > startedOn ? askedFromOn(bornOn) : startedOn
+      const open = stepsStillAsked({ bornOn, startedOn, goesOn: goesOn === null ? null : goesOn === 1 }, JSON.parse(taken) as GrowingUpStepName[], today)
+      if (open.length === 0 || !isWithin(on, period)) return []
+      return [{ ...ofYoungPerson({ ...row, on }, today), ...awaited(on, today), event: 'growing_up_asked', label: birthday(bornOn, 18) <= today ? 'After 18: to be decided' : 'Towards 18: to be decided', detail: open.join(', '), goesOn, isOver18AtStart: birthday(bornOn, 18) <= startedOn }]
     })
 }
 

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { awaitedItems } from '../calendar/awaited-items.ts'
 import { calendarItems } from '../calendar/calendar-items.ts'
 import type { CommandContext } from '../context.ts'
-import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { run, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { youngPeopleService as service } from './young-people-service.ts'
@@ -46,7 +47,6 @@ describe('a return home', () => {
     expect(events('return_review')).toEqual([])
   })
 
-  it('that was none forgets that it was looked at', () => {
   it('of a child: that the match goes on is written down, says nothing of 18, and is asked anew when care ends anew (R2.5, trap 6)', () => {
     run(made.db, sql`update youngPeople set bornOn = '2014-02-14' where id = ${id}`)
     const due = (today = TODAY): string[] => dueOn(made.db, today).lines.map(({ kind }) => kind).filter((kind) => kind === 'no_longer_looked_after' || kind === 'turning_18')
@@ -62,6 +62,7 @@ describe('a return home', () => {
     expect([due(), matchesService.life({ id: match }, context).afterCare]).toEqual([['no_longer_looked_after'], { endedOn: '2026-11-22', goesOn: null }])
   })
 
+  it('that was none forgets that it was looked at', () => {
     const status = goesHome()
     service.reviewReturn({ id: status, on: '2026-11-20' }, context)
     service.correctCare({ id: status, fromOn: '2026-08-31', care: 'adopted', legalStatus: null }, context)
@@ -90,6 +91,27 @@ describe('towards eighteen', () => {
   })
 
   it('is what is due, once the birthday has come', () => expect(events('growing_up_asked', '2027-02-14')).toEqual([]))
+
+  const toSeeTo = (today: string): unknown[] => awaitedItems(made.db, today).items.filter(({ event }) => event === 'growing_up_asked').map(({ on, label, detail }) => [on, label, detail])
+  it('is still to be seen to once permission is there, before the birthday and after it (R3.3, trap 6)', () => {
+    expect(toSeeTo(TODAY)).toEqual([])
+    const take = (step: 'permission' | 'funding' | 'adult_dbs'): unknown => matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', decidedBy: null, note: null }, context)
+    take('permission')
+    expect([toSeeTo('2026-08-13'), toSeeTo(TODAY), toSeeTo('2027-02-14')]).toEqual([
+      [], [['2026-08-14', 'Towards 18: to be decided', 'What the young person wishes, Funding after 18, DBS check reviewed for adults, Training on leaving care']], [['2026-08-14', 'After 18: to be decided', 'Funding after 18, DBS check reviewed for adults']],
+    ])
+    take('funding')
+    take('adult_dbs')
+    expect(toSeeTo('2027-02-14')).toEqual([])
+  })
+
+  it('is to be seen to from the first day of a match that began at 18, and asks for permission too', () => {
+    run(made.db, sql`update youngPeople set bornOn = '2008-02-14' where id = ${id}`)
+    run(made.db, sql`update matches set startedOn = '2026-03-01' where id = ${match}`)
+    expect(toSeeTo(TODAY)).toEqual([['2026-03-01', 'After 18: to be decided', 'Permission to go on, Funding after 18, DBS check reviewed for adults']])
+    matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step: 'permission', outcome: 'no', decidedBy: null, note: null }, context)
+    expect(toSeeTo(TODAY)).toEqual([])
+  })
 
   it('tells of each visitor for which work their certificates hold, and what they were trained in beyond what everybody is', () => {
     const module = made.put('trainingModules', { name: 'Leaving care', isRequired: 0, position: 99 })
