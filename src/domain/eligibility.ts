@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import { ageOn } from './civil-date.ts'
+import { spokenDate } from './spoken.ts'
 import { careHasEnded } from './young-person.ts'
 
 /* Who may have a visitor (Children Act 1989 s23ZB(1), domain.md R2.1): any child who is looked after. Contact with family was the condition
@@ -27,6 +28,16 @@ export function eligibilityOn(person: ForEligibility, upperAge: number, on: Civi
 export function tooYoungWarning(bornOn: CivilDate | null, lowestAge: number | null, on: CivilDate): string | null {
   if (bornOn === null || lowestAge === null || ageOn(bornOn, on) >= lowestAge) return null
   return `The service begins at ${lowestAge}. A younger child who is looked after is entitled all the same: receive the referral, and decide it with the reason.`
+}
+
+/** What is to be decided before a match of somebody begins on the day, in a sentence; null where it is a matter of course. Said and never refused: that a match begins after care, or above the service’s age, is the council’s choice (domain.md R2.8, trap 6). */
+export function choiceAtStart(person: ForEligibility, { firstName, upperAge }: { readonly firstName: string; readonly upperAge: number }, on: CivilDate): string | null {
+  switch (eligibilityOn(person, upperAge, on)) {
+    case 'entitled':
+    case 'not_known': return null
+    case 'by_choice': return `${firstName} is not looked after any more on ${spokenDate(on)}, so a match is the council’s choice, with its permission and funding.`
+    case 'too_old': return `${firstName} is ${ageOn(person.bornOn!, on)} on ${spokenDate(on)}, and the service is for people under ${upperAge}.`
+  }
 }
 
 /** What is to be said of it before somebody refers; null where there is nothing to say. */

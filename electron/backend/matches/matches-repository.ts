@@ -82,10 +82,11 @@ export interface YoungPersonFacts {
   readonly placementType: string | null
 }
 
-export function findYoungPersonFacts(db: ReadableDatabase, youngPersonId: number): YoungPersonFacts | undefined {
+/** Of homes the one on the day, and none that they are yet to move to. */
+export function findYoungPersonFacts(db: ReadableDatabase, youngPersonId: number, on: CivilDate): YoungPersonFacts | undefined {
   return one(db, sql`
     select socialWorker, reviewingOfficer, languages, interests,
-      (select placementType from placements where youngPersonId = youngPeople.id order by fromOn desc nulls last, id desc limit 1) as placementType
+      (select placementType from placements where youngPersonId = youngPeople.id and (fromOn is null or fromOn <= ${on}) order by fromOn desc nulls last, id desc limit 1) as placementType
     from youngPeople where id = ${youngPersonId}`)
 }
 

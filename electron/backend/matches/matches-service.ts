@@ -38,7 +38,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
     const until = match.endedOn !== null && match.endedOn < today ? match.endedOn : today
     const yearBefore = addDays(addMonths(until, -12), 1)
     const days = listVisitDays(db, id, yearBefore, until)
-    const facts = findYoungPersonFacts(db, match.youngPersonId)
+    const facts = findYoungPersonFacts(db, match.youngPersonId, today)
     const months = Math.min(12, completedMonths(match.startedOn, until))
     return {
       today,

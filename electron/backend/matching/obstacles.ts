@@ -1,7 +1,8 @@
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { standingOn } from '#domain/due/standing.ts'
-import { homeRemark } from '#domain/matching/standing-in-the-way.ts'
+import { choiceAtStart } from '#domain/eligibility.ts'
+import { isLinkedToHome } from '#domain/matching/standing-in-the-way.ts'
 import type { Answered, Starter, StartObstacle } from '#domain/matching/start-of-match.ts'
 import { mayStart, obstaclesToStart } from '#domain/matching/start-of-match.ts'
 import type { Objection } from '#domain/objection.ts'
@@ -10,6 +11,8 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { placementsOn } from '../referrals/referrals-repository.ts'
+import { findSettings } from '../service/settings-repository.ts'
+import { findForEligibility } from '../young-people/write-young-person.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { listCandidates } from './candidates.ts'
 import { gatesInWords } from './gates-in-words.ts'
@@ -39,6 +42,7 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
     objections: objectionsOfReferral(askedReferralOf(row)),
     youngPerson: answers.youngPerson,
     riskNotAssessed: riskNotAssessedOf(row, days.startsOn !== null && days.startsOn > days.today ? days.startsOn : days.today),
+    notLookedAfter: choiceOf(db, row.youngPersonId, days),
     openMatch: openMatchOf(db, row.youngPersonId, days.today),
   })
 }
@@ -46,16 +50,16 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
 /** The same for a young person who was never referred: what they say to a visitor is not written down anywhere, so nothing starts without a referral that says it. */
 export function obstaclesWithoutReferral(db: ReadableDatabase, youngPersonId: number, volunteerIds: readonly number[], days: StartDays, answers: Answers): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, volunteerIds, days, answers), today: days.today, startsOn: days.startsOn,
-    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskNotAssessed: null, openMatch: openMatchOf(db, youngPersonId, days.today),
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId }, volunteerIds, days, answers), today: days.today, startsOn: days.startsOn,
+    objections: [{ stops: 'start', words: 'Nobody has written down what the young person says to a visitor. Receive a referral that says it first.' }], youngPerson: answers.youngPerson, riskNotAssessed: null, notLookedAfter: choiceOf(db, youngPersonId, days), openMatch: openMatchOf(db, youngPersonId, days.today),
   })
 }
 
 /** What keeps somebody from coming into a match that goes on: the gate, an objection to any visitor, no yes of either, an exclusion, a link to this home. */
 export function newcomerObstacles(db: ReadableDatabase, youngPersonId: number, volunteerId: number, days: StartDays, answers: Answers, objections: readonly Objection[]): readonly StartObstacle[] {
   return obstaclesToStart({
-    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId, ...homeOf(db, youngPersonId, days.today) }, [volunteerId], days, answers), today: days.today, startsOn: days.startsOn,
-    objections, youngPerson: answers.youngPerson, riskNotAssessed: null, openMatch: null,
+    firstName: firstNameOf(db, youngPersonId), volunteers: starters(db, { referralId: 0, youngPersonId }, [volunteerId], days, answers), today: days.today, startsOn: days.startsOn,
+    objections, youngPerson: answers.youngPerson, riskNotAssessed: null, notLookedAfter: null, openMatch: null,
   })
 }
 
@@ -67,11 +71,12 @@ export function answersOfPairing(pairing: PairingRow): Answers {
   }
 }
 
-type Where = Pick<SeekerRow, 'referralId' | 'youngPersonId' | 'firstName' | 'provider'>
+type Where = Pick<SeekerRow, 'referralId' | 'youngPersonId'>
 
 function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly number[], { meetOn, startsOn, today }: StartDays, answers: Answers): Starter[] {
   const candidates = listCandidates(db, where, today, volunteerIds)
   const days = [...new Set([meetOn, startsOn])].filter((on) => on !== null && on !== today).map((on) => ({ on: on!, gates: gatesInWords(db, volunteerIds, on!) }))
+  const homes = homesOn(db, where.youngPersonId, { meetOn, startsOn, today })
   const statuses = listStatuses(db, volunteerIds)
   const restsSinceOn = (id: number): CivilDate | null => {
     const { status, sinceOn } = standingOn(statuses.get(id) ?? [], startsOn !== null && startsOn > today ? startsOn : today)
@@ -82,7 +87,7 @@ function starters(db: ReadableDatabase, where: Where, volunteerIds: readonly num
     if (candidate === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
     return {
       name: candidate.name, gateReasons: candidate.gateReasons, gateReasonsOn: days.map(({ on, gates }) => ({ on, reasons: gates.get(id) ?? [] })), restsSinceOn: restsSinceOn(id), exclusion: candidate.exclusion?.reason ?? null,
-      isLinkedToHome: homeRemark({ firstName: where.firstName, homeProvider: where.provider }, candidate) !== null, ...answers.of(id),
+      isLinkedToHome: homes.some((home) => isLinkedToHome(home, candidate.homeProvider)), ...answers.of(id),
     }
   })
 }
@@ -91,9 +96,16 @@ function firstNameOf(db: ReadableDatabase, youngPersonId: number): string {
   return one<{ firstName: string }>(db, sql`select firstName from youngPeople where id = ${youngPersonId}`)?.firstName ?? ''
 }
 
-function homeOf(db: ReadableDatabase, youngPersonId: number, on: CivilDate): Pick<Where, 'firstName' | 'provider'> {
-  const home = one<{ provider: string | null }>(db, sql`select provider from (${placementsOn(on, youngPersonId)})`)
-  return { firstName: firstNameOf(db, youngPersonId), provider: home?.provider ?? null }
+/* Who runs the home they live in on the days that are asked about (domain.md R2.4): of a start to come it is the one they have moved to by then, as far as is known, and not the one of today. */
+function homesOn(db: ReadableDatabase, youngPersonId: number, { meetOn, startsOn, today }: StartDays): (string | null)[] {
+  const days = [meetOn, startsOn, ...(startsOn !== null && startsOn > today ? [] : [today])].filter((on) => on !== null)
+  return [...new Set(days)].map((on) => one<{ provider: string | null }>(db, sql`select provider from (${placementsOn(on, youngPersonId)})`)?.provider ?? null)
+}
+
+/* Whether a match is the council's choice on its first day, see `choiceAtStart`. */
+function choiceOf(db: ReadableDatabase, youngPersonId: number, { startsOn, today }: StartDays): string | null {
+  const on = startsOn ?? today
+  return choiceAtStart(findForEligibility(db, youngPersonId), { firstName: firstNameOf(db, youngPersonId), upperAge: findSettings(db, on).upperAge }, on)
 }
 
 /** Refuses a match that may not start, with every reason. */

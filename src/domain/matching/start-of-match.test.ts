@@ -4,7 +4,7 @@ import { mayStart, obstaclesToStart } from './start-of-match.ts'
 
 const yes = { answer: 'yes', answeredOn: '2023-10-26' } as const
 const nathan: Starter = { name: 'Nathan Ullah', gateReasons: [], gateReasonsOn: [], restsSinceOn: null, exclusion: null, isLinkedToHome: false, ...yes }
-const free: Starting = { firstName: 'Ben', volunteers: [nathan], today: '2023-10-31', startsOn: '2023-10-30', objections: [], youngPerson: yes, riskNotAssessed: null, openMatch: null }
+const free: Starting = { firstName: 'Ben', volunteers: [nathan], today: '2023-10-31', startsOn: '2023-10-30', objections: [], youngPerson: yes, riskNotAssessed: null, notLookedAfter: null, openMatch: null }
 const words = (more: Partial<Starting>): string[] => obstaclesToStart({ ...free, ...more }).map((obstacle) => obstacle.words)
 const visitor = (more: Partial<Starter>): Partial<Starting> => ({ volunteers: [nathan, { ...nathan, name: 'Ola Hall', ...more }] })
 
@@ -36,6 +36,7 @@ describe('a match may start', () => {
   it.each<[string, Partial<Starting>, string]>([
     ['no risk assessment', { riskNotAssessed: 'has been received' }, 'No risk assessment of Ben has been received.'],
     ['somebody who rests', visitor({ restsSinceOn: '2023-10-01' }), 'Ola Hall is resting since 1 Oct 2023. A match during a rest is a decision.'],
+    ['care that has ended', { notLookedAfter: 'Ben is not looked after any more on 30 Oct 2023, so a match is the council’s choice, with its permission and funding.' }, 'Ben is not looked after any more on 30 Oct 2023, so a match is the council’s choice, with its permission and funding.'],
     ['a match already', { openMatch: 'Cy Tait' }, 'Ben is in a match already, with Cy Tait. A second one is a decision.'],
   ])('with %s only where the reason is written down', (_what, more, said) => {
     const obstacles = obstaclesToStart({ ...free, ...more })

@@ -39,6 +39,8 @@ export interface Starting {
   readonly youngPerson: Answered
   /** Why no risk assessment holds, see `riskNotAssessed`; null where one does. */
   readonly riskNotAssessed: string | null
+  /** That care has ended by the day it starts, or that they are above the service’s age then, in words; null where neither is so. */
+  readonly notLookedAfter: string | null
   /** The visitors of a match that the young person is in already; null where there is none. */
   readonly openMatch: string | null
 }
@@ -64,6 +66,7 @@ export function obstaclesToStart(starting: Starting): readonly StartObstacle[] {
     ...[...volunteers, { name: firstName, ...starting.youngPerson }].flatMap((each) => noYes(each, starting.startsOn)),
     ...volunteers.filter((each) => each.restsSinceOn !== null).map((each) => soft(`${each.name} is resting since ${spokenDate(each.restsSinceOn!)}. A match during a rest is a decision.`)),
     ...(starting.riskNotAssessed === null ? [] : [soft(`No risk assessment of ${firstName} ${starting.riskNotAssessed}.`)]),
+    ...(starting.notLookedAfter === null ? [] : [soft(starting.notLookedAfter)]),
     ...(starting.openMatch === null ? [] : [soft(`${firstName} is in a match already, with ${starting.openMatch}. A second one is a decision.`)]),
   ]
 }
