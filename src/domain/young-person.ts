@@ -1,10 +1,9 @@
 import type { CivilDate } from './civil-date.ts'
 import { birthday } from './civil-date.ts'
 
-/** Whether care had ended by the day: on a day recorded or, where none is, with the eighteenth birthday, beyond which nobody is looked after (domain.md R2.8, figures.md). */
+/** Whether care had ended by the day: on a day recorded or with the eighteenth birthday, beyond which nobody is looked after whatever is recorded; whichever came first (domain.md R2.8, figures.md). */
 export function careHasEnded({ inCareTo, bornOn }: { readonly inCareTo: CivilDate | null; readonly bornOn: CivilDate | null }, on: CivilDate): boolean {
-  if (inCareTo !== null) return inCareTo <= on
-  return bornOn !== null && birthday(bornOn, 18) <= on
+  return (inCareTo !== null && inCareTo <= on) || (bornOn !== null && birthday(bornOn, 18) <= on)
 }
 
 /** Where a young person stands with the service: with a visitor, before one, or with none. Whether care has ended is said apart from it. */

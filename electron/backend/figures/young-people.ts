@@ -7,9 +7,9 @@ import type { Groups, SqlOf } from './figure.ts'
 
 /* What is known of a young person at the end of the period, in SQL; each takes the column that holds their id or date. */
 
-/** Whether care had ended: on a day by the end or, where no day is known, with the eighteenth birthday, beyond which nobody is looked after (domain.md R2.8). */
+/** Whether care had ended: on a day by the end or with the eighteenth birthday, beyond which nobody is looked after whatever is recorded (domain.md R2.8). */
 export function careHasEnded({ to }: Ask): Sql {
-  return sql`coalesce(inCareTo <= ${to}, bornOn <= ${yearsBefore(to, 18)}, 0)`
+  return sql`(coalesce(inCareTo <= ${to}, 0) or coalesce(bornOn <= ${yearsBefore(to, 18)}, 0))`
 }
 
 /** The placement known at the end: the latest begun by then; one without a date has been since ever. */

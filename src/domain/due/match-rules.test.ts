@@ -26,6 +26,9 @@ describe('a visit gap', () => {
     ['still 42 days the day before care ends', { lastVisitOn: '2026-10-11', youngPerson: { inCareTo: '2026-11-23' } }, '2026-11-22'],
     ['one and a half times their own rhythm', { lastVisitOn: '2026-11-01', rhythmDays: 14 }, '2026-11-22'],
     ['rounded up where that is half a day', { lastVisitOn: '2026-11-01', rhythmDays: 15 }, '2026-11-24'],
+    ['56 days from the eighteenth birthday, where no day of the end of care is recorded', { lastVisitOn: '2026-10-11', youngPerson: { bornOn: '2008-11-22' } }, '2026-12-06'],
+    ['still 42 days the day before that birthday', { lastVisitOn: '2026-10-11', youngPerson: { bornOn: '2008-11-23' } }, '2026-11-22'],
+    ['56 days from that birthday, where care is recorded to end later', { lastVisitOn: '2026-10-11', youngPerson: { bornOn: '2008-11-22', inCareTo: '2027-03-01' } }, '2026-12-06'],
     ['their own rhythm also for a care leaver', { lastVisitOn: '2026-11-01', rhythmDays: 14, youngPerson: { inCareTo: '2026-01-01' } }, '2026-11-22'],
   ])('%s', (_name, known, dueOn) => {
     expect(visitGaps([match(known)], USUAL_INTERVALS, today, FAR)).toMatchObject([{ dueOn }])

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { counted, spokenDate, together } from '../spoken.ts'
+import { careHasEnded } from '../young-person.ts'
 import { daysLater, laterOf } from './calendar.ts'
 import type { DueCase } from './due-line.ts'
 import { aboutMatch } from './due-line.ts'
@@ -35,5 +36,5 @@ function rhythmInWords(match: OpenMatch, gap: number, today: CivilDate): string 
 }
 
 function hasLeftCare(match: OpenMatch, today: CivilDate): boolean {
-  return match.youngPerson.inCareTo !== null && match.youngPerson.inCareTo <= today
+  return careHasEnded(match.youngPerson, today)
 }
