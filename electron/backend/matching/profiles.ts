@@ -8,7 +8,7 @@ import { findSettings } from '../service/settings-repository.ts'
 import { listCandidates } from './candidates.ts'
 import { findSeeker, shownSeeker } from './seeker.ts'
 
-/* Two pages to print. Neither holds a surname of the child, an address, a home, a school or the name of a professional (domain.md R5.2): only what
+/* Two pages to print. Neither holds a surname of the child, an address or any part of it, a home, a school or the name of a professional (domain.md R2.9, R5.2): only what
    two people need to decide whether they would like to meet. */
 
 /** The volunteers' profiles for the young person, and the young person's for the volunteers. */
@@ -26,7 +26,7 @@ export function profilesFor(db: ReadableDatabase, { referralId, volunteerIds }: 
     }),
     forVolunteer: {
       firstName: seeker.firstName, age: seeker.age, interests: seeker.interests, languages: seeker.languages, words: seeker.wish?.words ?? null,
-      more: told([['Asked for', seeker.asked.join(', ') || null], ['Would need to travel to', seeker.district]]),
+      more: told([['Asked for', seeker.asked.join(', ') || null]]),
     },
   }
 }
