@@ -136,17 +136,6 @@ describe('a match while it goes on', () => {
   ])('lets nothing happen %s', (_what, work, words) => expect(work).toThrow(words))
 })
 
-describe('a pattern of visits that may be regulated activity (R3.2)', () => {
-  it('is pointed out on the match, for the visitor whose certificate does not cover it, until it ends', () => {
-    for (const day of ['2026-07-01', '2026-07-08', '2026-07-15', '2026-07-22']) made.visit({ matchId: match, visitedOn: day, minutes: 120 })
-    made.put('dbsChecks', { volunteerId: ola, level: 'enhanced_children_barred', workforce: 'child', issuedOn: '2026-01-01', decision: 'accepted', decidedOn: '2026-01-05' })
-    const regulated = (): unknown => matchesService.open({ id: match }, context).regulated
-    expect(regulated()).toEqual([{ id: nathan, firstName: 'Ann', days: ['2026-07-01', '2026-07-08', '2026-07-15', '2026-07-22'], overnight: [] }])
-    end()
-    expect(regulated()).toEqual([])
-  })
-})
-
 describe('an objection during a match (R2.2)', () => {
   const objection = (): unknown => matchesService.open({ id: match }, context).objection
   const say = (childView: 'objects' | 'wants', understanding: 'yes' | 'no' | null = null): unknown =>
@@ -178,6 +167,17 @@ describe('the end of a match', () => {
     expect(all(made.db, sql`select toOn from matchPauses`)).toEqual([{ toOn: '2026-07-31' }])
     expect([life().considerFurther, life().waitsUnder]).toEqual([true, null])
     expect(() => end()).toThrow('has ended')
+  })
+
+  it('with another visitor wanted: a referral that follows, the first one’s day kept, no new referral counted', () => {
+    const following = end({ rematch: true })
+    expect(one(made.db, sql`select key, receivedOn, state, reopensId from referrals where id = ${following}`)).toEqual({ key: 'R0012~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: referral })
+    expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
+    expect(life()).toMatchObject({ waitsUnder: following, considerFurther: false })
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
+    expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
+  })
+
   it('of a match that came without a referral, with another visitor wanted: none is counted, and the next match follows it (R6.2)', () => {
     run(made.db, sql`update matches set referralId = null where id = ${match}`)
     run(made.db, sql`delete from referrals`)
@@ -188,17 +188,6 @@ describe('the end of a match', () => {
     const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
     expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, waitsUnder: null })
     expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
-  })
-
-  })
-
-  it('with another visitor wanted: a referral that follows, the first one’s day kept, no new referral counted', () => {
-    const following = end({ rematch: true })
-    expect(one(made.db, sql`select key, receivedOn, state, reopensId from referrals where id = ${following}`)).toEqual({ key: 'R0012~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: referral })
-    expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
-    expect(life()).toMatchObject({ waitsUnder: following, considerFurther: false })
-    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
-    expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
   })
 
   it('is not before a visit that is recorded', () => {

@@ -6,6 +6,7 @@ import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 import { matchesOf } from '../volunteers/volunteers-repository.ts'
 
 /* The records of one volunteer's recruitment as they stand in the file. */
@@ -69,7 +70,9 @@ export function listChases(db: ReadableDatabase, volunteerId: number, today: Civ
     select stage, max(takenOn) as "on" from steps where volunteerId = ${volunteerId} and kind = 'chase' and stage is not null and takenOn <= ${today} group by stage`).map((row) => [row.stage, row.on]))
 }
 
-/** The visits held in the year up to the day, in any match of the volunteer. */
+/** The visits held in the year up to the day, in any match while the volunteer visited in it: those of whoever visits now are not those of whoever did then. */
 export function listVisitDays(db: ReadableDatabase, volunteerId: number, from: CivilDate, to: CivilDate): VisitDay[] {
-  return all(db, sql`select visitedOn as "on", minutes from visits where matchId in (${matchesOf(volunteerId)}) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}`)
+  return all(db, sql`select visitedOn as "on", minutes from visits 
+    where (matchId in (${matchesOf(volunteerId)}) or matchId in (select matchId from pastVisitors where volunteerId = ${volunteerId})) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}
+      and ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)})`)
 }

@@ -117,7 +117,8 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
     ['3 days', on('2026-10-01', '2026-10-15', '2026-10-29'), null],
     ['two visits on one day', on('2026-10-01', '2026-10-01', '2026-10-15', '2026-10-29'), null],
   ])('%s', (_case, visits, days) => expect(regulatedPattern(visits)?.days ?? null).toEqual(days))
-  it('overnight', () => expect(regulatedPattern([{ on: '2026-11-14', minutes: 720 }])).toEqual({ days: [], overnight: ['2026-11-14'] }))
+  it.each([['from 20:00 to 07:00', 660, true], ['from 20:00 to 08:00', 720, true], ['from 21:00 to 07:00', 600, true], ['a long day out', 595, false], ['of a length nobody wrote down', null, false]])('a visit %s is overnight: %3$s', (_when, minutes, is) =>
+    expect(regulatedPattern([{ on: '2026-11-14', minutes }])).toEqual(is ? { days: [], overnight: ['2026-11-14'] } : null))
 })
 
 describe('what a stage needs before it is signed off (H09)', () => {

@@ -7,8 +7,8 @@ import type { DbsLevel } from './certificate.ts'
 
 export const MOST_DAYS = 3
 export const WINDOW_DAYS = 30
-/** A visit of so many minutes is taken to have gone on through the night. */
-export const OVERNIGHT_MINUTES = 12 * 60
+/** A visit of so many minutes may have gone on through the hours from two to six in the morning: when it began is not on record, and a day out is shorter. 20:00 to 07:00 is eleven hours. */
+export const OVERNIGHT_MINUTES = 10 * 60
 
 export interface VisitDay {
   readonly on: CivilDate
