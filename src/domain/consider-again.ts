@@ -17,8 +17,13 @@ export function considerAgainOn(decidedOn: CivilDate, nextReviewOn: CivilDate | 
 export type ClosedAs = Extract<ReferralState, 'withdrawn' | 'disengaged' | 'not_eligible' | 'declined_by_child'>
 
 /** Whether closing it so is itself a decision not to appoint, with a reason and under review (R2.3). Whoever withdrew or was lost touch with asks anew. */
-export function isDecline(state: ClosedAs): state is 'not_eligible' | 'declined_by_child' {
+export function isDecline(state: ReferralState): state is 'not_eligible' | 'declined_by_child' {
   return state === 'not_eligible' || state === 'declined_by_child'
+}
+
+/** The reason of a refusal of which no decision was written down, as a workbook tells them; to be considered again all the same. */
+export function reasonOfRefusal(state: 'not_eligible' | 'declined_by_child'): NotAppointedReason {
+  return state === 'declined_by_child' ? 'does_not_want' : 'other'
 }
 
 /** As what a referral is closed by the decision. Contact with family makes nobody ineligible (R2.1), so that it is counted as withdrawn, as is all that is not the young person's own word or their age. */

@@ -42,6 +42,36 @@ describe('what is to be seen to beside the list of what is due', () => {
     expect(awaited()).toEqual(lines)
   })
 
+  describe('a refusal that a workbook tells without a decision (R2.3)', () => {
+    const refused = (referral: Parameters<typeof put>[2] = {}, person: Parameters<typeof put>[2] = {}): void => {
+      put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Cy', bornOn: '2012-01-05', ...person })
+      put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 2, receivedOn: '2023-02-01', state: 'declined_by_child', closedOn: '2023-04-30', ...referral })
+    }
+    it.each<[string, () => void, readonly string[]]>([
+      ['six months on', () => refused(), ['2023-10-30 overdue No visitor: consider again: Cy (Young person said no; no decision is recorded) → young_person 2']],
+      ['of one not eligible', () => refused({ state: 'not_eligible' }), ['2023-10-30 overdue No visitor: consider again: Cy (Not eligible; no decision is recorded) → young_person 2']],
+      ['at the care review after it', () => { refused({ closedOn: '2023-08-10' }); put(db, 'careReviews', { youngPersonId: 2, reviewedOn: '2023-04-12' }) }, ['2023-10-12 overdue No visitor: consider again: Cy (Young person said no; no decision is recorded) → young_person 2']],
+      ['not before its day', () => refused({ closedOn: '2023-05-01' }), []],
+      ['not with its decision, which has its own day', () => refused({ decision: 'not_appointed', decidedOn: '2023-04-30' }), []],
+      ['not once care has ended', () => refused({}, { inCareTo: '2023-10-31' }), []],
+      ['not at 18', () => refused({}, { bornOn: '2005-10-31' }), []],
+      ['not once somebody referred them again', () => { refused(); put(db, 'referrals', { id: 3, key: 'R3', youngPersonId: 2, receivedOn: '2023-06-01', state: 'withdrawn', closedOn: '2023-07-01' }) }, []],
+      ['not while somebody visits them', () => { refused(); put(db, 'matches', { id: 2, key: 'M2', youngPersonId: 2, volunteerId: 1, startedOn: '2023-09-01' }) }, []],
+      ['not of one withdrawn', () => refused({ state: 'withdrawn' }), []],
+    ])('%s', (_when, make, lines) => {
+      make()
+      expect(awaited()).toEqual(lines)
+    })
+  })
+
+  it.each<[string, string | null, readonly string[]]>([
+    ['while they are looked after', null, ['2023-10-30']], ['not once care has ended', '2023-10-25', []], ['where care had ended when it was decided, since somebody gave the day', '2023-10-01', ['2023-10-30']],
+  ])('a decision not to appoint is considered again %s (R2.3)', (_when, inCareTo, days) => {
+    put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Cy', bornOn: '2012-01-05', inCareTo })
+    put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 2, receivedOn: '2023-02-01', state: 'declined_by_child', closedOn: '2023-10-20', decision: 'not_appointed', decidedOn: '2023-10-20', considerAgainOn: '2023-10-30' })
+    expect(everything().map(({ on }) => on)).toEqual(days)
+  })
+
   it.each([
     ['2022-11-28', ['2023-11-28 coming Independence to be declared again: Alan Young (Declared 28 Nov 2022) → volunteer 1']], ['2022-11-29', []],
     ['2020-02-29', ['2021-02-28 overdue Independence to be declared again: Alan Young (Declared 29 Feb 2020) → volunteer 1']],

@@ -1,6 +1,8 @@
 import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
+import { considerAgainOn } from '#domain/consider-again.ts'
 import type { Period } from '#domain/period.ts'
+import { isWithin } from '#domain/period.ts'
 import type { NotAppointedReason } from '#domain/referral-words.ts'
 import { NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
@@ -8,13 +10,15 @@ import type { RecordedStatus } from '#domain/status-step.ts'
 import { RECORDED_STATUS } from '#domain/status-step.ts'
 import type { ConcernKind, ReferralState, StageState } from '#domain/vocabulary.ts'
 import { CONCERN_KIND, REFERRAL_STATE, STAGE_STATE } from '#domain/vocabulary.ts'
+import { careHasEnded } from '#domain/young-person.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
 import { RECORDED_AS } from '../volunteers/status-periods.ts'
+import { nextReviewOf } from '../young-people/next-review.ts'
 import { dated } from './dated.ts'
-import { visitorsThen } from '../matches/visitors-then.ts'
 
 /* What is dated of one person, from one day to another: one statement for each kind. */
 
@@ -76,16 +80,32 @@ export function referralsBetween(db: ReadableDatabase, { from, to }: Period, tod
 
 /** What is to be done for somebody on a day: consider a visitor again, or the next step of who waits. A day that has gone by is late for as long as nothing came of it. */
 export function toDoBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
-  return all<{ on: CivilDate; event: 'consider_again' | 'next_step'; nextStep: string | null; reason: NotAppointedReason | null; youngPersonId: number; youngPerson: string }>(db, sql`
-    select "on", event, nextStep, reason, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from (
-      select considerAgainOn as "on", 'consider_again' as event, null as nextStep, notAppointedReason as reason, youngPersonId from referrals
+  const toDo = all<{ on: CivilDate; event: 'consider_again' | 'next_step'; nextStep: string | null; reason: NotAppointedReason | null; decidedOn: CivilDate | null; bornOn: CivilDate | null; inCareTo: CivilDate | null; youngPersonId: number; youngPerson: string }>(db, sql`
+    select "on", event, nextStep, reason, decidedOn, bornOn, inCareTo, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from (
+      select considerAgainOn as "on", 'consider_again' as event, null as nextStep, notAppointedReason as reason, decidedOn, youngPersonId from referrals
         where considerAgainOn between ${from} and ${to} and decision = 'not_appointed' and not exists (select 1 from referrals as later where later.youngPersonId = referrals.youngPersonId and later.receivedOn > referrals.decidedOn)
-      union all select nextStepOn, 'next_step', nextStep, null, youngPersonId from referrals where nextStepOn between ${from} and ${to} and ${isWaiting({ to: today })}
+      union all select nextStepOn, 'next_step', nextStep, null, null, youngPersonId from referrals where nextStepOn between ${from} and ${to} and ${isWaiting({ to: today })}
     ) as things join youngPeople on youngPeople.id = things.youngPersonId`)
+    .filter(({ decidedOn, ...person }) => decidedOn === null || !careHasEnded(person, today) || careHasEnded(person, decidedOn))
     .map((row): CalendarItem => ({
       ...ofYoungPerson(row, today), event: row.event, state: row.on < today ? 'overdue' : 'coming', label: row.event === 'next_step' ? 'Next step for a visitor' : 'Decision not to appoint: consider again',
       detail: row.event === 'next_step' ? row.nextStep : row.reason === null ? null : NOT_APPOINTED_REASON[row.reason],
     }))
+  return [...toDo, ...refusalsUndecided(db, { from, to }, today)]
+}
+
+/* Refusals that a workbook tells without a decision are reviewed like any other (domain.md R2.3), and have no day of their own: the next care review after them, or six months on. Nobody need consider again once care has ended. */
+function refusalsUndecided(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<{ closedOn: CivilDate; state: 'declined_by_child' | 'not_eligible'; bornOn: CivilDate | null; inCareTo: CivilDate | null; youngPersonId: number; youngPerson: string }>(db, sql`
+    select coalesce(closedOn, receivedOn) as closedOn, state, bornOn, inCareTo, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from referrals join youngPeople on youngPeople.id = youngPersonId
+    where state in ('declined_by_child', 'not_eligible') and decision is null and coalesce(closedOn, receivedOn) <= ${to}
+      and not exists (select 1 from referrals as later where later.youngPersonId = youngPeople.id and later.receivedOn > coalesce(referrals.closedOn, referrals.receivedOn))
+      and not exists (select 1 from matches where matches.youngPersonId = youngPeople.id and (endedOn is null or endedOn > coalesce(closedOn, receivedOn)))`)
+    .filter((person) => !careHasEnded(person, today))
+    .flatMap((row): CalendarItem[] => {
+      const on = considerAgainOn(row.closedOn, nextReviewOf(db, row.youngPersonId, row.closedOn))
+      return isWithin(on, { from, to }) ? [{ ...ofYoungPerson({ ...row, on }, today), event: 'consider_again', state: on < today ? 'overdue' : 'coming', label: 'No visitor: consider again', detail: `${REFERRAL_STATE[row.state]}; no decision is recorded` }] : []
+    })
 }
 
 /** The days on which care ended, or is to end. */

@@ -1,7 +1,7 @@
 import { forbids } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { ClosedAs } from '#domain/consider-again.ts'
-import { considerAgainOn, isDecline, stateAfterDecision } from '#domain/consider-again.ts'
+import { considerAgainOn, isDecline, reasonOfRefusal, stateAfterDecision } from '#domain/consider-again.ts'
 import { eligibilityOn } from '#domain/eligibility.ts'
 import { wrongInClosing, wrongInDecision, wrongInView } from '#domain/referral-form.ts'
 import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
@@ -56,13 +56,14 @@ export function decide(deciding: Deciding, { id, decision, decidedOn, reason, co
   if (note !== null) logStep(db, id, { takenOn: decidedOn, what: note, who })
 }
 
-/** A decision not to appoint stands after it was considered again; the next day to consider it is set. */
+/** A decision not to appoint stands after it was considered again; the next day to consider it is set, for as long as they are looked after. A refusal without a decision, as a workbook brings it, gets its own with that. */
 export function keepDecision({ db, who, today }: Deciding, { id, consideredOn, considerAgainOn: againOn, note }: { readonly id: number; readonly consideredOn: CivilDate; readonly considerAgainOn: CivilDate | null; readonly note: string | null }): void {
   const referral = referralOf(db, id, today)
-  if (referral.decision !== 'not_appointed' || referral.waits === 1) throw new Refusal('not-right', { words: 'There is no decision not to appoint to be considered again' })
+  const isUndecided = referral.decision === null && isDecline(referral.state)
+  if ((referral.decision !== 'not_appointed' && !isUndecided) || referral.waits === 1) throw new Refusal('not-right', { words: 'There is no decision not to appoint to be considered again' })
   refuseWrong({ consideredOn: wrongPastDay(consideredOn, today, 'the day it was considered'), considerAgainOn: againOn !== null && againOn <= consideredOn ? 'Enter a day after it was considered' : undefined })
-  const next = againOn ?? considerAgainOn(consideredOn, nextReviewOf(db, referral.youngPersonId, consideredOn))
-  runOnOne(db, sql`update referrals set considerAgainOn = ${next} where id = ${id}`)
+  if (isUndecided && isDecline(referral.state)) runOnOne(db, sql`update referrals set decision = 'not_appointed', decidedOn = ${referral.closedOn ?? referral.receivedOn}, notAppointedReason = ${reasonOfRefusal(referral.state)} where id = ${id}`)
+  runOnOne(db, sql`update referrals set considerAgainOn = ${againOn ?? againAfter(db, referral.youngPersonId, consideredOn)} where id = ${id}`)
   logStep(db, id, { takenOn: consideredOn, what: note ?? 'Considered again: nobody is appointed', who })
 }
 

@@ -151,6 +151,28 @@ describe('a decision not to appoint (R2.3)', () => {
     expect([kept(id)['considerAgainOn'], made.figure('referrals.received', '2026-11-01', '2026-12-31')]).toEqual([null, 1])
   })
 
+  it('is considered again no more once care has ended, unless somebody gives a day (R2.3)', () => {
+    const { id } = receive()
+    service.decide({ id, ...NO, considerAgainOn: '2026-12-01' }, context)
+    run(made.db, sql`update youngPeople set inCareTo = '2026-11-30'`)
+    context = { ...context, today: '2026-12-01' }
+    service.keepDecision({ id, consideredOn: '2026-12-01', considerAgainOn: '2027-01-10', note: null }, context)
+    expect(kept(id)['considerAgainOn']).toBe('2027-01-10')
+    service.keepDecision({ id, consideredOn: '2026-12-01', considerAgainOn: null, note: null }, context)
+    expect(kept(id)['considerAgainOn']).toBeNull()
+  })
+
+  it.each([['declined_by_child', 'does_not_want'], ['not_eligible', 'other']])('that a workbook tells as %s gets its decision when it is considered again', (state, reason) => {
+    const id = made.referral({ receivedOn: '2026-01-10', state, closedOn: '2026-02-20' })
+    service.keepDecision({ id, consideredOn: '2026-11-20', considerAgainOn: null, note: 'Still says no' }, context)
+    expect(kept(id)).toMatchObject({ state, closedOn: '2026-02-20', decision: 'not_appointed', decidedOn: '2026-02-20', decidedBy: null, notAppointedReason: reason, considerAgainOn: '2027-05-20' })
+  })
+
+  it.each(['withdrawn', 'disengaged', 'matched'])('is none where a workbook tells of it as %s', (state) => {
+    const id = made.referral({ receivedOn: '2026-01-10', state, closedOn: '2026-02-20' })
+    expect(() => service.keepDecision({ id, consideredOn: '2026-11-20', considerAgainOn: null, note: null }, context)).toThrow('There is no decision not to appoint')
+  })
+
   it('because they objected is opened again only to ask anew', () => {
     const { id } = receive(OBJECTS)
     const { id: next } = service.reopen({ id, on: TODAY }, context)
