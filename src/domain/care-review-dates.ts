@@ -20,7 +20,7 @@ export function reviewByAfter(heldOn: CivilDate, wasFirst: boolean): CivilDate {
 }
 
 /**
- * By when the next review is to be held. One recorded in time to be the first is taken for it. Where none is recorded and the first was due before today,
+ * By when the next review is to be held. One recorded before a second could be due is taken for the first, late or not, since the sooner day is the safe one. Where none is recorded and the first was due before today,
  * those held since are not known, and neither is the next: null.
  */
 export function nextReviewBy({ lookedAfterFrom, heldOn }: { readonly lookedAfterFrom: CivilDate | null; readonly heldOn: readonly CivilDate[] }, today: CivilDate): CivilDate | null {
@@ -28,5 +28,5 @@ export function nextReviewBy({ lookedAfterFrom, heldOn }: { readonly lookedAfter
   const last = inCare.at(-1)
   const first = lookedAfterFrom === null ? null : firstReviewBy(lookedAfterFrom)
   if (last === undefined) return first !== null && first >= today ? first : null
-  return reviewByAfter(last, inCare.length === 1 && first !== null && last <= first)
+  return reviewByAfter(last, inCare.length === 1 && first !== null && last < addMonths(first, SECOND_REVIEW_MONTHS))
 }
