@@ -3,7 +3,7 @@ import { formatPounds, formatWholePounds, mileagePence, percentOf, roundHalfUp }
 
 it.each([[50, 45, 2250], [50, 55, 2750], [50, 48, 2400], [0.5, 45, 23], [10, 55.5, 555]])('%d miles at %dp is %d pence', (miles, rate, pence) => expect(mileagePence(miles, rate)).toBe(pence))
 
-it.each([[299, 325, 92], [59, 1200, 4.9], [1, 3, 33.3], [2, 3, 66.7], [1, 2000, 0.1], [5, 0, null]])('%d of %d is %s per cent', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent))
+it.each([[299, 325, 92], [59, 1200, 4.9], [88, 687, 12.8], [1, 3, 33.3], [2, 3, 66.7], [1, 2000, 0.1], [5, 0, null]])('%d of %d is %s per cent', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent))
 
 it('rounds half up, away from nothing', () => expect([roundHalfUp(0.5), roundHalfUp(-0.5), roundHalfUp(100.5), roundHalfUp(1.005 * 100)]).toEqual([1, -1, 101, 101]))
 

@@ -76,7 +76,7 @@ describe('money', () => {
     expect(made.at('budget.affordable_matches', '2023-06-30')).toBe(29)
   })
 
-  it.each([[6, 29_387.52], [24, 29_387.52], [30, 29_387.52], [33, 32_321.52]])('costs a commissioned service of %i active matches £%d', (matches, pounds) => {
+  it.each([[6, 29_387.52], [24, 29_387.52], [27, 29_387.52], [30, 29_387.52], [33, 32_321.52]])('costs a commissioned service of %i active matches £%d', (matches, pounds) => {
     const settings = { delivery: 'commissioned', contract_monthly_rate_gbp: '102.04', contract_minimum_matches: '24', contract_included_matches: '30', contract_extra_match_gbp_per_year: '978' }
     for (let n = 0; n < matches; n += 1) made.match()
     expect(made.at('contract.year_cost_gbp', '2023-06-30')).toBeNull()
@@ -84,5 +84,11 @@ describe('money', () => {
     expect(made.at('contract.year_cost_gbp', '2023-06-30')).toBe(pounds)
     run(made.db, sql`update settings set value = 'in_house' where name = 'delivery'`)
     expect(made.at('contract.year_cost_gbp', '2023-06-30')).toBeNull()
+  })
+
+  it.each([[1, 1, 1_224.48], [6, 6, 7_346.88]])('costs one of at least %i matches, with %i active, £%d (R4.4)', (minimum, matches, pounds) => {
+    for (const [name, value] of Object.entries({ delivery: 'commissioned', contract_monthly_rate_gbp: '102.04', contract_minimum_matches: String(minimum) })) made.put('settings', { name, value })
+    for (let n = 0; n < matches; n += 1) made.match()
+    expect(made.at('contract.year_cost_gbp', '2023-06-30')).toBe(pounds)
   })
 })

@@ -97,6 +97,10 @@ describe('turning 18', () => {
     expect(kindsOn(match({ ...born('2008-12-12'), lastVisitOn: on, lastAnnualVisitOn: on }), on)).toEqual(kinds)
   })
 
+  it.each([['2025-08-29', 0], ['2025-08-30', 1], ['2026-02-28', 1], ['2026-03-01', 1]])('of somebody born on 29 February is told on %s: %i line, 28 February among them (R2.8)', (on, lines) => {
+    expect(kindsOn(match({ ...born('2008-02-29'), lastVisitOn: on, lastAnnualVisitOn: on }), on).filter((kind) => kind === 'turning_18')).toHaveLength(lines)
+  })
+
   it.each([true, false])('is done once the decision is recorded: %s', (fundedAfter18) => {
     expect(turningEighteen([match({ ...born('2008-12-12'), fundedAfter18 })], today, FAR)).toEqual([])
   })
