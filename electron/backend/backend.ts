@@ -7,6 +7,7 @@ import { calendarService } from './calendar/calendar-service.ts'
 import { campaignsService } from './campaigns/campaigns-service.ts'
 import { cohortsService } from './cohorts/cohorts-service.ts'
 import { concernsService } from './concerns/concerns-service.ts'
+import { legalHoldsService } from './legal-holds/legal-holds-service.ts'
 import type { Session, Shell } from './context.ts'
 import type { KnownPaths } from './known-paths.ts'
 import { EVERY_PATH } from './known-paths.ts'
@@ -66,6 +67,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       campaigns: campaignsService,
       cohorts: cohortsService,
       concerns: concernsService,
+      legalHolds: legalHoldsService,
       demo: demoService,
       drafts: draftsService,
       due: dueService,

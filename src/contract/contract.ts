@@ -2,6 +2,7 @@ import { calendarContract } from './calendar.ts'
 import { campaignsContract } from './campaigns.ts'
 import { cohortsContract } from './cohorts.ts'
 import { concernsContract } from './concerns.ts'
+import { legalHoldsContract } from './legal-holds.ts'
 import { demoContract } from './demo.ts'
 import { draftsContract } from './drafts.ts'
 import { dueContract } from './due.ts'
@@ -34,6 +35,7 @@ export const contract = {
   campaigns: campaignsContract,
   cohorts: cohortsContract,
   concerns: concernsContract,
+  legalHolds: legalHoldsContract,
   demo: demoContract,
   drafts: draftsContract,
   due: dueContract,

@@ -65,7 +65,7 @@ export const dossier = z.strictObject({
   hours: z.strictObject({ done: z.number(), asked: z.number().nullable() }),
   agreements: z.array(z.strictObject({ agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
   /** What may be kept no longer. */
-  purges: z.array(z.strictObject({ what: z.enum(['dbs_notes', 'identity']), dueOn: civilDate })),
+  purges: z.array(z.strictObject({ what: z.enum(['dbs_notes', 'identity']), dueOn: civilDate, keptBecause: z.array(z.string()) })),
   /** Days of visits that may make regulated activity, where no certificate covers it. */
   regulated: z.strictObject({ days: z.array(civilDate), overnight: z.array(civilDate) }).nullable(),
 })

@@ -65,7 +65,7 @@ export const recruitmentContract = {
   /** Opens the gate: the applicant becomes an active volunteer. Refused while any required stage is open. */
   approve: command(z.strictObject({ volunteerId: recordId, approvedOn: civilDate, committedUntilOn: day }), z.null()),
   /** What may be kept no longer of anybody, longest due first. */
-  purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate })) })),
+  purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate, keptBecause: z.array(z.string()) })) })),
   /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, or details of identity documents. */
   purge: command(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
   /** The same of everybody. */

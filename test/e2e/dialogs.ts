@@ -62,6 +62,10 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
+    where: 'a visitor’s history', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'active' && row.matches.length > 0)).id}?part=history`,
+    dialogs: [{ of: 'features/legal-holds/LegalHoldsPanel', press: 'Hold records', name: 'Hold these records' }],
+  },
+  {
     where: 'a visitor’s recruitment', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'inactive' && row.gateIsOpen)).id}?part=recruitment`,
     dialogs: [{ of: 'features/volunteers/RecruitmentPanel', press: 'Sign off what was brought in', name: /^Sign off what was brought in of / }],
   },

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
+import { heldBefore } from '../legal-holds/held-records.ts'
 import type { WritableDatabase } from './database.ts'
 import { run, sql, value, verbatim } from './sql.ts'
 
@@ -14,7 +15,7 @@ const CODED = [
 
 /**
  * Empties what is kept of how records stood more than a month ago down to days, numbers and words of closed lists: what is corrected or removed
- * must not live on in a corner of the file, while what a gate or a decision hung on stays to be told (domain.md R5.3, R5.5).
+ * must not live on in a corner of the file, while what a gate or a decision hung on stays to be told (domain.md R5.3, R5.5). What is of somebody whose records are held stays whole until it is let go.
  */
 export function forgetBefore(db: WritableDatabase, today: CivilDate): void {
   const last = value<number>(db, sql`select max(id) from _audit where at < ${addDays(today, -UNDO_DAYS)}`)
@@ -23,7 +24,7 @@ export function forgetBefore(db: WritableDatabase, today: CivilDate): void {
     update _before set isEmptied = 1, record = (
       select json_group_object(key, value) from json_each(record)
       where key = 'id' or key glob '*On' or type in ('integer', 'real') or key in (select value from json_each(${JSON.stringify(CODED)})))
-    where isEmptied = 0 and auditId <= ${last}`)
+    where isEmptied = 0 and auditId <= ${last} and not ${heldBefore(db, today) ?? sql`false`}`)
 }
 
 /**

@@ -97,6 +97,23 @@ describe('taking back', () => {
     expect(one(db, sql`select record from _before`)).toEqual({ record: '{"id":1,"bornOn":null,"enquiredOn":null}' })
   })
 
+  it.each<[string, Sql | null, boolean]>([
+    ['nothing', null, false],
+    ['a hold on the volunteer', sql`insert into legalHolds (volunteerId, reason, fromOn) values (1, 'Claim', '2026-11-01')`, true],
+    ['no hold on somebody else', sql`insert into legalHolds (volunteerId, reason, fromOn) values (2, 'Claim', '2026-11-01')`, false],
+    ['no hold that was lifted', sql`insert into legalHolds (volunteerId, reason, fromOn, untilOn) values (1, 'Claim', '2026-11-01', '2026-12-02')`, false],
+    ['an allegation that is open', sql`insert into concerns (kind, raisedOn, volunteerId, summary) values ('allegation', '2026-11-01', 1, 'x')`, true],
+  ])('what stood in free text of a volunteer and their records is kept by %s (R5.3, trap 4)', (_what, keeps, isKept) => {
+    did(ann, sql`insert into volunteers (key, firstName, lastName) values ('V2', 'Beth', 'Bell')`, sql`insert into dbsChecks (volunteerId, level, workforce, note) values (1, 'enhanced', 'child', 'An old address')`)
+    did(sql`update volunteers set phone = '2'`, sql`update dbsChecks set note = null`)
+    handleOf(db).pragma('query_only = off')
+    if (keeps !== null) run(db, keeps)
+    forgetBefore(db, '2026-12-02')
+    const stood = all<{ tableName: string; recordId: number; record: string }>(db, sql`select tableName, recordId, record from _before where tableName <> 'concerns' and tableName <> 'legalHolds'`)
+    const told = (table: string, id: number): string => stood.find((each) => each.tableName === table && each.recordId === id)!.record
+    expect([told('volunteers', 1).includes('Ann'), told('dbsChecks', 1).includes('An old address'), told('volunteers', 2).includes('Beth')]).toEqual([isKept, isKept, _what === 'no hold on somebody else'])
+  })
+
   it('refuses what is not there', () => {
     expect(() => undo(99)).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
   })

@@ -70,7 +70,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     }),
     hours: { done: hours, asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => ({ agreement, signedOn: records.agreements.find((row) => row.agreement === agreement)?.signedOn ?? null })),
-    purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn }) => ({ what, dueOn })),
+    purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn, keptBecause }) => ({ what, dueOn, keptBecause: [...keptBecause] })),
     regulated: regulatedPatternOf(db, volunteerId, today),
   }
 }

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { value, sql } from '../database/sql.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
+import { legalHoldsService } from '../legal-holds/legal-holds-service.ts'
 import { listPurgesDue, purge } from './purge.ts'
+import { recruitmentService } from './recruitment-service.ts'
 
 it('has the note of a DBS check that nobody decided go six months after they withdrew, and of nobody who is still applying (R3.6)', () => {
   const made = handMade()
@@ -16,4 +18,51 @@ it('has the note of a DBS check that nobody decided go six months after they wit
   expect(value(made.db, sql`select note from dbsChecks`)).toBe('Asked about an old address')
   purge(made.db, farah, 'dbs_notes', '2027-05-30')
   expect([value(made.db, sql`select note from dbsChecks`), due('2027-05-30')]).toEqual([null, []])
+})
+
+describe('while somebody’s records are to be kept (R5.3, trap 4)', () => {
+  const TODAY = '2026-11-22'
+  const kept = () => {
+    const made = handMade()
+    const alan = made.activeVolunteer()
+    const beth = made.activeVolunteer()
+    for (const volunteerId of [alan, beth]) {
+      made.put('dbsChecks', { volunteerId, level: 'enhanced', workforce: 'child', decision: 'accepted', decidedOn: '2026-02-01', note: 'Asked about an old address' })
+      made.put('identityDocuments', { identityCheckId: made.put('identityChecks', { volunteerId, checkedOn: '2024-02-01', checkedBy: 'K Lowes', route: 1, viewing: 'in_person' }), kind: 'passport' })
+    }
+    return { made, alan, beth, context: { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` } }
+  }
+  type Kept = ReturnType<typeof kept>
+  const hold = ({ alan, context }: Kept, on = '2026-11-01'): unknown => legalHoldsService.place({ volunteerId: alan, youngPersonId: null, on, reason: 'Insurance claim', placedBy: 'Legal services' }, context)
+  it.each<[string, (kept: Kept) => void, string | null]>([
+    ['by nothing', () => undefined, null],
+    ['by a hold', (made) => { hold(made) }, 'Held since 1 Nov 2026: Insurance claim'],
+    ['by no hold that was lifted', (each) => { hold(each); legalHoldsService.lift({ holdId: 1, on: TODAY }, each.context) }, null],
+    ['by an allegation that is open', ({ made, alan }) => { made.put('concerns', { kind: 'allegation', raisedOn: '2026-10-02', volunteerId: alan, summary: 'x' }) }, 'An allegation of 2 Oct 2026 is open'],
+    ['by one about a match in which they visited then', ({ made, alan }) => { made.put('concerns', { kind: 'allegation', raisedOn: '2026-10-02', matchId: made.match({ volunteerId: alan }), summary: 'x' }) }, 'An allegation of 2 Oct 2026 is open'],
+    ['by none that is resolved', ({ made, alan }) => { made.put('concerns', { kind: 'allegation', raisedOn: '2026-10-02', resolvedOn: '2026-11-02', volunteerId: alan, summary: 'x' }) }, null],
+    ['by no complaint', ({ made, alan }) => { made.put('concerns', { kind: 'complaint', raisedOn: '2026-10-02', volunteerId: alan, summary: 'x' }) }, null],
+  ])('%s', (_what, make, because) => {
+    const each = kept()
+    make(each)
+    const { made, alan, beth, context } = each
+    expect(listPurgesDue(made.db, TODAY, alan).map(({ what, keptBecause }) => [what, ...keptBecause])).toEqual([['identity', ...because === null ? [] : [because]], ['dbs_notes', ...because === null ? [] : [because]]])
+    if (because !== null) for (const what of ['dbs_notes', 'identity'] as const) expect(() => purge(made.db, alan, what, TODAY)).toThrow(`Nothing of this volunteer may be destroyed now. ${because}.`)
+    expect([recruitmentService.purgeAll({ what: 'dbs_notes' }, context), recruitmentService.purgeAll({ what: 'identity' }, context)]).toEqual(Array.from({ length: 2 }, () => ({ volunteers: because === null ? 2 : 1 })))
+    const left = (volunteerId: number): unknown => [value(made.db, sql`select note from dbsChecks where volunteerId = ${volunteerId}`), value(made.db, sql`select count(*) from identityDocuments join identityChecks on identityChecks.id = identityCheckId where volunteerId = ${volunteerId}`)]
+    expect([left(alan), left(beth)]).toEqual([because === null ? [null, 0] : ['Asked about an old address', 1], [null, 0]])
+  })
+
+  it('a hold has its reason and its days', () => {
+    const each = kept()
+    expect(() => hold(each, '2026-11-23')).toThrow('The day must be today or in the past')
+    hold(each)
+    const whose = { volunteerId: each.alan, youngPersonId: null }
+    expect(legalHoldsService.of(whose, each.context)).toEqual({ today: TODAY, holds: [{ id: 1, reason: 'Insurance claim', fromOn: '2026-11-01', untilOn: null, placedBy: 'Legal services', isInForce: true }], keptBecause: ['Held since 1 Nov 2026: Insurance claim'] })
+    expect(() => legalHoldsService.lift({ holdId: 1, on: '2026-10-31' }, each.context)).toThrow('It cannot end before it began')
+    legalHoldsService.lift({ holdId: 1, on: TODAY }, each.context)
+    expect(legalHoldsService.of(whose, each.context)).toMatchObject({ holds: [{ untilOn: TODAY, isInForce: false }], keptBecause: [] })
+    expect(() => legalHoldsService.lift({ holdId: 1, on: TODAY }, each.context)).toThrow('has been lifted already')
+    expect(() => legalHoldsService.place({ volunteerId: 999, youngPersonId: null, on: TODAY, reason: 'x', placedBy: null }, each.context)).toThrow('no such person')
+  })
 })

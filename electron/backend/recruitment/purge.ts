@@ -1,9 +1,11 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from '#domain/recruitment/purge.ts'
+import { Refusal } from '#contract/refusal.ts'
 import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, run, sql } from '../database/sql.ts'
+import { whyVolunteerIsKept } from '../legal-holds/held-records.ts'
 
 /* What may be kept only for a time is destroyed, also where it is kept so that changes can be taken back: the entry in the history says that it
    was done, and nothing of what stood there (domain.md R3.6, R3.7). Neither of the two touches the other. */
@@ -14,6 +16,8 @@ export interface PurgeDue {
   readonly what: 'dbs_notes' | 'identity'
   /** Since when the longest kept of it should be gone. */
   readonly dueOn: CivilDate
+  /** Why it is kept all the same, in words; none where it may be destroyed (domain.md R5.3, trap 4). */
+  readonly keptBecause: readonly string[]
 }
 
 /** What may be kept no longer on the day, of one volunteer or of everybody, longest due first. */
@@ -28,7 +32,7 @@ export function listPurgesDue(db: ReadableDatabase, today: CivilDate, volunteerI
   return [
     ...notes.map(({ sinceOn, ...who }) => ({ ...who, what: 'dbs_notes' as const, dueOn: dbsNotePurgeOn(sinceOn) })),
     ...identity.map(({ sinceOn, ...who }) => ({ ...who, what: 'identity' as const, dueOn: identityPurgeOn(sinceOn) })),
-  ].filter((each) => each.dueOn <= today).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
+  ].filter((each) => each.dueOn <= today).map((each) => ({ ...each, keptBecause: whyVolunteerIsKept(db, each.volunteerId, today) })).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
 }
 
 /* The day from which the months count: the decision or, where there was none, the day on which they went; null while neither has come. */
@@ -43,8 +47,10 @@ interface KeptSince {
   readonly sinceOn: CivilDate
 }
 
-/** Destroys of this volunteer what may be kept no longer of the one or the other. */
+/** Destroys of this volunteer what may be kept no longer of the one or the other. Refuses while their records are held, or an allegation about them is open (domain.md R5.3, trap 4). */
 export function purge(db: WritableDatabase, volunteerId: number, what: PurgeDue['what'], today: CivilDate): void {
+  const [because] = whyVolunteerIsKept(db, volunteerId, today)
+  if (because !== undefined) throw new Refusal('not-right', { words: `Nothing of this volunteer may be destroyed now. ${because}` })
   if (what === 'dbs_notes') purgeDbsNotes(db, volunteerId, today)
   else purgeIdentity(db, volunteerId, today)
 }

@@ -11,13 +11,13 @@ export const recruitmentService: HandlersOf<typeof recruitmentContract> = {
   open: ({ volunteerId }, { db, today }) => readDossier(db, volunteerId, today),
   recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, declareIndependence, recordTraining, signAgreements,
   remind, signOff, signOffBroughtIn, signAgain, waive, fail, reopenStage, approve,
-  purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today) }),
+  purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today).map(({ keptBecause, ...each }) => ({ ...each, keptBecause: [...keptBecause] })) }),
   purge: ({ volunteerId, what }, { db, today }) => {
     purge(db, volunteerId, what, today)
     return null
   },
   purgeAll: ({ what }, { db, today }) => {
-    const due = listPurgesDue(db, today).filter((each) => each.what === what)
+    const due = listPurgesDue(db, today).filter((each) => each.what === what && each.keptBecause.length === 0)
     for (const { volunteerId } of due) purge(db, volunteerId, what, today)
     return { volunteers: due.length }
   },

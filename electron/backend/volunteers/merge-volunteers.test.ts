@@ -49,6 +49,7 @@ beforeEach(() => {
     insert into concerns (kind, raisedOn, volunteerId, summary) values ('complaint', '2026-11-17', 2, 'Late.');
     insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 1, 'Neighbours', '2024-01-01'), (1, 2, 'Works at the school', '2026-10-10'), (2, 2, 'Aunt', '2026-10-11');
     insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (1, 2, '2021-09-01', '2021-10-01', 'Tried');
+    insert into legalHolds (volunteerId, reason, fromOn) values (2, 'Insurance claim', '2026-11-02');
     delete from noted;`)
 })
 

@@ -13,6 +13,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'concerns.record': 'Concern recorded', 'concerns.tell': 'Somebody told of a concern', 'concerns.correct': 'Concern corrected', 'concerns.close': 'Concern closed', 'concerns.reopen': 'Concern opened again',
   'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing',
   'history.undo': 'Taken back',
+  'legalHolds.place': 'Records held', 'legalHolds.lift': 'Hold on records lifted',
   'letters.saveText': 'Letter changed', 'letters.saveSignature': 'Name under the letters', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent',
   'mappings.choose': 'What counts as what',
   'matches.record': 'Match that began elsewhere recorded', 'matches.correct': 'Match corrected', 'matches.recordFriendship': 'Friendship after the end recorded', 'matches.agreeRhythm': 'Rhythm agreed',

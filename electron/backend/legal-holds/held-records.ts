@@ -1,0 +1,46 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { keptBecause } from '#domain/legal-hold.ts'
+import type { LegalHold } from '#domain/legal-hold.ts'
+import { aboutWhom } from '../concerns/about-whom.ts'
+import type { ReadableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, one, sql } from '../database/sql.ts'
+
+/* Whose records may not be destroyed, and why (domain.md R5.3, trap 4). */
+
+/** Why the records of a volunteer are kept on the day, in words. */
+export function whyVolunteerIsKept(db: ReadableDatabase, volunteerId: number, on: CivilDate): string[] {
+  return keptBecause(holdsOf(db, sql`volunteerId = ${volunteerId}`), openAllegations(db, sql`concerns.id in (select concernId from (${aboutWhom(sql`kind = 'allegation'`)}) where volunteerId = ${volunteerId})`, on), on)
+}
+
+/** Why the records of a young person are kept on the day, in words. */
+export function whyYoungPersonIsKept(db: ReadableDatabase, youngPersonId: number, on: CivilDate): string[] {
+  const theirs = sql`(youngPersonId = ${youngPersonId} or matchId in (select id from matches where youngPersonId = ${youngPersonId}))`
+  return keptBecause(holdsOf(db, sql`youngPersonId = ${youngPersonId}`), openAllegations(db, theirs, on), on)
+}
+
+function holdsOf(db: ReadableDatabase, whose: Sql): LegalHold[] {
+  return all(db, sql`select reason, fromOn, untilOn from legalHolds where ${whose} order by fromOn, id`)
+}
+
+function openAllegations(db: ReadableDatabase, which: Sql, on: CivilDate): CivilDate[] {
+  return all<{ raisedOn: CivilDate }>(db, sql`select raisedOn from concerns where kind = 'allegation' and raisedOn <= ${on} and (resolvedOn is null or resolvedOn > ${on}) and ${which} order by raisedOn, id`).map(({ raisedOn }) => raisedOn)
+}
+
+/** Whether what is kept of how a record stood belongs to somebody whose records are held on the day, or about whom an allegation is open: for a statement over `_before`. Null where nobody is. */
+export function heldBefore(db: ReadableDatabase, on: CivilDate): Sql | null {
+  const inForce = sql`fromOn <= ${on} and (untilOn is null or untilOn > ${on})`
+  const openOne = sql`kind = 'allegation' and raisedOn <= ${on} and (resolvedOn is null or resolvedOn > ${on})`
+  const volunteers = sql`select volunteerId from legalHolds where volunteerId is not null and ${inForce} union select volunteerId from (${aboutWhom(openOne)})`
+  const people = sql`select youngPersonId from legalHolds where youngPersonId is not null and ${inForce}
+    union select coalesce(concerns.youngPersonId, matches.youngPersonId) from concerns left join matches on matches.id = concerns.matchId where ${openOne} and coalesce(concerns.youngPersonId, matches.youngPersonId) is not null`
+  if (one(db, sql`select 1 where exists (${volunteers}) or exists (${people})`) === undefined) return null
+  const matches = sql`select id from matches where volunteerId in (${volunteers}) or secondVolunteerId in (${volunteers}) or youngPersonId in (${people}) or id in (select matchId from pastVisitors where volunteerId in (${volunteers}))`
+  const ofVolunteer = (table: string): Sql => (table === 'dbsChecks' ? sql`select id from dbsChecks where volunteerId in (${volunteers})` : sql`select id from identityChecks where volunteerId in (${volunteers})`)
+  const named = (field: string, ids: Sql): Sql => sql`coalesce(json_extract(record, ${`$.${field}`}) in (${ids}), 0)`
+  const itself = (table: string, ids: Sql): Sql => sql`(tableName = ${table} and recordId in (${ids}))`
+  const referrals = sql`select id from referrals where youngPersonId in (${people})`
+  return sql`(${itself('volunteers', volunteers)} or ${named('volunteerId', volunteers)} or ${named('secondVolunteerId', volunteers)} or ${itself('youngPeople', people)} or ${named('youngPersonId', people)}
+    or ${itself('matches', matches)} or ${named('matchId', matches)} or ${named('referralId', referrals)} or ${named('dbsCheckId', ofVolunteer('dbsChecks'))} or ${named('identityCheckId', ofVolunteer('identityChecks'))}
+    or ${named('concernId', sql`select id from concerns where volunteerId in (${volunteers}) or youngPersonId in (${people}) or matchId in (${matches})`)})`
+}
