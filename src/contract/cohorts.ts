@@ -9,7 +9,9 @@ import { civilDate, line, recordId, text } from './shapes.ts'
 const cohort = z.strictObject({ name: line.min(1, 'Enter the name of the training cycle.'), startsOn: civilDate.nullable(), endsOn: civilDate.nullable(), place: line.nullable(), notes: text(20_000).nullable() })
 const places = z.strictObject(Object.fromEntries(valuesOf(FUNNEL_PLACE).map((place) => [place, z.int()])) as Record<keyof typeof FUNNEL_PLACE, z.ZodInt>)
 const known = z.strictObject({ ...cohort.shape, id: recordId.nullable(), name: z.string(), people: z.int(), trained: z.int(), places })
+const person = z.strictObject({ id: recordId, name: z.string(), status: z.enum(valuesOf(VOLUNTEER_STATUS)).nullable(), isTrained: z.boolean(), place: z.enum(valuesOf(FUNNEL_PLACE)).nullable() })
 
+export type CohortPerson = z.output<typeof person>
 export type CohortRow = z.output<typeof known>
 export type CohortInput = z.input<typeof cohort>
 
@@ -23,7 +25,7 @@ export const cohortsContract = {
       cohort: known,
       /** How many of its people have each stage of the path complete or waived. */
       stages: z.array(z.strictObject({ stage: z.string(), name: z.string(), done: z.int() })),
-      people: z.array(z.strictObject({ id: recordId, name: z.string(), status: z.enum(valuesOf(VOLUNTEER_STATUS)).nullable(), isTrained: z.boolean(), place: z.enum(valuesOf(FUNNEL_PLACE)).nullable() })),
+      people: z.array(person),
     }),
   ),
   /** Saves a training cycle; another name goes onto the records of its people too. `was` is its name so far, null for a new one. */

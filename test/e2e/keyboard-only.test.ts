@@ -82,7 +82,13 @@ describe('recruitment as a whole', () => {
     await type(page, /^Cost$/, '120')
     await page.keyboard.press('Enter')
     await said(page, /^Campaign Winter radio saved/)
-    await page.getByRole('button', { name: /^Edit ?: Winter radio$/ }).waitFor()
+    await page.getByRole('table', { name: 'Campaigns' }).getByRole('button', { name: 'Winter radio' }).waitFor()
+    await type(page, /^Filter by name or channel$/, 'winter')
+    await page.getByRole('table', { name: 'Campaigns' }).getByRole('row').nth(1).press('Enter')
+    await page.getByRole('dialog', { name: 'Edit Winter radio' }).waitFor()
+    await press(page, /^Remove$/)
+    await said(page, /^Campaign Winter radio removed/)
+    await page.getByText('No campaign fits the filter').waitFor()
   })
 
   it('two records of one person become one', async () => {

@@ -7,14 +7,18 @@ export function dateColumn<Row>(id: string, header: string, on: (row: Row) => st
   return { id, header, value: on, text: (row) => spokenOrDash(on(row)), unbroken: true, holds: 'date', ...more }
 }
 
-/** A column of money, in which every amount has its pence. */
-export function poundsColumn<Row>(id: string, header: string, pence: (row: Row) => number, more: Partial<Column<Row>> = {}): Column<Row> {
-  return { id, header, value: pence, text: (row) => poundsAndPence(pence(row)), numeric: true, holds: 'pence', ...more }
+/** A column of money, in which every amount has its pence; a dash where none is known. */
+export function poundsColumn<Row>(id: string, header: string, pence: (row: Row) => number | null, more: Partial<Column<Row>> = {}): Column<Row> {
+  return { id, header, value: pence, text: (row) => poundsOrDash(pence(row)), numeric: true, holds: 'pence', ...more }
 }
 
 /** `£5.00` */
 export function poundsAndPence(pence: number): string {
   return pence % 100 === 0 ? `${formatPounds(pence)}.00` : formatPounds(pence)
+}
+
+function poundsOrDash(pence: number | null): string {
+  return pence === null ? '–' : poundsAndPence(pence)
 }
 
 function spokenOrDash(on: string | null): string {

@@ -2,9 +2,15 @@ import type { CampaignRow } from '#contract/campaigns.ts'
 import { formatPounds } from '#domain/money.ts'
 import { counted, spokenDate, spokenPeriod } from '#domain/spoken.ts'
 
-/** What one approved volunteer cost: a dash where the cost or the volunteer is missing. */
-export function costPerApproved({ costPence, approved }: Pick<CampaignRow, 'costPence' | 'approved'>): string {
-  return costPence === null || approved === 0 ? '–' : formatPounds(Math.round(costPence / approved / 100) * 100)
+/** What one approved volunteer cost, in pence, to the pound; null where the cost or the volunteer is missing. */
+export function penceForEach({ costPence, approved }: Pick<CampaignRow, 'costPence' | 'approved'>): number | null {
+  return costPence === null || approved === 0 ? null : Math.round(costPence / approved / 100) * 100
+}
+
+/** The same in words, a dash where it is not known. */
+export function costPerApproved(campaign: Pick<CampaignRow, 'costPence' | 'approved'>): string {
+  const pence = penceForEach(campaign)
+  return pence === null ? '–' : formatPounds(pence)
 }
 
 /** When it ran: `1 Sep 2026 to 30 Sep 2026`, `Since 1 Sep 2026`. */
