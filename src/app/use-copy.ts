@@ -3,8 +3,9 @@ import type { CopiedList } from '#contract/tasks.ts'
 import { counted } from '#domain/spoken.ts'
 import type { Column } from '#ui/data-table.ts'
 import { useToasts } from '#ui/toasts.ts'
-import { api, wordsOf } from './client.ts'
+import { api } from './client.ts'
 import { peopleIn } from './list-page/list-sheet.ts'
+import { refusing } from './use-deed.ts'
 
 export interface Copying {
   /** Puts a text on the clipboard, and says what was copied and that it does not stay there: `Letter`. Gives whether it is there. */
@@ -17,12 +18,13 @@ export interface Copying {
 export function useCopy(): Copying {
   const { say } = useToasts()
   async function copied(text: string, what: string, list?: CopiedList): Promise<boolean> {
+    const refused = refusing()
     try {
       const { clearedAfterSeconds } = await api.tasks.copy({ pieces: text.match(/[^]{1,100000}/g) ?? [], list })
       say(`${what} copied. The clipboard is cleared in ${clearedAfterSeconds} seconds.`)
       return true
     } catch (problem) {
-      say(wordsOf(problem), { tone: 'late' })
+      refused(problem)
       return false
     }
   }

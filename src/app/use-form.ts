@@ -1,5 +1,6 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed, reactive, ref, useId, watch } from 'vue'
+import { nothingRefused } from '#ui/pressed.ts'
 import { useToasts } from '#ui/toasts.ts'
 import type { Done } from './client.ts'
 import { wordsOf } from './client.ts'
@@ -117,6 +118,7 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
     try {
       const { value, undo } = await plan.send(sent)
       draft.saved()
+      nothingRefused()
       say(plan.said(sent), undoing(undo))
       plan.sent?.(value)
     } catch (problem) {

@@ -178,6 +178,30 @@ describe('an icon button', () => {
   })
 })
 
+describe('a press that is refused', () => {
+  const WHY = 'The match is paused since 1 Nov 2026. Let it go on first.'
+  it.each([
+    ['a button', 'Goes on', ['Enter']], ['an icon', 'Take it away', ['Enter']], ['a line of a menu', 'More about the match', ['Enter', 'Enter']],
+  ])('of %s: why stands beside it, is heard, describes it, and the focus stays', async (_, name, keys) => {
+    await walk({}, async (page) => {
+      const button = page.getByRole('button', { name, exact: true })
+      await button.focus()
+      for (const [place, key] of keys.entries()) {
+        if (place > 0) await page.getByRole('menuitem').first().and(page.locator(':focus')).waitFor()
+        await page.keyboard.press(key)
+      }
+      const alert = page.getByRole('alert').filter({ hasText: WHY })
+      await alert.waitFor()
+      await expect.poll(() => button.evaluate((each) => document.activeElement === each)).toBe(true)
+      expect(await button.evaluate((each) => each.nextElementSibling?.getAttribute('role'))).toBe('alert')
+      if (name !== 'More about the match') expect(await button.evaluate((each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.innerText)).toBe(WHY)
+      expect(await findings(page)).toEqual([])
+      await page.getByRole('button', { name: 'Edit', exact: true }).first().press('Enter')
+      await alert.waitFor({ state: 'detached' })
+    })
+  })
+})
+
 describe('a button with reasons against it', () => {
   it('stays in the tab order, says them and does nothing; without them it works and has kept the focus', async () => {
     await walk({}, async (page) => {

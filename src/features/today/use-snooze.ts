@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { api, Refused, wordsOf } from '#app/client.ts'
+import { refusing } from '#app/use-deed.ts'
 import { addDays, type CivilDate } from '#domain/civil-date.ts'
 import type { DueLine } from '#domain/due/due-line.ts'
 import { longestSnoozeDays } from '#domain/due/snooze-limit.ts'
@@ -46,12 +47,13 @@ export function useSnooze() {
   }
 
   async function wake(asked: Which & { readonly what: string }, told = true): Promise<void> {
+    const refused = refusing()
     try {
       await api.due.wake(which(asked))
       if (told) say(`Back on the list: ${asked.what}`)
     } catch (problem) {
       // Woken already, by its day or from elsewhere, is what was wanted.
-      if (!(problem instanceof Refused && problem.code === 'not-found')) say(wordsOf(problem), { tone: 'late' })
+      if (!(problem instanceof Refused && problem.code === 'not-found')) refused(problem)
     }
   }
 
