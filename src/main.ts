@@ -8,6 +8,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/app.css'
 import './styles/print.css'
+import './styles/recovery-sheet.css'
 
 const pinia = createPinia()
 const session = useSession(pinia)

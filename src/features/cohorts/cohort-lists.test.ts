@@ -11,7 +11,7 @@ const campaign = (endedOn: string | null) => ({ id: 1, name: 'Radio', startedOn:
 
 describe('training cycles', () => {
   it.each([
-    ['nobody wrote down when', null, null, 'open'], ['it is to come', '2027-01-11', null, 'open'], ['it ends today', '2026-09-01', TODAY, 'open'],
+    ['nobody wrote down when', null, null, 'no-day'], ['it is to come', '2027-01-11', null, 'open'], ['only its last day is known', null, '2026-11-30', 'open'], ['it ends today', '2026-09-01', TODAY, 'open'],
     ['it ended yesterday', '2026-09-01', '2026-11-21', 'over'], ['it was one day, a month ago', '2026-10-22', null, 'over'],
   ] as const)('where %s', (_, startsOn, endsOn, wanted) => expect(countsOf(cohortList(TODAY), [cycle(startsOn, endsOn)])[wanted]).toBe(1))
 

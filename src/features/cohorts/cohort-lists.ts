@@ -2,31 +2,35 @@ import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, volunteer } from '#app/list-page/list.ts'
 import type { CohortPerson, CohortRow } from '#contract/cohorts.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
-import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
+import { FUNNEL_PLACE, type FunnelPlace } from '#domain/recruitment-funnel.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { statusWord } from '#features/volunteers/volunteer-status.ts'
 import { cohortWhen } from './cohort-words.ts'
 
+/* The places in few words, so that the whole table is seen at 1366. */
+const PLACE_HEADER: Readonly<Record<FunnelPlace, string>> = { ...FUNNEL_PLACE, waiting: 'Waiting', in_recruitment: 'In recruitment', away: 'Resting' }
+
 /** Every training cycle, with where those who were trained in it are now; which of them are over is told by today. It names nobody. */
-export function cohortList(today: CivilDate): List<CohortRow, 'open' | 'over' | 'all'> {
-  const isOver = (row: CohortRow): boolean => (row.endsOn ?? row.startsOn ?? today) < today
+export function cohortList(today: CivilDate): List<CohortRow, 'open' | 'over' | 'no-day' | 'all'> {
+  const lastDay = (row: CohortRow): CivilDate | null => row.endsOn ?? row.startsOn
   return {
     name: 'training-cycles',
     label: 'Training cycles',
     noun: ['training cycle', 'training cycles'],
     choices: {
-      open: { word: 'Running or to come', has: (row) => !isOver(row), allDone: { title: 'No training cycle runs or is planned', words: 'The next one stands here as soon as it is added.' } },
-      over: { word: 'Over', has: isOver },
-      all: { word: 'All', has: () => true },
+      'open': { word: 'Now or to come', has: (row) => (lastDay(row) ?? '') >= today, allDone: { title: 'No training cycle runs or is planned', words: 'The next one stands here as soon as it is added.' } },
+      'over': { word: 'Over', has: (row) => lastDay(row) !== null && (lastDay(row) ?? '') < today },
+      'no-day': { word: 'No day known', has: (row) => lastDay(row) === null, allDone: { title: 'Each has its days', words: 'One of which nobody wrote down when it is stands here.' } },
+      'all': { word: 'All', has: () => true },
     },
     usual: () => 'all',
     columns: () => [
-      { id: 'name', header: 'Name', value: (row) => row.name, names: true },
+      { id: 'name', header: 'Name', value: (row) => row.name, names: true, unbroken: true },
       { id: 'when', header: 'When', value: (row) => row.startsOn ?? row.endsOn, text: cohortWhen, unbroken: true },
       { id: 'place', header: 'Place', value: (row) => row.place, hidden: true },
       { id: 'people', header: 'People', value: (row) => row.people, numeric: true },
       { id: 'trained', header: 'Trained', value: (row) => row.trained, numeric: true },
-      ...valuesOf(FUNNEL_PLACE).map((place) => ({ id: place, header: FUNNEL_PLACE[place], value: (row: CohortRow) => row.places[place], numeric: true })),
+      ...valuesOf(FUNNEL_PLACE).map((place) => ({ id: place, header: PLACE_HEADER[place], value: (row: CohortRow) => row.places[place], numeric: true })),
       dateColumn('begins', 'Begins', (row) => row.startsOn, { hidden: true }),
       dateColumn('ends', 'Ends', (row) => row.endsOn, { hidden: true }),
       { id: 'notes', header: 'Notes', value: (row) => row.notes, hidden: true, clip: true },
