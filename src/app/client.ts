@@ -28,10 +28,13 @@ type Ask<P> = (input: InputOf<P>, ticket?: string) => Promise<OutputOf<P>>
 /** `api.matches.open({ id })` for every procedure of the contract; only types cross from there, so nothing here grows with features. */
 export type Api = { readonly [Feature in keyof Contract]: { readonly [Verb in keyof Contract[Feature]]: Ask<Contract[Feature][Verb]> } }
 
-/** What a command gave, and the way to take it back; none where it changed nothing. Taking back may be refused, and throws as any command does. */
+/** Takes back what a command did, and gives the way to do it again. It may be refused, and throws as any command does. */
+export type WayBack = () => Promise<Done<unknown> | void>
+
+/** What a command gave, and the way to take it back; none where it changed nothing. */
 export interface Done<Value> {
   readonly value: Value
-  readonly undo: (() => Promise<void>) | undefined
+  readonly undo: WayBack | undefined
 }
 
 /** `done.matches.end({ … })` for every command: as `api`, with the way back. */
@@ -59,8 +62,8 @@ export function createApi(bridge: Pick<Bridge, 'call'>): Api {
 
 /** The contract's commands as functions over a bridge, each with its way back. */
 export function createDoneApi(bridge: Pick<Bridge, 'call'>): DoneApi {
-  const { history } = createApi(bridge)
-  return asking<DoneApi>(bridge, ({ value, entry }) => ({ value, undo: entry === undefined ? undefined : async () => void (await history.undo({ entry })) }))
+  const doing: DoneApi = asking<DoneApi>(bridge, ({ value, entry }) => ({ value, undo: entry === undefined ? undefined : () => doing.history.undo({ entry }) }))
+  return doing
 }
 
 /* Vue's reactive values are proxies, which cannot be cloned across the bridge; what they stand for can. */

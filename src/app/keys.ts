@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 
-/** What each key does, by name: `ctrl+l`, `alt+arrowleft`, `?`, `/`. A plain key is left alone while somebody types; F1 and its like type nothing. */
+/** What each key does, by name: `ctrl+l`, `alt+arrowleft`, `?`, `/`. A plain key is left alone while somebody types; F1 and its like type nothing; Ctrl Z and Ctrl Y are the text’s own then. */
 export type KeyActions = Readonly<Record<string, () => void>>
 
 /** Listens to keys as long as the component lives. */
@@ -10,6 +10,8 @@ export function useKeys(actions: KeyActions): void {
     const held = event.ctrlKey || event.metaKey
     // Ctrl with Alt is AltGr, which types a character: € is AltGr 4 on some keyboards.
     if (held && event.altKey) return
+    // What is typed has its own way back.
+    if (held && /^[zy]$/i.test(event.key) && (event.shiftKey || isTyping(event.target))) return
     if (!held && !/^F\d+$/.test(event.key) && isTyping(event.target)) return
     // What stands before the page is what Escape closes.
     if (event.key === 'Escape' && isSomethingBefore()) return

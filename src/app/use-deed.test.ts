@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { usePressed } from '#ui/pressed.ts'
 import { useToasts } from '#ui/toasts.ts'
@@ -8,7 +8,7 @@ import { useDeed } from './use-deed.ts'
 
 vi.spyOn(console, 'warn').mockReturnValue() // That no component is there to give an id.
 const { toasts, close } = useToasts()
-afterEach(() => { for (const toast of toasts) close(toast.id) })
+beforeEach(() => { for (const toast of [...toasts]) close(toast.id) })
 
 function button() {
   const scope = effectScope()

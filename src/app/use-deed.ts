@@ -2,8 +2,9 @@ import type { Ref } from 'vue'
 import { ref } from 'vue'
 import { nothingRefused, pressedNow } from '#ui/pressed.ts'
 import { useToasts } from '#ui/toasts.ts'
-import type { Done } from './client.ts'
+import type { Done, WayBack } from './client.ts'
 import { wordsOf } from './client.ts'
+import { remember } from './last-done.ts'
 
 /** Takes hold of what is being pressed: gives what says why not, beside it; where nothing was pressed or it is gone meanwhile, at the window's edge. To be asked for before anything is waited for. */
 export function refusing(): (problem: unknown) => void {
@@ -15,11 +16,9 @@ export function refusing(): (problem: unknown) => void {
   }
 }
 
-/** The way back of what was just said: taking it back is said too, and so is that it cannot be. */
-export function undoing(undo: (() => Promise<void>) | undefined): { readonly undo?: () => void } {
-  if (undo === undefined) return {}
-  const { say } = useToasts()
-  return { undo: () => void undo().then(() => say('Taken back'), (problem: unknown) => say(wordsOf(problem), { tone: 'late' })) }
+/** The way back of what was just said, also by Ctrl Z: taking it back is said too, and so is that it cannot be. */
+export function undoing(said: string, undo: WayBack | undefined): { readonly undo?: () => void } {
+  return undo === undefined ? {} : { undo: remember(said, undo) }
 }
 
 export interface Deed {
@@ -41,7 +40,8 @@ export function useDeed(): Deed {
       try {
         const { value, undo } = await work()
         nothingRefused()
-        say(typeof said === 'string' ? said : said(), undoing(undo))
+        const words = typeof said === 'string' ? said : said()
+        say(words, undoing(words, undo))
         return value
       } catch (problem) {
         refused(problem)

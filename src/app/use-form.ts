@@ -119,7 +119,8 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
       const { value, undo } = await plan.send(sent)
       draft.saved()
       nothingRefused()
-      say(plan.said(sent), undoing(undo))
+      const said = plan.said(sent)
+      say(said, undoing(said, undo))
       plan.sent?.(value)
     } catch (problem) {
       refusal.value = wordsOf(problem)

@@ -47,6 +47,30 @@ const PRESSED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     // Nothing goes past a menu that still stands there.
     await page.getByRole('menu').waitFor({ state: 'detached' })
   },
+  'Save the form that is open': async (page) => {
+    await goTo(page, '/volunteers/campaigns')
+    await page.getByRole('button', { name: 'Add a campaign' }).press('Enter')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Radio by keys')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('table', { name: 'Campaigns' }).getByRole('button', { name: 'Radio by keys' }).waitFor()
+  },
+  'Take back the last thing recorded, where nothing is being typed': async (page) => {
+    const campaign = page.getByRole('table', { name: 'Campaigns' }).getByRole('button', { name: 'Radio by keys' })
+    // What is typed is taken back by the text itself.
+    await page.getByRole('searchbox').fill('Radio')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('')
+    await campaign.waitFor()
+    await page.locator('#page').focus()
+    await page.keyboard.press('Control+z')
+    await campaign.waitFor({ state: 'detached' })
+    await page.getByText('Taken back: Campaign Radio by keys saved').first().waitFor()
+  },
+  'Do again what was taken back': async (page) => {
+    await page.keyboard.press('Control+y')
+    await page.getByRole('table', { name: 'Campaigns' }).getByRole('button', { name: 'Radio by keys' }).waitFor()
+  },
   'Go to a place of the rail, from above': async (page) => {
     await page.keyboard.press('Control+5')
     await page.getByRole('heading', { level: 1, name: 'Matches' }).waitFor()
