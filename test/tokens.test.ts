@@ -16,7 +16,8 @@ function strangersIn(style: string): readonly string[] {
   return style.replaceAll(/\/\*[^]*?\*\//g, '').split('\n').flatMap((line) => {
     const queries = [...line.matchAll(/@media([^{]*)/g)].flatMap(([, query]) => [...(query ?? '').matchAll(/(width|height): (\d+)px/g)])
     const widths = queries.filter(([, side, at]) => !(side === 'width' ? WIDTHS : HEIGHTS).has(at ?? '')).map(([found]) => found)
-    const rest = line.replaceAll(/@media[^{]*/g, '')
+    // What a container has room for is asked in its own letters, since no custom property can stand there either.
+    const rest = line.replaceAll(/@(?:media|container)[^{]*/g, '')
     const found = [COLOUR, SIZE, SCALE].flatMap((kind) => kind.exec(rest)?.[0] ?? [])
     return [...widths, ...found].map((each) => `${each} in “${line.trim()}”`)
   })

@@ -1,3 +1,5 @@
+import { capital } from './spoken.ts'
+
 /* Equalities monitoring (domain.md R5.1, R6.6): asked apart from everything else, told what it is used for, every question with "Prefer not to say", and not known where nobody
    was asked. Ethnicity is that of the Census 2021 in snake case, by whose first word it is grouped (service-workbook.md). What came in with other
    words is kept as it was given. */
@@ -58,7 +60,7 @@ export function answerWords(question: EqualitiesQuestion, answer: string | null)
   if (answer === null) return 'Not known'
   if (isPreferNotToSay(answer)) return 'Prefer not to say'
   const words = EQUALITIES[question].answers[answer] ?? answer.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** The choice under which an answer stands in the list: words of one's own under that. */

@@ -1,4 +1,4 @@
-import { spokenDate, counted, together } from './spoken.ts'
+import { capital, counted, spokenDate, together } from './spoken.ts'
 import { isCivilDate } from './civil-date.ts'
 import type { RecordTable, RecordWords } from './record-words.ts'
 import { RECORD_WORDS } from './record-words.ts'
@@ -29,7 +29,7 @@ const JOIN_WORDS: Readonly<Record<string, string>> = { volunteerId: 'volunteer',
 /** One change as a line: `Phone and e-mail changed`, `Second reference: state changed`, `12 visits added`. */
 export function changeInWords(change: RecordChange, isOwn: boolean): string {
   const { one, many } = RECORD_WORDS[change.table]
-  const said = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+  const said = (words: string): string => capital(words)
   const which = change.count > 1 ? counted(change.count, one, many) : change.about === null ? one : `${one} ${change.about}`
   if (change.action !== 'update') return said(`${which} ${change.action === 'insert' ? 'added' : 'removed'}`)
   const fields = together(change.fields.map((field) => fieldWord(change.table, field)))

@@ -1,4 +1,5 @@
 import { categoryOf } from './categories.ts'
+import { capital } from './spoken.ts'
 
 /** The categories of a legal status. */
 export const LEGAL_STATUS_WORDS = {
@@ -8,5 +9,5 @@ export const LEGAL_STATUS_WORDS = {
 /** A legal status as people say it; one that the application has no category for stays as it was given (service-workbook.md, Values outside a list). */
 export function legalStatusWords(given: string): string {
   const category = categoryOf('legal_status', given)
-  return category !== null && category !== 'other' && category in LEGAL_STATUS_WORDS ? LEGAL_STATUS_WORDS[category as keyof typeof LEGAL_STATUS_WORDS] : given.charAt(0).toUpperCase() + given.slice(1).replaceAll('_', ' ')
+  return category !== null && category !== 'other' && category in LEGAL_STATUS_WORDS ? LEGAL_STATUS_WORDS[category as keyof typeof LEGAL_STATUS_WORDS] : capital(given).replaceAll('_', ' ')
 }

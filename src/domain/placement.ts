@@ -1,10 +1,11 @@
 import { categoryOf } from './categories.ts'
 import { PLACEMENT_TYPE, type PlacementType } from './vocabulary.ts'
+import { capital } from './spoken.ts'
 
 /** Where somebody lives, in words: `Foster care`; a value that has no category stays as it was given (service-workbook.md, Values outside a list). */
 export function placementWords(given: string): string {
   const category = categoryOf('placement_type', given)
-  return category === null ? given.charAt(0).toUpperCase() + given.slice(1).replaceAll('_', ' ') : PLACEMENT_TYPE[category as PlacementType]
+  return category === null ? capital(given).replaceAll('_', ' ') : PLACEMENT_TYPE[category as PlacementType]
 }
 
 /** In the council's area or out of it; null where it is not known. */

@@ -50,9 +50,11 @@ export function together(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** Words as a sentence begins with them. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** Words as a sentence begins with them; nothing known stays so. */
+export function capital(words: string): string
+export function capital(words: string | null): string | null
+export function capital(words: string | null): string | null {
+  return words === null ? null : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Words as a sentence goes on with them. */

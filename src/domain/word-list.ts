@@ -1,3 +1,5 @@
+import { capital } from './spoken.ts'
+
 /* The workbook parts lists with semicolons (service-workbook.md): `football; drawing`. */
 
 /** The words of a list as it is kept, each once, in the order given. */
@@ -9,7 +11,7 @@ export function wordsOfList(given: string | null): readonly string[] {
 /** A list as people read it: `Football, drawing`; null where it is empty. */
 export function spokenList(given: string | null): string | null {
   const said = wordsOfList(given).join(', ')
-  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+  return said === '' ? null : capital(said)
 }
 
 /** A list as somebody types it, with commas, semicolons or lines, as it is kept: `English, Urdu` is `English; Urdu`; null where it is empty. */

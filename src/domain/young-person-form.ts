@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
 import { ageOn } from './civil-date.ts'
 import { postcodeDistrict } from './postcode.ts'
+import { capital } from './spoken.ts'
 
 /* What is wrong with what is typed about a young person, and what is unlikely; the page says it beside the field, and the service refuses the former whoever sends it. */
 
@@ -51,7 +52,7 @@ export function unlikelyInPerson({ bornOn }: Pick<PersonTyped, 'bornOn'>, today:
 /** What is wrong with a day on which something has happened. */
 export function wrongPastDay(on: CivilDate | null, today: CivilDate, what: string): string | undefined {
   if (on === null) return `Enter ${what}`
-  return on > today ? `${what.charAt(0).toUpperCase()}${what.slice(1)} must be today or in the past` : undefined
+  return on > today ? `${capital(what)} must be today or in the past` : undefined
 }
 
 /** A move may be known a year ahead; further is a slip of the pen. */

@@ -4,7 +4,7 @@ import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
-import { together } from '#domain/spoken.ts'
+import { capital, together } from '#domain/spoken.ts'
 import type { EndReason, FeedbackGiver, FeedbackOccasion, ReviewAttendance, VisitOutcome } from '#domain/vocabulary.ts'
 import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -155,5 +155,5 @@ function ofMatch(row: MatchNames, today: CivilDate): Pick<CalendarItem, 'on' | '
 }
 
 function capital(text: string | null): string | null {
-  return text === null || text === '' ? null : text.charAt(0).toUpperCase() + text.slice(1)
+  return text === null || text === '' ? null : capital(text)
 }

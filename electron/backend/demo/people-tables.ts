@@ -1,3 +1,4 @@
+import { capital } from '#domain/spoken.ts'
 import type { RowOf } from './rows.ts'
 import { yesNo } from './rows.ts'
 import type { Day, Timeline } from './timeline.ts'
@@ -42,5 +43,5 @@ export function youngPersonRow(person: YoungPerson, timeline: Timeline): RowOf<'
 function cohortOf(trained: Day, timeline: Timeline): string {
   const season = timeline.season(trained)
   const year = Number(timeline.on(trained).slice(0, 4)) - (timeline.month(trained) < 3 ? 1 : 0)
-  return `${season.charAt(0).toUpperCase()}${season.slice(1)} ${year}`
+  return `${capital(season)} ${year}`
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
 import { reasonsGateIsClosed } from '#domain/gate.ts'
+import { capital } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listGates } from './gate-records.ts'
@@ -15,10 +16,6 @@ export function gateReasonsOfMatch(db: ReadableDatabase, matchId: number, on: Ci
   const gates = listGates(db, ids, listStatuses(db, ids), on)
   return volunteers.flatMap(({ id, name }) => {
     const gate = gates.get(id)
-    return gate === undefined ? [] : reasonsGateIsClosed(gate, on).map((reason) => ({ name, reason: asSentence(gateReasonInWords(reason)), sinceOn: reason.since }))
+    return gate === undefined ? [] : reasonsGateIsClosed(gate, on).map((reason) => ({ name, reason: capital(gateReasonInWords(reason)), sinceOn: reason.since }))
   })
-}
-
-function asSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

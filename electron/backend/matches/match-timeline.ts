@@ -4,6 +4,7 @@ import { formatPounds } from '#domain/money.ts'
 import {
   CLAIM_KIND, CONCERN_KIND, END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, VISIT_MODE, VISIT_OUTCOME,
 } from '#domain/vocabulary.ts'
+import { capital } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
@@ -77,7 +78,7 @@ function saysYes(what: string, answer: number | null): string | null {
 
 function sentence(parts: readonly (string | false | null | undefined)[]): string | null {
   const said = parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ')
-  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+  return said === '' ? null : capital(said)
 }
 
 /** What somebody wrote stays as they wrote it, a sentence of its own. */

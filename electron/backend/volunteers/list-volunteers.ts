@@ -9,6 +9,7 @@ import { postcodeDistrict } from '#domain/postcode.ts'
 import { placeOfApplicant } from '#domain/recruitment/board.ts'
 import { onHoldSince } from '#domain/recruitment/hold.ts'
 import type { VolunteerPath, VolunteerRow } from '#contract/volunteers.ts'
+import { capital } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { listGates } from '../due/gate-records.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
@@ -41,7 +42,7 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
       statusSinceOn: sinceOn,
       isOnHold: status === 'applicant' && onHoldSince(gate.statuses, on) !== null,
       gateIsOpen: reason === undefined,
-      gateReason: reason === undefined ? null : asSentence(gateReasonInWords(reason)),
+      gateReason: reason === undefined ? null : capital(gateReasonInWords(reason)),
       isReady: status === 'active' && reason === undefined && !taken.has(contact.id),
       matches: [...matches],
       lastSupervisedOn,
@@ -60,9 +61,4 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
 function pathOf(contact: ContactRow, gate: GateRecord, on: CivilDate): VolunteerPath {
   const { stage, daysInStage, done, required, appliedOn } = placeOfApplicant(gate, contact.enquiredOn, on)
   return { done, required, stage: stage?.name ?? null, daysSinceApplied: appliedOn === null || appliedOn > on ? null : daysBetween(appliedOn, on), daysInStage }
-}
-
-/** With a capital, as a sentence of its own begins. */
-export function asSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -3,7 +3,7 @@ import { formatPounds } from '#domain/money.ts'
 import { CLAIM_KIND, CONCERN_KIND, END_REASON, STAGE_STATE, VISIT_MODE, VISIT_OUTCOME, VOLUNTEER_STATUS } from '#domain/vocabulary.ts'
 import type { ClaimKind, ConcernKind, EndReason, StageState, VisitMode, VisitOutcome } from '#domain/vocabulary.ts'
 import { spokenHours } from '#domain/spoken-hours.ts'
-import { spokenDate, together } from '#domain/spoken.ts'
+import { capital, spokenDate, together } from '#domain/spoken.ts'
 import type { RecordedStatus } from '#domain/status-step.ts'
 import type { VolunteerEntry } from '#contract/volunteers.ts'
 import { aboutWhom } from '../concerns/about-whom.ts'
@@ -100,5 +100,5 @@ function answered(what: string, answer: number | null): string | null {
 
 function sentence(parts: readonly (string | false | null | undefined)[]): string | null {
   const said = parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ')
-  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+  return said === '' ? null : capital(said)
 }

@@ -3,6 +3,7 @@ import { standingOn } from '#domain/due/standing.ts'
 import type { GateReason, GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
 import { dbsCertificateOn, dbsRecheckDueOn, isApproved, reasonsGateIsClosed, stagesNotRecorded, trainingOf } from '#domain/gate.ts'
+import { capital } from '#domain/spoken.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#contract/volunteers.ts'
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
@@ -11,7 +12,7 @@ import { findIntervals } from '../due/intervals-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { listBeats } from './volunteer-beats.ts'
-import { asSentence, listVolunteerRows } from './list-volunteers.ts'
+import { listVolunteerRows } from './list-volunteers.ts'
 import { listMatches, listMonths, listStages } from './volunteer-records.ts'
 import { previewMerge } from './merge-preview.ts'
 import { mergeVolunteers } from './merge-volunteers.ts'
@@ -72,7 +73,7 @@ function personOf(row: PersonRow): VolunteerPerson {
 
 function shownReasons(gate: GateRecord, today: CivilDate): ShownGateReason[] {
   return reasonsGateIsClosed(gate, today).map((reason) => ({
-    reason: reason.reason, ...stageOf(reason, gate), state: reason.reason === 'stage_incomplete' ? reason.state : null, sinceOn: reason.since, words: asSentence(gateReasonInWords(reason)),
+    reason: reason.reason, ...stageOf(reason, gate), state: reason.reason === 'stage_incomplete' ? reason.state : null, sinceOn: reason.since, words: capital(gateReasonInWords(reason)),
   }))
 }
 

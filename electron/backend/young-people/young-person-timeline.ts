@@ -1,6 +1,7 @@
 import { VISITOR_DECISION } from '#domain/care-review.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
+import { capital } from '#domain/spoken.ts'
 import { CONCERN_KIND, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK } from '#domain/vocabulary.ts'
 import type { Concern } from '#contract/concerns.ts'
 import type { YoungPersonCareReview, YoungPersonReferral, YoungPersonRow, YoungPersonTimelineEntry } from '#contract/young-people.ts'
@@ -86,7 +87,7 @@ function tellCare({ today, person, careStatuses }: YoungPersonLife): YoungPerson
 
 function told(parts: readonly (string | null)[]): string | null {
   const said = parts.filter((part) => part !== null && part !== '').join(', ')
-  return said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1)
+  return said === '' ? null : capital(said)
 }
 
 function lower(words: string): string {

@@ -1,5 +1,5 @@
 import { categoryOf } from '../categories.ts'
-import { together } from '../spoken.ts'
+import { capital, together } from '../spoken.ts'
 import { comparable } from '../word-list.ts'
 import type { Background } from './background.ts'
 import { backgroundFit, backgroundsAsked } from './background.ts'
@@ -53,8 +53,4 @@ function notMet(asked: Asked): { readonly tone: 'forbids' | 'objects' } {
 
 function genderOf(given: string): string {
   return categoryOf('gender', given) ?? comparable(given)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

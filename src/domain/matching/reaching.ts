@@ -1,4 +1,4 @@
-import { counted } from '../spoken.ts'
+import { capital, counted } from '../spoken.ts'
 import type { Candidate, Seeker } from './people.ts'
 import type { Remark } from './remark.ts'
 
@@ -11,7 +11,7 @@ export function travelRemark({ district: there }: Pick<Seeker, 'district'>, { di
   const driving = drives === null ? null : drives ? `drives${maxMiles === null ? '' : ` up to ${counted(maxMiles, 'mile')}`}` : 'does not drive'
   if (near === null && driving === null) return null
   const words = [near, driving].filter((part) => part !== null).join(', ')
-  return { about: 'travel', tone: drives === false && !isSame ? 'objects' : 'agrees', words: words.charAt(0).toUpperCase() + words.slice(1) }
+  return { about: 'travel', tone: drives === false && !isSame ? 'objects' : 'agrees', words: capital(words) }
 }
 
 /** Where they said they would travel, in their words. */

@@ -1,3 +1,4 @@
+import { capital } from '../spoken.ts'
 import type { PathStage, StageKind } from './path-stage.ts'
 import { stagesInOrder } from './path-stage.ts'
 import type { TrainingModule } from './training-module.ts'
@@ -50,7 +51,7 @@ export function nextName(path: readonly PathStage[], kind: 'interview' | 'refere
   const isFree = (name: string): boolean => !path.some((stage) => stage.name.toLowerCase() === name.toLowerCase())
   const count = stagesInOrder(path).filter((stage) => stage.kind === kind).length
   const names = [...ORDINALS.slice(count), ...ORDINALS].map((ordinal) => `${ordinal} ${kind}`)
-  return names.find(isFree) ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${path.length + 1}`
+  return names.find(isFree) ?? `${capital(kind)} ${path.length + 1}`
 }
 
 /** After which stage a new one of the kind stands: after the last of its kind, else before the approval, which is last; null is first of all. */

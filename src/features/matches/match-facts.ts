@@ -1,5 +1,5 @@
 import { completedYears } from '#domain/civil-date.ts'
-import { spokenDate, together } from '#domain/spoken.ts'
+import { capital, spokenDate, together } from '#domain/spoken.ts'
 import { MATCH_TYPE, PLACEMENT_TYPE, type PlacementType } from '#domain/vocabulary.ts'
 import type { OpenedMatch } from './match-sentence.ts'
 
@@ -50,5 +50,5 @@ function placementWords(given: string): string {
 function listed(given: string | null): string | null {
   if (given === null) return null
   const words = given.split(';').map((word) => word.trim()).filter((word) => word !== '').join(', ')
-  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? null : capital(words)
 }

@@ -1,7 +1,7 @@
 import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, volunteer, youngPerson } from '#app/list-page/list.ts'
 import type { MatchRow, MatchState } from '#contract/matches.ts'
-import { spokenMonths, together } from '#domain/spoken.ts'
+import { capital, spokenMonths, together } from '#domain/spoken.ts'
 import { MATCH_TYPE } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { MATCH_STATE } from './match-state.ts'
@@ -50,5 +50,5 @@ export const MATCH_LIST: List<MatchRow, Shown> = {
 
 function sayMonths(months: number): string {
   const said = spokenMonths(months)
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  return capital(said)
 }

@@ -1,7 +1,7 @@
 import type { MatchingSeeker } from '#contract/matching.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import { CHILD_VIEW } from '#domain/referral-words.ts'
-import { spokenDate } from '#domain/spoken.ts'
+import { capital, spokenDate } from '#domain/spoken.ts'
 import { FAMILY_CONTACT } from '#domain/vocabulary.ts'
 
 /** What is known of the young person for whom a visitor is sought; null is not known. */
@@ -22,8 +22,4 @@ export function seekerFacts(seeker: MatchingSeeker): readonly { readonly id: str
     { id: 'risk', name: 'Risk', value: seeker.riskReceivedOn === null ? 'Not assessed yet' : seeker.riskNotAssessed === null ? `Assessed ${spokenDate(seeker.riskReceivedOn)}` : `No assessment ${seeker.riskNotAssessed}` },
     { id: 'next', name: 'Next', value: seeker.nextStep === null ? null : `${seeker.nextStep}${seeker.nextStepOn === null ? '' : `, ${spokenDate(seeker.nextStepOn)}`}` },
   ]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,6 @@
 import type { YoungPersonReferral } from '#contract/young-people.ts'
 import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON, PREFERENCE_OF, REFERRAL_FACTOR, UNDERSTANDING } from '#domain/referral-words.ts'
-import { counted, spokenDate } from '#domain/spoken.ts'
+import { capital, counted, spokenDate } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
 import { askedForWords, childsView } from '#features/waiting-list/waiting-list.ts'
 
@@ -39,8 +39,4 @@ function sentence(parts: readonly (string | null)[]): string | null {
 
 function lower(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

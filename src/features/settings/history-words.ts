@@ -1,6 +1,6 @@
 import { type Letter, LETTERS } from '#domain/letters/letter.ts'
 import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
-import { counted, together } from '#domain/spoken.ts'
+import { capital, counted, together } from '#domain/spoken.ts'
 import type { ServiceHistory } from '#contract/history.ts'
 import { COMMAND_WORDS } from './asked-words.ts'
 
@@ -58,7 +58,7 @@ const DONE = { insert: 'added', update: 'changed', delete: 'removed' } as const
 /** What was asked: `Settings saved`, `By the command line: import`. */
 export function askedInWords(procedure: string): string {
   if (procedure.startsWith('command line: ')) return `By the command line: ${procedure.slice('command line: '.length)}`
-  return ASKED[procedure] ?? sentence(procedure.replace('.', ': ').replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`))
+  return ASKED[procedure] ?? capital(procedure.replace('.', ': ').replace(/([A-Z])/g, (capital) => ` ${capital.toLowerCase()}`))
 }
 
 /** What came of it, a line for each: `12 visits added`, `2 volunteers: phone and e-mail changed`, `Backed up and verified, 3 rows`. */
@@ -67,7 +67,7 @@ export function linesOf({ events, changes }: Pick<Entry, 'events' | 'changes'>):
 }
 
 function eventInWords({ event, facts = {} }: Done): string {
-  return EVENTS[event]?.(facts) ?? sentence(event.replaceAll('-', ' '))
+  return EVENTS[event]?.(facts) ?? capital(event.replaceAll('-', ' '))
 }
 
 function changeInWords({ tableName, action, count, fields }: Change): string {
@@ -113,8 +113,4 @@ function rowsOf(facts: Readonly<Record<string, unknown>>): string {
   if (typeof tables !== 'object' || tables === null) return ''
   const numbers = Object.values(tables).flatMap((count) => (typeof count === 'number' ? [count] : typeof count === 'object' && count !== null && 'imported' in count && typeof count.imported === 'number' ? [count.imported] : []))
   return numbers.length === 0 ? '' : `, ${counted(numbers.reduce((sum, count) => sum + count, 0), 'row')}`
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@ import type { MergePreview } from '#contract/volunteer-merging.ts'
 import type { MergedField, Side } from '#domain/merging.ts'
 import { usualStatuses } from '#domain/merging.ts'
 import { RECORD_WORDS } from '#domain/record-words.ts'
-import { spokenDate } from '#domain/spoken.ts'
+import { capital, spokenDate } from '#domain/spoken.ts'
 import { typedList } from '#domain/word-list.ts'
 import { statusWord } from './volunteer-status.ts'
 
@@ -40,7 +40,7 @@ export function differing(preview: MergePreview): MergePreview['fields'] {
 /** What a field is called: `First name`. */
 export function mergedFieldName(field: MergedField): string {
   const words = RECORD_WORDS.volunteers.fields[field]
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** What one of the two says in a field, as people read it. */
@@ -55,5 +55,5 @@ export function mergedValue(field: MergedField, value: string | number | null): 
 /** A status history in a line: `Applicant 1 May 2021, active 1 Aug 2021`. */
 export function historyWords(statuses: MergePreview['statuses']['kept']): string {
   const said = statuses.toReversed().map(({ status, fromOn }) => `${statusWord(status).toLowerCase()} ${spokenDate(fromOn)}`).join(', ')
-  return said === '' ? 'None' : said.charAt(0).toUpperCase() + said.slice(1)
+  return said === '' ? 'None' : capital(said)
 }

@@ -4,7 +4,7 @@ import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
 import { daysBetween } from '#domain/civil-date.ts'
 import { reasonsInWords } from '#domain/gate-words.ts'
 import { isUnanswered } from '#domain/due/recruitment.ts'
-import { spokenDate } from '#domain/spoken.ts'
+import { capital, spokenDate } from '#domain/spoken.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
 import { STAGE_STATE } from '#domain/vocabulary.ts'
 import { stageProgress } from '#features/recruitment/stage-progress.ts'
@@ -92,7 +92,7 @@ function stateOf(stage: VolunteerStage, { today, gateReasons, isApproved, refere
 function detailOf(stage: VolunteerStage): string {
   const parts = [stage.hours === null ? null : `${stage.hours} hours`, stage.safeAction === 'recorded' ? null : stage.safeAction, stage.state === 'complete' ? null : stage.notes, stage.signedOffBy]
   const said = parts.filter((part): part is string => part !== null && part !== '').join(', ')
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  return capital(said)
 }
 
 /* Stages that are said in other words than their names while they are not done; and what follows the name of every other. */

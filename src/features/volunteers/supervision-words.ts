@@ -1,6 +1,6 @@
 import { Check, CircleAlert, CircleDashed, Clock, type LucideIcon, X } from '@lucide/vue'
 import type { VolunteerBeat } from '#contract/volunteers.ts'
-import { counted } from '#domain/spoken.ts'
+import { capital, counted } from '#domain/spoken.ts'
 import type { Tone } from '#ui/tone.ts'
 
 type BeatState = VolunteerBeat['state']
@@ -43,7 +43,7 @@ const MODE: Readonly<Record<string, string>> = { in_person: 'In person', video: 
 /** How they spoke; words outside the list are shown as they were given. */
 export function modeWord(mode: string | null): string | null {
   if (mode === null || mode === '') return null
-  return MODE[mode] ?? mode.charAt(0).toUpperCase() + mode.slice(1)
+  return MODE[mode] ?? capital(mode)
 }
 
 /** `Yes`, `No`, or nothing where nobody answered. */

@@ -1,5 +1,5 @@
 import { addMonths, ageOn } from '#domain/civil-date.ts'
-import { counted, spokenDate } from '#domain/spoken.ts'
+import { capital, counted, spokenDate } from '#domain/spoken.ts'
 import type { OpenedVolunteer } from './volunteer-sentence.ts'
 
 export interface Fact {
@@ -70,5 +70,5 @@ function agesIn({ prefersAgeFrom: from, prefersAgeTo: to }: Pick<OpenedVolunteer
 function listed(given: string | null): string | null {
   if (given === null) return null
   const words = given.split(';').map((word) => word.trim()).filter((word) => word !== '').join(', ')
-  return words === '' ? null : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? null : capital(words)
 }

@@ -1,10 +1,9 @@
 import type { WaitingReferral } from '#contract/referrals.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
-import { spokenDate } from '#domain/spoken.ts'
+import { capital, counted, spokenDate } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
 import { CHILD_VIEW, REFERRAL_FACTOR } from '#domain/referral-words.ts'
-import { counted } from '#domain/spoken.ts'
-import { askedForWords, capital, childsView } from './waiting-list.ts'
+import { askedForWords, childsView } from './waiting-list.ts'
 
 /** What is known of somebody who waits; null is not known. */
 export function waitingFacts(row: WaitingReferral): readonly { readonly id: string; readonly name: string; readonly value: string | null }[] {

@@ -3,6 +3,7 @@ import { type List, youngPerson } from '#app/list-page/list.ts'
 import type { WaitingReferral } from '#contract/referrals.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import type { Strength } from '#domain/referral-words.ts'
+import { capital } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { isBlocked, waitingReasonTag } from './waiting-reason.ts'
@@ -77,8 +78,4 @@ export function askedForWords({ prefersGender, genderStrength, prefersBackground
     prefersBackground === null ? null : `${prefersBackground}${strength(backgroundStrength)}`,
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(', ')
-}
-
-export function capital(words: string | null): string | null {
-  return words === null ? null : words.charAt(0).toUpperCase() + words.slice(1)
 }

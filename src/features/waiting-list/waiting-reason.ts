@@ -22,6 +22,11 @@ export function waitingReasonTag(reason: WaitingReason | null, cause: WaitingCau
   return reason === null ? NOT_RECORDED : { word: waitingWords(reason, cause), ...TAGS[reason] }
 }
 
+/** Whether these words are too long for one line of a table. */
+export function isLongTag(words: string): boolean {
+  return words.length > 30
+}
+
 const CLAUSES: Readonly<Record<WaitingReason, string>> = {
   seeking_visitor: 'no visitor has been found yet',
   matching_in_progress: 'a match is being made',

@@ -1,12 +1,12 @@
 import type { Found, TableReport, WorkbookReport } from '#contract/workbook.ts'
-import { counted } from '#domain/spoken.ts'
+import { capital, counted } from '#domain/spoken.ts'
 
 /* What bringing in a workbook would do or did, said and grouped for the page. */
 
 /** `young_people` as `Young people`, `started_on` as `Started on`: the workbook's names as words. */
 export function inWords(name: string): string {
   const words = name.replaceAll('_', ' ').trim()
-  return words === '' ? 'The workbook' : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? 'The workbook' : capital(words)
 }
 
 /** Things found that belong together, most first. */

@@ -2,7 +2,7 @@ import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, volunteer, youngPerson } from '#app/list-page/list.ts'
 import type { YoungPersonRow } from '#contract/young-people.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
-import { spokenMonths } from '#domain/spoken.ts'
+import { capital, spokenMonths } from '#domain/spoken.ts'
 import type { Column } from '#ui/data-table.ts'
 import { standingWords } from './standing.ts'
 
@@ -50,8 +50,4 @@ function youngPersonColumns(shown: Shown): readonly Column<YoungPersonRow>[] {
 /* Where no day is recorded, care ended with the eighteenth birthday. */
 function careEndedOn(row: YoungPersonRow): string | null {
   return row.careEnded ? (row.inCareTo ?? row.turns18On) : null
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

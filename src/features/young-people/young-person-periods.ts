@@ -1,7 +1,7 @@
 import { CircleCheck, CircleStop, Hourglass, type LucideIcon } from '@lucide/vue'
 import type { YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
 import { addDays, daysBetween, type CivilDate } from '#domain/civil-date.ts'
-import { counted, spokenMonths, together } from '#domain/spoken.ts'
+import { capital, counted, spokenMonths, together } from '#domain/spoken.ts'
 import { END_REASON, REFERRAL_STATE } from '#domain/vocabulary.ts'
 import { MATCH_STATE } from '#features/matches/match-state.ts'
 import { waitingReasonTag } from '#features/waiting-list/waiting-reason.ts'
@@ -59,8 +59,4 @@ function ofReferral(referral: YoungPersonReferral): Omit<Period, 'begins' | 'end
 
 function lower(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
