@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SHOTS } from '../support/pictures.ts'
+import { goTo, settled } from './coordinator.ts'
+import { tellOf } from './dialogs.ts'
+import { withService } from './with-service.ts'
+
+/* Windows' contrast themes, which take away every ground and shadow, on every page: where you are, what is chosen and how much there is of something are still told, by lines, icons and words. */
+
+const service = withService({ demo: true }, '2026-11-22')
+beforeAll(() => service.running.page.emulateMedia({ reducedMotion: 'reduce' }))
+afterAll(() => service.running.page.emulateMedia({ forcedColors: 'none' }))
+
+/** What has neither words nor anything in it and is told from what lies behind it by its ground alone: a bar, a track, a dot. Each has its number, which holds as long as the page stands. */
+const marks = (page: Page): Promise<readonly number[]> => page.evaluate(() => {
+  const behind = (each: Element): string => {
+    for (let up = each.parentElement; up !== null; up = up.parentElement) {
+      const ground = getComputedStyle(up).backgroundColor
+      if (ground !== 'rgba(0, 0, 0, 0)') return ground
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  return [...document.querySelectorAll('#page *')].flatMap((each, index) => {
+    if (!(each instanceof HTMLElement) || each.childNodes.length > 0 || each.matches('input, select, textarea')) return []
+    const { width, height } = each.getBoundingClientRect()
+    const { backgroundColor, borderTopWidth, borderTopStyle, visibility } = getComputedStyle(each)
+    const isSeen = (backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== behind(each)) || (borderTopStyle !== 'none' && borderTopWidth !== '0px')
+    return width >= 2 && height >= 2 && visibility === 'visible' && isSeen ? [index] : []
+  })
+})
+
+const named = (page: Page, indices: readonly number[]): Promise<readonly string[]> =>
+  page.evaluate((wanted) => { const all = [...document.querySelectorAll('#page *')]; return [...new Set(wanted.map((index) => all[index]!.outerHTML.slice(0, 90)))] }, indices)
+
+/** What is chosen, and looks as what is not chosen beside it. */
+const unseenChoices = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const CHOSEN = '[aria-current]:not([aria-current="false"]), [aria-selected="true"], [aria-pressed="true"]'
+  const look = (each: Element): string => {
+    const own = getComputedStyle(each)
+    const before = getComputedStyle(each, '::before')
+    return [own.outlineStyle, own.borderTopWidth, own.borderLeftWidth, own.borderBottomWidth, own.borderTopStyle, own.borderTopColor, own.borderBottomColor, own.borderLeftColor, own.textDecorationLine, own.backgroundColor, own.color, before.content, before.backgroundColor, each.querySelectorAll('svg').length].join()
+  }
+  return [...document.querySelectorAll(CHOSEN)].flatMap((each) => {
+    const kind = each.classList[0] ?? each.tagName
+    const list = each.closest('nav, ul, ol, [role="tablist"], table, tbody') ?? each.parentElement
+    const other = [...(list?.querySelectorAll(each.tagName) ?? [])].find((beside) => beside !== each && (beside.classList[0] ?? beside.tagName) === kind && !beside.matches(CHOSEN))
+    return other !== undefined && look(other) === look(each) ? [each.outerHTML.slice(0, 120)] : []
+  })
+})
+
+/** A ring round whatever has the focus, drawn as a line: a shadow would be gone. */
+const hasRing = (page: Page): Promise<string | null> => page.evaluate(() => {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body || focused.id === 'page') return null
+  const ringed = (each: Element, pseudo?: string): boolean => { const { outlineStyle, outlineWidth } = getComputedStyle(each, pseudo); return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 }
+  for (let up: Element | null = focused, far = 0; up !== null && far < 4; up = up.parentElement, far += 1) if (ringed(up)) return null
+  // The thumb of a slider has it, which no computed style tells of.
+  return focused.matches('input[type="range"]') ? null : focused.outerHTML.slice(0, 120)
+})
+
+describe('in forced colours', () => {
+  it.each(SHOTS.map((shot) => [shot.name, shot] as const))('%s tells where you are, what is chosen and how much', { timeout: 60_000 }, async (_, { at, first }) => {
+    const { page } = service.running
+    await page.emulateMedia({ forcedColors: 'none' })
+    await goTo(page, typeof at === 'string' ? at : await at(tellOf(page)))
+    await settled(page)
+    await first?.(page)
+    await settled(page)
+    const seen = await marks(page)
+    await page.emulateMedia({ forcedColors: 'active' })
+    const still = new Set(await marks(page))
+    expect(await named(page, seen.filter((mark) => !still.has(mark))), 'told by its ground alone').toEqual([])
+    expect(await unseenChoices(page), 'chosen, and not seen to be').toEqual([])
+    expect(await page.locator('.tag:not(:has(svg)), .callout:not(:has(svg))').count(), 'a state without its icon').toBe(0)
+    await page.locator('#page').focus()
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press('Tab')
+      expect(await hasRing(page), 'without a ring').toBeNull()
+    }
+  })
+})
