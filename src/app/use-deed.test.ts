@@ -8,7 +8,7 @@ import { useDeed } from './use-deed.ts'
 
 vi.spyOn(console, 'warn').mockReturnValue() // That no component is there to give an id.
 const { toasts, close } = useToasts()
-beforeEach(() => { for (const toast of [...toasts]) close(toast.id) })
+beforeEach(() => { for (const id of toasts.map((toast) => toast.id)) close(id) })
 
 function button() {
   const scope = effectScope()

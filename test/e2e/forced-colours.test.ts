@@ -38,7 +38,7 @@ const unseenChoices = (page: Page): Promise<readonly string[]> => page.evaluate(
   const look = (each: Element): string => {
     const own = getComputedStyle(each)
     const before = getComputedStyle(each, '::before')
-    return [own.outlineStyle, own.borderTopWidth, own.borderLeftWidth, own.borderBottomWidth, own.borderTopStyle, own.borderTopColor, own.borderBottomColor, own.borderLeftColor, own.textDecorationLine, own.backgroundColor, own.color, before.content, before.backgroundColor, each.querySelectorAll('svg').length].join()
+    return [own.outlineStyle, own.borderTopWidth, own.borderLeftWidth, own.borderBottomWidth, own.borderTopStyle, own.borderTopColor, own.borderBottomColor, own.borderLeftColor, own.textDecorationLine, own.backgroundColor, own.color, before.content, before.backgroundColor, each.querySelectorAll('svg').length, each.querySelector('svg')?.innerHTML].join()
   }
   return [...document.querySelectorAll(CHOSEN)].flatMap((each) => {
     const kind = each.classList[0] ?? each.tagName
@@ -59,7 +59,8 @@ const hasRing = (page: Page): Promise<string | null> => page.evaluate(() => {
 })
 
 describe('in forced colours', () => {
-  it.each(SHOTS.map((shot) => [shot.name, shot] as const))('%s tells where you are, what is chosen and how much', { timeout: 60_000 }, async (_, { at, first }) => {
+  // Nobody who is active in the invented service has data missing that would be listed: its picture shows the path.
+  it.each(SHOTS.filter(({ name }) => name !== 'volunteer-missing').map((shot) => [shot.name, shot] as const))('%s tells where you are, what is chosen and how much', { timeout: 60_000 }, async (_, { at, first }) => {
     const { page } = service.running
     await page.emulateMedia({ forcedColors: 'none' })
     await goTo(page, typeof at === 'string' ? at : await at(tellOf(page)))

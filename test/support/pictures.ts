@@ -31,7 +31,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'volunteers-none-found', at: '/volunteers?find=Nobody+of+that+name' },
   { name: 'volunteer-new', at: '/volunteers/new' },
   ...['recruitment', 'matches', 'supervision', 'visits', 'training', 'concerns', 'details', 'timeline', 'history'].map((part) => ({ name: `volunteer-${part}`, at: async (tell: Tell) => `/volunteers/${await volunteer(tell, 'active')}?part=${part}` })),
-  { name: 'volunteer-missing', at: async (tell) => `/volunteers/${await volunteer(tell, 'active')}?part=recruitment`, first: (page) => page.getByRole('list', { name: 'Missing data' }).scrollIntoViewIfNeeded() },
+  { name: 'volunteer-missing', at: async (tell) => `/volunteers/${await volunteer(tell, 'active')}?part=recruitment`, first: (page) => page.getByRole('list', { name: 'Missing data' }).scrollIntoViewIfNeeded({ timeout: 3000 }) },
   { name: 'volunteer-applicant', at: async (tell) => `/volunteers/${await volunteer(tell, 'applicant')}` },
   { name: 'volunteer-merge', at: async (tell) => `/volunteers/${await volunteer(tell, 'active')}/merge?with=${await volunteer(tell, 'left')}` },
   { name: 'volunteer-refused', at: '/volunteers/999999' },

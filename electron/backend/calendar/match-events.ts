@@ -35,8 +35,8 @@ export function visitsBetween(db: ReadableDatabase, { from, to }: Period, today:
   return all<MatchNames & { outcome: VisitOutcome; activity: string | null }>(db, sql`
     select visitedOn as "on", outcome, activity, ${NAMES} from visits join matches on matches.id = visits.matchId ${PEOPLE} where visitedOn between ${from} and ${to}`)
     .map((row) => (row.outcome === 'held'
-      ? { ...ofMatch(row, today), event: 'visit_held', label: 'Visit', detail: capital(row.activity) }
-      : { ...ofMatch(row, today), event: 'visit_missed', label: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, state: 'missed', detail: capital(row.activity) }))
+      ? { ...ofMatch(row, today), event: 'visit_held', label: 'Visit', detail: asDetail(row.activity) }
+      : { ...ofMatch(row, today), event: 'visit_missed', label: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, state: 'missed', detail: asDetail(row.activity) }))
 }
 
 /** Introductions, starts, pauses, resumptions, and ends. */
@@ -154,6 +154,6 @@ function ofMatch(row: MatchNames, today: CivilDate): Pick<CalendarItem, 'on' | '
   return { ...dated(row.on, today), who: together([row.youngPerson, ...volunteers]), name: row.youngPerson, opens: { kind: 'match', id: row.matchId } }
 }
 
-function capital(text: string | null): string | null {
+function asDetail(text: string | null): string | null {
   return text === null || text === '' ? null : capital(text)
 }
