@@ -51,6 +51,16 @@ describe('after wrong passphrases', () => {
     expect(JSON.parse(readFileSync(join(userData, 'preferences.json'), 'utf8'))).toMatchObject({ wrongTries: { ['f'.repeat(32)]: { count: 5 } } })
   })
 
+  it.each([['an hour', 3_600_000], ['a year', 365 * 86_400_000]])('makes nobody wait longer than the wait where the clock was %s ahead and was put right', async (_, ahead) => {
+    for (let tries = 1; tries <= 5; tries += 1) await expect(wrong()).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    clock -= ahead
+    expect(secondsToWait(who())).toBe(5)
+    clock += 4000
+    await expect(tryPassphrase(who(), async () => 'open')).rejects.toMatchObject({ code: 'too-many-tries', details: { waitSeconds: 1 } })
+    clock += 1000
+    expect(await tryPassphrase(who(), async () => 'open')).toBe('open')
+  })
+
   it('does not count a try that failed for another reason', async () => {
     for (let tries = 0; tries < 8; tries += 1) await expect(tryPassphrase(who(), async () => { throw new Error('no memory') })).rejects.toThrow('no memory')
     expect(secondsToWait(who())).toBe(0)

@@ -21,7 +21,7 @@ export function waitAfter(wrongTries: number): number {
   return wrongTries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** Math.min(wrongTries - FREE_TRIES, 20), LONGEST_WAIT)
 }
 
-/** Whole seconds still to wait. A clock put back does not shorten the wait and cannot lengthen it beyond its whole. */
+/** Whole seconds still to wait. A clock put back does not shorten the wait and cannot lengthen it beyond its whole, counted from when that was noticed. */
 export function secondsLeft({ count, lastAt }: WrongTries, now: Instant): number {
   const wait = waitAfter(count)
   const passed = (Date.parse(now) - Date.parse(lastAt)) / 1000
@@ -33,7 +33,7 @@ export function secondsLeft({ count, lastAt }: WrongTries, now: Instant): number
  * The try is counted before it is made, so that ending the program in its middle wins nothing.
  */
 export async function tryPassphrase<Result>(who: { readonly userData: string; readonly vaultId: string; readonly now: () => Instant }, attempt: () => Promise<Result | null>): Promise<Result> {
-  const before = triesOf(who.userData, who.vaultId)
+  const before = triesOf(who)
   const left = before === null ? 0 : secondsLeft(before, who.now())
   if (left > 0) throw new Refusal('too-many-tries', { waitSeconds: left })
   const tried = { count: (before?.count ?? 0) + 1, lastAt: who.now() }
@@ -54,15 +54,21 @@ export async function tryPassphrase<Result>(who: { readonly userData: string; re
 }
 
 /** Seconds until another passphrase may be tried; 0 when at once. */
-export function secondsToWait({ userData, vaultId, now }: { readonly userData: string; readonly vaultId: string; readonly now: () => Instant }): number {
-  const tries = triesOf(userData, vaultId)
-  return tries === null ? 0 : secondsLeft(tries, now())
+export function secondsToWait(who: { readonly userData: string; readonly vaultId: string; readonly now: () => Instant }): number {
+  const tries = triesOf(who)
+  return tries === null ? 0 : secondsLeft(tries, who.now())
 }
 
-function triesOf(userData: string, vaultId: string): WrongTries | null {
+/* A clock that was ahead when the last try was made, and was put right since, would have the wait begin only when that day comes: it begins now. */
+function triesOf({ userData, vaultId, now }: { readonly userData: string; readonly vaultId: string; readonly now: () => Instant }): WrongTries | null {
   const kept = readPreferences(userData).wrongTries[vaultId] ?? null
   const known = inMemory.get(`${userData}\n${vaultId}`) ?? null
-  return known === null || (kept !== null && kept.count > known.count) ? kept : known
+  const tries = known === null || (kept !== null && kept.count > known.count) ? kept : known
+  const at = now()
+  if (tries === null || Date.parse(tries.lastAt) <= Date.parse(at)) return tries
+  const fromNow = { ...tries, lastAt: at }
+  keep(userData, vaultId, fromNow)
+  return fromNow
 }
 
 function keep(userData: string, vaultId: string, tries: WrongTries | null): void {
