@@ -7,7 +7,7 @@ import { handleOf } from '../database/database.ts'
 import { schemaVersionOf } from '../database/migrate.ts'
 import { APP_VERSION } from './app-version.ts'
 import { assembleBackup, digestOf, holdsItsDatabase, readBackup } from './backup-container.ts'
-import { BACKUP_HEADER_MAGIC, isHeaderIntact, sealHeader } from './backup-header.ts'
+import { BACKUP_HEADER_MAGIC, fileMarkOf, isHeaderIntact, sealHeader } from './backup-header.ts'
 import type { AsideReason } from './backup-name.ts'
 import { asidePathFor } from './backup-name.ts'
 import { withSecondLook } from './damage-or-disk.ts'
@@ -25,6 +25,8 @@ import { whileWritable, writeMark } from './vault-state.ts'
 /** What a backup is made of. */
 export interface BackupSource {
   readonly db: WritableDatabase
+  /** Where the service file lies. */
+  readonly of: string
   readonly vaultId: string
   readonly pageKey: Uint8Array
   readonly backupKey: Uint8Array
@@ -41,8 +43,7 @@ export interface VerifiedBackup {
 
 /** Backs the open file up to a new file; the folder may be on a network or synchronised, for a closed encrypted file both are fine. */
 export function backUp(vault: OpenVault, path: string, now: () => Instant): VerifiedBackup {
-  const { pageKey, backupKey, slots } = secretsOf(vault)
-  const made = writeBackup({ db: vault.db, vaultId: vault.vaultId, pageKey, backupKey, slots }, { path, at: now() })
+  const made = writeBackup(sourceOf(vault), { path, at: now() })
   writeMark(vault.db, 'lastBackupAt', made.verifiedAt)
   return made
 }
@@ -50,6 +51,11 @@ export function backUp(vault: OpenVault, path: string, now: () => Instant): Veri
 /** Backs the open file up into the folder Backups beside it, before something that cannot be undone. */
 export function backUpAside(vault: OpenVault, reason: AsideReason, now: () => Instant): VerifiedBackup {
   return backUp(vault, asidePathFor(vault.path, reason, now()), now)
+}
+
+function sourceOf(vault: OpenVault): BackupSource {
+  const { pageKey, backupKey, slots } = secretsOf(vault)
+  return { db: vault.db, of: vault.path, vaultId: vault.vaultId, pageKey, backupKey, slots }
 }
 
 /** Copies, verifies, assembles and reads back. Refuses an existing file; whatever fails, nothing half-made is left behind. */
@@ -63,7 +69,7 @@ export function writeBackup(source: BackupSource, { path, at }: { readonly path:
     try {
       const rows = copyVerified(source, copy)
       const header = sealHeader(
-        { magic: BACKUP_HEADER_MAGIC, v: 1, keys: source.slots, db: digestOf(copy), schema: schemaVersionOf(source.db), app: APP_VERSION, at, rows },
+        { magic: BACKUP_HEADER_MAGIC, v: 1, keys: source.slots, db: digestOf(copy), schema: schemaVersionOf(source.db), app: APP_VERSION, at, rows, of: fileMarkOf(source.vaultId, source.of) },
         source.backupKey,
       )
       assembleBackup(part, header, copy)

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Instant } from '#domain/civil-date.ts'
 import type { CanonicalValue } from './canonical-json.ts'
@@ -21,6 +22,8 @@ export interface BackupHeader {
   readonly app: string
   readonly at: Instant
   readonly rows: Readonly<Record<string, number>>
+  /** Of which service file, where several of one key lie in a folder (a restored copy beside the one in use): a digest of its name. Backups of before this was kept have none. */
+  readonly of?: string | undefined
   readonly mac: string
 }
 
@@ -35,6 +38,7 @@ const shape = z.strictObject({
   app: z.string().max(32),
   at: z.iso.datetime(),
   rows: z.record(z.string().max(64), count),
+  of: z.string().regex(/^[0-9a-f]{16}$/).optional(),
   mac: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
 })
 
@@ -63,6 +67,11 @@ export type BackupPassphrase = 'now' | 'earlier' | 'other-key'
 export function passphraseOf({ keys }: BackupHeader, slots: SlotFile): BackupPassphrase {
   if (keys.vault !== slots.vault) return 'other-key'
   return canonicalJson(keys.slots) === canonicalJson(slots.slots) ? 'now' : 'earlier'
+}
+
+/** By what a backup knows its service file again beside others of the same key. The name itself is somebody's own words, and a header stands in clear. */
+export function fileMarkOf(vaultId: string, path: string): string {
+  return createHash('sha256').update(`${vaultId}|${basename(path)}`).digest('hex').slice(0, 16)
 }
 
 /** The header sealed with K("backup"). */

@@ -14,6 +14,11 @@ export function backupName(at: Instant, reason?: AsideReason): string {
   return `Mainstay ${stampOf(at)}${reason === undefined ? '' : ` ${REASON[reason]}`}${BACKUP_EXTENSION}`
 }
 
+/** Whether a backup has the name that Mainstay gives one that is not made before something: what somebody renamed is theirs. */
+export function isRegularName(fileName: string): boolean {
+  return /^Mainstay \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.mainstay-backup$/.test(fileName)
+}
+
 /** A free path for an automatic backup, in the folder Backups beside the file. */
 export function asidePathFor(path: string, reason: AsideReason, at: Instant): string {
   return freePath(join(backupsFolderOf(path), backupName(at, reason)))

@@ -71,7 +71,7 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
       ...(plan.migrations === undefined ? {} : { migrations: plan.migrations }),
       beforeMigrating: () => {
         insistOnIntegrityOrMend(handleOf(db), 'full')
-        writeBackup({ db, vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
+        writeBackup({ db, of: path, vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
       },
     }))
     return inWords(() => {
