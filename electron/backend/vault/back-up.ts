@@ -18,7 +18,8 @@ import type { SlotFile } from './slot-file.ts'
 import { inWords } from './storage-errors.ts'
 import { readVaultId } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
-import { whileWritable, writeMark } from './vault-state.ts'
+import { noteBackup } from './daily-backup.ts'
+import { whileWritable } from './vault-state.ts'
 
 /* A backup is called one only after it was opened, checked, counted and read back (A7.5). The live database is only read. */
 
@@ -44,13 +45,14 @@ export interface VerifiedBackup {
 /** Backs the open file up to a new file; the folder may be on a network or synchronised, for a closed encrypted file both are fine. */
 export function backUp(vault: OpenVault, path: string, now: () => Instant): VerifiedBackup {
   const made = writeBackup(sourceOf(vault), { path, at: now() })
-  writeMark(vault.db, 'lastBackupAt', made.verifiedAt)
+  noteBackup(vault.db, made.verifiedAt)
   return made
 }
 
-/** Backs the open file up into the folder Backups beside it, before something that cannot be undone. */
+/** Backs the open file up into the folder Backups beside it, before something that cannot be undone. It holds nothing of what is done then, and so is no backup of the day. */
 export function backUpAside(vault: OpenVault, reason: AsideReason, now: () => Instant): VerifiedBackup {
-  return backUp(vault, asidePathFor(vault.path, reason, now()), now)
+  const at = now()
+  return writeBackup(sourceOf(vault), { path: asidePathFor(vault.path, reason, at), at })
 }
 
 function sourceOf(vault: OpenVault): BackupSource {

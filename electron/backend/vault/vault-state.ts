@@ -9,8 +9,9 @@ import { readSlotFile, writeSlotFile } from './slot-file.ts'
    own and not part of the service's schema; it is there before the first migration runs. */
 
 /** `closed`: how the last session ended; `checkedAt`: when every page was last looked at; `wordsConfirmed`: whether the sheet was proved to be written down; `auditKey`: the trail's first key,
- *  kept when the vault's key is renewed so that the chain of old entries still verifies; `oldFile`: the file from before the renewal. */
-export type Mark = 'closed' | 'checkedAt' | 'wordsConfirmed' | 'auditKey' | 'lastBackupAt' | 'oldFile'
+ *  kept when the vault's key is renewed so that the chain of old entries still verifies; `oldFile`: the file from before the renewal; `lastBackupAt`, `lastBackupEntry`: when a backup was last made
+ *  that is not made before something else, and the last entry of the trail that it holds; `openedOn`: the day of the last opening. */
+export type Mark = 'closed' | 'checkedAt' | 'wordsConfirmed' | 'auditKey' | 'lastBackupAt' | 'lastBackupEntry' | 'openedOn' | 'oldFile'
 
 export function readMark(db: ReadableDatabase, name: Mark): string | null {
   if (!hasTable(db, '_vault')) return null
