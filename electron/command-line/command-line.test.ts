@@ -110,6 +110,24 @@ describe('a service file', () => {
     expect(mainstay(['restore', 'b.mainstay-backup', '--out', 'restored.mainstay', '--replace']).status).toBe(0)
   })
 
+  it('is not changed by verifying it, which says what is missing and what somebody changed; any other command says so too, once', { timeout: 120_000 }, async () => {
+    await makeQuickFile('behind')
+    const path = join(folder, 'behind.mainstay')
+    const older = readFileSync(path)
+    expect(mainstay(['import', 'behind.mainstay', join(fixtures, 'thurrock')]).status).toBe(0)
+    const all = (): string[] => readdirSync(folder).filter((name) => name.startsWith('behind')).sort()
+    const before = [all(), readFileSync(path), readFileSync(`${path}.keys`)]
+    expect(mainstay(['verify', 'behind.mainstay']).status).toBe(0)
+    expect([all(), readFileSync(path), readFileSync(`${path}.keys`)]).toEqual(before)
+    writeFileSync(path, older)
+    for (let time = 1; time <= 2; time += 1) expect(mainstay(['verify', 'behind.mainstay'])).toMatchObject({ status: 3, document: { error: { code: 'changes-missing' } } })
+    expect(readFileSync(path)).toEqual(older)
+    expect(mainstay(['due', 'behind.mainstay'])).toMatchObject({ status: 0, said: expect.stringContaining('made on this computer are not in this file') as string })
+    expect(mainstay(['verify', 'behind.mainstay']).status).toBe(0)
+    writeFileSync(`${path}.keys.bak`, readFileSync(`${path}.keys.bak`, 'utf8').replace('"gen":1', '"gen":900'))
+    expect(mainstay(['verify', 'behind.mainstay'])).toMatchObject({ status: 3, document: { error: { code: 'key-file-changed' } } })
+  })
+
   it('opens with the words alone, with every other file gone', { timeout: 120_000 }, () => {
     expect(statSync(join(folder, 'durham.txt')).mode & 0o077).toBe(0)
     for (const name of readdirSync(folder)) if (/\.keys|user-data|Backups/.test(name)) rmSync(join(folder, name), { recursive: true })

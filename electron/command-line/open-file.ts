@@ -1,11 +1,15 @@
 import { userInfo } from 'node:os'
 import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import { civilDateOf, isCivilDate } from '#domain/civil-date.ts'
+import { recordEvent } from '#backend/database/audit.ts'
 import type { WritableDatabase } from '#backend/database/database.ts'
+import { writeEvent } from '#backend/event-log.ts'
 import { createSession } from '#backend/session.ts'
 import { inTransaction } from '#backend/transaction.ts'
 import type { OpenVault } from '#backend/vault/open-vault.ts'
+import type { Opened } from '#backend/vault/open-with-root.ts'
 import { unlock } from '#backend/vault/unlock.ts'
+import { wordsFor } from '#contract/refusal-words.ts'
 import type { Given } from './command.ts'
 import { word } from './command.ts'
 import { readPassphrase } from './passphrase.ts'
@@ -22,14 +26,30 @@ export function today(): CivilDate {
 /** Opens the file that the command names first, does the work, and closes it whatever happens. */
 export async function withFile<Result>(given: Given, work: (vault: OpenVault) => Result | Promise<Result>): Promise<Result> {
   const passphrase = await readPassphrase(given)
-  const { vault } = await unlock({ path: word(given, 0), userData: userDataFolder(), now }, passphrase)
+  const opened = await unlock({ path: word(given, 0), userData: userDataFolder(), now }, passphrase)
+  const { vault } = opened
   passphrase.fill(0)
   createSession().opened(vault)
   try {
+    tellWhatWasFound(given, opened)
     return await work(vault)
   } finally {
     vault.close()
   }
+}
+
+/** What opening found out is said on standard error, and kept in the history and the log, as the window does; the one JSON document stays what it is. */
+export function tellWhatWasFound(given: Given, { vault, tampered, staleKeys, missing, endedUncleanly }: Opened): void {
+  if (tampered) {
+    given.say(wordsFor('key-file-changed'))
+    inFile(vault, 'open', (db) => recordEvent(db, { event: 'key-file-had-been-changed' }))
+  }
+  if (staleKeys > 0) given.say(`Copies of the key file could not be written and still open with an earlier passphrase: ${staleKeys}.`)
+  if (missing === null) return
+  given.say(wordsFor('changes-missing', { entries: missing.entries }))
+  inFile(vault, 'open', (db) => recordEvent(db, { event: 'changes-missing', facts: { entries: missing.entries } }))
+  writeEvent(userDataFolder(), { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: now(), facts: { entries: missing.entries } })
+  vault.missingWasTold?.()
 }
 
 /** One audited transaction, asked for by this command. */

@@ -14,7 +14,7 @@ export function done(document: object): Outcome {
 }
 
 /* A damaged file is no mistake of the person's: a script must be able to tell it from a wrong passphrase. */
-const DAMAGE: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['file-damaged', 'backup-damaged', 'backup-not-verified', 'new-key-not-verified', 'disk-failed', 'audit-broken'])
+const DAMAGE: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['file-damaged', 'backup-damaged', 'backup-not-verified', 'new-key-not-verified', 'disk-failed', 'audit-broken', 'changes-missing', 'key-file-changed'])
 
 /** The outcome of whatever was thrown. The words of a fault stay inside: they may quote a record. */
 export function outcomeOf(problem: unknown): Outcome {

@@ -40,6 +40,8 @@ export const VAULT_WORDS = {
   'words-not-confirmed': () => 'The new recovery words are not confirmed yet. Confirm them first: until then the old file may be the only one that anybody can open.',
   'keys-missing': () => 'The key file of this service file is not here. It opens with the recovery words; or put the file that ends in .keys back beside it.',
   'keys-damaged': () => 'Every copy of this file’s key file is damaged. It opens with the recovery words.',
+  'key-file-changed': () => 'A copy of the key file was changed by somebody without the key. Unlocking puts it right; tell your IT service.',
+  'changes-missing': (details) => `${details['entries'] === null ? 'Changes' : `The last changes (${text(details, 'entries')})`} made on this computer are not in this file: it is an older copy of it, or the end of its log was damaged. Open the newer file, or enter again what is missing.`,
   'file-damaged': () => 'This file is damaged; the passphrase is not the cause. Restore the newest backup. This file is left as it is.',
   'not-a-mainstay-file': () => 'This is not a Mainstay file. Choose one that ends in .mainstay.',
   'file-is-a-backup': () => 'This is a backup. Choose Restore a backup to make a service file from it.',

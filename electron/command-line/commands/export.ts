@@ -1,5 +1,6 @@
 import { recordEvent } from '#backend/database/audit.ts'
 import { exportWorkbook, shapeOf } from '#backend/workbook/export-workbook.ts'
+import { recordOrRemove } from '#backend/workbook/hand-out-file.ts'
 import type { Command } from '../command.ts'
 import { required, word } from '../command.ts'
 import { inFile, withFile } from '../open-file.ts'
@@ -17,7 +18,7 @@ export const handOut: Command = {
     const out = required(given, 'out')
     return withFile(given, async (vault) => {
       const tables = await exportWorkbook(vault.db, out, { progress: ({ what }) => given.say(what) })
-      inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables } }))
+      await recordOrRemove(out, () => inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables } })))
       return done({ file: word(given, 0), out, exported: tables })
     })
   },

@@ -1,7 +1,8 @@
+import { createSession } from '#backend/session.ts'
 import { recover } from '#backend/vault/recover.ts'
 import type { Command } from '../command.ts'
 import { required, word } from '../command.ts'
-import { now } from '../open-file.ts'
+import { now, tellWhatWasFound } from '../open-file.ts'
 import { done } from '../outcome.ts'
 import { PASSPHRASE_OPTION, readPassphrase } from '../passphrase.ts'
 import { userDataFolder } from '../user-data.ts'
@@ -17,9 +18,14 @@ export const recoverFile: Command = {
   run: async (given) => {
     const words = readWords(required(given, 'words'))
     const passphrase = await readPassphrase(given, 'New passphrase: ')
-    const { vault } = await recover({ path: word(given, 0), userData: userDataFolder(), now }, words, passphrase)
+    const opened = await recover({ path: word(given, 0), userData: userDataFolder(), now }, words, passphrase)
     passphrase.fill(0)
-    vault.close()
+    createSession().opened(opened.vault)
+    try {
+      tellWhatWasFound(given, opened)
+    } finally {
+      opened.vault.close()
+    }
     return done({ recovered: word(given, 0) })
   },
 }

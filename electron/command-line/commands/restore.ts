@@ -10,7 +10,7 @@ export const restoreBackup: Command = {
   name: 'restore',
   usage: 'restore BACKUP --out FILE [--replace]',
   does: 'a service file from a backup; never over an existing file without --replace',
-  more: 'The backup is checked whole before the name is touched. With --replace the old file stays beside until the new one is open.',
+  more: 'The backup is checked whole before the name is touched. With --replace the old file stays beside as “… before …” until it is let go under Settings, Passphrase and recovery.',
   words: 1,
   options: { ...PASSPHRASE_OPTION, out: { type: 'string' }, replace: { type: 'boolean' } },
   run: async (given) => {
