@@ -51,9 +51,15 @@ export async function aftermathOf(place: ServicePlace, { name, before, rows, end
   return wrongs
 }
 
-/** The passphrase opens; while a new one was being set, one of the two does, and the new one once that was acknowledged. */
+/** The passphrase opens. While a new one was being set, one of the two does: the new one once that was acknowledged, and after a refusal the old one alone, also when it has opened it once. */
 async function openedByEither(place: ServicePlace, name: ChoreName, end: BrokenOff['end']): Promise<Opened | string> {
-  const passphrases = name !== 'new passphrase' ? [PASSPHRASE] : end === 'done' ? [NEXT_PASSPHRASE] : [NEXT_PASSPHRASE, PASSPHRASE]
+  if (name === 'new passphrase' && end === 'refused') {
+    for (const round of ['at once', 'after it was opened once']) {
+      if (await opens(place, NEXT_PASSPHRASE)) return `with the passphrase that was refused, ${round}`
+      if (round === 'at once' && !(await opens(place, PASSPHRASE))) return 'with the old passphrase'
+    }
+  }
+  const passphrases = name !== 'new passphrase' || end === 'refused' ? [PASSPHRASE] : end === 'done' ? [NEXT_PASSPHRASE] : [NEXT_PASSPHRASE, PASSPHRASE]
   let why = ''
   for (const passphrase of passphrases) {
     try {
@@ -64,6 +70,16 @@ async function openedByEither(place: ServicePlace, name: ChoreName, end: BrokenO
     }
   }
   return why
+}
+
+async function opens(place: ServicePlace, passphrase: Uint8Array): Promise<boolean> {
+  try {
+    ;(await unlocked(place, passphrase)).vault.close()
+    return true
+  } catch (problem) {
+    if (problem instanceof Refusal && problem.code === 'wrong-passphrase') return false
+    throw problem
+  }
 }
 
 /* What has the name of a backup is one: it opens, holds together and has its rows. */

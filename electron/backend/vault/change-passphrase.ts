@@ -3,6 +3,7 @@ import { civilDateOf } from '#domain/civil-date.ts'
 import type { Argon2Cost } from './argon2.ts'
 import { tryPassphrase } from './back-off.ts'
 import { insistOnTrial } from './create-vault.ts'
+import { keepHomes } from './kept-homes.ts'
 import type { OpenVault } from './open-vault.ts'
 import { insistOnGoodPassphrase } from './passphrase-strength.ts'
 import type { PassphraseSlot, SlotFile } from './slot-file.ts'
@@ -27,9 +28,10 @@ export function rootByPassphrase(vault: OpenVault, passphrase: Uint8Array, now: 
 
 /**
  * Changes the passphrase of the open file: one slot is rewritten, in every home. Backups made before, and copies of the key file elsewhere,
- * still open with the old one; the page says so. The new slot costs what the old one did unless told.
+ * still open with the old one; the page says so. The new slot costs what the old one did unless told. Gives how many copies of the key file could not be written and still
+ * open with the old one. After a refusal only the old one opens.
  */
-export async function changePassphrase(vault: OpenVault, { current, next, now, cost }: { readonly current: Uint8Array; readonly next: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost }): Promise<void> {
+export async function changePassphrase(vault: OpenVault, { current, next, now, cost }: { readonly current: Uint8Array; readonly next: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost }): Promise<{ readonly oldCopies: number }> {
   await insistOnGoodPassphrase(next)
   const { root, slot } = await rootByPassphrase(vault, current, now)
   try {
@@ -37,13 +39,22 @@ export async function changePassphrase(vault: OpenVault, { current, next, now, c
     const { mac: _, ...before } = secrets.slots
     const renewed = await makePassphraseSlot(root, next, { vault: vault.vaultId, epoch: before.epoch }, { cost: cost ?? slot.kdf, created: civilDateOf(now()), label: slot.label })
     const file: SlotFile = sealSlotFile({ ...before, gen: before.gen + 1, slots: before.slots.map((kept) => (kept.id === slot.id ? renewed : kept)) }, root)
-    await inWordsLater(async () => {
-      // Outside first: should it end here, the newer key file outside wins over the older one inside.
-      healHomes(secrets.homes, file, root)
-      await insistOnTrial(secrets.homes, vault.vaultId, next, root)
-      writeInnerSlots(vault.db, file)
+    const stale = await inWordsLater(async () => {
+      const kept = keepHomes(secrets.homes, vault.vaultId)
+      try {
+        // Outside first: should it end here, the newer key file outside wins over the older one inside.
+        const healed = healHomes(secrets.homes, file, root)
+        await insistOnTrial(secrets.homes, vault.vaultId, next, root)
+        writeInnerSlots(vault.db, file)
+        kept.letGo()
+        return healed.stale
+      } catch (problem) {
+        kept.putBack()
+        throw problem
+      }
     })
     secrets.slots = file
+    return { oldCopies: stale }
   } finally {
     root.fill(0)
   }

@@ -102,6 +102,34 @@ describe('a new passphrase', () => {
     expect(readFileSync(slotPathOf(path))).toEqual(before)
   })
 
+  it.each<[string, () => () => void]>([
+    ['the key file beside cannot be written', () => {
+      mkdirSync(`${slotPathOf(path)}.tmp`)
+      return () => rmSync(`${slotPathOf(path)}.tmp`, { recursive: true })
+    }],
+    ['the file itself does not take it', () => {
+      run(made.vault.db, sql`create trigger no before insert on _keyslots begin select raise(abort, 'no'); end`)
+      return () => run(made.vault.db, sql`drop trigger no`)
+    }],
+  ])('that is refused because %s does not come to hold later: only the old one opens, twice running', async (_, spoil) => {
+    const mend = spoil()
+    const before = homesOf(bench.place(), made.vault.vaultId).map((home) => readFileSync(home))
+    await expect(changePassphrase(made.vault, { current: PASSPHRASE, next: NEXT_PASSPHRASE, now: bench.now })).rejects.toThrow()
+    mend()
+    expect(homesOf(bench.place(), made.vault.vaultId).map((home) => readFileSync(home))).toEqual(before)
+    expect(bench.files().filter((file) => file.endsWith('.was'))).toEqual([])
+    made.vault.close()
+    for (let time = 1; time <= 2; time += 1) {
+      await expect(bench.unlocked(NEXT_PASSPHRASE)).rejects.toMatchObject({ code: 'wrong-passphrase' })
+      ;(await bench.unlocked()).vault.close()
+    }
+  })
+
+  it('says how many copies of the key file it could not write, which the old one still opens', async () => {
+    mkdirSync(`${keyringPathOf(bench.userData, made.vault.vaultId)}.tmp`)
+    expect(await changePassphrase(made.vault, { current: PASSPHRASE, next: NEXT_PASSPHRASE, now: bench.now })).toEqual({ oldCopies: 1 })
+  })
+
   it('leaves a slot that the operating system opens as it was, in every copy and in backups', async () => {
     const os = { id: '0a1b2c3d', type: 'os' as const, provider: 'safeStorage-async', ct: 'bm90IG91cnM=' }
     const root = rootOf(made.words)

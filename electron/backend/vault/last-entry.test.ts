@@ -55,7 +55,12 @@ describe('the last change that was acknowledged', () => {
     const again = await bench.unlocked()
     expect(rates(again.vault)).toBe(1)
     expect(again).toMatchObject({ endedUncleanly: true, missing: { entries: 2, after: first } })
+    // Closed before anybody was told, it is said again.
     again.vault.close()
+    const told = await bench.unlocked()
+    expect(told).toMatchObject({ missing: { entries: 2, after: first } })
+    told.vault.missingWasTold?.()
+    told.vault.close()
     expect(await bench.unlocked()).toMatchObject({ missing: null })
   })
 

@@ -11,6 +11,8 @@ export interface OpenVault {
   readonly auditKey: Uint8Array
   /** Notes outside the file that this entry was committed; a database in memory has no outside. */
   acknowledge?(entry: SealedEntry): void
+  /** Somebody was told what is missing (`Opened.missing`): from now on the note outside goes by this file. Until then it stays as it was. */
+  missingWasTold?(): void
   /** Writes everything to the file, marks it cleanly closed, closes it and forgets its keys. */
   close(): void
 }

@@ -5,6 +5,10 @@ import type { VaultFolder } from '../../../test/support/vault-folder.ts'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, recalled, remember, vaultFolder } from '../../../test/support/vault-folder.ts'
 import { MIGRATIONS, schemaVersionOf } from '../database/migrate.ts'
+import { run, sql, value } from '../database/sql.ts'
+import { createSession } from '../session.ts'
+import { inTransaction } from '../transaction.ts'
+import type { OpenVault } from './open-vault.ts'
 import { openWithRoot } from './open-with-root.ts'
 import { rootOf } from './recovery-words.ts'
 import { restore } from './restore.ts'
@@ -49,5 +53,33 @@ describe('opening a file of an earlier Mainstay', () => {
     const again = await bench.unlocked()
     expect(schemaVersionOf(again.vault.db)).toBe(MIGRATIONS.length)
     expect(recalled(again.vault)).toBe('Kept')
+  })
+})
+
+describe('what stood before a change', () => {
+  const days = (count: number): void => bench.wait(count * 86_400)
+  const kept = (vault: OpenVault): number | undefined => value<number>(vault.db, sql`select count(*) from _before where isEmptied = 0`)
+
+  it('is emptied after a month, but not because a clock was a year ahead for one session', async () => {
+    const { vault } = await bench.make()
+    createSession().opened(vault)
+    const asker = { who: 'nia', procedure: 'test', now: bench.now }
+    for (const name of ['Young', 'Older']) inTransaction(vault, asker, (db) => run(db, sql`insert into volunteers (key, firstName, lastName) values ('V1', 'Ann', ${name}) on conflict (key) do update set lastName = excluded.lastName`))
+    vault.close()
+    const opened = async (): Promise<number | undefined> => {
+      const again = await bench.unlocked()
+      const count = kept(again.vault)
+      again.vault.close()
+      return count
+    }
+    expect(await opened()).toBe(1)
+    days(365)
+    expect(await opened()).toBe(1)
+    days(-364)
+    expect(await opened()).toBe(1)
+    days(40)
+    await opened()
+    days(1)
+    expect(await opened()).toBe(0)
   })
 })

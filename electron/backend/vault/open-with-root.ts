@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { Instant } from '#domain/civil-date.ts'
+import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import { civilDateOf } from '#domain/civil-date.ts'
 import { forgetBefore } from '../database/before.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -12,6 +12,7 @@ import { damageOrDisk } from './damage-or-disk.ts'
 import { insistOnIntegrityOrMend, openEncrypted } from './encrypted-database.ts'
 import type { MissingEntries } from './last-entry.ts'
 import { findMissing, noteEntry, noteLastEntry } from './last-entry.ts'
+import { forgetKeptHomes, keepHomes } from './kept-homes.ts'
 import type { OpenVault } from './open-vault.ts'
 import { deriveKey } from './root-key.ts'
 import { forgetOpen, rememberOpen } from './open-files.ts'
@@ -33,6 +34,8 @@ export interface OpeningPlan {
   readonly copies: readonly SlotFile[]
   /** A slot file that shall hold from now on, instead of the newest genuine one. */
   readonly newSlots?: (newest: SlotFile | null) => Promise<SlotFile>
+  /** Insists, once they are written and before anything else holds, that they open the file. */
+  readonly trial?: () => Promise<void>
   readonly now: () => Instant
   /** The steps of the schema, where they are not this Mainstay's own. */
   readonly migrations?: readonly Migration[]
@@ -43,6 +46,8 @@ export interface Opened {
   readonly vault: OpenVault
   /** Homes of the slot file that were missing, old or changed, and now hold it again. */
   readonly mendedKeys: number
+  /** Homes that could not be written and still hold other slots: an earlier passphrase may open them. */
+  readonly staleKeys: number
   /** Some copy of the slot file had been changed by somebody who did not know the root. */
   readonly tampered: boolean
   /** The last session did not end by closing the file; its pages were checked, as they are once a week anyway. */
@@ -74,24 +79,37 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
         writeBackup({ db, of: path, vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
       },
     }))
-    return inWords(() => {
-      const mendedKeys = healHomes(homes, slots, root).length
-      writeInnerSlots(db, slots)
-      writeMark(db, 'closed', 'open')
-      forgetBefore(db, civilDateOf(now()))
-      if (checkIsDue) writeMark(db, 'checkedAt', now())
-      const vault = vaultOf(db, { homes, slots, pageKey, backupKey, root: Buffer.from(root) }, vaultId)
-      const note = { userData: homes.userData, vaultId, auditKey: vault.auditKey }
-      const missing = findMissing(db, note)
-      noteLastEntry(db, note)
-      return { vault, mendedKeys, tampered, endedUncleanly, missing, migrated }
-    })
+    const kept = plan.newSlots === undefined ? null : inWords(() => keepHomes(homes, vaultId))
+    try {
+      const { mended, stale } = inWords(() => healHomes(homes, slots, root))
+      await plan.trial?.()
+      return inWords(() => {
+        writeMark(db, 'closed', 'open')
+        forgetWhatIsOld(db, civilDateOf(now()))
+        if (checkIsDue) writeMark(db, 'checkedAt', now())
+        const opened = vaultOf(db, { homes, slots, pageKey, backupKey, root: Buffer.from(root) }, vaultId)
+        // Last, when nothing can be refused any more: a slot file inside that is newer than those outside would win over them.
+        writeInnerSlots(db, slots)
+        forgetKeptHomes(homes, vaultId)
+        return { ...opened, mendedKeys: mended, staleKeys: stale, tampered, endedUncleanly, migrated }
+      })
+    } catch (problem) {
+      kept?.putBack()
+      throw problem
+    }
   } catch (problem) {
     const meant = damageOrDisk(problem, handleOf(db))
     handleOf(db).close()
     forgetOpen(path)
     throw meant
   }
+}
+
+/* A month is over once two openings say so: at the first, the clock may be ahead, and what is emptied then cannot be taken back any more. */
+function forgetWhatIsOld(db: WritableDatabase, today: CivilDate): void {
+  const before = readMark(db, 'openedOn')
+  if (before !== null) forgetBefore(db, before < today ? before : today)
+  if (before !== today) writeMark(db, 'openedOn', today)
 }
 
 /* Every page, reference and index is looked at once a week (A5), so that a disk that is wearing out shows before the backups that are still good are gone. */
@@ -115,22 +133,31 @@ function resealed({ copies, root, vaultId }: OpeningPlan): SlotFile {
   return sealSlotFile({ ...unsealed, gen: unsealed.gen + 1 }, root)
 }
 
-function vaultOf(db: WritableDatabase, secrets: VaultSecrets & { readonly root: Buffer }, vaultId: string): OpenVault {
+function vaultOf(db: WritableDatabase, secrets: VaultSecrets & { readonly root: Buffer }, vaultId: string): Pick<Opened, 'vault' | 'missing'> {
   const first = readMark(db, 'auditKey')
   const auditKey = first === null ? deriveKey(secrets.root, vaultId, 'audit') : Buffer.from(first, 'hex')
   const note = { userData: secrets.homes.userData, vaultId, auditKey }
+  const missing = findMissing(db, note)
+  // What is missing must be told before the note of it is written over.
+  let isTold = missing === null
   const vault: OpenVault = {
     db,
     path: secrets.homes.path,
     vaultId,
     auditKey,
-    acknowledge: (entry) => noteEntry(note, entry),
+    acknowledge: (entry) => {
+      if (isTold) noteEntry(note, entry)
+    },
+    missingWasTold: () => {
+      isTold = true
+      noteLastEntry(db, note)
+    },
     close: () => {
       const handle = handleOf(db)
       try {
         if (handle.open) writeMark(db, 'closed', 'cleanly')
         if (handle.open) handle.pragma('wal_checkpoint(truncate)')
-        if (handle.open) noteLastEntry(db, note, { forced: true })
+        if (handle.open && isTold) noteLastEntry(db, note, { forced: true })
       } catch (problem) {
         // On a full or failing disk the file closes all the same, and that is no failure: what was committed is in its log and comes back when it is opened.
         if (storageRefusal(problem) === null) throw problem
@@ -145,5 +172,6 @@ function vaultOf(db: WritableDatabase, secrets: VaultSecrets & { readonly root: 
   keepSecrets(vault, secrets)
   rememberOpen(vault.path)
   if (readMark(db, 'wordsConfirmed') === 'yes') forgetRoot(vault)
-  return vault
+  if (isTold) noteLastEntry(db, note)
+  return { vault, missing }
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { VaultFolder } from '../../../test/support/vault-folder.ts'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { CANARY, flip, NEXT_PASSPHRASE, PASSPHRASE, recalled, remember, vaultFolder } from '../../../test/support/vault-folder.ts'
+import { run, sql } from '../database/sql.ts'
 import { recover } from './recover.ts'
 import { keyringPathOf, slotPathOf } from './slot-homes.ts'
 import { readMark } from './vault-state.ts'
@@ -73,6 +74,17 @@ describe('recovery', () => {
     again.vault.close()
     await expect(bench.unlocked()).rejects.toMatchObject({ code: 'wrong-passphrase' })
     expect(recalled((await bench.unlocked(NEXT_PASSPHRASE)).vault)).toBe(CANARY)
+  })
+
+  it('that is refused while it is written leaves the old passphrase, twice running, and not the new one', async () => {
+    const { vault, words } = await bench.make()
+    run(vault.db, sql`create trigger no before insert on _keyslots begin select raise(abort, 'no'); end`)
+    vault.close()
+    await expect(recover(bench.place(), words, NEXT_PASSPHRASE, QUICK)).rejects.toThrow()
+    for (let time = 1; time <= 2; time += 1) {
+      await expect(bench.unlocked(NEXT_PASSPHRASE)).rejects.toMatchObject({ code: 'wrong-passphrase' })
+      ;(await bench.unlocked()).vault.close()
+    }
   })
 
   it('takes the old passphrase from every copy on this computer', async () => {

@@ -3,6 +3,7 @@ import type { Argon2Cost } from './argon2.ts'
 import { calibratedCost } from './argon2.ts'
 import { firstSlotFile, insistOnTrial } from './create-vault.ts'
 import { insistOnGoodPlace } from './file-place.ts'
+import { realPathOf } from './open-files.ts'
 import type { Opened } from './open-with-root.ts'
 import { openWithRoot } from './open-with-root.ts'
 import { insistOnGoodPassphrase } from './passphrase-strength.ts'
@@ -16,9 +17,10 @@ import { readVaultId } from './vault-file.ts'
 
 /**
  * Opens a service file with its twelve words alone, whatever else was lost, and sets a new passphrase: the old one opens no copy of the key
- * file on this computer any more. Refuses words that do not open it, and says when they are certainly another file's.
+ * file on this computer any more; after a refusal it still does, and the new one does not. Refuses words that do not open it, and says when they are certainly another file's.
  */
-export async function recover({ path, userData, now }: VaultPlace, words: readonly string[], newPassphrase: Uint8Array, cost?: Argon2Cost): Promise<Opened> {
+export async function recover({ path: named, userData, now }: VaultPlace, words: readonly string[], newPassphrase: Uint8Array, cost?: Argon2Cost): Promise<Opened> {
+  const path = realPathOf(named)
   const vaultId = inWords(() => readVaultId(path))
   insistOnGoodPlace(path)
   const root = rootOf(words)
@@ -26,7 +28,7 @@ export async function recover({ path, userData, now }: VaultPlace, words: readon
   const { copies } = findSlots(homes, vaultId)
   try {
     await insistOnGoodPassphrase(newPassphrase)
-    const opened = await openWithRoot({
+    return await openWithRoot({
       homes,
       root,
       vaultId,
@@ -36,14 +38,8 @@ export async function recover({ path, userData, now }: VaultPlace, words: readon
         const gen = Math.max(0, newest?.gen ?? 0, ...copies.map((copy) => copy.file.gen)) + 1
         return firstSlotFile({ root, vaultId, epoch: newest?.epoch ?? 1, gen, passphrase: newPassphrase, cost: cost ?? (await calibratedCost()), now })
       },
+      trial: () => inWordsLater(() => insistOnTrial(homes, vaultId, newPassphrase, root)),
     })
-    try {
-      await inWordsLater(() => insistOnTrial(homes, vaultId, newPassphrase, root))
-    } catch (problem) {
-      opened.vault.close()
-      throw problem
-    }
-    return opened
   } catch (problem) {
     throw problem instanceof Refusal && problem.code === 'file-damaged' ? whatIsWrong(problem, copies, root, vaultId) : problem
   } finally {

@@ -57,24 +57,35 @@ export function findSlots(homes: Homes, vaultId: string): FoundSlots {
   return { copies: copies.sort((left, right) => right.file.epoch - left.file.epoch || right.file.gen - left.file.gen), damaged, unread }
 }
 
-/** Writes the slot file to every file home that does not hold it, and reads it back. Gives the homes that it mended. A keyring that cannot be written is no reason to refuse the work. */
-export function healHomes(homes: Homes, file: SlotFile, root: Uint8Array): readonly string[] {
+/** What became of the homes: how many were mended, and how many could not be and still hold other slots, which whoever set new ones must be told. */
+export interface HealedHomes {
+  readonly mended: number
+  readonly stale: number
+}
+
+/**
+ * Writes the slot file to every file home that does not hold it, the one beside the file first: where that fails, nothing was changed. It is read back.
+ * A spare or a keyring that cannot be written is no reason to refuse the work.
+ */
+export function healHomes(homes: Homes, file: SlotFile, root: Uint8Array): HealedHomes {
   const bytes = writeSlotFile(file)
-  const mended: string[] = []
+  let mended = 0
+  let stale = 0
   const [beside, spare, keyring] = homesOf(homes, file.vault) as [string, string, string]
   keepOthersKeys(homes, file.vault, beside)
-  for (const home of [keyring, beside, spare]) {
+  for (const home of [beside, spare, keyring]) {
     try {
       if (readAtMost(home, LARGEST_SLOT_FILE + 1)?.equals(bytes) === true) continue
       writeDurably(home, bytes)
-      mended.push(home)
+      mended += 1
     } catch (problem) {
       if (home === beside) throw problem
+      if (existsSync(home)) stale += 1
     }
   }
   const again = readHome(beside)
   if (again === null || again === 'unread' || !isSealIntact(again, root)) throw Object.assign(new Error('the slot file is not what was written'), { code: 'EIO' })
-  return mended
+  return { mended, stale }
 }
 
 /** Where the name is taken by the slot file of another vault, that one first gets a place of its own: nobody's keys are written over. */
