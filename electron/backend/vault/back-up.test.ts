@@ -13,11 +13,13 @@ import { APP_VERSION } from './app-version.ts'
 import { backUp, backUpAside, copyVerified, insistOnCopy } from './back-up.ts'
 import { readBackup } from './backup-container.ts'
 import { backupName } from './backup-name.ts'
+import { forgetOldFile, oldFileOf } from './new-vault-key.ts'
 import type { OpenVault } from './open-vault.ts'
 import { restore, verifyBackup } from './restore.ts'
-import { slotPathOf } from './slot-homes.ts'
+import { keyringPathOf, slotPathOf } from './slot-homes.ts'
 import { secretsOf } from './vault-secrets.ts'
 import { unlock } from './unlock.ts'
+import { writeMark } from './vault-state.ts'
 
 let bench: VaultFolder
 let folder: string
@@ -168,8 +170,27 @@ describe('restoring', () => {
     writeFileSync(`${path}-wal`, stale)
     const again = await restored({ toPath: path, replace: true })
     expect(recalled(again.vault)).toBe(CANARY)
+    const old = oldFileOf(again.vault)!
+    expect(old).toMatch(/^records before 2026-11-2\d \d{4}\.mainstay$/)
     again.vault.close()
-    expect(filesIn(folder)).toEqual(['records.mainstay', 'records.mainstay.keys', 'records.mainstay.keys.bak', 'stick', 'user'])
+    const before = await bench.unlocked(PASSPHRASE, join(folder, old))
+    expect(recalled(before.vault)).toBe('Later')
+    before.vault.close()
+    const open = await bench.unlocked()
+    writeMark(open.vault.db, 'wordsConfirmed', 'yes')
+    forgetOldFile(open.vault)
+    expect(filesIn(folder)).toEqual(['records.mainstay', 'records.mainstay-wal', 'records.mainstay.keys', 'records.mainstay.keys.bak', 'stick', 'user'])
+    expect(existsSync(keyringPathOf(bench.userData, vault.vaultId))).toBe(true)
+  })
+
+  it('that has succeeded is not taken back because something of the old file cannot be removed', async () => {
+    backUp(vault, backupPath, bench.now)
+    remember(vault, 'Later')
+    vault.close()
+    // What stands beside as the log of the old file moves aside, and cannot be removed there.
+    mkdirSync(`${path}-shm`)
+    const again = await restored({ toPath: path, replace: true, keepsOld: false })
+    expect(recalled(again.vault)).toBe(CANARY)
   })
 
   it('puts the old file back when the restored one cannot be opened under its name', async () => {

@@ -63,12 +63,12 @@ export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost }:
   }
 }
 
-/** The name of the file from before the key was renewed, while it is kept. */
+/** The name of the file from before the key was renewed, or before a backup took its place, while it is kept. */
 export function oldFileOf(vault: OpenVault): string | null {
   return readMark(vault.db, 'oldFile')
 }
 
-/** Removes the file from before the renewal, with its keys. Refused until the new words were confirmed: until then the old ones may be the only ones anybody has. */
+/** Removes the file from before the renewal or the restoring, with its keys. Refused until the new words were confirmed: until then the old ones may be the only ones anybody has. */
 export function forgetOldFile(vault: OpenVault): void {
   const name = oldFileOf(vault)
   if (name === null) return

@@ -39,6 +39,7 @@ export function insistNotOpenHere(path: string): void {
   if (openHere.has(realPathOf(path))) throw new Refusal('file-in-use')
 }
 
-function realPathOf(path: string): string {
+/** Where a file really is, whatever link leads to it: its log, its keys and its backups are there. A path that leads nowhere stays as it is. */
+export function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync.native(path) : resolve(path)
 }

@@ -101,22 +101,23 @@ export function record(context: TaskContext, event: AuditEvent): void {
 }
 
 /** What the page is told of an opening; a changed key file and missing changes go into the audit trail too, and the latter into the log. */
-export function unlockedFrom({ vault, mendedKeys, tampered, endedUncleanly, missing }: Opened, context: TaskContext): Unlocked {
+export function unlockedFrom({ vault, mendedKeys, staleKeys, tampered, endedUncleanly, missing }: Opened, context: TaskContext): Unlocked {
   orLetGo(vault, context, () => {
     if (tampered) record(context, { event: 'key-file-had-been-changed' })
     if (missing !== null) record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
   })
   if (missing !== null) {
     writeEvent(context.userData, { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: context.now(), facts: { entries: missing.entries } })
+    vault.missingWasTold?.()
   }
-  return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, tampered, endedUncleanly, missing }
+  return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, staleKeys, tampered, endedUncleanly, missing }
 }
 
 /**
- * Opens a restored file as the session's. Where it replaces the very file that is open, that one is first backed up aside and closed;
+ * Opens a restored file as the session's. Where it replaces the very file that is open, that one is first backed up aside and closed, and goes; any other that is replaced stays beside.
  * should the restoring then fail, the session is locked and the old file is where it was.
  */
-export async function openRestored(context: TaskContext, toPath: string, check: () => Promise<unknown>, restore: () => Promise<Opened>): Promise<Opened> {
+export async function openRestored(context: TaskContext, toPath: string, check: () => Promise<unknown>, restore: (how: { readonly keepsOld: boolean }) => Promise<Opened>): Promise<Opened> {
   return oneAtATime(context, async () => {
     const before = context.session.vault
     const inItsPlace = before !== null && resolve(before.path) === resolve(toPath)
@@ -126,7 +127,7 @@ export async function openRestored(context: TaskContext, toPath: string, check: 
       letGo(before)
     }
     try {
-      const opened = await restore()
+      const opened = await restore({ keepsOld: !inItsPlace })
       if (before !== null && !inItsPlace) letGo(before)
       take(opened.vault, context)
       return opened

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Instant } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
@@ -16,16 +16,17 @@ import { firstSlotFile, insistOnFreeName } from './create-vault.ts'
 import { alsoName, syncFolder } from './durable-file.ts'
 import { insistOnNotInUse } from './encrypted-database.ts'
 import { insistOnGoodPlace } from './file-place.ts'
-import { insistNotOpenHere } from './open-files.ts'
+import { insistNotOpenHere, realPathOf } from './open-files.ts'
 import type { Opened } from './open-with-root.ts'
 import { openWithRoot } from './open-with-root.ts'
 import { insistOnGoodPassphrase } from './passphrase-strength.ts'
 import { rootOf, vaultTag } from './recovery-words.ts'
 import { deriveKey } from './root-key.ts'
-import { findSlots } from './slot-homes.ts'
+import { findSlots, slotPathOf } from './slot-homes.ts'
 import { inWords, inWordsLater } from './storage-errors.ts'
 import { openNewest } from './unlock.ts'
 import { sideFilesOf } from './vault-file.ts'
+import { writeMark } from './vault-state.ts'
 
 /** What opens a backup. */
 export type BackupSecret = { readonly passphrase: Uint8Array } | { readonly words: readonly string[]; readonly newPassphrase?: Uint8Array | undefined }
@@ -36,6 +37,8 @@ export interface RestorePlan {
   readonly secret: BackupSecret
   /** Whether a file of that name may be replaced. */
   readonly replace: boolean
+  /** Whether the file that is replaced stays beside until it is let go; it does unless told otherwise, by whoever has just backed it up. */
+  readonly keepsOld?: boolean
   readonly userData: string
   readonly now: () => Instant
   readonly cost?: Argon2Cost
@@ -43,9 +46,10 @@ export interface RestorePlan {
 
 /**
  * Makes a service file from a backup and opens it. Everything is checked before the name is touched; never over an existing file without `replace`,
- * and then the old file stays beside until the new one is open. A refusal changes nothing.
+ * and then the old file stays beside, as it does after a new key. A refusal changes nothing.
  */
-export async function restore(plan: RestorePlan): Promise<Opened> {
+export async function restore(asked: RestorePlan): Promise<Opened> {
+  const plan = { ...asked, toPath: realPathOf(asked.toPath) }
   const { toPath, secret, userData, now } = plan
   insistOnGoodPlace(toPath)
   if (!plan.replace) insistOnFreeName(toPath)
@@ -127,9 +131,9 @@ function costOf(header: BackupHeader): Argon2Cost {
   return slot?.type === 'passphrase' ? slot.kdf : { m: 128 * 1024, t: 3, p: 1 }
 }
 
-/* Puts the new file in place of whatever has the name, opens it, and only then lets the old one go; puts the old one back if anything fails. The new file takes the
-   name in one step, so that whenever this stops a whole file has it. */
-async function inPlaceOf({ toPath, now }: RestorePlan, restored: string, open: () => Promise<Opened>): Promise<Opened> {
+/* Puts the new file in place of whatever has the name and opens it; puts the old one back if anything fails. The new file takes the name in one step, so that whenever
+   this stops a whole file has it. The old one stays beside, with its log and its keys, until somebody lets it go (`forgetOldFile`), or goes at once where it was backed up before. */
+async function inPlaceOf({ toPath, now, keepsOld = true }: RestorePlan, restored: string, open: () => Promise<Opened>): Promise<Opened> {
   const isThere = existsSync(toPath)
   if (isThere) insistOnNotInUse(toPath)
   const sides = sideFilesOf(toPath).filter((side) => existsSync(side))
@@ -140,8 +144,11 @@ async function inPlaceOf({ toPath, now }: RestorePlan, restored: string, open: (
     renameSync(part, to)
     moved.push([part, to])
   }
+  const keys = isThere && keepsOld && existsSync(slotPathOf(toPath)) ? slotPathOf(aside) : null
+  if (keys !== null) copyFileSync(slotPathOf(toPath), keys)
   const linked = isThere && alsoName(toPath, aside)
   let isReplaced = false
+  let opened: Opened
   try {
     if (isThere && !linked) move(toPath)
     // An old log left under the name would be read into the new file, so it moves away with the file that it belongs to.
@@ -149,16 +156,28 @@ async function inPlaceOf({ toPath, now }: RestorePlan, restored: string, open: (
     renameSync(restored, toPath)
     isReplaced = true
     syncFolder(dirname(toPath))
-    const opened = await open()
-    for (const old of [...(linked ? [aside] : []), ...moved.map(([, to]) => to)]) rmSync(old, { force: true })
-    // The copy was made of an open file, which says nothing about how any session ended; that it is older is why it was chosen.
-    return { ...opened, endedUncleanly: false, missing: null }
+    opened = await open()
   } catch (problem) {
     if (isReplaced) for (const leftOver of sideFilesOf(toPath)) rmSync(leftOver, { force: true })
     if (linked && isReplaced) renameSync(aside, toPath)
     else if (linked) rmSync(aside)
     else if (isReplaced) rmSync(toPath)
     for (const [from, to] of moved.reverse()) renameSync(to, from)
+    if (keys !== null) rmSync(keys, { force: true })
     throw problem
+  }
+  // The copy was made of an open file, which says nothing about how any session ended; that it is older is why it was chosen.
+  opened.vault.missingWasTold?.()
+  if (isThere && keepsOld) writeMark(opened.vault.db, 'oldFile', basename(aside))
+  else for (const old of [...(linked ? [aside] : []), ...moved.map(([, to]) => to)]) letGo(old)
+  return { ...opened, endedUncleanly: false, missing: null }
+}
+
+/* The restored file is open; what cannot be removed for a moment makes that no failure. */
+function letGo(old: string): void {
+  try {
+    rmSync(old, { force: true })
+  } catch {
+    // It stays beside under its name, "… before …", encrypted as it was.
   }
 }

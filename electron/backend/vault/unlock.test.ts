@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { VaultFolder } from '../../../test/support/vault-folder.ts'
@@ -47,6 +47,20 @@ describe('a new service file', () => {
       for (const clear of [CANARY, 'volunteers', 'create table', 'SQLite format', Buffer.from(PASSPHRASE).toString()]) expect(text.includes(clear), `${clear} in ${file}`).toBe(false)
     }
     expect(bench.files().map((file) => file.slice(folder.length + 1)).sort()).toEqual(['records.mainstay', 'records.mainstay.keys', 'records.mainstay.keys.bak', `user/keyring/${vault.vaultId}.keys`])
+  })
+
+  it('that is opened by a link to it keeps its log, its keys and its backups where it lies', async () => {
+    const { vault } = await bench.make()
+    remember(vault)
+    vault.close()
+    const place = join(folder, 'desk')
+    mkdirSync(place)
+    symlinkSync(path, join(place, 'link.mainstay'))
+    const again = await bench.unlocked(PASSPHRASE, join(place, 'link.mainstay'))
+    expect(again.vault.path).toBe(realpathSync(path))
+    expect(recalled(again.vault)).toBe(CANARY)
+    again.vault.close()
+    expect(readdirSync(place)).toEqual(['link.mainstay'])
   })
 
   it.each<[string, string, () => void, string]>([

@@ -3,6 +3,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { tryPassphrase } from './back-off.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { insistOnGoodPlace } from './file-place.ts'
+import { realPathOf } from './open-files.ts'
 import type { Opened } from './open-with-root.ts'
 import { openWithRoot } from './open-with-root.ts'
 import type { SlotFile } from './slot-file.ts'
@@ -22,19 +23,26 @@ export interface VaultPlace {
  * Opens a service file with its passphrase (UTF-8 bytes, which stay as they were). Refuses, each in its own words: no such file, another kind of file,
  * a wrong passphrase, too many of them, a damaged file, one that is open elsewhere, one from a newer Mainstay. Nothing is changed by a refusal.
  */
-export async function unlock({ path, userData, now }: VaultPlace, passphrase: Uint8Array): Promise<Opened> {
-  const vaultId = inWords(() => readVaultId(path))
-  insistOnGoodPlace(path)
-  const homes = { path, userData }
-  const { copies, damaged, unread } = findSlots(homes, vaultId)
-  if (copies.length === 0) throw new Refusal(unread.length > 0 ? 'disk-failed' : damaged.length > 0 ? 'keys-damaged' : 'keys-missing')
-  const files = copies.map((copy) => copy.file)
-  const { root, file } = await tryPassphrase({ userData, vaultId, now }, () => openNewest(files, passphrase))
+export async function unlock(place: VaultPlace, passphrase: Uint8Array): Promise<Opened> {
+  const { userData, now } = place
+  const { path, root, vaultId, copies } = await rootOfFile(place, passphrase)
   try {
-    return await openWithRoot({ homes, root, vaultId, now, copies: [file, ...files.filter((other) => other !== file)] })
+    return await openWithRoot({ homes: { path, userData }, root, vaultId, now, copies })
   } finally {
     root.fill(0)
   }
+}
+
+/** The root of a closed file by its passphrase, where it really lies, and the copies of its key file, the one that opened first. Refuses as unlocking does. The caller overwrites the root. */
+export async function rootOfFile({ path: named, userData, now }: VaultPlace, passphrase: Uint8Array): Promise<{ readonly path: string; readonly root: Buffer; readonly vaultId: string; readonly copies: readonly SlotFile[] }> {
+  const path = realPathOf(named)
+  const vaultId = inWords(() => readVaultId(path))
+  insistOnGoodPlace(path)
+  const { copies, damaged, unread } = findSlots({ path, userData }, vaultId)
+  if (copies.length === 0) throw new Refusal(unread.length > 0 ? 'disk-failed' : damaged.length > 0 ? 'keys-damaged' : 'keys-missing')
+  const files = copies.map((copy) => copy.file)
+  const { root, file } = await tryPassphrase({ userData, vaultId, now }, () => openNewest(files, passphrase))
+  return { path, root, vaultId, copies: [file, ...files.filter((other) => other !== file)] }
 }
 
 /**
