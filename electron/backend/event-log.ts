@@ -53,8 +53,15 @@ export function writeEvent(userData: string, event: FaultEvent | NotedEvent): vo
 function anonymous({ problem, ...facts }: FaultEvent): Readonly<Record<string, unknown>> {
   if (!(problem instanceof Error)) return { ...facts, name: typeof problem, places: [] }
   const code = 'code' in problem && typeof problem.code === 'string' ? { code: problem.code } : {}
-  const places = (problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^()\s]*[\\/](?=[^\\/]+:\d+:\d+)/, '('))
+  const places = stackBelow(problem).split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^()\s]*[\\/](?=[^\\/]+:\d+:\d+)/, '('))
   return { ...facts, name: problem.name, ...code, places }
+}
+
+/* The stack begins with the error's own words, and a line of those may look like a place: what comes after them, or nothing. */
+function stackBelow({ name, message, stack = '' }: Error): string {
+  const words = message === '' ? `${name}\n` : message
+  const at = stack.indexOf(words)
+  return at < 0 ? '' : stack.slice(at + words.length)
 }
 
 function rotate(path: string): void {

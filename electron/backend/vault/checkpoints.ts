@@ -32,7 +32,11 @@ export function checkpoint(db: WritableDatabase): boolean {
   }
 }
 
-/* Looking at the log's size opens nothing, and so gives up no lock. */
+/* Looking at the log's size opens nothing, and so gives up no lock. A disk that does not say is asked again in five seconds: nobody is there to hear of it. */
 function isDirty(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  try {
+    return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  } catch {
+    return false
+  }
 }
