@@ -36,6 +36,8 @@ import { searchService } from './search/search-service.ts'
 import { serviceService } from './service/service-service.ts'
 import { createSession } from './session.ts'
 import { tasksService } from './tasks/tasks-service.ts'
+import { backUpAside } from './vault/back-up.ts'
+import { isLookingAround } from './vault/looking-around.ts'
 import { vaultService } from './vault/vault-service.ts'
 import { volunteersService } from './volunteers/volunteers-service.ts'
 import { workbookService } from './workbook/workbook-service.ts'
@@ -103,6 +105,9 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       now,
       today: () => (today !== undefined && isCivilDate(today) ? today : civilDateOf(now())),
       emit,
+      beforeDestroying: (vault) => {
+        if (!isLookingAround(vault, userData)) backUpAside(vault, 'erase', now)
+      },
       fault: (reference, procedure, problem) => writeEvent(userData, { event: 'fault', at: now(), reference, procedure, problem }),
     },
   )

@@ -9,6 +9,8 @@ export interface Procedure<K extends Kind = Kind, Input extends z.ZodType = z.Zo
   readonly kind: K
   readonly input: Input
   readonly output: Output
+  /** What it takes away cannot be taken back: the file is backed up aside first. */
+  readonly destroys?: true
 }
 
 /** Reads and answers at once; cannot write. */
@@ -19,6 +21,11 @@ export function query<Input extends z.ZodType, Output extends z.ZodType>(input: 
 /** Changes records in one transaction, audited. */
 export function command<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output): Procedure<'command', Input, Output> {
   return { kind: 'command', input, output }
+}
+
+/** A command whose work cannot be taken back. The file is backed up aside before it; where that cannot be done, it is refused. */
+export function destroyingCommand<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output): Procedure<'command', Input, Output> {
+  return { ...command(input, output), destroys: true }
 }
 
 /** Touches files, dialogs or keys; takes time, tells how far it is and can be cancelled. */

@@ -6,7 +6,7 @@ import { DIRECTORATE, HOUSEHOLD_LINK, INDEPENDENCE_OUTCOME } from '#domain/recru
 import { INTERVIEW_OUTCOME } from '#domain/recruitment/interview.ts'
 import { REFERENCE_OUTCOME } from '#domain/recruitment/reference.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
-import { command, query } from './procedure.ts'
+import { command, destroyingCommand, query } from './procedure.ts'
 import { dossier } from './recruitment-dossier.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -67,7 +67,7 @@ export const recruitmentContract = {
   /** What may be kept no longer of anybody, longest due first. */
   purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate, keptBecause: z.array(z.string()) })) })),
   /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, or details of identity documents. */
-  purge: command(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
+  purge: destroyingCommand(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
   /** The same of everybody. */
-  purgeAll: command(z.strictObject({ what: kept }), z.strictObject({ volunteers: z.int() })),
+  purgeAll: destroyingCommand(z.strictObject({ what: kept }), z.strictObject({ volunteers: z.int() })),
 }

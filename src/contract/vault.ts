@@ -49,7 +49,7 @@ const backupFound = z.strictObject({
   /** Made by a Mainstay whose files this one cannot open. */
   fromNewer: z.boolean(),
   /** In the list beside the file: for which span the rotation keeps it, or that it goes with the next backup; null for one that is left alone. */
-  keptFor: z.enum(['day', 'week', 'month', 'goes']).nullable(),
+  keptFor: z.enum(['day', 'week', 'month', 'few-days', 'year', 'goes']).nullable(),
   /** What opens it, beside the words: the open file's passphrase of now, an earlier one, or another key; null while no file is open, and for what cannot be read. */
   passphrase: z.enum(['now', 'earlier', 'other-key']).nullable(),
 })
@@ -59,6 +59,8 @@ const unlocked = z.strictObject({
   wordsConfirmed: z.boolean(),
   /** Copies of the key file that were missing or changed, and are right again. */
   mendedKeys: z.int(),
+  /** Copies of it that could not be written and still hold other slots: an earlier passphrase may open them. */
+  staleKeys: z.int(),
   /** Somebody without the key had changed a copy of the key file. */
   tampered: z.boolean(),
   /** The last session did not end by locking; the file was checked and is whole. */
@@ -134,7 +136,7 @@ export const vaultContract = {
   lock: task(z.strictObject({ because: z.enum(['asked', 'idle', 'system']) }), z.null()),
   /** The recovery sheet again; the passphrase must be entered again first. Recorded. */
   showWords: task(z.strictObject({ passphrase }), sheet),
-  changePassphrase: task(z.strictObject({ current: passphrase, next: passphrase }), z.null()),
+  changePassphrase: task(z.strictObject({ current: passphrase, next: passphrase }), z.strictObject({ oldCopies: z.int() })),
   /** Encrypts everything under a new key: new words, the old file kept until forgetOldKey. Recorded. */
   renewKey: task(z.strictObject({ passphrase }), sheet),
   /** Removes the file from before the renewal; refused until the new words were confirmed. */

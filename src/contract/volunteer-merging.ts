@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MERGED_FIELDS } from '#domain/merging.ts'
 import { RECORDED_STATUS } from '#domain/status-step.ts'
 import { STAGE_STATE, valuesOf } from '#domain/vocabulary.ts'
-import { command, query } from './procedure.ts'
+import { destroyingCommand, query } from './procedure.ts'
 import { civilDate, recordId } from './shapes.ts'
 
 /* Two records of one person made one. */
@@ -35,7 +35,7 @@ export const volunteerMergingContract = {
   /** What each of the two says and what would move. */
   previewMerge: query(z.strictObject({ keptId: recordId, otherId: recordId }), preview),
   /** Makes one of the two: what is chosen, and everything that hangs on either. Refuses two who visit together. */
-  merge: command(
+  merge: destroyingCommand(
     z.strictObject({
       keptId: recordId,
       otherId: recordId,

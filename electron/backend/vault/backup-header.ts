@@ -49,7 +49,7 @@ export function readHeader(bytes: Uint8Array): BackupHeader | null {
     const text = Buffer.from(bytes).toString('utf8')
     const read = shape.parse(JSON.parse(text))
     const header = { ...read, keys: slotFileFrom(read.keys) }
-    return canonicalJson(header) === text ? header : null
+    return canonicalJson(header as unknown as CanonicalValue) === text ? header : null
   } catch {
     return null
   }

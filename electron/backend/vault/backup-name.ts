@@ -19,6 +19,12 @@ export function isRegularName(fileName: string): boolean {
   return /^Mainstay \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.mainstay-backup$/.test(fileName)
 }
 
+/** Before what a backup was made, by the name that Mainstay gave it; null for every other name. */
+export function asideReasonOf(fileName: string): AsideReason | null {
+  const words = /^Mainstay \d{4}-\d\d-\d\d \d{4} (?<words>before [a-z]+)( \(\d+\))?\.mainstay-backup$/.exec(fileName)?.groups?.['words']
+  return (Object.keys(REASON) as AsideReason[]).find((reason) => REASON[reason] === words) ?? null
+}
+
 /** A free path for an automatic backup, in the folder Backups beside the file. */
 export function asidePathFor(path: string, reason: AsideReason, at: Instant): string {
   return freePath(join(backupsFolderOf(path), backupName(at, reason)))

@@ -22,7 +22,7 @@ const at = (name: string): string => join(backups, `${name}.mainstay-backup`)
 const made = (name: string, of: OpenVault = vault): string => backUp(of, at(name), bench.now).path
 const opens = (backupPath: string, passphrase: Uint8Array): Promise<boolean> => verifyBackup({ backupPath, secret: { passphrase }, userData: join(bench.folder, 'elsewhere'), now: bench.now, scratch: join(bench.folder, 'scratch') }).then(() => true, () => false)
 const bring = (of: OpenVault = vault, signal: AbortSignal = new AbortController().signal) => bringBackups(of, backups, { session: { vault: of } as never, signal, progress: () => undefined })
-const change = (): Promise<void> => changePassphrase(vault, { current: PASSPHRASE, next: NEXT_PASSPHRASE, now: bench.now })
+const change = (): Promise<unknown> => changePassphrase(vault, { current: PASSPHRASE, next: NEXT_PASSPHRASE, now: bench.now })
 
 beforeEach(async () => {
   bench = vaultFolder()

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { VaultFolder } from '../../../test/support/vault-folder.ts'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, vaultFolder } from '../../../test/support/vault-folder.ts'
+import { backUpAside } from './back-up.ts'
 import { backUpBeside, listWithRotation } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
 import { restore } from './restore.ts'
@@ -42,5 +43,15 @@ describe('the backups beside a file', () => {
     const listed = listWithRotation(vault.path, secretsOf(vault).slots)
     expect(listed.filter(({ keptFor }) => keptFor !== null).map(({ path }) => path).sort()).toEqual(made.map(({ path }) => path).sort())
     expect(there().filter((day) => day.startsWith('2026-12'))).toHaveLength(8)
+  })
+
+  it('lose those made before something was destroyed after seven days, and keep what somebody renamed', () => {
+    const aside = backUpAside(vault, 'erase', on('2026-11-10'))
+    const renamed = aside.path.replace('before erasing', 'my own')
+    copyFileSync(aside.path, renamed)
+    for (let day = 11; day <= 16; day += 1) backUpBeside(vault, on(`2026-11-${day}`))
+    expect(listWithRotation(vault.path, secretsOf(vault).slots).find(({ path }) => path === aside.path)).toMatchObject({ keptFor: 'few-days' })
+    backUpBeside(vault, on('2026-11-17'))
+    expect([existsSync(aside.path), existsSync(renamed)]).toEqual([false, true])
   })
 })

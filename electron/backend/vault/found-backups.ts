@@ -7,12 +7,12 @@ import { SCHEMA_VERSION } from '../database/migrate.ts'
 import { backUp, type VerifiedBackup } from './back-up.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
 import { fileMarkOf, passphraseOf } from './backup-header.ts'
-import { backupName, freePath, isRegularName } from './backup-name.ts'
+import { asideReasonOf, backupName, freePath, isRegularName } from './backup-name.ts'
 import { backupsFolderOf } from './file-place.ts'
 import type { OpenVault } from './open-vault.ts'
 import { vaultTag } from './recovery-words.ts'
 import type { DatedBackup } from './rotation.ts'
-import { planRotation } from './rotation.ts'
+import { asideStays, planRotation } from './rotation.ts'
 import type { SlotFile } from './slot-file.ts'
 import { inWords } from './storage-errors.ts'
 import { BACKUP_EXTENSION } from './vault-file.ts'
@@ -43,16 +43,14 @@ export function backUpBeside(vault: OpenVault, now: () => Instant): VerifiedBack
 /** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. The slots are the open file's. */
 export function listWithRotation(vaultPath: string, slots: SlotFile | null): BackupFound[] {
   const backups = seenBeside(vaultPath, slots)
-  const rotated = slots === null ? [] : rotatedOnes(backups, slots.vault, vaultPath)
-  const { keptFor } = planRotation(rotated)
-  return backups.map((backup) => ({ ...backup.found, keptFor: rotated.includes(backup) ? (keptFor.get(backup) ?? 'goes') : null }))
+  const keptFor = slots === null ? new Map<SeenBackup, Kept>() : keptOf(backups, slots.vault, vaultPath)
+  return backups.map((backup) => ({ ...backup.found, keptFor: keptFor.get(backup) ?? null }))
 }
 
 /* Removes from the folder Backups what the rotation lets go: only what was made here of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
 function rotateBackups(vault: OpenVault, justMade: string): void {
-  const rotated = rotatedOnes(seenBeside(vault.path), vault.vaultId, vault.path)
-  for (const { path } of planRotation(rotated).remove) {
-    if (path === justMade) continue
+  for (const [{ path }, kept] of keptOf(seenBeside(vault.path), vault.vaultId, vault.path)) {
+    if (kept !== 'goes' || path === justMade) continue
     try {
       rmSync(path)
     } catch {
@@ -61,9 +59,20 @@ function rotateBackups(vault: OpenVault, justMade: string): void {
   }
 }
 
-function rotatedOnes(backups: readonly SeenBackup[], vaultId: string, vaultPath: string): SeenBackup[] {
+type Kept = NonNullable<BackupFound['keptFor']>
+
+/* What the rotation does with each that it looks after: those that Mainstay made of this very file, and nobody renamed. */
+function keptOf(backups: readonly SeenBackup[], vaultId: string, vaultPath: string): ReadonlyMap<SeenBackup, Kept> {
   const mark = fileMarkOf(vaultId, vaultPath)
-  return backups.filter(({ found, of }) => found.whole && of === mark && isRegularName(found.fileName))
+  const own = backups.filter(({ found, of }) => found.whole && of === mark)
+  const regular = own.filter(({ found }) => isRegularName(found.fileName))
+  const { keptFor } = planRotation(regular)
+  const kept = new Map<SeenBackup, Kept>(regular.map((backup) => [backup, keptFor.get(backup) ?? 'goes']))
+  for (const backup of own) {
+    const reason = asideReasonOf(backup.found.fileName)
+    if (reason !== null) kept.set(backup, asideStays({ ...backup, beforeErasing: reason === 'erase' }, regular))
+  }
+  return kept
 }
 
 function seenBeside(vaultPath: string, slots: SlotFile | null = null): SeenBackup[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/civil-date.ts'
-import { planRotation } from './rotation.ts'
+import { asideStays, planRotation } from './rotation.ts'
 
 const at = (day: string, time = '17:05'): { path: string; madeAt: string } => ({ path: `${day} ${time}`, madeAt: `${day}T${time}:00.000Z` })
 const kept = (backups: readonly { path: string; madeAt: string }[]): string[] => planRotation(backups).keep.map((backup) => backup.path.slice(0, 10))
@@ -41,4 +41,20 @@ describe('the rotation of backups', () => {
       expect(keep[0]?.madeAt ?? '').toBe(newest)
     }))
   })
+})
+
+describe('a backup made before something', () => {
+  const daily = (from: string, count: number): { path: string; madeAt: string }[] => Array.from({ length: count }, (_, ahead) => at(addDays(from, ahead)))
+  const monthly = (count: number): { path: string; madeAt: string }[] => Array.from({ length: count }, (_, ahead) => at(addDays('2026-12-15', ahead * 30)))
+
+  it.each<[string, boolean, { path: string; madeAt: string }[], string]>([
+    ['before an import stays', false, [], 'year'],
+    ['before an import stays through all days of its month', false, daily('2026-11-02', 28), 'year'],
+    ['before an import stays through eleven later months', false, monthly(11), 'year'],
+    ['before an import goes with the twelfth', false, monthly(12), 'goes'],
+    ['before an import stays though a clock was years ahead for a day', false, [at('2031-05-05')], 'year'],
+    ['before destroying stays through six later days', true, daily('2026-11-02', 6), 'few-days'],
+    ['before destroying goes with the seventh', true, daily('2026-11-02', 7), 'goes'],
+    ['before destroying counts no day twice', true, [at('2026-11-02', '09:00'), at('2026-11-02', '12:00')], 'few-days'],
+  ])('%s', (_, beforeErasing, regular, stays) => expect(asideStays({ ...at('2026-11-01'), beforeErasing }, regular)).toBe(stays))
 })

@@ -19,6 +19,20 @@ export interface RotationPlan<Backup extends DatedBackup> {
   readonly keptFor: ReadonlyMap<Backup, 'day' | 'week' | 'month'>
 }
 
+/** How long one that was made before something stays, as the list says it. */
+export type AsideSpan = 'few-days' | 'year'
+
+/**
+ * For how long one made before something stays, or that it goes: twelve later months with a regular backup, or seven such days where something was destroyed then, which is not to be kept longer
+ * for that. As above, days and months without a backup do not count, so that a clock that is ahead for a day empties nothing.
+ */
+export function asideStays(aside: DatedBackup & { readonly beforeErasing: boolean }, regular: readonly DatedBackup[], keep: { readonly daily: number; readonly monthly: number } = BACKUPS_KEPT): AsideSpan | 'goes' {
+  const spanOf = (madeAt: Instant): string => civilDateOf(madeAt).slice(0, aside.beforeErasing ? 10 : 7)
+  const later = new Set(regular.map(({ madeAt }) => spanOf(madeAt)).filter((span) => span > spanOf(aside.madeAt)))
+  if (later.size >= (aside.beforeErasing ? keep.daily : keep.monthly)) return 'goes'
+  return aside.beforeErasing ? 'few-days' : 'year'
+}
+
 /** Plans the rotation; removes nothing itself. */
 export function planRotation<Backup extends DatedBackup>(backups: readonly Backup[], keep: { readonly [Span in keyof typeof BACKUPS_KEPT]: number } = BACKUPS_KEPT): RotationPlan<Backup> {
   const newestFirst = [...backups].sort((left, right) => (left.madeAt < right.madeAt ? 1 : left.madeAt > right.madeAt ? -1 : 0))

@@ -7,9 +7,11 @@ import type { Reply } from '#contract/refusal.ts'
 import type { Sheet } from '#contract/vault.ts'
 import type { Backend } from '../backend.ts'
 import { createBackend } from '../backend.ts'
-import { verifyAudit } from '../database/audit.ts'
-import { all, sql, value } from '../database/sql.ts'
+import { recordEvent, verifyAudit } from '../database/audit.ts'
+import { all, run, sql, value } from '../database/sql.ts'
 import { shellForTests } from '../shell-for-tests.ts'
+import { inTransaction } from '../transaction.ts'
+import { backUpAside } from './back-up.ts'
 import { createVault } from './create-vault.ts'
 import { slotPathOf } from './slot-homes.ts'
 
@@ -98,7 +100,7 @@ describe('the door of the service', () => {
     expect(await answer('status')).toMatchObject({ state: 'locked', fileName: 'records.mainstay', isThere: true, lockedBecause: 'idle', tag: sheet.tag, wordsConfirmed: null })
     restart()
     expect(await refusal('unlock', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
-    expect(await answer('unlock', { passphrase: bytes(PASSPHRASE) })).toEqual({ wordsConfirmed: true, mendedKeys: 0, tampered: false, endedUncleanly: false, missing: null })
+    expect(await answer('unlock', { passphrase: bytes(PASSPHRASE) })).toEqual({ wordsConfirmed: true, mendedKeys: 0, staleKeys: 0, tampered: false, endedUncleanly: false, missing: null })
 
     expect(await refusal('showWords', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
     expect((await answer<Sheet>('showWords', { passphrase: bytes(PASSPHRASE) })).words).toEqual(sheet.words)
@@ -142,6 +144,28 @@ describe('the door of the service', () => {
       ...[30, 29, 28, 27, 26, 25, 24].map((day) => [`2026-11-${day}`, expect.any(String)]), ['2026-11-22', 'week'],
     ])
     expect(value(backend.session.vault!.db, sql`select count(*) from _audit where event like '%backed-up%'`)).toBe(0)
+  })
+
+  it('backs up again on the same day once a workbook was brought in, and after four hours in which records changed; one made before something is none of the day', async () => {
+    clock = '2026-11-22T08:00:00.000Z'
+    await madeFile()
+    const vault = backend.session.vault!
+    const now = (): string => clock ?? ''
+    const asker = { who: 'nia', procedure: 'test', now }
+    const due = async (): Promise<boolean> => (await answer<{ path: string } | null>('backUpToday')) !== null
+    backUpAside(vault, 'import', now)
+    expect(await answer('status')).toMatchObject({ lastBackupAt: null })
+    expect(await due()).toBe(true)
+    clock = '2026-11-22T13:00:00.000Z'
+    expect(await due()).toBe(false)
+    inTransaction(vault, asker, (db) => run(db, sql`insert into volunteers (key, firstName, lastName) values ('V1', 'A', 'B')`))
+    expect(await due()).toBe(true)
+    inTransaction(vault, asker, (db) => run(db, sql`update volunteers set lastName = 'C'`))
+    clock = '2026-11-22T13:30:00.000Z'
+    expect(await due()).toBe(false)
+    inTransaction(vault, asker, (db) => recordEvent(db, { event: 'workbookBroughtIn', facts: {} }))
+    expect(await due()).toBe(true)
+    expect(await due()).toBe(false)
   })
 
   it('backs up, lists, checks and restores, also over the file that is open', { timeout: 60_000 }, async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { civilDateOf } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Sheet, vaultContract } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
@@ -12,11 +11,13 @@ import { bringBackups } from './bring-backups.ts'
 import { changePassphrase, rootByPassphrase } from './change-passphrase.ts'
 import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
+import { isBackupDue } from './daily-backup.ts'
 import { backupsFolderOf } from './file-place.ts'
 import { backUpBeside, inspectBackup, listWithRotation } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
 import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, record, take, unlockedFrom } from './opening.ts'
+import { realPathOf } from './open-files.ts'
 import { andForget } from './passphrase.ts'
 import { judgePassphrase, suggestPassphrase } from './passphrase-strength.ts'
 import { readPreferences } from './preferences.ts'
@@ -27,7 +28,6 @@ import { restore, verifyBackup } from './restore.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
-import { readMark } from './vault-state.ts'
 import { placeAt, statusOf, suggestedPlace } from './vault-status.ts'
 
 const SERVICE_FILE = { name: 'Mainstay service file', extensions: [VAULT_EXTENSION.slice(1)] } as const
@@ -87,9 +87,9 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   changePassphrase: async ({ current, next }, context) =>
     andForget([current, next], async () => {
-      await oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now }))
+      const changed = await oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now }))
       record(context, { event: 'passphrase-changed' })
-      return null
+      return changed
     }),
   renewKey: async ({ passphrase }, context) =>
     andForget([passphrase], () =>
@@ -120,8 +120,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   },
   backUpToday: async (_, context) => {
     const vault = openOne(context)
-    const last = readMark(vault.db, 'lastBackupAt')
-    if (isLookingAround(vault, context.userData) || (last !== null && civilDateOf(last) === civilDateOf(context.now()))) return null
+    if (isLookingAround(vault, context.userData) || !isBackupDue(vault.db, context.now())) return null
     const made = backUpBeside(vault, context.now)
     return { ...made, fileName: basename(made.path) }
   },
@@ -147,13 +146,14 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
       await verifyBackup({ backupPath: path, secret: secretFrom({ passphrase, words }), userData: context.userData, now: context.now, scratch: join(context.userData, `verifying-${randomUUID()}`) })
       return inspectBackup(path)
     }),
-  restore: async ({ backupPath, toPath, passphrase, words, newPassphrase, replace }, context) =>
+  restore: async ({ backupPath, toPath: named, passphrase, words, newPassphrase, replace }, context) =>
     andForget([passphrase, newPassphrase], async () => {
+      const toPath = realPathOf(named)
       const secret = secretFrom({ passphrase, words, newPassphrase })
       const plan = { backupPath, toPath, secret, replace, userData: context.userData, now: context.now }
       if (context.session.vault?.path === toPath && !replace) throw new Refusal('file-already-exists')
       const check = () => verifyBackup({ ...plan, scratch: join(dirname(toPath), `verifying-${randomUUID()}`) })
-      const opened = await openRestored(context, toPath, check, () => restore(plan))
+      const opened = await openRestored(context, toPath, check, (how) => restore({ ...plan, ...how }))
       orLetGo(opened.vault, context, () => record(context, { event: 'restored-from-backup', facts: { replaced: replace } }))
       return unlockedFrom(opened, context)
     }),
