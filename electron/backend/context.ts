@@ -14,7 +14,8 @@ export interface Shell {
   chooseFolder(ask: { readonly title: string }): Promise<string | null>
   choosePlaceToSave(ask: { readonly title: string; readonly suggested: string; readonly kind: FileKind }): Promise<string | null>
   showInFolder(path: string): Promise<void>
-  savePageAsPdf(path: string): Promise<void>
+  /** The page as it is printed, as PDF. It is the backend that writes it, as it writes everything that goes out. */
+  pageAsPdf(): Promise<Uint8Array>
   /** Puts text on the clipboard, from where it is cleared again; gives after how many seconds. */
   copy(text: string): Promise<number>
   /** Keeps the window out of screenshots and shared screens, or no longer. */

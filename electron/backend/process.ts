@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { BackendMessage, MainMessage } from './process-messages.ts'
 import { createBackend } from './backend.ts'
 import type { Shell } from './context.ts'
@@ -5,6 +6,9 @@ import { onlyKnownPaths } from './known-paths.ts'
 
 /* The backend's own process: it owns the keys and the open file, and it ends when the service is locked, which clears them
    better than any overwriting. It speaks to the main process through its parent port. */
+
+/* A dialog that stands open keeps its task waiting: nobody waits for that. */
+const MOST_CLEARED_MS = 1000
 
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: MainMessage }) => void): void
@@ -35,7 +39,7 @@ const backend = createBackend({
     chooseFolder: (ask) => askMain('chooseFolder', ask),
     choosePlaceToSave: (ask) => askMain('choosePlaceToSave', ask),
     showInFolder: (path) => askMain('showInFolder', path),
-    savePageAsPdf: (path) => askMain('savePageAsPdf', path),
+    pageAsPdf: () => askMain('pageAsPdf', null),
     copy: (text) => askMain('copy', text),
     hideFromCapture: (isHidden) => askMain('hideFromCapture', isHidden),
   },
@@ -43,10 +47,15 @@ const backend = createBackend({
 
 port.on('message', ({ data }) => {
   if (data.type === 'ask') {
-    void backend.answer(data.question).then((reply) => {
+    const isLocking = data.question.procedure === 'vault.lock'
+    // What is being handed out is broken off, and what it left in clear beside its place is cleared up before this process ends.
+    const cleared = isLocking ? backend.stopTasks() : null
+    void backend.answer(data.question).then(async (reply) => {
       port.postMessage({ type: 'reply', id: data.id, reply })
+      if (cleared === null || !reply.ok) return
+      await Promise.race([cleared, setTimeout(MOST_CLEARED_MS)])
       // The file is closed; what this process still knows of its keys ends with it.
-      if (data.question.procedure === 'vault.lock' && reply.ok) port.postMessage({ type: 'locked' })
+      port.postMessage({ type: 'locked' })
     })
   } else if (data.type === 'allow') {
     paths.learn([data.path])

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { BackendEvent } from '#contract/bridge.ts'
-import { command, query, task } from '#contract/procedure.ts'
+import { command, destroyingCommand, query, task } from '#contract/procedure.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { TaskContext } from './context.ts'
 import { asWritable, handleOf } from './database/database.ts'
@@ -17,6 +17,7 @@ const toys = {
   count: query(z.null(), z.int()),
   sneak: query(z.null(), z.int()),
   add: command(z.strictObject({ key: z.string().min(1, 'Enter a key.') }), z.int()),
+  destroy: destroyingCommand(z.null(), z.int()),
   fail: command(z.null(), z.null()),
   forbid: command(z.null(), z.null()),
   full: command(z.null(), z.null()),
@@ -31,6 +32,7 @@ const toyService: HandlersOf<typeof toys> = {
   count: (_input, { db }) => value<number>(db, sql`select count(*) from volunteers`) ?? 0,
   sneak: (_input, { db }) => run(db as never, insert).changes,
   add: ({ key }, { db }) => run(db, sql`insert into volunteers (key, firstName, lastName) values (${key}, 'Ann', 'Young')`).lastId,
+  destroy: (_input, { db }) => run(db, sql`delete from volunteers`).changes,
   fail: (_input, { db }) => {
     run(db, insert)
     throw new Error('Ann Young fell over')
@@ -137,6 +139,20 @@ describe('what the disk says', () => {
   })
 })
 
+describe('a command that cannot be taken back', () => {
+  it('is done after a backup, and not done where there can be none', async () => {
+    await ask('add', { key: 'V1' })
+    const seen: unknown[] = []
+    desk = { ...desk, beforeDestroying: ({ db }) => void seen.push(value(db, sql`select count(*) from volunteers`)) }
+    expect(await ask('destroy')).toMatchObject({ ok: true, value: 1 })
+    expect(seen).toEqual([1])
+    await ask('add', { key: 'V1' })
+    desk = { ...desk, beforeDestroying: () => { throw new Refusal('disk-full') } }
+    expect(await ask('destroy')).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(await ask('count')).toMatchObject({ value: 1 })
+  })
+})
+
 describe('a task', () => {
   it('tells how far it is, and stops when it is asked to', async () => {
     const router = createRouter({ toys }, { toys: toyService }, desk)
@@ -145,5 +161,15 @@ describe('a task', () => {
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(events).toContainEqual({ type: 'progress', ticket: 't1', done: 1, total: 2, what: 'Reading' })
     expect(faults).toEqual([])
+  })
+
+  it('is broken off with all others when the service is locked, which waits until it has cleared up', async () => {
+    const router = createRouter({ toys }, { toys: toyService }, desk)
+    const ended: unknown[] = []
+    for (const ticket of ['t1', 't2']) void router.answer({ procedure: 'toys.long', input: null, ticket }).then((reply) => ended.push(reply))
+    await router.stopTasks()
+    await Promise.resolve()
+    expect(ended).toEqual([1, 2].map(() => expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'cancelled' }) as unknown })))
+    await router.stopTasks()
   })
 })

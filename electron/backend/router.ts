@@ -34,12 +34,16 @@ export interface Desk {
   readonly today: () => CivilDate
   readonly now: () => Instant
   readonly emit: (event: BackendEvent) => void
+  /** Before what cannot be taken back. */
+  readonly beforeDestroying?: (vault: OpenVault) => void
   /** Where a fault goes: its reference and the error, from which the log takes no text that may hold personal data. */
   readonly fault: (reference: string, procedure: string, problem: unknown) => void
 }
 
 export interface Router {
   readonly answer: (question: Question) => Promise<Reply>
+  /** Cancels every task that runs; settles once they have all cleared up behind them. */
+  readonly stopTasks: () => Promise<void>
 }
 
 /** Joins what may be asked to who answers it. */
@@ -54,7 +58,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
       procedures.set(`${feature}.${verb}`, { procedure, handler: handlers[feature]![verb] as never })
     }
   }
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { readonly control: AbortController; readonly ended: Promise<void> }>()
 
   const openVault = (): OpenVault => {
     if (desk.session.vault === null) throw new Refusal('locked')
@@ -66,7 +70,8 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     // Two tasks with one ticket: nobody could say which of them is to stop.
     if (running.has(ticket)) throw new Refusal('busy')
     const control = new AbortController()
-    running.set(ticket, control)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    running.set(ticket, { control, ended })
     let changed = false
     const context: TaskContext = {
       session: desk.session, who: desk.who, shell: desk.shell, userData: desk.userData, today: desk.today(), now: desk.now, signal: control.signal,
@@ -76,7 +81,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
         changed = true
         return inTransaction(openVault(), { who: desk.who, procedure: question.procedure, now: desk.now }, work)
       },
-      cancel: (other) => running.get(other)?.abort(),
+      cancel: (other) => running.get(other)?.control.abort(),
     }
     try {
       return await handler(input as never, context as never)
@@ -85,6 +90,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
       throw problem
     } finally {
       running.delete(ticket)
+      end()
       if (changed) desk.emit({ type: 'changed' })
     }
   }
@@ -103,6 +109,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     const vault = openVault()
     const world = { today: desk.today(), now: desk.now }
     if (procedure.kind === 'query') return { value: onlyReading(() => handler(input as never, { ...world, db: vault.db } as never)) }
+    if (procedure.destroys === true) desk.beforeDestroying?.(vault)
     const asker = { who: desk.who, procedure: question.procedure, now: desk.now }
     const { result, entry } = performInVault(vault, asker, (db) => handler(input as never, { ...world, who: desk.who, db } as never))
     desk.emit({ type: 'changed' })
@@ -110,6 +117,11 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
   }
 
   return {
+    stopTasks: async () => {
+      const all = [...running.values()]
+      for (const { control } of all) control.abort()
+      await Promise.all(all.map(({ ended }) => ended))
+    },
     answer: async (question) => {
       try {
         return { ok: true, ...(await perform(question)) }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog, shell } from 'electron'
@@ -21,7 +20,7 @@ export function createShell(window: BrowserWindow, copied: CopiedText): Shell {
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
     },
     showInFolder: async (path) => shell.showItemInFolder(path),
-    savePageAsPdf: async (path) => writeFile(path, await window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true, printBackground: true, preferCSSPageSize: true })),
+    pageAsPdf: () => window.webContents.printToPDF({ pageSize: 'A4', generateTaggedPDF: true, generateDocumentOutline: true, printBackground: true, preferCSSPageSize: true }),
     copy: (text) => copied.put(text),
     // Windows and macOS know how; elsewhere it says nothing.
     hideFromCapture: async (isHidden) => window.setContentProtection(isHidden),

@@ -63,6 +63,7 @@ export const REFUSAL_WORDS = {
   'letter-unknown-words': (details) => `In braces stands what no letter knows: ${asked(details, 'words')}. Use the placeholders that are listed, and nothing else in braces.`,
   'letter-no-document': (details) => `The document cannot be used: ${asked(details, 'why')}. Choose a Word document (.docx).`,
   'letter-not-written': (details) => `The letter could not be written: ${asked(details, 'why')}. Choose another place.`,
+  'page-not-written': (details) => `The PDF could not be written: ${asked(details, 'why')}. Choose another place.`,
   'letter-in-future': () => 'A letter is logged when it was sent. Enter today or an earlier day.',
   'volunteer-has-history': (details) => `This volunteer has ${asked(details, 'what')}, and nobody with a history is deleted. Record that they left, or merge them with the record of the same person.`,
   'audit-broken': (details) => `The audit trail does not hold from entry ${asked(details, 'entry')} on: somebody changed the file past Mainstay, or it is damaged. Compare it with a backup.`,

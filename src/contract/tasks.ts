@@ -17,10 +17,10 @@ export type CopiedList = z.output<typeof copiedList>
 export const tasksContract = {
   /** Stops the task that was asked with this ticket, at the next place where nothing is lost. */
   cancel: task(z.strictObject({ ticket: z.string().max(LONGEST_TICKET) }), z.null()),
-  /** Saves the page as it is printed, as PDF, where the person chooses; the path, or null when they changed their mind. */
-  savePageAsPdf: task(z.strictObject({ title: z.string().max(80), suggested: z.string().max(120) }), filePath.nullable()),
-  /** Keeps that a page was sent to the printer: by its kind, with how many rows of its list. */
-  notePrinted: command(z.strictObject({ page: z.enum(PAGE_KINDS), rows: z.int().min(0).nullable() }), z.null()),
+  /** Saves the recovery sheet of this tag, as the page prints it, as PDF where the person chooses; the path, or null when they changed their mind. That it was saved is kept. */
+  saveSheetAsPdf: task(z.strictObject({ tag: z.string().regex(/^\w{1,8}$/) }), filePath.nullable()),
+  /** Keeps that a page, or the recovery sheet, was sent to the printer: by its kind, with how many rows of its list. */
+  notePrinted: command(z.strictObject({ page: z.enum([...PAGE_KINDS, 'Recovery sheet']), rows: z.int().min(0).nullable() }), z.null()),
   /** Puts the pieces of a text on the clipboard, and clears it there after so many seconds, on locking and on quitting. That a list went there is kept. */
   copy: task(z.strictObject({ pieces: z.array(z.string().min(1).max(LONGEST_PIECE)).min(1).max(MOST_PIECES), list: copiedList.optional() }), z.strictObject({ clearedAfterSeconds: z.int() })),
   /** What an IT service needs to help: versions, how the file is kept, the log; nothing of any record. */

@@ -78,7 +78,7 @@ describe('questions out of their order', () => {
     const handingOut = bridge.ask('workbook.handOut', { shape: 'xlsx' }, 'one')
     await until(() => choose !== undefined)
     expect(await bridge.ask('service.read')).toMatchObject({ ok: true })
-    expect(await bridge.ask('tasks.savePageAsPdf', { title: 'A', suggested: 'a.pdf' }, 'one')).toMatchObject({ ok: false, error: { code: 'busy' } })
+    expect(await bridge.ask('tasks.saveSheetAsPdf', { tag: 'ABCD' }, 'one')).toMatchObject({ ok: false, error: { code: 'busy' } })
     expect(await bridge.ask('vault.lock', { because: 'idle' })).toMatchObject({ ok: true })
     choose?.(`${bridge.folder}/out.xlsx`)
     expect(await handingOut).toMatchObject({ ok: false, error: { code: 'locked' } })
@@ -86,7 +86,7 @@ describe('questions out of their order', () => {
 
   it('that cancel what never ran, has ended or is not theirs change nothing', async () => {
     for (const ticket of ['', 'none', '__proto__', 'constructor']) expect(await bridge.ask('tasks.cancel', { ticket })).toEqual({ ok: true, value: null })
-    const saving = bridge.ask('tasks.savePageAsPdf', { title: 'A', suggested: 'a.pdf' }, 'two')
+    const saving = bridge.ask('tasks.saveSheetAsPdf', { tag: 'ABCD' }, 'two')
     await until(() => choose !== undefined)
     await bridge.ask('tasks.cancel', { ticket: 'three' })
     choose?.(null)

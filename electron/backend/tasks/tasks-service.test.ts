@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { tasksContract } from '#contract/tasks.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
@@ -50,4 +53,26 @@ describe('a page that is sent to the printer', () => {
   })
 
   it.each(['Ann Lee', '', 'volunteers'])('is none that is called %j', (page) => expect(tasksContract.notePrinted.input.safeParse({ page, rows: null }).success).toBe(false))
+})
+
+describe('the recovery sheet', () => {
+  it('is saved whole, for nobody else on this computer to read, and that it was is kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sheet-'))
+    try {
+      const path = join(folder, 'sheet.pdf')
+      const shell = { choosePlaceToSave: () => Promise.resolve(path), pageAsPdf: () => Promise.resolve(new TextEncoder().encode('%PDF twelve words')) } as never
+      expect(await tasksService.saveSheetAsPdf({ tag: 'K7QD' }, copying({ shell }))).toBe(path)
+      expect(readFileSync(path, 'utf8')).toBe('%PDF twelve words')
+      if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
+      expect(readdirSync(folder)).toEqual(['sheet.pdf'])
+      expect(recorded()).toEqual([{ event: 'recovery-sheet-saved' }])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('that is printed is kept as that', () => {
+    tasksService.notePrinted({ page: 'Recovery sheet', rows: null }, { db } as CommandContext)
+    expect(recorded()).toEqual([{ event: 'pagePrinted', facts: { page: 'Recovery sheet', rows: null } }])
+  })
 })

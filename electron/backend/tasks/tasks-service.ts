@@ -2,8 +2,8 @@ import { Refusal } from '#contract/refusal.ts'
 import type { tasksContract } from '#contract/tasks.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { HandlersOf } from '../router.ts'
-import { saveFile } from '../workbook/hand-out-file.ts'
-import { writeWholeFile } from '../workbook/whole-file.ts'
+import { handOutFile, saveFile } from '../workbook/hand-out-file.ts'
+import { writeAllAt, writeWholeFile } from '../workbook/whole-file.ts'
 import { supportText } from './support-text.ts'
 
 export const tasksService: HandlersOf<typeof tasksContract> = {
@@ -11,10 +11,16 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
     context.cancel(ticket)
     return null
   },
-  savePageAsPdf: async ({ title, suggested }, context) => {
-    const path = await context.shell.choosePlaceToSave({ title, suggested, kind: { name: 'PDF', extensions: ['pdf'] } })
-    if (path !== null) await context.shell.savePageAsPdf(path)
-    return path
+  saveSheetAsPdf: async ({ tag }, context) => {
+    const saved = await handOutFile(context, {
+      title: 'Save the recovery sheet', suggested: `Mainstay recovery sheet ${tag}.pdf`, kind: { name: 'PDF', extensions: ['pdf'] }, refusal: 'page-not-written',
+      write: async (path) => {
+        const pdf = await context.shell.pageAsPdf()
+        await writeWholeFile(path, (handle) => writeAllAt(handle, pdf, 0))
+      },
+      record: (db) => recordEvent(db, { event: 'recovery-sheet-saved' }),
+    })
+    return saved?.path ?? null
   },
   notePrinted: ({ page, rows }, { db }) => {
     recordEvent(db, { event: 'pagePrinted', facts: { page, rows } })

@@ -18,3 +18,12 @@ it('does not go out where the service was locked while somebody chose a place, s
   })).rejects.toMatchObject({ code: 'locked' })
   expect(existsSync(path)).toBe(false)
 })
+
+it('goes again where that it went out could not be kept', async () => {
+  const path = join(folder, 'unkept.txt')
+  const context = { shell: { choosePlaceToSave: () => Promise.resolve(path) }, read: () => null, transaction: () => { throw new Refusal('disk-full') } } as unknown as TaskContext
+  await expect(handOutFile(context, {
+    title: 'Save', suggested: 'out.txt', kind: { name: 'Text', extensions: ['txt'] }, refusal: 'letter-not-written', write: (to) => writeWholeFile(to, async (handle) => void (await handle.writeFile('words'))), record: () => undefined,
+  })).rejects.toMatchObject({ code: 'disk-full' })
+  expect(existsSync(path)).toBe(false)
+})

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RefusalCode } from '#contract/refusal-words.ts'
 import type { FileKind, TaskContext } from '../context.ts'
@@ -39,6 +40,16 @@ export async function handOutFile({ shell, read, transaction }: Pick<TaskContext
       return write(path)
     },
   })
-  if (saved !== null && record !== undefined) transaction(record)
+  if (saved !== null && record !== undefined) await recordOrRemove(saved.path, () => transaction(record))
   return saved
+}
+
+/** Keeps that something went out; where that cannot be kept (the disk is full, the service was locked meanwhile), what was written goes again: nothing lies about in clear that the history does not know of. */
+export async function recordOrRemove(path: string, record: () => void): Promise<void> {
+  try {
+    record()
+  } catch (problem) {
+    await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    throw problem
+  }
 }

@@ -14,6 +14,7 @@ import type { ImportReport } from './import-workbook.ts'
 import { importWorkbook } from './import-workbook.ts'
 import type { Workbook } from './read-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { recordOrRemove } from './hand-out-file.ts'
 import { writeRefusedRows } from './refused-rows.ts'
 import { writeTemplate } from './template.ts'
 
@@ -54,6 +55,7 @@ export const workbookService: HandlersOf<typeof workbookContract> = {
     if (place === null) return null
     const workbook = await readWorkbook(path, context)
     const rows = await writeRefusedRows(place, workbook, checked(workbook, context).problems)
+    await recordOrRemove(place, () => context.transaction((db) => recordEvent(db, { event: 'refusedRowsSaved', facts: { rows } })))
     return { path: place, rows }
   },
 
@@ -71,7 +73,7 @@ export const workbookService: HandlersOf<typeof workbookContract> = {
     // While the dialog stood open, the service may have locked itself.
     const { db } = insistOnUnlocked(context)
     const sizes = await exportWorkbook(db, place, { shape, signal: context.signal, progress: context.progress })
-    context.transaction((db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape, tables: sizes, purpose: purpose ?? null } }))
+    await recordOrRemove(place, () => context.transaction((db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape, tables: sizes, purpose: purpose ?? null } })))
     return { path: place, fileName: basename(place), rows: Object.values(sizes).reduce((sum, size) => sum + size, 0) }
   },
 }

@@ -28,6 +28,8 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'calendarHandedOut': (facts) => `Calendar handed out, ${facts['withNames'] === true ? 'with' : 'without'} names${purposeOf(facts)}`,
   'listHandedOut': (facts) => `${listOf(facts)} saved as a spreadsheet${countsOf(facts)}${columnsOf(facts)}${purposeOf(facts)}`,
   'listCopied': (facts) => `${listOf(facts)} copied${countsOf(facts)}${columnsOf(facts)}`,
+  'refusedRowsSaved': (facts) => `Rows of a workbook that have problems saved as a spreadsheet${countsOf(facts)}`,
+  'recovery-sheet-saved': () => 'The recovery sheet saved as PDF, with its words',
   'pagePrinted': (facts) => `The page “${String(facts['page'])}” sent to the printer${countsOf(facts)}`,
   'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
   'passphrase-changed': () => 'Passphrase changed',
@@ -35,8 +37,9 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'opened-with-recovery-words': () => 'Opened with the recovery words, and a new passphrase set',
   'volunteers-merged': () => 'Two records of one volunteer made one',
   'vault-key-renewed': () => 'New vault key set, with new recovery words',
-  'old-file-removed': () => 'File from before the new key removed',
+  'old-file-removed': () => 'File from before a new key, or before restoring, removed',
   'restored-from-backup': (facts) => `Restored from a backup${facts['replaced'] === true ? ', in the place of the file that was there' : ''}`,
+  'changes-missing': (facts) => `${typeof facts['entries'] === 'number' ? `The last ${counted(facts['entries'], 'change')}` : 'Changes'} made on this computer were not in the file when it was opened`,
   'key-file-had-been-changed': () => 'A copy of the key file had been changed by somebody without the key, and was put right',
 }
 
