@@ -11,7 +11,7 @@ export interface BackendProcess {
   ask(question: Question): Promise<Reply>
   /** Lets the page name a file that was dropped on it. */
   allow(path: string): void
-  /** Locks whatever is open; its process ends and a fresh one, that knows nothing, takes its place. */
+  /** Locks whatever is open; its process ends and a fresh one, that knows nothing, takes its place. One that does not answer for `MOST_WAITED_MS` is ended all the same. */
   lock(because: 'asked' | 'idle' | 'system'): Promise<void>
   /** Locks whatever is open and ends the process for good; settles once it has ended, or does not answer for `MOST_WAITED_MS`. */
   stop(): Promise<void>
@@ -29,7 +29,7 @@ interface Plan {
 
 /* Processes that end without a word, several in a row, will not start: trying again and again helps nobody. One that is locked ends too, soon or late, and has answered before. */
 const MOST_FALSE_STARTS = 3
-/* Closing a file writes its log into it: a moment. A disk that never answers must not keep a window's program running for ever; what was acknowledged is in the log. */
+/* Closing a file writes its log into it: a moment. A disk that never answers must keep neither a window's program running for ever nor a file open that was locked; what was acknowledged is in the log. */
 const MOST_WAITED_MS = 4000
 
 /** Starts the backend's process and keeps one running. */
@@ -74,13 +74,15 @@ export function startBackend(plan: Plan): BackendProcess {
       last += 1
       asked.set(last, resolve)
       child.postMessage({ type: 'ask', id: last, question } satisfies MainMessage)
+      // Whoever asks for it: the page, the menu, or the computer that goes to sleep.
+      if (question.procedure === 'vault.lock') endBefore(child, MOST_WAITED_MS)
     })
 
   /* The file is closed once `locked` is heard, which ends the process. */
   async function closed(last: UtilityProcess): Promise<void> {
     const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()))
-    const waitedLong = new Promise<void>((resolve) => setTimeout(resolve, MOST_WAITED_MS))
     void ask({ procedure: 'vault.lock', input: { because: 'asked' } }).then((reply) => reply.ok || last.kill())
+    const waitedLong = new Promise<void>((resolve) => setTimeout(resolve, MOST_WAITED_MS))
     await Promise.race([ended, waitedLong])
     last.kill()
   }
@@ -93,6 +95,12 @@ export function startBackend(plan: Plan): BackendProcess {
     },
     stop: () => (stopped ??= closed(child)),
   }
+}
+
+/* Ends a process that has not ended by itself by then. */
+function endBefore(process: UtilityProcess, milliseconds: number): void {
+  const timer = setTimeout(() => process.kill(), milliseconds)
+  process.once('exit', () => clearTimeout(timer))
 }
 
 async function doInShell(shell: Shell, { id, method, argument }: Extract<BackendMessage, { type: 'shell' }>): Promise<MainMessage> {

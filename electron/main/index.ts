@@ -1,9 +1,13 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, clipboard, ClipboardItem, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
 import type { ChosenPreferences } from '#contract/preferences.ts'
+import { IDLE_MINUTES } from '#contract/preferences.ts'
+import type { Reply } from '#contract/refusal.ts'
 import { startBackend } from './backend-process.ts'
 import { runCommandLine } from './command-line.ts'
 import { createCopiedText } from './copied-text.ts'
+import { watchIdle } from './idle-watch.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import { openingSwitch } from './opening-switches.ts'
@@ -15,13 +19,16 @@ import { openWindow, showWindow } from './window.ts'
 
 /* The composition root: one backend process, one window, and the hole between them. */
 
+/* A backend that does not say how things stand is taken to have a file open. */
+const MOST_WAITED_MS = 2000
+
 app.setName('Mainstay')
 // Only while Mainstay is being made does a variable say where its own files lie, or which day it is: a forgotten one would freeze every date.
 if (app.isPackaged) for (const name of ['MAINSTAY_USER_DATA', 'MAINSTAY_TODAY']) delete process.env[name]
 if (process.env['MAINSTAY_USER_DATA'] !== undefined) app.setPath('userData', process.env['MAINSTAY_USER_DATA'])
 else if (process.platform === 'win32') app.setPath('userData', join(process.env['LOCALAPPDATA'] ?? app.getPath('appData'), 'Mainstay'))
 
-const refused = app.isPackaged ? openingSwitch((word) => app.commandLine.hasSwitch(word)) : null
+const refused = app.isPackaged ? openingSwitch(process.argv.slice(1)) : null
 if (refused !== null) {
   process.stderr.write(`Mainstay does not start with --${refused}: it would open what Mainstay holds to other programs.\n`)
   app.exit(2)
@@ -81,6 +88,20 @@ function start(): void {
   for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
     powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
   }
+  const told = async (procedure: string): Promise<Reply | null> => Promise.race([backend.ask({ procedure, input: null }), setTimeout(MOST_WAITED_MS, null)])
+  watchIdle({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    idleMinutes: async () => {
+      const reply = await told('preferences.read')
+      return reply?.ok === true ? (reply.value as ChosenPreferences).idleMinutes : null
+    },
+    isOpen: async () => {
+      const reply = await told('vault.status')
+      return reply?.ok === true ? (reply.value as { readonly state: string }).state === 'open' : null
+    },
+    lock: () => void backend.lock('idle'),
+    mostMinutes: IDLE_MINUTES.most,
+  })
   // Once the windows have gone, and what they still said has been heard: the program ends after the file is closed, not before.
   app.on('will-quit', (event) => {
     event.preventDefault()

@@ -27,6 +27,10 @@ it('opens no second window, not even of its own page', () => {
   for (const url of ['https://example.org/', 'app://mainstay/index.html', 'about:blank']) expect(openHandler?.({ url })).toEqual({ action: 'deny' })
 })
 
+it('cannot refuse to be left, as a page is that is locked', () => {
+  expect(isPrevented('will-prevent-unload', '')).toBe(true)
+})
+
 it('takes nothing within itself, and finds no address of this computer for a call', () => {
   expect(isPrevented('will-attach-webview', 'app://mainstay/index.html')).toBe(true)
   expect(policy).toBe('disable_non_proxied_udp')

@@ -10,6 +10,8 @@ export type VaultStatus = OutputOf<Contract['vault']['status']>
 /** The form that names a new service, by its draft. */
 export const NAMING_FORM = 'service.name'
 
+const DRAFTS_WITHIN_MS = 1000
+
 /** Which file there is and whether it is open: what every part of the page stands on. */
 export const useSession = defineStore('session', () => {
   const status = ref<VaultStatus | null>(null)
@@ -31,9 +33,12 @@ export const useSession = defineStore('session', () => {
     tellLooked()
   }
 
-  /** Writes everything down, also what is half typed, and ends the process that holds the keys; the page is loaded anew by the main process. */
+  /**
+   * Writes everything down, also what is half typed, and ends the process that holds the keys; the page is loaded anew by the main process. Where the disk does not take what is half typed
+   * within a second, it is locked all the same: a session that stays open is worse than a sentence typed again.
+   */
   async function lock(because: 'asked' | 'idle'): Promise<void> {
-    await keepDraftsNow()
+    await Promise.race([keepDraftsNow(), new Promise((resolve) => setTimeout(resolve, DRAFTS_WITHIN_MS))])
     await api.vault.lock({ because })
   }
 

@@ -32,7 +32,7 @@ export const electronApi = {
       'mainFrame', 'session', 'navigationHistory',
     ],
     events: [
-      'will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview', 'render-process-gone', 'did-finish-load', 'dom-ready', 'destroyed',
+      'will-navigate', 'will-redirect', 'will-frame-navigate', 'will-prevent-unload', 'will-attach-webview', 'render-process-gone', 'did-finish-load', 'dom-ready', 'destroyed',
       'before-input-event', 'unresponsive', 'responsive', 'did-fail-load', 'preload-error',
     ],
   },

@@ -103,6 +103,8 @@ export interface ProgramAnswers {
   'protocol.request': (id: number, request: PageRequest) => Promise<PageResponse | undefined>
   'request.allowed': (id: number, request: PageRequest) => Promise<boolean>
   'navigation.allowed': (id: number, navigation: Navigation) => boolean
+  /** Whether a page that refuses to be left is left all the same. */
+  'unload.asked': (id: number) => boolean
   'popup.asked': (id: number, url: string) => void
   'download.asked': (id: number, url: string, name: string) => void
   'ipc.invoke': (id: number, frame: FrameName, channel: string, text: string) => Promise<string>

@@ -96,6 +96,11 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
     void tellBounds()
   })
   page.on('crash', () => tell(id, 'crashed', {}))
+  // Electron shows no question of the page's own against being left, and asks the program. Other dialogs are what they are without a listener: dismissed.
+  page.on('dialog', (dialog) => {
+    const isLeaving = dialog.type() === 'beforeunload' ? program.ask('unload.asked', id).catch(() => false) : Promise.resolve(false)
+    void isLeaving.then((leaves) => (leaves ? dialog.accept() : dialog.dismiss())).catch(() => undefined)
+  })
   page.on('download', (download) => {
     void program.ask('download.asked', id, download.url(), download.suggestedFilename()).catch(() => undefined)
     void download.cancel().catch(() => undefined)

@@ -21,6 +21,12 @@ answers['navigation.allowed'] = (id, { url, isMainFrame }) => {
   return !page.defaultPrevented
 }
 
+answers['unload.asked'] = (id) => {
+  const event = cancellable({})
+  contentsOf(id)?.emit('will-prevent-unload', event)
+  return event.defaultPrevented
+}
+
 answers['popup.asked'] = (id, url) => {
   const handler = contentsOf(id)?.openHandler
   const details = { url: toAppUrl(url), frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'default' } } as const
