@@ -23,6 +23,7 @@ import { mappingsService } from './mappings/mappings-service.ts'
 import { matchesService } from './matches/matches-service.ts'
 import { matchingService } from './matching/matching-service.ts'
 import { moneyService } from './money/money-service.ts'
+import { outcomeTagsService } from './outcome-tags/outcome-tags-service.ts'
 import { preferencesService } from './preferences/preferences-service.ts'
 import type { Router } from './router.ts'
 import { createRouter } from './router.ts'
@@ -35,10 +36,12 @@ import { reportsService } from './reports/reports-service.ts'
 import { searchService } from './search/search-service.ts'
 import { serviceService } from './service/service-service.ts'
 import { createSession } from './session.ts'
+import { supervisionsService } from './supervisions/supervisions-service.ts'
 import { tasksService } from './tasks/tasks-service.ts'
 import { backUpAside } from './vault/back-up.ts'
 import { isLookingAround } from './vault/looking-around.ts'
 import { vaultService } from './vault/vault-service.ts'
+import { visitsService } from './visits/visits-service.ts'
 import { volunteersService } from './volunteers/volunteers-service.ts'
 import { workbookService } from './workbook/workbook-service.ts'
 import { youngPeopleService } from './young-people/young-people-service.ts'
@@ -81,6 +84,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       matches: matchesService,
       matching: matchingService,
       money: moneyService,
+      outcomeTags: outcomeTagsService,
       preferences: preferencesService,
       recruitmentOutcomes: recruitmentOutcomesService,
       recruitmentBoard: recruitmentBoardService,
@@ -90,8 +94,10 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       reports: reportsService,
       search: searchService,
       service: serviceService,
+      supervisions: supervisionsService,
       tasks: tasksService,
       vault: vaultService,
+      visits: visitsService,
       volunteers: volunteersService,
       workbook: workbookService,
       youngPeople: youngPeopleService,

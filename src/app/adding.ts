@@ -1,4 +1,4 @@
-import { Baby, FilePlus, Link2, ShieldAlert, UserPlus, type LucideIcon } from '@lucide/vue'
+import { Baby, FilePlus, Link2, MapPinPlus, MessageCirclePlus, ShieldAlert, UserPlus, type LucideIcon } from '@lucide/vue'
 import { ref } from 'vue'
 import type { Standing } from './palette/palette-entry.ts'
 
@@ -7,6 +7,8 @@ import type { Standing } from './palette/palette-entry.ts'
 /** Something that can be added, and the address of its form. */
 export interface Addable {
   readonly name: string
+  /** What doing it is called, where that is not `Add a …`. */
+  readonly deed?: string
   /** Other words by which somebody may look for it. */
   readonly also?: string
   readonly icon: LucideIcon
@@ -18,6 +20,8 @@ export const ADDABLE: readonly Addable[] = [
   { name: 'Referral', also: 'young person child refer waiting', icon: FilePlus, to: '/referrals/new' },
   { name: 'Young person', also: 'child', icon: Baby, to: '/young-people/new' },
   { name: 'Match that began elsewhere', also: 'trusted adult transfer spot purchase', icon: Link2, to: '/matches/new' },
+  { name: 'Visit', deed: 'Log a visit', also: 'add contact met saw hours miles', icon: MapPinPlus, to: '/visits/new' },
+  { name: 'Supervision', deed: 'Record a supervision', also: 'add log one to one held', icon: MessageCirclePlus, to: '/supervisions/new' },
   { name: 'Concern', also: 'allegation complaint safeguarding raise lado', icon: ShieldAlert, to: '/concerns/new' },
 ]
 
@@ -25,4 +29,4 @@ export const ADDABLE: readonly Addable[] = [
 export const addShown = ref(false)
 
 /** The same as deeds of the palette. */
-export const ADD_DEEDS: readonly Standing[] = ADDABLE.map(({ name, also, icon, to }) => ({ id: `add ${to}`, name: `Add a ${name.toLowerCase()}`, also: `new ${also ?? ''}`.trim(), icon, act: { to } }))
+export const ADD_DEEDS: readonly Standing[] = ADDABLE.map(({ name, deed, also, icon, to }) => ({ id: `add ${to}`, name: deed ?? `Add a ${name.toLowerCase()}`, also: `new ${also ?? ''}`.trim(), icon, act: { to } }))

@@ -18,10 +18,10 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { name: 'Today', path: '/today', icon: Sun, also: ['/concerns'] },
-  { name: 'Volunteers', path: '/volunteers', icon: Users, also: ['/recruitment'] },
+  { name: 'Volunteers', path: '/volunteers', icon: Users, also: ['/recruitment', '/supervisions'] },
   { name: 'Young people', path: '/young-people', icon: User },
   { name: 'Waiting list', path: '/waiting-list', icon: Hourglass },
-  { name: 'Matches', path: '/matches', icon: Link2 },
+  { name: 'Matches', path: '/matches', icon: Link2, also: ['/visits'] },
   { name: 'Calendar', path: '/calendar', icon: CalendarDays },
   { name: 'Money', path: '/money', icon: PoundSterling },
   { name: 'Reports', path: '/reports', icon: FileText, also: ['/figures'] },
@@ -60,6 +60,8 @@ export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/matches', meta: { title: 'Matches' }, component: () => import('#features/matches/MatchesPage.vue') },
   { path: '/matches/new', meta: { title: 'A match that began elsewhere' }, component: () => import('#features/matches/RecordMatchPage.vue') },
   { path: '/matches/:id(\\d+)', meta: { title: 'Match' }, component: () => import('#features/matches/MatchPage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },
+  { path: '/visits/new', meta: { title: 'Log a visit' }, component: () => import('#features/visits/LogVisitPage.vue') },
+  { path: '/supervisions/new', meta: { title: 'Record a supervision' }, component: () => import('#features/supervisions/RecordSupervisionPage.vue') },
   { path: '/concerns', meta: { title: 'Concerns' }, component: () => import('#features/concerns/ConcernsPage.vue') },
   { path: '/concerns/new', meta: { title: 'Raise a concern' }, component: () => import('#features/concerns/NewConcernPage.vue') },
   { path: '/concerns/:id(\\d+)', meta: { title: 'Concern' }, component: () => import('#features/concerns/ConcernPage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },

@@ -14,6 +14,7 @@ import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
 import { matchingContract } from './matching.ts'
 import { moneyContract } from './money.ts'
+import { outcomeTagsContract } from './outcome-tags.ts'
 import { preferencesContract } from './preferences.ts'
 import { recruitmentOutcomesContract } from './recruitment-outcomes.ts'
 import { recruitmentBoardContract } from './recruitment-board.ts'
@@ -23,8 +24,10 @@ import { referralsContract } from './referrals.ts'
 import { reportsContract } from './reports.ts'
 import { searchContract } from './search.ts'
 import { serviceContract } from './service.ts'
+import { supervisionsContract } from './supervisions.ts'
 import { tasksContract } from './tasks.ts'
 import { vaultContract } from './vault.ts'
+import { visitsContract } from './visits.ts'
 import { volunteersContract } from './volunteers.ts'
 import { workbookContract } from './workbook.ts'
 import { youngPeopleContract } from './young-people.ts'
@@ -47,6 +50,7 @@ export const contract = {
   matches: matchesContract,
   matching: matchingContract,
   money: moneyContract,
+  outcomeTags: outcomeTagsContract,
   preferences: preferencesContract,
   recruitmentOutcomes: recruitmentOutcomesContract,
   recruitmentBoard: recruitmentBoardContract,
@@ -56,8 +60,10 @@ export const contract = {
   reports: reportsContract,
   search: searchContract,
   service: serviceContract,
+  supervisions: supervisionsContract,
   tasks: tasksContract,
   vault: vaultContract,
+  visits: visitsContract,
   volunteers: volunteersContract,
   workbook: workbookContract,
   youngPeople: youngPeopleContract,

@@ -3,6 +3,7 @@ import type { EndingPlan } from '#domain/ending-plan.ts'
 import { END_BASIS, END_DECIDED_BY, GROWING_UP_OUTCOME, GROWING_UP_STEP, TRIAL_OUTCOME } from '#domain/match-words.ts'
 import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { concern } from './concerns.ts'
+import { tagIds } from './outcome-tags.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, pence, recordId, text } from './shapes.ts'
 
@@ -46,7 +47,7 @@ export const matchLifeContract = {
     spotProvider: z.string().nullable(),
     spotPencePerYear: z.int().nullable(),
     spotReason: z.string().nullable(),
-    objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable() })),
+    objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable(), tags: z.array(z.strictObject({ id: recordId, name: z.string() })) })),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
@@ -92,7 +93,9 @@ export const matchLifeContract = {
   pause: command(onADay.extend({ reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),
   /** Refuses while anything keeps a visitor from meeting the young person. */
   resume: command(onADay, z.null()),
-  setObjective: command(onADay.extend({ what: line.min(1) }), z.null()),
+  /** Sets an objective, with what of the service’s list it is about. */
+  setObjective: command(onADay.extend({ what: line.min(1), tagIds }), z.null()),
+  correctObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, what: line.min(1), tagIds }), z.null()),
   reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),
   /** From the day on somebody visits no more, and somebody else does or the other visits alone. Of who comes the gate is asked, and a yes of both. */
   changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1), agreement: agreement.nullable() }), z.null()),

@@ -37,6 +37,8 @@ const timelineEntry = z.strictObject({
   kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'handed_out', 'ending_told']),
   title: z.string(),
   detail: z.string().nullable(),
+  /** The visit that it tells of, which can be corrected. */
+  visitId: recordId.optional(),
 })
 
 export type MatchRow = z.output<typeof matchRow>

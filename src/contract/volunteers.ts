@@ -102,6 +102,13 @@ const beat = z.strictObject({
   enjoying: z.boolean().nullable(),
   childSafe: z.boolean().nullable(),
   notes: z.string().nullable(),
+  /** What it was made of: a workbook may have a row for each match that was spoken of on one day. `about` names the young person where it is of one alone. */
+  records: z.array(z.strictObject({ id: recordId, about: z.string().nullable() })),
+  /** The young people who were spoken of, and those who were not, where that was written down (requirement T16). */
+  spokenOf: z.array(z.string()),
+  notSpokenOf: z.array(z.string()),
+  /** The day agreed for the next. */
+  nextOn: civilDate.nullable(),
 })
 
 const month = z.strictObject({

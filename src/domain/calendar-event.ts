@@ -12,7 +12,7 @@ export type CalendarKind = keyof typeof CALENDAR_KIND
 
 /** What is kept in the records with its day. */
 export type RecordedEvent =
-  | 'supervision_held' | 'supervision_missed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_resume' | 'match_end' | 'home_link' | 'child_objects' | 'meeting_barred'
+  | 'supervision_held' | 'supervision_missed' | 'supervision_agreed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_resume' | 'match_end' | 'home_link' | 'child_objects' | 'meeting_barred'
   | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'return_review' | 'consider_again' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
   | 'status_check_again' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
 
@@ -21,7 +21,7 @@ export type CalendarEvent = RecordedEvent | Exclude<DueKind, 'claim_to_approve'>
 
 /** What each event is about; the compiler keeps the table complete. */
 export const KIND_OF_EVENT = {
-  supervision: 'supervision', supervision_held: 'supervision', supervision_missed: 'supervision',
+  supervision: 'supervision', supervision_held: 'supervision', supervision_missed: 'supervision', supervision_agreed: 'supervision',
   visit_held: 'visit', visit_missed: 'visit', visit_gap: 'visit',
   care_review: 'care_review', care_review_held: 'care_review',
   feedback_given: 'feedback', annual_visit: 'feedback', check_in: 'feedback',

@@ -2,7 +2,7 @@
 export const PAGE_KINDS = [
   'Today', 'Volunteers', 'Add a volunteer', 'Applicants by stage', 'Training cycles', 'Training cycle', 'Campaigns', 'Time and drop-out',
   'Merge two records', 'Volunteer', 'Young people', 'New young person', 'New referral', 'Young person', 'Waiting list', 'Matching', 'Profiles',
-  'Matches', 'A match that began elsewhere', 'Match', 'Concerns', 'Raise a concern', 'Concern', 'Calendar', 'Money', 'Reports', 'Figures',
+  'Matches', 'A match that began elsewhere', 'Match', 'Log a visit', 'Record a supervision', 'Concerns', 'Raise a concern', 'Concern', 'Calendar', 'Money', 'Reports', 'Figures',
   'Settings',
 ] as const
 

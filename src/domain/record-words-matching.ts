@@ -18,6 +18,11 @@ export const MATCHING_WORDS = {
   },
   exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day' } },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
+  objectiveTags: { one: 'tag of an objective', many: 'tags of objectives', fields: {} },
+  visitTags: { one: 'tag of a visit', many: 'tags of visits', fields: {} },
+  attendances: { one: 'attendance', many: 'attendances', fields: {} },
+  outcomeTags: { one: 'outcome tag', many: 'outcome tags', fields: { name: 'name', position: 'place on the list', isRetired: 'whether it is taken off the list' } },
+  spokenOf: { one: 'match in a supervision', many: 'matches in a supervision', fields: { isSpokenOf: 'whether it was spoken of' } },
   pastVisitors: { one: 'visitor who left', many: 'visitors who left', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason' } },
   endingPlans: {
     one: 'plan of the ending', many: 'plans of endings',

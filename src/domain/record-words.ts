@@ -62,7 +62,7 @@ export const RECORD_WORDS = {
   },
   matchPauses: { one: 'pause', many: 'pauses', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason', expectedOn: 'day they expect to go on' } },
   visits: { one: 'visit', many: 'visits', fields: { visitedOn: 'day', minutes: 'length', mode: 'how they met', outcome: 'outcome', activity: 'activity', costPence: 'cost', miles: 'miles', notes: 'notes' } },
-  supervisions: { one: 'supervision', many: 'supervisions', fields: { dueOn: 'day it was due', heldOn: 'day it was held', mode: 'how they met', impact: 'whether they see an impact', enjoying: 'whether they enjoy it', childSafe: 'whether the young person is safe', notes: 'notes' } },
+  supervisions: { one: 'supervision', many: 'supervisions', fields: { dueOn: 'day it was due', heldOn: 'day it was held', mode: 'how they met', impact: 'whether they see an impact', enjoying: 'whether they enjoy it', childSafe: 'whether the young person is safe', notes: 'notes', nextOn: 'day agreed for the next' } },
   careReviews: { one: 'care review', many: 'care reviews', fields: { reviewedOn: 'day', attendedBy: 'who attended', feedback: 'feedback', notes: 'notes', visitorConsidered: 'whether a visitor was considered', visitorDecision: 'what was decided about a visitor', officerFeedbackOn: 'day the reviewing officer said it', officerFeedback: 'what the reviewing officer said' } },
   feedback: { one: 'piece of feedback', many: 'pieces of feedback', fields: { givenOn: 'day', givenBy: 'who gave it', occasion: 'occasion', rating: 'rating', quote: 'quote', mayQuote: 'whether it may be quoted' } },
   concerns: {

@@ -66,6 +66,13 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     dialogs: [{ of: 'features/legal-holds/LegalHoldsPanel', press: 'Hold records', name: 'Hold these records' }],
   },
   {
+    where: 'a visitor’s supervision', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'active' && row.matches.length > 0)).id}?part=supervision`,
+    dialogs: [
+      { of: 'features/supervisions/SupervisionDialog', press: 'Record supervision', name: /^Supervision with / },
+      { of: 'features/supervisions/SupervisionDialog', press: /^Correct the supervision of /, name: 'Correct this supervision' },
+    ],
+  },
+  {
     where: 'a visitor’s recruitment', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'inactive' && row.gateIsOpen)).id}?part=recruitment`,
     dialogs: [{ of: 'features/volunteers/RecruitmentPanel', press: 'Sign off what was brought in', name: /^Sign off what was brought in of / }],
   },
@@ -120,7 +127,10 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/EndingPlanPanel', press: 'Withdraw the plan', name: 'Withdraw this plan' },
       { of: 'features/matches/CorrectMatchDialog', press: ['More', 'Correct'], name: 'Correct this match' },
       { of: 'features/matches/ChronologyDialog', press: ['More', 'Chronology for the child’s file'], name: 'Chronology for the child’s file' },
-      { of: 'features/matches/MatchPage', press: 'Set an objective', name: 'Set an objective' },
+      { of: 'features/matches/ObjectiveDialog', press: 'Set an objective', name: 'Set an objective' },
+      { of: 'features/visits/VisitDialog', press: 'Log a visit', name: 'Log a visit' },
+      { of: 'features/visits/VisitDialog', press: /^Correct the visit of /, name: 'Correct this visit' },
+      { of: 'features/matches/MatchPage', press: 'They were told', name: / was told$/ },
       { of: 'features/matches/GrowingUpDialog', press: /^(Record|Correct): /, name: /./ },
     ],
   },
@@ -219,6 +229,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/settings/RatesPanel', press: /^Remove /, name: 'Remove this rate?' },
     ],
   },
+  { where: 'outcome tags', at: () => '/settings/outcome-tags', dialogs: [{ of: 'features/outcome-tags/TagDialog', press: 'Add a tag', name: 'Add a tag' }] },
   { where: 'letters', at: () => '/settings/letters', dialogs: [{ of: 'features/settings/LetterTextDialog', press: /^Change words of /, name: /./ }] },
   {
     where: 'the recruitment path', at: () => '/settings/recruitment',

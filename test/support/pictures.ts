@@ -52,6 +52,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'profiles', at: async (tell) => `/waiting-list/${await waiting(tell, false)}/profiles/${await volunteer(tell, 'active')}` },
   { name: 'matches', at: '/matches' },
   { name: 'match-new', at: '/matches/new' },
+  { name: 'visit-new', at: '/visits/new' },
+  { name: 'supervision-new', at: '/supervisions/new' },
   { name: 'concerns', at: '/concerns' },
   { name: 'concern-new', at: '/concerns/new' },
   { name: 'concern', at: async (tell) => `/concerns/${await idOf(tell, 'concerns.list', () => true)}` },

@@ -31,13 +31,17 @@ export interface VolunteerNamed {
 /** What names a volunteer, from the table of them. */
 export const VOLUNTEER = sql`volunteers.id as volunteerId, firstName || ' ' || lastName as volunteer`
 
-/** Supervisions held, and those that had a day and were not held by it. */
+/** Supervisions held, those that had a day and were not held by it, and the days agreed for the next: missed once they have gone by and none was held since. */
 export function supervisionsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   const held = all<VolunteerNamed & { dueOn: CivilDate | null }>(db, sql`
     select heldOn as "on", dueOn, ${VOLUNTEER} from supervisions join volunteers on volunteers.id = volunteerId where heldOn between ${from} and ${to}`)
   const missed = all<VolunteerNamed>(db, sql`
     select distinct dueOn as "on", ${VOLUNTEER} from supervisions join volunteers on volunteers.id = volunteerId where heldOn is null and dueOn between ${from} and ${to} and dueOn < ${today}`)
+  const agreed = all<VolunteerNamed>(db, sql`
+    select nextOn as "on", ${VOLUNTEER} from supervisions as last join volunteers on volunteers.id = volunteerId
+    where nextOn between ${from} and ${to} and not exists (select 1 from supervisions where volunteerId = last.volunteerId and heldOn > last.heldOn)`)
   return [
+    ...agreed.map((row): CalendarItem => ({ ...ofVolunteer(row, today), state: row.on < today ? 'missed' : 'coming', event: 'supervision_agreed', label: 'Supervision as agreed' })),
     ...held.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'supervision_held', label: 'Supervision', detail: row.dueOn !== null && row.dueOn < row.on ? `Was due ${spokenDate(row.dueOn)}` : null })),
     ...missed.map((row): CalendarItem => ({ ...ofVolunteer(row, today), event: 'supervision_missed', state: 'missed', label: 'Supervision not held', detail: null })),
   ]

@@ -18,6 +18,7 @@ import { migration as offers } from './migrations/0011-offers.ts'
 import { migration as onHold } from './migrations/0012-on-hold.ts'
 import { migration as leavingCare } from './migrations/0013-leaving-care.ts'
 import { migration as holdsAndDecisions } from './migrations/0014-holds-and-decisions.ts'
+import { migration as visitsByHand } from './migrations/0015-visits-by-hand.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -27,7 +28,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -49,7 +49,7 @@ CREATE TABLE visits (
 CREATE TABLE supervisions (
   id integer primary key, volunteerId integer not null references volunteers, matchId integer references matches, dueOn text, heldOn text, mode text, impact integer check (impact in (0, 1)),
   enjoying integer check (enjoying in (0, 1)), childSafe integer check (childSafe in (0, 1)), notes text
-) strict;
+, nextOn text) strict;
 
 CREATE TABLE careReviews (
   id integer primary key, youngPersonId integer not null references youngPeople, matchId integer references matches, reviewedOn text not null,
@@ -519,3 +519,31 @@ CREATE INDEX legalHoldsByYoungPerson on legalHolds (youngPersonId) where youngPe
 CREATE TABLE afterCareDecisions (
   id integer primary key, matchId integer not null references matches, careEndedOn text not null, decidedOn text not null, decidedBy text, reason text, unique (matchId, careEndedOn)
 ) strict;
+
+CREATE TABLE outcomeTags (
+  id integer primary key, name text not null unique, position integer not null, isRetired integer not null default 0 check (isRetired in (0, 1))
+) strict;
+
+CREATE TABLE objectiveTags (
+  id integer primary key, objectiveId integer not null references objectives, tagId integer not null references outcomeTags, unique (objectiveId, tagId)
+) strict;
+
+CREATE TABLE visitTags (
+  id integer primary key, visitId integer not null references visits, tagId integer not null references outcomeTags, unique (visitId, tagId)
+) strict;
+
+CREATE TABLE attendances (
+  id integer primary key, visitId integer not null references visits, volunteerId integer not null references volunteers, unique (visitId, volunteerId)
+) strict;
+
+CREATE TABLE spokenOf (
+  id integer primary key, supervisionId integer not null references supervisions, matchId integer not null references matches, isSpokenOf integer not null check (isSpokenOf in (0, 1)), unique (supervisionId, matchId)
+) strict;
+
+CREATE INDEX objectiveTagsByTag on objectiveTags (tagId);
+
+CREATE INDEX visitTagsByTag on visitTags (tagId);
+
+CREATE INDEX attendancesByVolunteer on attendances (volunteerId);
+
+CREATE INDEX spokenOfByMatch on spokenOf (matchId);

@@ -24,6 +24,7 @@ interface VolunteerRow {
   readonly key: string
   readonly name: string
   readonly lastSupervisedOn: CivilDate | null
+  readonly supervisionAgreedOn: CivilDate | null
   readonly dbsStageOn: CivilDate | null
   readonly trainingStageOn: CivilDate | null
   readonly committedUntilOn: CivilDate | null
@@ -34,6 +35,7 @@ export function listVolunteers(db: ReadableDatabase, statuses: ReadonlyMap<numbe
   const rows = all<VolunteerRow>(db, sql`
     select id, key, firstName || ' ' || lastName as name,
       (select max(heldOn) from supervisions where volunteerId = volunteers.id and heldOn <= ${on}) as lastSupervisedOn,
+      (select iif(nextOn >= ${on}, nextOn, null) from supervisions where volunteerId = volunteers.id and heldOn <= ${on} order by heldOn desc limit 1) as supervisionAgreedOn,
       (select max(completedOn) from stages where volunteerId = volunteers.id and stage in (${ofKind('dbs')}) and completedOn <= ${on}) as dbsStageOn,
       (select max(completedOn) from stages where volunteerId = volunteers.id and stage in (${ofKind('training')}) and completedOn <= ${on}) as trainingStageOn,
       (select max(untilOn) from commitments where volunteerId = volunteers.id and agreedOn <= ${on}) as committedUntilOn

@@ -8,7 +8,7 @@ import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingMatch } from './living-match.ts'
 
 /* What can only be of a match that has begun: where any of it is recorded, more happened than a plan. */
-const OF_A_MATCH_BEGUN = ['visits', 'supervisions', 'careReviews', 'feedback', 'claims', 'concerns', 'pastVisitors'] as const
+const OF_A_MATCH_BEGUN = ['visits', 'supervisions', 'careReviews', 'feedback', 'claims', 'concerns', 'pastVisitors', 'spokenOf'] as const
 
 /**
  * Calls a match off that was planned and has not started: it was none, so it is no match to count, and the young person waits again under the referral
@@ -33,6 +33,7 @@ function takeBackPlan(db: WritableDatabase, { id: matchId, referralId, youngPers
   if (OF_A_MATCH_BEGUN.some((table) => one(db, sql`select id from ${verbatim(table)} where matchId = ${matchId}`) !== undefined)) throw new Refusal('match-has-records')
   const names = [volunteerId, secondVolunteerId].flatMap((id) => (id === null ? [] : [one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${id}`)?.name ?? '']))
   run(db, sql`update pairings set matchId = null, stoppedOn = max(begunOn, ${on}), stopReason = ${`Called off: ${reason}`} where matchId = ${matchId}`)
+  run(db, sql`delete from objectiveTags where objectiveId in (select id from objectives where matchId = ${matchId})`)
   for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'afterCareDecisions', 'endingPlans', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
   runOnOne(db, sql`delete from matches where id = ${matchId}`)
   run(db, sql`insert into steps (kind, takenOn, what, referralId, youngPersonId) values ('step', ${on}, ${`The match with ${names.join(' and ')}, planned, was called off: ${reason}`}, ${referralId}, ${referralId === null ? youngPersonId : null})`)

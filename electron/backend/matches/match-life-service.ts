@@ -1,6 +1,6 @@
 import type { matchLifeContract } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
-import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { runOnOne, sql } from '../database/sql.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import type { HandlersOf } from '../router.ts'
 import { callOff } from './call-off.ts'
@@ -10,6 +10,7 @@ import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
 import { goOnAfterCare, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
+import { correctObjective, reachObjective, setObjective } from './objectives.ts'
 import { recordMatch } from './record-match.ts'
 
 /* The commands of a match's life, each with its rules where it is done. */
@@ -40,15 +41,15 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   setObjective: (input, { db, today }) => {
     livingOn(db, input, 'The objective', today)
-    run(db, sql`insert into objectives (matchId, setOn, what) values (${input.matchId}, ${input.on}, ${input.what})`)
+    setObjective(db, input)
     return null
   },
-  reachObjective: ({ objectiveId, on, note }, { db, today }) => {
-    refuseDayToCome('The day', on, today)
-    const objective = one<{ setOn: string }>(db, sql`select setOn from objectives where id = ${objectiveId}`)
-    if (objective === undefined) throw new Refusal('not-found', { what: 'such objective' })
-    refuseDayBefore('The objective was set', objective.setOn, on)
-    runOnOne(db, sql`update objectives set reachedOn = ${on}, note = ${note} where id = ${objectiveId}`)
+  correctObjective: (input, { db, today }) => {
+    correctObjective(db, input, today)
+    return null
+  },
+  reachObjective: (input, { db, today }) => {
+    reachObjective(db, input, today)
     return null
   },
   changeVisitor: (input, { db, today }) => {

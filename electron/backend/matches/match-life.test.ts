@@ -37,7 +37,7 @@ const dueKinds = (on: string): string[] => dueOn(made.db, on).lines.filter((line
 describe('a match while it goes on', () => {
   it('has its own rhythm, objectives, a trial, and a day on which it was recorded on the child’s file', () => {
     matchesService.agreeRhythm({ matchId: match, rhythmDays: 21 }, context)
-    matchesService.setObjective({ matchId: match, on: '2026-07-01', what: 'Take the bus alone' }, context)
+    matchesService.setObjective({ matchId: match, on: '2026-07-01', what: 'Take the bus alone', tagIds: [] }, context)
     matchesService.reachObjective({ objectiveId: life().objectives[0]!.id, on: '2026-07-20', note: null }, context)
     matchesService.setTrial({ matchId: match, untilOn: '2026-09-01' }, context)
     matchesService.endTrial({ matchId: match, outcome: 'longer', untilOn: '2026-10-01' }, context)

@@ -13,6 +13,7 @@ import { visitTakes } from './visit-takes.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
+import { listObjectives } from './objectives.ts'
 import { visitorsTowards18 } from './visitors-towards-18.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
@@ -37,7 +38,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     ...told, today, pause,
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
     beginning: beginningOf(db, id),
-    objectives: all(db, sql`select id, setOn, what, reachedOn, note from objectives where matchId = ${id} order by reachedOn is not null, setOn, id`),
+    objectives: listObjectives(db, id),
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),

@@ -2,14 +2,15 @@ import type { MatchBeginning } from '#contract/match-life.ts'
 import type { TimelineEntry } from '#contract/matches.ts'
 import { formatPounds } from '#domain/money.ts'
 import {
-  CLAIM_KIND, CONCERN_KIND, END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, VISIT_MODE, VISIT_OUTCOME,
+  CLAIM_KIND, CONCERN_KIND, END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, REVIEW_FEEDBACK,
 } from '#domain/vocabulary.ts'
-import { capital } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { beginningOf } from './match-beginning.ts'
 import { momentsOf } from './match-moments.ts'
+import { visitsOf } from './match-visits.ts'
+import { andNotes, sentence } from './told-words.ts'
 import type { MatchRecord } from './matches-repository.ts'
 
 /** Everything that happened in a match, newest first: each source is one statement and one sentence. */
@@ -23,10 +24,10 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
     ...momentsOf(db, match.id),
     ...of<{ to: string }>(sql`select toOn as "to" from matchPauses where matchId = ${match.id} and toOn is not null`,
       (row) => ({ on: row.to, kind: 'resume', title: 'Match resumed', detail: null })),
-    ...of<VisitRow>(sql`select visitedOn as "on", minutes, mode, outcome, activity, notes from visits where matchId = ${match.id}`, tellVisit),
+    ...visitsOf(db, match),
     ...of<{ on: string; name: string; impact: number | null; enjoying: number | null; notes: string | null }>(sql`
       select heldOn as "on", firstName || ' ' || lastName as name, impact, enjoying, supervisions.notes from supervisions join volunteers on volunteers.id = volunteerId
-      where heldOn is not null and heldOn >= ${match.startedOn} and heldOn <= ${match.endedOn ?? '9999-12-31'}
+      where heldOn is not null and heldOn >= ${match.startedOn} and heldOn <= ${match.endedOn ?? '9999-12-31'} and not exists (select 1 from spokenOf where supervisionId = supervisions.id and spokenOf.matchId = ${match.id} and isSpokenOf = 0)
         and (matchId = ${match.id} or (matchId is null and volunteerId in (${match.volunteerId}, ${match.secondVolunteerId})))`,
       (row) => ({ on: row.on, kind: 'supervision', title: `Supervision with ${row.name}`, detail: andNotes(sentence([saysYes('sees an impact', row.impact), saysYes('enjoys it', row.enjoying)]), row.notes) })),
     ...of<{ on: string; attendedBy: keyof typeof REVIEW_ATTENDANCE | null; feedback: keyof typeof REVIEW_FEEDBACK | null; notes: string | null }>(sql`
@@ -45,25 +46,6 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
   return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 
-interface VisitRow {
-  readonly on: string
-  readonly minutes: number | null
-  readonly mode: keyof typeof VISIT_MODE | null
-  readonly outcome: keyof typeof VISIT_OUTCOME
-  readonly activity: string | null
-  readonly notes: string | null
-}
-
-function tellVisit(row: VisitRow): TimelineEntry {
-  const held = row.outcome === 'held'
-  return {
-    on: row.on,
-    kind: held ? 'visit' : 'missed_visit',
-    title: held ? (sentence(['Visit', row.activity]) ?? 'Visit') : `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`,
-    detail: andNotes(sentence([held && row.minutes !== null ? hours(row.minutes) : null, row.mode && row.mode !== 'in_person' ? VISIT_MODE[row.mode].toLowerCase() : null]), row.notes),
-  }
-}
-
 function lifeOf(match: MatchRecord, beginning: MatchBeginning | null): TimelineEntry[] {
   const both = [match.volunteerName, match.secondVolunteerName].filter((name) => name !== null).join(' and ')
   const life: TimelineEntry[] = [{ on: match.startedOn, kind: 'start', title: 'Match started', detail: `${match.youngPersonName} and ${both}${beginning?.despite ? `. Started all the same because: ${beginning.despite}` : ''}` }]
@@ -74,22 +56,4 @@ function lifeOf(match: MatchRecord, beginning: MatchBeginning | null): TimelineE
 
 function saysYes(what: string, answer: number | null): string | null {
   return answer === null ? null : answer === 1 ? what : `not: ${what}`
-}
-
-function sentence(parts: readonly (string | false | null | undefined)[]): string | null {
-  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ')
-  return said === '' ? null : capital(said)
-}
-
-/** What somebody wrote stays as they wrote it, a sentence of its own. */
-function andNotes(said: string | null, notes: string | null): string | null {
-  return said !== null && notes !== null && notes !== '' ? `${said}. ${notes}` : (said ?? notes)
-}
-
-/** `2½ hours`, as look.md writes hours. */
-function hours(minutes: number): string {
-  const whole = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (rest !== 0 && rest !== 30) return `${whole > 0 ? `${whole} h ` : ''}${rest} min`
-  return rest === 30 ? `${whole === 0 ? '' : whole}½ hours` : `${whole} ${whole === 1 ? 'hour' : 'hours'}`
 }

@@ -8,6 +8,7 @@ import { all, sql } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
 import { visitorsThen } from '../matches/visitors-then.ts'
 import { matchesOf } from '../volunteers/volunteers-repository.ts'
+import { visitsAttendedBy } from '../visits/attendance.ts'
 
 /* The records of one volunteer's recruitment as they stand in the file. */
 
@@ -73,6 +74,6 @@ export function listChases(db: ReadableDatabase, volunteerId: number, today: Civ
 /** The visits held in the year up to the day, in any match while the volunteer visited in it: those of whoever visits now are not those of whoever did then. */
 export function listVisitDays(db: ReadableDatabase, volunteerId: number, from: CivilDate, to: CivilDate): VisitDay[] {
   return all(db, sql`select visitedOn as "on", minutes from visits 
-    where (matchId in (${matchesOf(volunteerId)}) or matchId in (select matchId from pastVisitors where volunteerId = ${volunteerId})) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}
-      and ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)})`)
+    where id in (${visitsAttendedBy(volunteerId, sql`${matchesOf(volunteerId)} union select matchId from pastVisitors where volunteerId = ${volunteerId}`)}) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}
+      and (exists (select 1 from attendances where visitId = visits.id) or ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)}))`)
 }

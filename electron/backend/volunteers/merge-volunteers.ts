@@ -61,10 +61,11 @@ function settleStages(db: WritableDatabase, { keptId, otherId, stagesFromOther }
   }
 }
 
-/* Vehicle papers, one signature of an agreement, one exclusion of a young person: one of each. An exclusion says what both said, since the earlier day. */
+/* Vehicle papers, one signature of an agreement, one exclusion of a young person, one attendance of a visit: one of each. An exclusion says what both said, since the earlier day. */
 function settleSingles(db: WritableDatabase, { keptId, otherId, papers }: MergeChoice): void {
   const [goes, stays] = papers === 'other' ? [keptId, otherId] : [otherId, keptId]
   run(db, sql`delete from vehiclePapers where volunteerId = ${goes} and exists (select 1 from vehiclePapers where volunteerId = ${stays})`)
+  run(db, sql`delete from attendances where volunteerId = ${otherId} and visitId in (select visitId from attendances where volunteerId = ${keptId})`)
   run(db, sql`delete from agreements where volunteerId = ${otherId} and agreement in (select agreement from agreements where volunteerId = ${keptId})`)
   run(db, sql`
     update exclusions set reason = iif(exclusions.reason = theirs.reason, exclusions.reason, exclusions.reason || '; ' || theirs.reason), sinceOn = min(exclusions.sinceOn, theirs.sinceOn)

@@ -8,6 +8,7 @@ import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { visitsAttendedBy } from '../visits/attendance.ts'
 import { matchesOf } from './volunteers-repository.ts'
 
 type StageRow = StageRecord & Omit<VolunteerStage, 'state' | 'stage' | 'name' | 'kind' | 'isRequired'>
@@ -43,12 +44,12 @@ export function listMatches(db: ReadableDatabase, volunteerId: number, today: Ci
   })
 }
 
-/** Visits held and money claimed in each of the twelve calendar months up to that of the day, oldest first. */
+/** Visits held at which they were, with the other of a couple or alone, and money claimed in each of the twelve calendar months up to that of the day, oldest first. */
 export function listMonths(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerMonth[] {
   const first = addMonths(`${today.slice(0, 7)}-01`, -11)
   const visits = all<{ month: string; visits: number; minutes: number; miles: number }>(db, sql`
     select substr(visitedOn, 1, 7) as month, count(*) as visits, coalesce(sum(minutes), 0) as minutes, coalesce(sum(miles), 0) as miles from visits
-    where matchId in (${matchesOf(volunteerId)}) and outcome = 'held' and visitedOn between ${first} and ${today} group by 1`)
+    where id in (${visitsAttendedBy(volunteerId, matchesOf(volunteerId))}) and outcome = 'held' and visitedOn between ${first} and ${today} group by 1`)
   const claims = all<{ month: string; claimedPence: number; unpaidPence: number }>(db, sql`
     select substr(claimedOn, 1, 7) as month, sum(amountPence) as claimedPence, coalesce(sum(amountPence) filter (where paidOn is null or paidOn > ${today}), 0) as unpaidPence from claims
     where volunteerId = ${volunteerId} and claimedOn between ${first} and ${today} group by 1`)

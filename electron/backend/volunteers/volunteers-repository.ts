@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, one, sql } from '../database/sql.ts'
+import { wasThere } from '../visits/attendance.ts'
 
 /** What a list shows of a volunteer that stands in their own row. */
 export interface ContactRow {
@@ -49,16 +50,16 @@ export function lastSupervisions(db: ReadableDatabase, on: CivilDate, id: number
     select volunteerId, max(heldOn) as heldOn from supervisions where heldOn <= ${on} ${which} group by volunteerId`).map((row) => [row.volunteerId, row.heldOn]))
 }
 
-/** The last visit held by the day in any match of each volunteer, as first or second visitor. One step into an index for each match. */
+/** The last visit held by the day in any match of each volunteer, as first or second visitor, at which they were. One step into an index for each match. */
 export function lastVisits(db: ReadableDatabase, on: CivilDate, id: number | null = null): Map<number, CivilDate> {
   const which = id === null ? sql`` : sql`where matches.volunteerId = ${id} or matches.secondVolunteerId = ${id}`
   const last = new Map<number, CivilDate>()
-  const rows = all<{ volunteerId: number; secondVolunteerId: number | null; lastOn: CivilDate | null }>(db, sql`
-    select volunteerId, secondVolunteerId, (select max(visitedOn) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${on}) as lastOn from matches ${which}`)
-  for (const { volunteerId, secondVolunteerId, lastOn } of rows) {
-    if (lastOn === null) continue
-    for (const visitor of [volunteerId, secondVolunteerId]) {
-      if (visitor !== null && lastOn > (last.get(visitor) ?? '')) last.set(visitor, lastOn)
+  const lastWith = (visitor: Sql): Sql => sql`(select max(visitedOn) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${on} and ${wasThere(visitor)})`
+  const rows = all<{ volunteerId: number; secondVolunteerId: number | null; lastOn: CivilDate | null; secondLastOn: CivilDate | null }>(db, sql`
+    select volunteerId, secondVolunteerId, ${lastWith(sql`matches.volunteerId`)} as lastOn, iif(secondVolunteerId is null, null, ${lastWith(sql`matches.secondVolunteerId`)}) as secondLastOn from matches ${which}`)
+  for (const { volunteerId, secondVolunteerId, lastOn, secondLastOn } of rows) {
+    for (const [visitor, on] of [[volunteerId, lastOn], [secondVolunteerId, secondLastOn]] as const) {
+      if (visitor !== null && on !== null && on > (last.get(visitor) ?? '')) last.set(visitor, on)
     }
   }
   return last

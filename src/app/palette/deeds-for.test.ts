@@ -15,14 +15,18 @@ describe('what is typed as a deed and a name', () => {
     ['pau kacey', ['pause'], 'kacey'],
     ['record care review of kacey', ['review'], 'kacey'],
     ['refer kacey', ['referral'], 'kacey'],
-    ['re kacey', ['review', 'referral', 'pause'], 'kacey'],
+    ['re kacey', ['visit', 'supervision', 'review', 'referral', 'pause'], 'kacey'],
+    ['log a visit for Susan', ['visit'], 'susan'],
+    ['visit susan', ['visit'], 'susan'],
+    ['record a supervision with ann', ['supervision'], 'ann'],
+    ['supervision ann bell', ['supervision'], 'ann bell'],
     ['correct ann of bath', ['edit'], 'ann of bath'],
   ])('%j', (typed, deeds, name) => {
     const asked = deedAndName(typed)
     expect([asked?.deeds.map(({ id }) => id), asked?.name]).toEqual([deeds, name])
   })
 
-  it.each(['', 'letter', 'write a letter to', 'susan bell', 'e susan', 'the match of alan', 'settings'])('%j is none', (typed) => expect(deedAndName(typed)).toBeNull())
+  it.each(['', 'letter', 'write a letter to', 'susan bell', 'e susan', 'the match of alan', 'settings', 'log a visit', 'log visit', 'record supervision', 'record a supervision with'])('%j is none', (typed) => expect(deedAndName(typed)).toBeNull())
 })
 
 const found = (kind: Found['kind'], recordId: number, title: string): Found => ({ kind, recordId, title, about: 'Told', excerpt: null, opens: { page: 'match', id: recordId } })
@@ -33,5 +37,7 @@ it('a deed stands with those whom it can be done to, and leads to where it is do
   expect(told('letter')).toEqual([['Write a letter to Alan Young', '/volunteers/4?deed=letter']])
   expect(told('contact')).toEqual([['Note a contact with Alan Young', '/volunteers/4?deed=contact']])
   expect(told('concern')).toEqual([['Raise a concern about Alan Young', '/concerns/new?volunteer=4'], ['Raise a concern about Kacey Reed', '/concerns/new?young-person=5'], ['Raise a concern about Kacey Reed and Alan Young', '/concerns/new?match=6']])
+  expect(told('visit')).toEqual([['Log a visit for Kacey Reed and Alan Young', '/matches/6?deed=visit']])
+  expect(told('supervision')).toEqual([['Record a supervision with Alan Young', '/volunteers/4?part=supervision&deed=supervision']])
   expect(told('end')).toEqual([['End the match of Kacey Reed and Alan Young', '/matches/6?deed=end']])
 })

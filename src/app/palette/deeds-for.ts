@@ -1,4 +1,4 @@
-import { Ban, CirclePause, CalendarCheck, FilePlus, Mail, Pencil, Phone, ShieldAlert, type LucideIcon } from '@lucide/vue'
+import { Ban, CirclePause, CalendarCheck, FilePlus, Mail, MapPinPlus, MessageCirclePlus, Pencil, Phone, ShieldAlert, type LucideIcon } from '@lucide/vue'
 import { wordsIn } from '#domain/finding.ts'
 import type { Found } from '#contract/search.ts'
 
@@ -19,6 +19,8 @@ export interface DeedFor {
 }
 
 export const DEEDS_FOR: readonly DeedFor[] = [
+  { id: 'visit', lead: 'Log a visit for', also: 'record contact met saw hours miles', icon: MapPinPlus, to: { match: (id) => `/matches/${id}?deed=visit` } },
+  { id: 'supervision', lead: 'Record a supervision with', also: 'log held', icon: MessageCirclePlus, to: { volunteer: (id) => `/volunteers/${id}?part=supervision&deed=supervision` } },
   { id: 'letter', lead: 'Write a letter to', also: 'send mail', icon: Mail, to: { volunteer: (id) => `/volunteers/${id}?deed=letter` } },
   { id: 'contact', lead: 'Note a contact with', also: 'call phone rang spoke log', icon: Phone, to: { volunteer: (id) => `/volunteers/${id}?deed=contact` } },
   {
@@ -43,7 +45,9 @@ export function deedAndName(typed: string): { readonly deeds: readonly DeedFor[]
     const said = words.slice(0, split).filter((word) => !JOINING.has(word))
     const name = words.slice(split).filter((word, place, rest) => !JOINING.has(word) || rest.slice(0, place).some((before) => !JOINING.has(before)))
     if (said.length === 0 || said.some((word) => word.length < SHORTEST) || name.length === 0) continue
-    const deeds = DEEDS_FOR.filter((deed) => said.every((word) => wordsIn(`${deed.lead} ${deed.also}`).some((known) => known.startsWith(word))) && !name.every((word) => wordsIn(deed.lead).includes(word)))
+    const deeds = DEEDS_FOR.filter((deed) => said.every((word) => wordsIn(`${deed.lead} ${deed.also}`).some((known) => known.startsWith(word))))
+    // `log a visit` names a deed and nobody yet: a visit is no name to look for.
+    if (deeds.some((deed) => name.every((word) => wordsIn(deed.lead).includes(word)))) continue
     if (deeds.length > 0) return { deeds, name: name.join(' ') }
   }
   return null

@@ -10,7 +10,7 @@ import type { StatusPeriod } from './standing.ts'
 export function volunteer(known: Partial<VolunteerRecord> = {}): VolunteerRecord {
   return {
     id: 1, key: 'V1', name: 'Alan Young', standing: { status: 'active', sinceOn: '2020-01-01', firstActiveOn: '2020-01-01' },
-    lastSupervisedOn: null, visits: [], dbsCertificateOn: null, dbsRecheckDueOn: null, training: null, committedUntilOn: null, ...known,
+    lastSupervisedOn: null, supervisionAgreedOn: null, visits: [], dbsCertificateOn: null, dbsRecheckDueOn: null, training: null, committedUntilOn: null, ...known,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Person {
 export interface VolunteerRecord extends Person {
   readonly standing: Standing
   readonly lastSupervisedOn: CivilDate | null
+  /** The day agreed for the next supervision at the last one, while it has not gone by. */
+  readonly supervisionAgreedOn: CivilDate | null
   /** Whom they visit in open matches, by full name. */
   readonly visits: readonly string[]
   /** The certificate's date; the dbs stage's completion where no other is known. */

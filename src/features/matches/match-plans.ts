@@ -21,10 +21,6 @@ export const MATCH_PLANS = {
   resume: (opened, life) => plan(opened, 'resume', {
     title: 'The match goes on', dayLabel: 'From', notBefore: life.pause === null ? null : { on: life.pause.fromOn, what: 'The pause began' }, save: 'Go on', said: 'The match goes on', send: ({ on }) => done.matches.resume({ matchId: opened.match.id, on }),
   }),
-  objective: (opened) => plan(opened, 'objective', {
-    title: 'Set an objective', dayLabel: 'Set on', words: { label: 'What they want to reach', hint: 'Take the bus alone, make a friend, get a bank account', isRequired: true }, save: 'Set objective', said: 'Objective set',
-    send: ({ on, words }) => done.matches.setObjective({ matchId: opened.match.id, on, what: words ?? '' }),
-  }),
   onFile: (opened, life) => plan(opened, 'onFile', {
     title: 'Recorded on the child’s file', description: 'The council’s own file of the child says that there is an independent visitor.', dayLabel: 'Recorded on', startOn: life.recordedOnFileOn, notBefore: null, save: 'Save', said: 'Recorded on the child’s file',
     send: ({ on }) => done.matches.recordOnFile({ matchId: opened.match.id, on }),

@@ -20,6 +20,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'rates', name: 'Mileage rates', panel: defineAsyncComponent(() => import('./RatesPanel.vue')) },
   { id: 'intervals', name: 'Intervals', panel: defineAsyncComponent(() => import('./IntervalsPanel.vue')) },
   { id: 'recruitment', name: 'Recruitment', panel: defineAsyncComponent(() => import('#features/recruitment-path/RecruitmentPathPanel.vue')) },
+  { id: 'outcome-tags', name: 'Outcome tags', panel: defineAsyncComponent(() => import('#features/outcome-tags/OutcomeTagsPanel.vue')) },
   { id: 'letters', name: 'Letters', panel: defineAsyncComponent(() => import('./LettersPanel.vue')) },
   { id: 'counts-as', name: 'What counts as what', panel: defineAsyncComponent(() => import('#features/mappings/MappingsPanel.vue')), counts: 'open values' },
   { id: 'keep', name: 'Keep and destroy', panel: defineAsyncComponent(() => import('#features/recruitment/KeepPanel.vue')), counts: 'to destroy' },

@@ -9,6 +9,8 @@ export interface TimelineEntry<Kind extends string = string> {
   readonly kind: Kind
   readonly title: string
   readonly detail: string | null
+  /** The visit that it tells of. */
+  readonly visitId?: number | undefined
 }
 
 /** A view: its pictures say what the words say; a kind in no filter is in all only. */

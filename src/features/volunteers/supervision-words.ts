@@ -1,6 +1,7 @@
 import { Check, CircleAlert, CircleDashed, Clock, type LucideIcon, X } from '@lucide/vue'
 import type { VolunteerBeat } from '#contract/volunteers.ts'
-import { capital, counted } from '#domain/spoken.ts'
+import { capital, counted, together } from '#domain/spoken.ts'
+import { SUPERVISION_MODE } from '#domain/supervision.ts'
 import type { Tone } from '#ui/tone.ts'
 
 type BeatState = VolunteerBeat['state']
@@ -38,7 +39,7 @@ export function supervisionWords(beats: readonly Pick<VolunteerBeat, 'state'>[],
   return `${every} ${onTime === 0 ? 'None' : onTime} of the last ${past.length} ${onTime < 2 ? 'was' : 'were'} held on time, ${rest}.`
 }
 
-const MODE: Readonly<Record<string, string>> = { in_person: 'In person', video: 'Video', virtual: 'Video', phone: 'Phone', email: 'E-mail' }
+const MODE: Readonly<Record<string, string>> = { ...SUPERVISION_MODE, virtual: 'Video' }
 
 /** How they spoke; words outside the list are shown as they were given. */
 export function modeWord(mode: string | null): string | null {
@@ -49,4 +50,10 @@ export function modeWord(mode: string | null): string | null {
 /** `Yes`, `No`, or nothing where nobody answered. */
 export function answerWord(answer: boolean | null): string | null {
   return answer === null ? null : answer ? 'Yes' : 'No'
+}
+
+/** Who was spoken of and who was not, where that was written down: `Spoken of: Ann Young. Not spoken of: Ben Shaw.` */
+export function spokenWords({ spokenOf, notSpokenOf }: Pick<VolunteerBeat, 'spokenOf' | 'notSpokenOf'>): string | null {
+  const said = [spokenOf.length > 0 ? `Spoken of: ${together(spokenOf)}.` : null, notSpokenOf.length > 0 ? `Not spoken of: ${together(notSpokenOf)}.` : null].filter((words) => words !== null)
+  return said.length === 0 ? null : said.join(' ')
 }
