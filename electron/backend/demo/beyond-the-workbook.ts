@@ -8,6 +8,7 @@ import { addChildsSide } from './childs-side.ts'
 import { addEndings } from './endings.ts'
 import type { InventedService } from './invent-service.ts'
 import { addOffers } from './offers.ts'
+import { addOutcomes } from './outcomes.ts'
 import { addPairings } from './pairings.ts'
 import { addRecruitmentRecords } from './recruitment-records.ts'
 import type { Timeline } from './timeline.ts'
@@ -30,6 +31,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addRecruitmentRecords(db, visitors, timeline)
   addWishesAndWaits(db, timeline)
   addPairings(db, timeline)
+  addOutcomes(db, timeline)
   addChildsSide(db)
   addEndings(db, timeline)
   addOffers(db, unreferred, timeline)

@@ -1,7 +1,7 @@
 import { spokenHours } from '#domain/spoken-hours.ts'
 import { lowered, together } from '#domain/spoken.ts'
 import { isInBetween, VISIT_KIND } from '#domain/visit.ts'
-import { VISIT_OUTCOME } from '#domain/vocabulary.ts'
+import { VISIT_MODE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
 import type { VisitMode, VisitOutcome } from '#domain/vocabulary.ts'
 import type { TimelineEntry } from '#contract/matches.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -26,7 +26,7 @@ export function visitsOf(db: ReadableDatabase, match: MatchRecord): TimelineEntr
   const tags = tagsByVisit(db, match.id)
   const now = [match.volunteerId, match.secondVolunteerId].filter((id) => id !== null)
   return all<VisitRow>(db, sql`select id, visitedOn as "on", minutes, mode, outcome, activity, notes from visits where matchId = ${match.id}`).map((row): TimelineEntry => {
-    if (row.outcome !== 'held') return { on: row.on, visitId: row.id, kind: 'missed_visit', title: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, detail: row.notes }
+    if (row.outcome !== 'held') return { on: row.on, visitId: row.id, kind: 'missed_visit', title: `Visit: ${VISIT_OUTCOME[row.outcome].toLowerCase()}`, detail: andNotes(sentence([row.mode !== null && row.mode !== 'in_person' && VISIT_MODE[row.mode].toLowerCase()]), row.notes) }
     const came = there.get(row.id) ?? []
     // Whoever visits now is meant where nobody is named.
     const isUsual = came.length === 0 || (came.length === now.length && came.every(({ id }) => now.includes(id)))

@@ -110,7 +110,7 @@ describe('one match', () => {
       '2023-09-22 Visit after a year, from the young person: 5 of 5, “She listens”',
       '2023-09-01 Visit: did not happen',
       '2023-08-02 Visit: 1 hour',
-      '2023-07-01 Visit: 45 min, phone',
+      '2023-07-01 Phone call in between: 45 min',
       '2023-06-07 Supervision with Alan Young: Sees an impact, not: enjoys it',
       '2023-06-01 Visit, climbing wall: 2½ hours',
       '2023-06-01 Claim for activity: £33.95',
