@@ -70,6 +70,12 @@ describe('a supervision that is recorded', () => {
     expect([onTimeline(susan), onTimeline(kim)]).toEqual([[], [TODAY]])
   })
 
+  it('stands in no match where nobody was spoken of, and in all where a workbook says nothing of it', () => {
+    record({ heldOn: '2026-11-02' })
+    made.put('supervisions', { volunteerId: ann, heldOn: '2026-11-01' })
+    expect([onTimeline(susan), onTimeline(kim)]).toEqual([['2026-11-01'], ['2026-11-01']])
+  })
+
   it('speaks only of matches of its day', () => {
     expect(() => record({ heldOn: '2026-07-01', spokenOf: [kim] })).toThrow('Only matches of that day')
     record({ heldOn: '2026-07-01', spokenOf: [susan] })
