@@ -24,6 +24,11 @@ const candidate = z.strictObject({
   exclusionId: recordId.nullable(),
 })
 
+const exclusion = z.strictObject({
+  id: recordId, with: z.strictObject({ id: recordId, name: z.string() }), reason: z.string(), sinceOn: civilDate, madeBy: z.string().nullable(),
+  liftedOn: civilDate.nullable(), liftedBy: z.string().nullable(), liftedReason: z.string().nullable(),
+})
+
 const answer = z.enum(['yes', 'no'])
 const named = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
 
@@ -130,6 +135,9 @@ export const matchingContract = {
     rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), despite: words.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(),
   }), z.strictObject({ matchId: recordId })),
   exclude: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, reason: line.min(1), on: civilDate }), z.null()),
-  /** Lifts an exclusion. */
-  include: command(z.strictObject({ exclusionId: recordId }), z.null()),
+  /** Lifts an exclusion, which stays on record with its days and reasons. Refuses a day before it began, and one that is lifted already. */
+  include: command(z.strictObject({ exclusionId: recordId, reason: line.min(1, 'Enter why it is lifted.'), on: civilDate }), z.null()),
+  /** With whom a young person, or a volunteer, is not to be matched, or was not until it was lifted; those in force first, newest first. */
+  keptApart: query(z.strictObject({ of: z.enum(['young_person', 'volunteer']), id: recordId }), z.strictObject({ today: civilDate, exclusions: z.array(exclusion) })),
 }
+export type Exclusion = z.output<typeof exclusion>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
-import { DBS_DECISION, DBS_LEVEL, DBS_WORKFORCE } from '#domain/recruitment/certificate.ts'
+import { DBS_DECISION, DBS_LEVEL, DBS_WORKFORCE, SUBSCRIBES } from '#domain/recruitment/certificate.ts'
 import { DOCUMENT_KIND, VIEWING } from '#domain/recruitment/identity.ts'
 import { DIRECTORATE, HOUSEHOLD_LINK, INDEPENDENCE_OUTCOME } from '#domain/recruitment/independence.ts'
 import { INTERVIEW_OUTCOME } from '#domain/recruitment/interview.ts'
 import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
-import { REFERENCE_OUTCOME } from '#domain/recruitment/reference.ts'
+import { REFEREE_KIND, REFERENCE_OUTCOME } from '#domain/recruitment/reference.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { civilDate, recordId } from './shapes.ts'
 
@@ -30,17 +30,17 @@ const stageOfDossier = z.strictObject({
 })
 
 export const referee = z.strictObject({
-  stage: z.string(), name: words, relationship: words, organisation: words, email: words, phone: words, isRelative: yesNo, requestedOn: day, receivedOn: day, verifiedOn: day, verifiedBy: words, hasConcerns: yesNo,
+  id: recordId, stage: z.string(), name: words, kind: z.enum(valuesOf(REFEREE_KIND)).nullable(), relationship: words, organisation: words, email: words, phone: words, isRelative: yesNo, requestedOn: day, receivedOn: day, verifiedOn: day, verifiedBy: words, hasConcerns: yesNo,
   outcome: z.enum(valuesOf(REFERENCE_OUTCOME)).nullable(), notes: words,
 })
-export const interview = z.strictObject({ stage: z.string(), plannedOn: day, plannedAt: words, place: words, heldOn: day, interviewers: words, withYoungPeople: yesNo, outcome: z.enum(valuesOf(INTERVIEW_OUTCOME)).nullable(), notes: words })
+export const interview = z.strictObject({ id: recordId, stage: z.string(), plannedOn: day, plannedAt: words, place: words, heldOn: day, interviewers: words, withYoungPeople: yesNo, outcome: z.enum(valuesOf(INTERVIEW_OUTCOME)).nullable(), notes: words })
 
 export const dbsCheck = z.strictObject({
   id: recordId, appliedOn: day, level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)), levelRationale: words, certificateNumber: words, issuedOn: day, nameOnCertificate: words, position: words, seenOn: day, seenBy: words,
   /** Told only until it is decided. */
   disclosure: z.enum(['none', 'to_assess']).nullable(),
   decision: z.enum(valuesOf(DBS_DECISION)).nullable(), decidedOn: day, decidedBy: words, note: words,
-  updateService: z.enum(['yes', 'no', 'unknown']), consentOn: day, joinBy: day,
+  updateService: z.enum(valuesOf(SUBSCRIBES)), consentOn: day, joinBy: day,
   /** Whether the certificate is current; what was answered word for word is asked for by itself. */
   statusChecks: z.array(z.strictObject({ id: recordId, checkedOn: civilDate, checkedBy: z.string(), says: z.enum(['current', 'new_info', 'no_match']) })),
 })
@@ -61,9 +61,17 @@ export const dossier = z.strictObject({
     id: recordId, declaredOn: civilDate, isCouncillor: z.boolean(), councilRole: words, directorate: z.enum(valuesOf(DIRECTORATE)).nullable(), householdLink: z.enum(valuesOf(HOUSEHOLD_LINK)).nullable(), homeProvider: words,
     outcome: z.enum(valuesOf(INDEPENDENCE_OUTCOME)), decidedBy: z.string(), notes: words, againOn: civilDate,
   })),
+  /** Where they lived, newest first. */
+  addresses: z.array(z.strictObject({ id: recordId, address: z.string(), postcode: words, fromOn: civilDate, toOn: day })),
+  /** What of the five years before the check of identity has no address, in words; of somebody whose identity is signed for it is missing data. */
+  addressesMissing: z.array(z.string()),
+  /** Each training on record, oldest first. */
+  trainings: z.array(z.strictObject({ id: recordId, moduleId: recordId, module: z.string(), trainedOn: civilDate, hours: z.number().nullable(), trainer: words })),
   modules: z.array(z.strictObject({ id: recordId, name: z.string(), hours: z.number().nullable(), isRequired: z.boolean(), trainedOn: day, dueAgainOn: day })),
   hours: z.strictObject({ done: z.number(), asked: z.number().nullable() }),
-  agreements: z.array(z.strictObject({ agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
+  agreements: z.array(z.strictObject({ id: recordId.nullable(), agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
+  /** What was taken off this record, newest first. */
+  takenOff: z.array(z.strictObject({ what: z.string(), reason: z.string(), on: civilDate, who: z.string() })),
   /** What may be kept no longer. */
   purges: z.array(z.strictObject({ what: z.enum(['dbs_notes', 'identity']), dueOn: civilDate, keptBecause: z.array(z.string()) })),
   /** Days of visits that may make regulated activity, where no certificate covers it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from './procedure.ts'
 import { civilDate } from './shapes.ts'
 
-/** How long recruitment takes, and where people drop out. */
+/** How long recruitment takes, and where people drop out. Days on which an application was on hold count nowhere. */
 export const recruitmentOutcomesContract = {
   /** Of the stages completed since the day, and of those who withdrew or were not accepted since it; null is since ever. */
   read: query(

@@ -53,6 +53,8 @@ const equalities = z.strictObject({
 
 const statusPeriod = z.strictObject({ id: recordId, status: recordedStatus, fromOn: civilDate, reason: z.string().nullable(), backOn: civilDate.nullable() })
 
+const contact = z.strictObject({ id: recordId, on: civilDate, what: z.string(), who: z.string().nullable() })
+
 const likelyDuplicate = z.strictObject({
   id: recordId,
   name: z.string(),
@@ -65,6 +67,7 @@ const likelyDuplicate = z.strictObject({
 /** What a form about a volunteer offers. */
 const choices = z.strictObject({ today: civilDate, sources: z.array(z.string()), cohorts: z.array(z.string()), campaigns: z.array(z.strictObject({ id: recordId, name: z.string() })) })
 
+export type VolunteerContact = z.output<typeof contact>
 export type VolunteerChoices = z.output<typeof choices>
 export type VolunteerStatusPeriod = z.output<typeof statusPeriod>
 export type LikelyDuplicate = z.output<typeof likelyDuplicate>
@@ -96,6 +99,8 @@ export const volunteerRecordContract = {
       papers: papers.nullable(),
       /** Newest first. */
       commitments: z.array(z.strictObject({ id: recordId, agreedOn: civilDate, untilOn: civilDate })),
+      /** What was said or tried, newest first. */
+      contacts: z.array(contact),
       /** For how many months the service asks somebody to commit. */
       commitmentMonths: z.int(),
       /** How many of the equalities questions are answered; not what was answered. */

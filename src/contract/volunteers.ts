@@ -74,6 +74,8 @@ const stageRecord = z.strictObject({
   hours: z.number().nullable(),
   safeAction: z.string().nullable(),
   notes: z.string().nullable(),
+  /** Days between asking and done, or until today, on which the application was on hold. */
+  daysOnHold: z.int(),
   signedOffBy: z.string().nullable(),
   signedOffOn: civilDate.nullable(),
 })

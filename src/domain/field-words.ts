@@ -31,16 +31,18 @@ export function changeInWords(change: RecordChange, isOwn: boolean): string {
   const { one, many } = RECORD_WORDS[change.table]
   const said = (words: string): string => capital(words)
   const which = change.count > 1 ? counted(change.count, one, many) : change.about === null ? one : `${one} ${change.about}`
+  // What was taken off tells of something that went, not of something new.
+  if (change.table === 'removedRecords' && change.action === 'insert') return said(which)
   if (change.action !== 'update') return said(`${which} ${change.action === 'insert' ? 'added' : 'removed'}`)
   const fields = together(change.fields.map((field) => fieldWord(change.table, field)))
   return `${isOwn ? said(`${fields} changed`) : said(`${which}: ${fields} changed`)}${wasInWords(change)}`
 }
 
-/* Whole texts are too long for a line of history; a day, a number or a few words are told. */
+/* Whole texts are too long for a line of history; a day, a number or a few words are told. Which other record it was is a number that nobody knows. */
 const LONGEST_TOLD = 60
 
 function wasInWords({ table, fields, was = {} }: RecordChange): string {
-  const told = fields.filter((field) => was[field] !== undefined && was[field] !== null && String(was[field]).length <= LONGEST_TOLD)
+  const told = fields.filter((field) => !field.endsWith('Id') && was[field] !== undefined && was[field] !== null && String(was[field]).length <= LONGEST_TOLD)
   if (told.length === 0) return ''
   const spoken = told.map((field) => (fields.length === 1 ? valueInWords(field, was[field]!) : `${fieldWord(table, field)} ${valueInWords(field, was[field]!)}`))
   return `; before, ${together(spoken)}`

@@ -16,7 +16,7 @@ export const MATCHING_WORDS = {
       introducedOn: 'day of the introduction', introductionPlace: 'place of the introduction', introductionWith: 'who comes to the introduction', stallReason: 'what holds it up', stalledOn: 'day since when it is held up', stoppedOn: 'day it was stopped', stopReason: 'reason why it was stopped',
     },
   },
-  exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day' } },
+  exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day', madeBy: 'who decided it', liftedOn: 'day it was lifted', liftedBy: 'who lifted it', liftedReason: 'why it was lifted' } },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
   objectiveTags: { one: 'tag of an objective', many: 'tags of objectives', fields: {} },
   visitTags: { one: 'tag of a visit', many: 'tags of visits', fields: {} },

@@ -15,7 +15,7 @@ export const RECRUITMENT_WORDS = {
   referees: {
     one: 'referee', many: 'referees',
     fields: {
-      stage: 'which reference', name: 'name', relationship: 'relationship', organisation: 'organisation', email: 'e-mail', phone: 'phone', isRelative: 'whether they are a relative', requestedOn: 'day it was asked for', receivedOn: 'day it was received',
+      stage: 'which reference', name: 'name', kind: 'kind of referee', relationship: 'relationship', organisation: 'organisation', email: 'e-mail', phone: 'phone', isRelative: 'whether they are a relative', requestedOn: 'day it was asked for', receivedOn: 'day it was received',
       verifiedOn: 'day it was verified', verifiedBy: 'who verified it', hasConcerns: 'whether it has concerns', outcome: 'outcome', notes: 'notes',
     },
   },
@@ -36,6 +36,8 @@ export const RECRUITMENT_WORDS = {
     one: 'vehicle papers', many: 'vehicle papers',
     fields: { licenceSeenOn: 'day the licence was seen', coversVolunteering: 'whether the insurance covers volunteering', insuredUntilOn: 'last day of the insurance', motUntilOn: 'last day of the MOT', taxedUntilOn: 'last day of the tax' },
   },
+  addresses: { one: 'address', many: 'addresses', fields: { fromOn: 'first day', toOn: 'last day', address: 'address', postcode: 'postcode' } },
+  removedRecords: { one: 'record taken off', many: 'records taken off', fields: { kind: 'kind', what: 'what it was', reason: 'reason', removedOn: 'day', removedBy: 'who took it off' } },
   steps: { one: 'step', many: 'steps', fields: { pairingId: 'pairing', kind: 'kind', takenOn: 'day', what: 'what was done', who: 'who did it', stage: 'stage' } },
   campaigns: { one: 'campaign', many: 'campaigns', fields: { name: 'name', startedOn: 'first day', endedOn: 'last day', channel: 'channel', costPence: 'cost', notes: 'notes' } },
   cohorts: { one: 'training cycle', many: 'training cycles', fields: { name: 'name', startsOn: 'first day', endsOn: 'last day', place: 'place', notes: 'notes' } },

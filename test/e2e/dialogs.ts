@@ -103,6 +103,9 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/recruitment/TrainingDialog', press: 'Record training', name: 'Training' },
       { of: 'features/recruitment/IndependenceDialog', press: 'Record declaration', name: 'Independence declaration' },
       { of: 'features/recruitment/KeptTooLongCallout', press: 'Destroy', name: 'Destroy the details of these documents' },
+      { of: 'features/recruitment/SubscriptionDialog', press: 'Update Service', name: 'Update Service' },
+      { of: 'features/recruitment/AddressDialog', press: 'Add an address', name: 'Where they lived' },
+      { of: 'features/recruitment/TakeOffDialog', press: [/^More about check of identity/, 'Take off the record'], name: /^Take off: Check of identity/ },
       { of: 'features/recruitment/OverseasStayDialog', press: 'Add a stay', name: 'Stay abroad' },
       { of: 'features/recruitment/AgreementsDialog', press: 'Record agreements', name: 'Agreements' },
     ],
@@ -188,6 +191,15 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matching/AskDialog', press: /^Ask /, name: /^Ask / },
       { of: 'features/matching/CandidatesPanel', press: [/^More for /, 'Keep these two apart'], name: /^Keep .+ apart$/ },
     ],
+  },
+  {
+    where: 'two who are kept apart',
+    at: async (tell) => {
+      const { youngPerson } = await waiting(tell, (row) => row.pairing === null)
+      await tell('matching.exclude', { youngPersonId: youngPerson.id, volunteerId: (await volunteer(tell, (row) => row.status === 'active' && row.gateIsOpen && row.matches.length === 0)).id, reason: 'Neighbours', on: TODAY })
+      return `/young-people/${youngPerson.id}`
+    },
+    dialogs: [{ of: 'features/matching/KeptApartPanel', press: /^Lift/, name: /^No longer keep .+ apart$/ }],
   },
   {
     where: 'a pairing under way', at: async (tell) => `/waiting-list/${(await waiting(tell, (row) => row.pairing !== null)).id}`,

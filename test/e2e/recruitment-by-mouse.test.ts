@@ -48,6 +48,11 @@ describe('an applicant', () => {
     await fills({ 'Last four characters': '9921', 'Expires on': '1 Feb 2030' })
     await saves('Save check')
     await said('Identity recorded')
+    await page.getByText(/UK passport, /).first().waitFor()
+    await click('Record: Identity')
+    await fills({ Address: '3 Elm Road, Durham', 'Lived there from': '1 Jun 2012' })
+    await saves('Save address')
+    await said('Address saved')
     await signs('Identity')
     for (const interview of ['First interview', 'Second interview']) {
       await click(`Record: ${interview}`)
@@ -68,6 +73,7 @@ describe('an applicant', () => {
     for (const [reference, referee] of [['First reference', 'Ms C Hart'], ['Second reference', 'Mr P Lund']] as const) {
       await click(`Record: ${reference}`)
       await fills({ Referee: referee, 'How they know each other': 'Line manager', 'Asked for on': '10 Aug 2021', 'Received on': '30 Aug 2021', 'Telephoned on': '31 Aug 2021' })
+      await dialog().getByLabel('Vouches as').selectOption('Present or last employer')
       await chooses(/^A relative/, 'No')
       await chooses(/^Anything in it/, 'No')
       await chooses('Outcome', 'Satisfactory')

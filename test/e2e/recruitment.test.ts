@@ -87,6 +87,13 @@ describe('an applicant', () => {
     await type(page, /^Expires on/, '1 2 2030')
     await press(page, /^Save check$/)
     await said('Identity recorded')
+    await page.getByText(/UK passport, in person/).first().waitFor()
+    await record('Identity')
+    await page.getByText(/^Still missing: where they lived since .+ \(five years of addresses\)\.$/).waitFor()
+    await type(page, /^Address/, '3 Elm Road, Durham')
+    await type(page, /^Lived there from/, '1 6 2012')
+    await press(page, /^Save address$/)
+    await said('Address saved')
     await signOff('Identity')
 
     for (const interview of ['First interview', 'Second interview']) {
@@ -130,6 +137,8 @@ describe('an applicant', () => {
     for (const [reference, referee] of [['First reference', 'Ms A Ward'], ['Second reference', 'Mrs J Dunn']] as const) {
       await record(reference)
       await type(page, /^Referee/, referee)
+      await tabTo(page, /^Vouches as/)
+      await page.keyboard.type('Pres')
       await type(page, /^How they know/, 'Line manager')
       await tabTo(page, /^(Yes|No|Not known)/)
       await page.keyboard.press('ArrowUp')
@@ -204,6 +213,43 @@ describe('an applicant', () => {
     await page.goto(`${page.url().split('?')[0]}?part=training`)
     await page.getByText('Original seen').waitFor()
     expect(await page.getByText(/disclosed/i).count()).toBe(0)
+    expect(await flaws(page)).toEqual([])
+  })
+})
+
+describe('what was written down wrongly', () => {
+  /** Opens the menu so named and takes its first entry or its last. */
+  async function chooses(menu: RegExp, entry: 'Home' | 'End'): Promise<void> {
+    const { page } = running
+    await press(page, menu)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem')
+    await page.keyboard.press(entry)
+    await page.keyboard.press('Enter')
+  }
+
+  it('is corrected in the form by which it was recorded, which refuses what it would have refused then', async () => {
+    const { page } = running
+    await chooses(/^More about Safeguarding$/, 'Home')
+    expect(await flawsOfDialog(page, 'Correct training')).toEqual([])
+    await type(page, /^Done on/, '2 9 2021')
+    await press(page, /^Save training$/)
+    await page.getByRole('link', { name: /to come/ }).waitFor()
+    await type(page, /^Done on/, '31 8 2021')
+    await type(page, /^Trainer/, 'T Hall')
+    await press(page, /^Save training$/)
+    await said('Training corrected')
+    await page.getByText('Done 31 Aug 2021').waitFor()
+  })
+
+  it('is taken off with a reason where it never was theirs: its stage opens, the gate closes, and that it was there stays', async () => {
+    const { page } = running
+    await chooses(/^More about code of conduct, signed 1 Sep 2021$/, 'End')
+    expect(await flawsOfDialog(page, 'Take off: Code of conduct, signed 1 Sep 2021')).toEqual([])
+    await type(page, /^Why it is taken off/, 'Was Owen’s')
+    await press(page, /^Take off the record$/)
+    await said('Taken off: code of conduct, signed 1 Sep 2021')
+    await page.getByText('Agreements signed is open again: the signature rested on what was recorded before. The gate is closed now; no match ends by itself.', { exact: true }).first().waitFor()
+    await page.getByText(/^Code of conduct, signed 1 Sep 2021: Was Owen’s/).waitFor()
     expect(await flaws(page)).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ import { barredMeetingsBetween, endingsBetween, homeLinksBetween, matchesExpecte
 import { stepsLeftBetween } from './leaving-care-events.ts'
 import { toDoBetween } from './people-events.ts'
 import { backBetween } from './planned-events.ts'
-import { declarationsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
+import { declarationsBetween, joinsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
 
 /* What somebody has to see to on its day and due.md has no kind for: Today tells it beside the list, with the calendar's own statements, so that the two agree. */
 
@@ -19,7 +19,7 @@ const AT_ONCE: readonly Source[] = [objectionsBetween, barredMeetingsBetween]
 /** What there is to see to once its day has come. */
 const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween, stepsLeftBetween]
 /** What is asked for before it runs out, so that it is there in time. */
-const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
+const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, joinsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 
 /** Everything to see to beside what is due, what cannot wait apart, each the longest overdue first; what runs out as many days ahead as a line of the list. */
 export function awaitedItems(db: ReadableDatabase, today: CivilDate): { readonly atOnce: CalendarItem[]; readonly items: CalendarItem[] } {

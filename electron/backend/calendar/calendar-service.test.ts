@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { calendarContract } from '#contract/calendar.ts'
 import type { QueryContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
 import { emptyService, put, putWorkbook } from '../due/workbook-for-tests.ts'
 import { calendarService } from './calendar-service.ts'
 import { sentenceOf, serviceOfThree } from './items-for-tests.ts'
@@ -207,6 +208,16 @@ describe('what a calendar tells of what is planned, expected and runs out', () =
     put(db, 'updateServiceChecks', { dbsCheckId, checkedOn: '2023-10-02', checkedBy: 'C', result: 'new_info' })
     put(db, 'independenceDeclarations', { volunteerId: 1, declaredOn: '2023-10-02', isCouncillor: 0, outcome: 'independent', decidedBy: 'C' })
     expect(told('2024-02-20', '2024-03-10', ['renewal'])).toEqual([])
+  })
+
+  it('until when the Update Service can be joined for a certificate that nobody has said yes or no of, and on Today four weeks ahead', () => {
+    const certificate = { volunteerId: 1, level: 'enhanced', workforce: 'child', issuedOn: '2023-10-20' }
+    const id = put(db, 'dbsChecks', certificate)
+    expect(told('2023-11-01', '2023-11-30', ['renewal'])).toEqual(['2023-11-19 coming Last day to join the Update Service: Alan Young (Certificate of 20 Oct 2023) → volunteer 1'])
+    for (const answer of ['yes', 'no']) {
+      handleOf(db).exec(`update dbsChecks set updateService = '${answer}' where id = ${id}`)
+      expect(told('2023-11-01', '2023-11-30', ['renewal'])).toEqual([])
+    }
   })
 
   it('when the last risk assessment of whoever waits or is visited is to be reviewed', () => {

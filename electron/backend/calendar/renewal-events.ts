@@ -2,7 +2,8 @@ import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
-import { standingCertificate, statusCheckAgainOn } from '#domain/recruitment/certificate.ts'
+import type { DbsDecision, Subscribes } from '#domain/recruitment/certificate.ts'
+import { standingCertificate, statusCheckAgainOn, toJoinBy } from '#domain/recruitment/certificate.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { DATED_PAPER } from '#domain/vehicle-papers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -26,6 +27,16 @@ export function statusChecksBetween(db: ReadableDatabase, period: Period, today:
       const on = certificate === null ? null : statusCheckAgainOn(certificate, policy, today)
       if (on === null || !isWithin(on, period)) return []
       return [{ ...ofVolunteer({ ...row, on }, today), ...awaited(on, today), event: 'status_check_again', label: 'Update Service to be asked again', detail: certificate?.issuedOn == null ? null : `Certificate of ${spokenDate(certificate.issuedOn)}` }]
+    })
+}
+
+/** Until when somebody has to join the Update Service for a certificate, where nobody has written down yes or no: thirty days from its issue, and after that not at all (domain.md R3.5). */
+export function joinsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return all<Omit<VolunteerNamed, 'on'> & { issuedOn: CivilDate; decision: DbsDecision | null; updateService: Subscribes }>(db, sql`
+    select ${VOLUNTEER}, issuedOn, decision, updateService from ${volunteersHeld(today)} join dbsChecks on dbsChecks.volunteerId = volunteers.id where not (${IS_GONE}) and issuedOn is not null and updateService = 'unknown'`)
+    .flatMap((row): CalendarItem[] => {
+      const on = toJoinBy(row, today)
+      return on === null || !isWithin(on, period) ? [] : [{ ...ofVolunteer({ ...row, on }, today), ...awaited(on, today), event: 'join_update_service', label: 'Last day to join the Update Service', detail: `Certificate of ${spokenDate(row.issuedOn)}` }]
     })
 }
 

@@ -5,7 +5,7 @@ import { campaignsService } from '../campaigns/campaigns-service.ts'
 import type { CommandContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
-import { all, sql } from '../database/sql.ts'
+import { all, run, sql } from '../database/sql.ts'
 import { recruitmentOutcomesService } from '../recruitment-outcomes/recruitment-outcomes-service.ts'
 import { cohortsService } from './cohorts-service.ts'
 
@@ -89,6 +89,22 @@ describe('how recruitment goes', () => {
     const stages = (since: string | null): unknown[] => recruitmentOutcomesService.read({ since }, context).stages.filter((stage) => stage.done > 0).map(({ name, done, medianDays, longestDays }) => [name, done, medianDays, longestDays])
     expect(stages(null)).toEqual([['DBS check', 1, 181, 181], ['Training', 6, 10, 10]])
     expect(stages('2026-07-02')).toEqual([])
+  })
+
+  it.each<[string, [string, number][], [number, number, number]]>([
+    ['never on hold', [], [10, 10, 100]],
+    ['on hold within a stage', [['2026-02-02', 1], ['2026-02-06', 0]], [6, 6, 96]],
+    ['on hold over the whole of a stage', [['2026-01-25', 1], ['2026-02-20', 0]], [0, 0, 74]],
+    ['on hold from within a stage on', [['2026-02-06', 1], ['2026-03-01', 0]], [5, 5, 77]],
+    ['on hold after the stage', [['2026-02-20', 1], ['2026-02-25', 0]], [10, 10, 95]],
+    ['on hold until the approval', [['2026-04-01', 1]], [10, 10, 90]],
+  ])('counts no day of an application %s', (_which, held, [median, longest, approved]) => {
+    handleOf(context.db).exec(`delete from stages; delete from statusPeriods; delete from volunteers where id <> 1; update volunteers set enquiredOn = '2026-01-01' where id = 1;
+      insert into statusPeriods (volunteerId, status, fromOn) values (1, 'applicant', '2026-01-01'), (1, 'active', '2026-04-11');
+      insert into stages (volunteerId, stage, state, requestedOn, completedOn) values (1, 'training', 'complete', '2026-02-01', '2026-02-11')`)
+    for (const [fromOn, isOnHold] of held) run(context.db, sql`insert into statusPeriods (volunteerId, status, fromOn, isOnHold) values (1, 'applicant', ${fromOn}, ${isOnHold})`)
+    const outcomes = recruitmentOutcomesService.read({ since: null }, context)
+    expect([outcomes.stages.find((stage) => stage.stage === 'training'), outcomes.approved]).toMatchObject([{ medianDays: median, longestDays: longest }, { count: 1, medianDays: approved }])
   })
 
   it('tells the last stage that who stopped had come to', () => {

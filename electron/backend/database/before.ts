@@ -10,8 +10,11 @@ export const UNDO_DAYS = 30
 /* Fields that hold a word of a closed list; with days and numbers they are all that stays. */
 const CODED = [
   'status', 'stage', 'state', 'level', 'workforce', 'disclosure', 'decision', 'updateService', 'result', 'viewing', 'directorate', 'householdLink', 'kind', 'type', 'criterion', 'waitingReason', 'familyContact', 'care',
-  'childView', 'understanding', 'notAppointedReason', 'genderStrength', 'backgroundStrength', 'preferenceOf', 'role', 'volunteerAnswer', 'secondAnswer', 'youngPersonAnswer', 'trialOutcome', 'endReason', 'endDecidedBy', 'endBasis', 'step', 'visitorDecision', 'cause', 'answer',
+  'childView', 'understanding', 'notAppointedReason', 'genderStrength', 'backgroundStrength', 'preferenceOf', 'role', 'volunteerAnswer', 'secondAnswer', 'youngPersonAnswer', 'trialOutcome', 'endReason', 'endDecidedBy', 'endBasis', 'step', 'visitorDecision', 'cause', 'answer', 'agreement',
 ]
+
+/* What came of these is one of a few words, of others it is what somebody typed. */
+const OUTCOME_IS_CODED = ['referees', 'interviews', 'independenceDeclarations']
 
 /**
  * Empties what is kept of how records stood more than a month ago down to days, numbers and words of closed lists: what is corrected or removed
@@ -23,7 +26,7 @@ export function forgetBefore(db: WritableDatabase, today: CivilDate): void {
   run(db, sql`
     update _before set isEmptied = 1, record = (
       select json_group_object(key, value) from json_each(record)
-      where key = 'id' or key glob '*On' or type in ('integer', 'real') or key in (select value from json_each(${JSON.stringify(CODED)})))
+      where key = 'id' or key glob '*On' or type in ('integer', 'real') or key in (select value from json_each(${JSON.stringify(CODED)})) or (key = 'outcome' and tableName in (select value from json_each(${JSON.stringify(OUTCOME_IS_CODED)}))))
     where isEmptied = 0 and auditId <= ${last} and not ${heldBefore(db, today) ?? sql`false`}`)
 }
 

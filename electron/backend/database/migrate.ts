@@ -19,6 +19,7 @@ import { migration as onHold } from './migrations/0012-on-hold.ts'
 import { migration as leavingCare } from './migrations/0013-leaving-care.ts'
 import { migration as holdsAndDecisions } from './migrations/0014-holds-and-decisions.ts'
 import { migration as visitsByHand } from './migrations/0015-visits-by-hand.ts'
+import { migration as safeRecords } from './migrations/0016-safe-records.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -28,7 +29,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

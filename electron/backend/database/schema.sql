@@ -334,7 +334,7 @@ CREATE TABLE identityDocuments (
 CREATE TABLE referees (
   id integer primary key, volunteerId integer not null references volunteers, stage text not null, name text not null, relationship text, organisation text, email text, phone text,
   isRelative integer check (isRelative in (0, 1)), requestedOn text, receivedOn text, verifiedOn text, verifiedBy text, hasConcerns integer check (hasConcerns in (0, 1)),
-  outcome text check (outcome in ('satisfactory','unsatisfactory')), notes text, unique (volunteerId, stage)
+  outcome text check (outcome in ('satisfactory','unsatisfactory')), notes text, kind text check (kind in ('employer','with_children','education','personal')), unique (volunteerId, stage)
 ) strict;
 
 CREATE TABLE interviews (
@@ -442,10 +442,6 @@ CREATE TABLE pairings (
   introducedOn text, introductionPlace text, introductionWith text, stallReason text, stalledOn text, stoppedOn text, stopReason text, matchId integer references matches
 ) strict;
 
-CREATE TABLE exclusions (
-  id integer primary key, youngPersonId integer not null references youngPeople, volunteerId integer not null references volunteers, reason text not null, sinceOn text not null, unique (youngPersonId, volunteerId)
-) strict;
-
 CREATE TABLE objectives (
   id integer primary key, matchId integer not null references matches, setOn text not null, what text not null, reachedOn text, note text
 ) strict;
@@ -474,8 +470,6 @@ CREATE INDEX pairingsByReferral on pairings (referralId);
 CREATE INDEX pairingsByVolunteer on pairings (volunteerId);
 
 CREATE INDEX pairingsBySecondVolunteer on pairings (secondVolunteerId) where secondVolunteerId is not null;
-
-CREATE INDEX exclusionsByVolunteer on exclusions (volunteerId);
 
 CREATE INDEX objectivesByMatch on objectives (matchId);
 
@@ -547,3 +541,25 @@ CREATE INDEX visitTagsByTag on visitTags (tagId);
 CREATE INDEX attendancesByVolunteer on attendances (volunteerId);
 
 CREATE INDEX spokenOfByMatch on spokenOf (matchId);
+
+CREATE TABLE removedRecords (
+  id integer primary key, volunteerId integer not null references volunteers, kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact')),
+  what text not null, reason text not null, removedOn text not null, removedBy text not null
+) strict;
+
+CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId);
+
+CREATE TABLE "exclusions" (
+  id integer primary key, youngPersonId integer not null references youngPeople, volunteerId integer not null references volunteers, reason text not null, sinceOn text not null, madeBy text,
+  liftedOn text, liftedBy text, liftedReason text, check ((liftedOn is null) = (liftedReason is null))
+) strict;
+
+CREATE INDEX exclusionsByYoungPerson on exclusions (youngPersonId, volunteerId);
+
+CREATE INDEX exclusionsByVolunteer on exclusions (volunteerId);
+
+CREATE TABLE addresses (
+  id integer primary key, volunteerId integer not null references volunteers, fromOn text not null, toOn text, address text not null, postcode text, check (toOn is null or toOn >= fromOn)
+) strict;
+
+CREATE INDEX addressesByVolunteer on addresses (volunteerId, fromOn);

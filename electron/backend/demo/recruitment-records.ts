@@ -61,17 +61,19 @@ function addStage(db: WritableDatabase, person: Recorded, stage: StageDone, modu
     case 'reference_1': case 'reference_2': return addReferee(db, person, stage.stage, requestedOn, completedOn)
     case 'interview_1': case 'interview_2': return addInterview(db, person, stage.stage, { plannedOn: completedOn ?? timeline.on(4), heldOn: completedOn })
     case 'dbs': return addCertificate(db, person, stage, requestedOn, completedOn, timeline)
-    case 'identity': return completedOn === null ? undefined : addIdentity(db, person, completedOn, timeline)
+    case 'identity':
+      addAddresses(db, person, completedOn ?? timeline.today)
+      return completedOn === null ? undefined : addIdentity(db, person, completedOn, timeline)
     case 'training': return completedOn === null ? undefined : addTraining(db, person, stage, completedOn, modules, timeline)
     default:
   }
 }
 
 function addReferee(db: WritableDatabase, { id, random }: Recorded, stage: string, requestedOn: CivilDate | null, receivedOn: CivilDate | null): void {
-  const [relationship, isEmployer] = stage === 'reference_1' ? ['Friend of many years', false] as const : ['Line manager', true] as const
+  const [relationship, kind] = stage === 'reference_1' ? ['Friend of many years', 'personal'] as const : ['Line manager', 'employer'] as const
   run(db, sql`
-    insert into referees (volunteerId, stage, name, relationship, organisation, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome)
-    values (${id}, ${stage}, ${random.pick(REFEREES)}, ${relationship}, ${isEmployer ? random.pick(WORKED_AT) : null}, 0, ${requestedOn}, ${receivedOn}, ${receivedOn}, ${receivedOn === null ? null : random.pick(INTERVIEWERS)},
+    insert into referees (volunteerId, stage, name, kind, relationship, organisation, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome)
+    values (${id}, ${stage}, ${random.pick(REFEREES)}, ${kind}, ${relationship}, ${kind === 'employer' ? random.pick(WORKED_AT) : null}, 0, ${requestedOn}, ${receivedOn}, ${receivedOn}, ${receivedOn === null ? null : random.pick(INTERVIEWERS)},
       ${receivedOn === null ? null : 0}, ${receivedOn === null ? null : 'satisfactory'})`)
 }
 
@@ -101,6 +103,13 @@ function addIdentity(db: WritableDatabase, { id, random }: Recorded, checkedOn: 
   const { lastId } = run(db, sql`insert into identityChecks (volunteerId, checkedOn, checkedBy, route, viewing) values (${id}, ${checkedOn}, ${random.pick(INTERVIEWERS)}, 1, ${random.chance(0.85) ? 'in_person' : 'digital'})`)
   if (identityPurgeOn(checkedOn) <= timeline.on(90)) return
   for (const kind of ['passport', 'driving_licence']) run(db, sql`insert into identityDocuments (identityCheckId, kind, lastFour, expiresOn) values (${lastId}, ${kind}, ${String(random.between(1000, 9999))}, ${addMonths(checkedOn, random.between(30, 100))})`)
+}
+
+/* Where they live, and for every third where they lived before. */
+function addAddresses(db: WritableDatabase, { id }: Recorded, on: CivilDate): void {
+  const moved = id % 3 === 0 ? addMonths(on, -26) : null
+  run(db, sql`insert into addresses (volunteerId, fromOn, address, postcode) select id, ${moved ?? addMonths(on, -100)}, address, postcode from volunteers where id = ${id} and address is not null`)
+  if (moved !== null) run(db, sql`insert into addresses (volunteerId, fromOn, toOn, address) select id, ${addMonths(on, -90)}, ${addDays(moved, -1)}, ${'14 Station Road'} from volunteers where id = ${id} and address is not null`)
 }
 
 /* The hours of the course, by module in the measure that the service asks for. */

@@ -37,10 +37,10 @@ function stoodUntil(db: ReadableDatabase, entry: number): CivilDate | null {
 
 interface TooMany {
   readonly key: string
-  readonly code: Extract<RefusalCode, 'waits-already' | 'matched-already' | 'pairing-under-way' | 'referral-is-closed'>
+  readonly code: Extract<RefusalCode, 'waits-already' | 'matched-already' | 'pairing-under-way' | 'referral-is-closed' | 'kept-apart-already'>
 }
 
-/* Two waits or two matches of one young person, two pairings under one referral, and one under a referral that does not wait. */
+/* Two waits or two matches of one young person, two pairings under one referral, one under a referral that does not wait, and two who are kept apart twice. */
 function listTooMany(db: ReadableDatabase, today: CivilDate): TooMany[] {
   const underWay = sql`pairings where stoppedOn is null and matchId is null`
   const of = (code: TooMany['code'], keys: Sql): TooMany[] => all<{ id: number }>(db, keys).map(({ id }) => ({ key: `${code} ${id}`, code }))
@@ -48,6 +48,7 @@ function listTooMany(db: ReadableDatabase, today: CivilDate): TooMany[] {
     ...of('waits-already', sql`select youngPersonId as id from referrals where ${isWaiting({ to: today })} group by youngPersonId having count(*) > 1`),
     ...of('matched-already', sql`select youngPersonId as id from matches where endedOn is null or endedOn > ${today} group by youngPersonId having count(*) > 1`),
     ...of('pairing-under-way', sql`select referralId as id from ${underWay} group by referralId having count(*) > 1`),
+    ...of('kept-apart-already', sql`select min(id) as id from exclusions where liftedOn is null group by youngPersonId, volunteerId having count(*) > 1`),
     ...of('referral-is-closed', sql`select id from ${underWay} and referralId not in (select id from referrals where ${isWaiting({ to: today })})`),
   ]
 }

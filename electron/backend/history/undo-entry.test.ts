@@ -114,6 +114,18 @@ describe('taking back', () => {
     expect([told('volunteers', 1).includes('Ann'), told('dbsChecks', 1).includes('An old address'), told('volunteers', 2).includes('Beth')]).toEqual([isKept, isKept, _what === 'no hold on somebody else'])
   })
 
+  it('keeps after a month what a gate hung on, of a reference too: days and how it came out, and no name', () => {
+    did(ann)
+    did(sql`insert into referees (volunteerId, stage, name, kind, receivedOn, outcome, notes) values (1, 'reference_1', 'Ms Ward', 'employer', '2024-04-10', 'satisfactory', 'Warm')`)
+    did(sql`update referees set outcome = 'unsatisfactory', name = 'Mrs Ward', receivedOn = '2024-04-11', notes = null`)
+    day = '2026-12-02'
+    handleOf(db).pragma('query_only = off')
+    forgetBefore(db, day)
+    const { record } = one<{ record: string }>(db, sql`select record from _before where tableName = 'referees'`)!
+    expect(JSON.parse(record)).toMatchObject({ kind: 'employer', receivedOn: '2024-04-10', outcome: 'satisfactory' })
+    expect(record).not.toMatch(/Ward|Warm/)
+  })
+
   it('refuses what is not there', () => {
     expect(() => undo(99)).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
   })

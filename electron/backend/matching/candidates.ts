@@ -50,7 +50,7 @@ export function listCandidates(db: ReadableDatabase, { referralId, youngPersonId
       coalesce(loads.matches, 0) as matches, coalesce(loads.matchesNow, 0) as matchesNow, loads.lastEndedOn, earlier.startedOn as earlierStartedOn, earlier.endedOn as earlierEndedOn,
       trained.modules as trainedIn, exclusions.id as exclusionId, exclusions.reason as exclusionReason, exclusions.sinceOn as exclusionOn, asked.name as askedName, asked.begunOn as askedOn
     from volunteers left join loads on loads.id = volunteers.id left join earlier on earlier.id = volunteers.id left join asked on asked.id = volunteers.id left join trained on trained.id = volunteers.id
-      left join exclusions on exclusions.volunteerId = volunteers.id and exclusions.youngPersonId = ${youngPersonId}
+      left join exclusions on exclusions.volunteerId = volunteers.id and exclusions.youngPersonId = ${youngPersonId} and exclusions.liftedOn is null
     ${only === null ? sql`` : sql`where volunteers.id in (select value from json_each(${JSON.stringify(only)}))`}`)
   const statuses = listStatuses(db, only)
   const standing = rows.map((row) => ({ row, standing: standingOn(statuses.get(row.id) ?? [], on) })).filter(({ standing: { status } }) => only !== null || status === 'active')

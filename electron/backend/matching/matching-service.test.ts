@@ -60,8 +60,22 @@ describe('who would suit somebody who waits', () => {
     matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)
     expect(() => matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)).toThrow('kept apart already')
     const { exclusionId } = open().candidates.find((each) => each.id === ola)!
-    matchingService.include({ exclusionId: exclusionId! }, context)
+    expect(() => matchingService.include({ exclusionId: exclusionId!, reason: 'Has moved away', on: '1999-01-01' }, context)).toThrow('kept apart since')
+    matchingService.include({ exclusionId: exclusionId!, reason: 'Has moved away', on: TODAY }, context)
     expect(open().candidates.every((each) => each.mayBeAsked)).toBe(true)
+    expect(() => matchingService.include({ exclusionId: exclusionId!, reason: 'Again', on: TODAY }, context)).toThrow('no such exclusion')
+  })
+
+  it('keeps who was kept apart, since when, until when and why, and keeps them apart again by one of its own', () => {
+    matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)
+    matchingService.include({ exclusionId: open().candidates.find((each) => each.id === ola)!.exclusionId!, reason: 'Has moved away', on: TODAY }, context)
+    matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Moved back', on: TODAY }, context)
+    const kept = { with: { id: ola, name: 'Ola Hall' }, sinceOn: TODAY, madeBy: context.who }
+    expect(matchingService.keptApart({ of: 'young_person', id: ben }, context).exclusions).toMatchObject([
+      { ...kept, reason: 'Moved back', liftedOn: null, liftedBy: null, liftedReason: null }, { ...kept, reason: 'Neighbour', liftedOn: TODAY, liftedBy: context.who, liftedReason: 'Has moved away' },
+    ])
+    expect(matchingService.keptApart({ of: 'volunteer', id: ola }, context).exclusions.map((each) => each.with)).toEqual([{ id: ben, name: expect.stringContaining('Ben') as string }, { id: ben, name: expect.stringContaining('Ben') as string }])
+    expect(open().candidates.filter((each) => each.id === ola)).toMatchObject([{ mayBeAsked: false }])
   })
 
   it('is there at once with two thousand volunteers', () => {

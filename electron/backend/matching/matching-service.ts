@@ -1,13 +1,13 @@
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import { mayBeAsked, ranked } from '#domain/matching/rank.ts'
 import type { matchingContract } from '#contract/matching.ts'
-import { Refusal } from '#contract/refusal.ts'
-import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { run, runOnOne, sql } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { capacityOn } from '../service/capacity-repository.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
+import { keepApart, liftExclusion, listExclusions } from './exclusions.ts'
 import { answersOfPairing, obstaclesOf } from './obstacles.ts'
 import { askForRisk, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
 import { findPairingToStop, findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
@@ -79,17 +79,9 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
     return done(stopPairing(db, findPairingToStop(db, pairingId), on, reason))
   },
   start: (start, { db, today }) => ({ matchId: startFromPairing(db, start, today) }),
-  exclude: ({ youngPersonId, volunteerId, reason, on }, { db, today }) => {
-    refuseDayToCome('The day', on, today)
-    if (one(db, sql`select id from exclusions where youngPersonId = ${youngPersonId} and volunteerId = ${volunteerId}`) !== undefined) throw new Refusal('kept-apart-already')
-    run(db, sql`insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (${youngPersonId}, ${volunteerId}, ${reason}, ${on})`)
-    return null
-  },
-  include: ({ exclusionId }, { db }) => {
-    if (one(db, sql`select id from exclusions where id = ${exclusionId}`) === undefined) throw new Refusal('not-found', { what: 'such exclusion' })
-    runOnOne(db, sql`delete from exclusions where id = ${exclusionId}`)
-    return null
-  },
+  exclude: (exclusion, context) => done(keepApart(exclusion, context)),
+  include: (lifted, context) => done(liftExclusion(lifted, context)),
+  keptApart: ({ of, id }, { db, today }) => ({ today, exclusions: listExclusions(db, of, id) }),
 }
 
 /* A command that answers nothing. */

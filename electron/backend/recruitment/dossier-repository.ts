@@ -16,13 +16,13 @@ const yes = (value: number | null): boolean | null => (value === null ? null : v
 
 export function listReferees(db: ReadableDatabase, volunteerId: number): Dossier['referees'] {
   return all<Omit<Dossier['referees'][number], 'isRelative' | 'hasConcerns'> & { isRelative: number | null; hasConcerns: number | null }>(db, sql`
-    select stage, name, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes from referees where volunteerId = ${volunteerId}`)
+    select id, stage, name, kind, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes from referees where volunteerId = ${volunteerId}`)
     .map((row) => ({ ...row, isRelative: yes(row.isRelative), hasConcerns: yes(row.hasConcerns) }))
 }
 
 export function listInterviews(db: ReadableDatabase, volunteerId: number): Dossier['interviews'] {
   return all<Omit<Dossier['interviews'][number], 'withYoungPeople'> & { withYoungPeople: number | null }>(db, sql`
-    select stage, plannedOn, plannedAt, place, heldOn, interviewers, withYoungPeople, outcome, notes from interviews where volunteerId = ${volunteerId}`).map((row) => ({ ...row, withYoungPeople: yes(row.withYoungPeople) }))
+    select id, stage, plannedOn, plannedAt, place, heldOn, interviewers, withYoungPeople, outcome, notes from interviews where volunteerId = ${volunteerId}`).map((row) => ({ ...row, withYoungPeople: yes(row.withYoungPeople) }))
 }
 
 export type DbsRow = Omit<Dossier['dbsChecks'][number], 'disclosure' | 'joinBy' | 'statusChecks'> & { readonly disclosure: Disclosure | null; readonly statusChecks: readonly { readonly id: number; readonly checkedOn: CivilDate; readonly checkedBy: string; readonly result: StatusResult }[] }
@@ -55,14 +55,25 @@ export function listDeclarations(db: ReadableDatabase, volunteerId: number): Omi
     .map((row) => ({ ...row, isCouncillor: row.isCouncillor === 1 }))
 }
 
-/** Each training on record, with the hours it took: its own, else the module's. */
-export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly moduleId: number; readonly trainedOn: CivilDate; readonly hours: number; readonly moduleHours: number | null }[] {
+/** Each training on record, oldest first, with the hours it took: its own, else the module's. */
+export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly id: number; readonly moduleId: number; readonly module: string; readonly trainedOn: CivilDate; readonly hours: number; readonly ownHours: number | null; readonly moduleHours: number | null; readonly trainer: string | null }[] {
   return all(db, sql`
-    select moduleId, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours, trainingModules.hours as moduleHours from trainingRecords join trainingModules on trainingModules.id = moduleId where volunteerId = ${volunteerId} order by trainedOn`)
+    select trainingRecords.id, moduleId, name as module, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours, trainingRecords.hours as ownHours, trainingModules.hours as moduleHours, trainer
+    from trainingRecords join trainingModules on trainingModules.id = moduleId where volunteerId = ${volunteerId} order by trainedOn, trainingRecords.id`)
 }
 
-export function listAgreements(db: ReadableDatabase, volunteerId: number): { readonly agreement: Agreement; readonly signedOn: CivilDate }[] {
-  return all(db, sql`select agreement, signedOn from agreements where volunteerId = ${volunteerId}`)
+export function listAgreements(db: ReadableDatabase, volunteerId: number): { readonly id: number; readonly agreement: Agreement; readonly signedOn: CivilDate }[] {
+  return all(db, sql`select id, agreement, signedOn from agreements where volunteerId = ${volunteerId}`)
+}
+
+/** Where somebody lived, newest first. */
+export function listAddresses(db: ReadableDatabase, volunteerId: number): Dossier['addresses'] {
+  return all(db, sql`select id, address, postcode, fromOn, toOn from addresses where volunteerId = ${volunteerId} order by fromOn desc, id desc`)
+}
+
+/** What was taken off the record, newest first. */
+export function listTakenOff(db: ReadableDatabase, volunteerId: number): Dossier['takenOff'] {
+  return all(db, sql`select what, reason, removedOn as "on", removedBy as who from removedRecords where volunteerId = ${volunteerId} order by id desc`)
 }
 
 /** When somebody was last asked again, by stage. */

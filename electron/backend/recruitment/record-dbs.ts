@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { DbsDecision, Disclosure, StatusResult } from '#domain/recruitment/certificate.ts'
 import { certificateNumber } from '#domain/recruitment/certificate.ts'
-import { wrongDbsCheck, wrongDecision, wrongStatusCheck } from '#domain/recruitment/dbs-check.ts'
+import { wrongDbsCheck, wrongDecision, wrongStatusCheck, wrongSubscription } from '#domain/recruitment/dbs-check.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -66,8 +66,16 @@ export function decideDbs({ id, assessmentReference, decision, decidedOn }: Give
 export function recordUpdateServiceCheck({ dbsCheckId, consentOn, checkedOn, result }: Given<'recordUpdateServiceCheck'>, { db, who, today }: CommandContext): null {
   const check = findCheck(db, dbsCheckId)
   refuseWrong(wrongStatusCheck({ consentOn, checkedOn, result }, check, today))
-  run(db, sql`update dbsChecks set updateService = ${result === 'no_match' ? 'unknown' : 'yes'}, consentOn = ${consentOn} where id = ${dbsCheckId}`)
+  run(db, sql`update dbsChecks set updateService = ${result === 'no_match' ? sql`iif(updateService = 'no', 'no', 'unknown')` : sql`'yes'`}, consentOn = ${consentOn} where id = ${dbsCheckId}`)
   run(db, sql`insert into updateServiceChecks (dbsCheckId, checkedOn, checkedBy, result) values (${dbsCheckId}, ${checkedOn}, ${who}, ${result})`)
+  return null
+}
+
+export function recordSubscription({ dbsCheckId, updateService, consentOn }: Given<'recordSubscription'>, { db, today }: CommandContext): null {
+  findCheck(db, dbsCheckId)
+  const isAnswered = one(db, sql`select 1 from updateServiceChecks where dbsCheckId = ${dbsCheckId} and result <> 'no_match'`) !== undefined
+  refuseWrong(wrongSubscription({ updateService, consentOn }, isAnswered, today))
+  runOnOne(db, sql`update dbsChecks set updateService = ${updateService}, consentOn = ${consentOn} where id = ${dbsCheckId}`)
   return null
 }
 

@@ -1,3 +1,4 @@
+import { wrongAddress } from '#domain/recruitment/address-history.ts'
 import { wrongDeclaration } from '#domain/recruitment/independence.ts'
 import { wrongOverseasStay } from '#domain/recruitment/overseas-stay.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
@@ -10,7 +11,7 @@ import { one, run, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { beginStage, findStanding, moveStage, mustBeVolunteer, stageOfKind, stageOnPath } from './stage-states.ts'
 
-/* What somebody declares, learns and signs, where they lived abroad, and who was asked again. */
+/* What somebody declares, learns and signs, where they lived, and who was asked again. */
 
 type Given<Verb extends keyof typeof recruitmentContract> = ParsedInputOf<(typeof recruitmentContract)[Verb]>
 
@@ -28,6 +29,19 @@ export function recordOverseasStay({ volunteerId, id, country, fromOn, toOn, cer
 
 export function removeOverseasStay({ id }: Given<'removeOverseasStay'>, { db }: CommandContext): null {
   if (run(db, sql`delete from overseasStays where id = ${id}`).changes === 0) throw new Refusal('not-found', { what: 'such stay' })
+  return null
+}
+
+export function recordAddress({ volunteerId, id, address, postcode, fromOn, toOn }: Given<'recordAddress'>, { db, today }: CommandContext): null {
+  mustBeVolunteer(db, volunteerId)
+  refuseWrong(wrongAddress({ address, fromOn, toOn }, today))
+  if (id === null) run(db, sql`insert into addresses (volunteerId, fromOn, toOn, address, postcode) values (${volunteerId}, ${fromOn}, ${toOn}, ${address}, ${postcode})`)
+  else if (run(db, sql`update addresses set fromOn = ${fromOn}, toOn = ${toOn}, address = ${address}, postcode = ${postcode} where id = ${id} and volunteerId = ${volunteerId}`).changes === 0) throw new Refusal('not-found', { what: 'such address' })
+  return null
+}
+
+export function removeAddress({ id }: Given<'removeAddress'>, { db }: CommandContext): null {
+  if (run(db, sql`delete from addresses where id = ${id}`).changes === 0) throw new Refusal('not-found', { what: 'such address' })
   return null
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/civil-date.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { wrongIdentity } from '#domain/recruitment/identity.ts'
@@ -5,6 +6,7 @@ import { wrongInterview } from '#domain/recruitment/interview.ts'
 import { wrongReference } from '#domain/recruitment/reference.ts'
 import { wrongSimpleStage } from '#domain/recruitment/simple-stage.ts'
 import type { CommandContext } from '../context.ts'
+import type { WritableDatabase } from '../database/database.ts'
 import { run, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -25,30 +27,50 @@ export function recordStage({ volunteerId, stage, requestedOn, doneOn, outcome, 
 
 export function recordInterview({ volunteerId, stage, ...interview }: Given<'recordInterview'>, { db, today }: CommandContext): null {
   mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['interview']))
+  saveInterview(db, volunteerId, stage, interview, today)
+  moveWithInterview(db, volunteerId, stage, interview, today)
+  return null
+}
+
+/** How far the stage is by its interview. */
+export function moveWithInterview(db: WritableDatabase, volunteerId: number, stage: string, { heldOn }: { readonly heldOn: CivilDate | null }, today: CivilDate): void {
+  const asked = findStanding(db, volunteerId, stage)?.requestedOn ?? (heldOn !== null && heldOn < today ? heldOn : today)
+  beginStage(db, volunteerId, stage, today, heldOn === null ? 'requested' : 'received', { requestedOn: asked })
+}
+
+/** Writes an interview down, or in the place of the one there was; moves no stage. Refuses what `wrongInterview` refuses. */
+export function saveInterview(db: WritableDatabase, volunteerId: number, stage: string, interview: Omit<Given<'recordInterview'>, 'volunteerId' | 'stage'>, today: CivilDate): void {
   refuseWrong(wrongInterview(interview, today))
   run(db, sql`
     insert into interviews (volunteerId, stage, plannedOn, plannedAt, place, heldOn, interviewers, withYoungPeople, outcome, notes) values (${volunteerId}, ${stage}, ${interview.plannedOn}, ${interview.plannedAt}, ${interview.place},
       ${interview.heldOn}, ${interview.interviewers}, ${bit(interview.withYoungPeople)}, ${interview.outcome}, ${interview.notes})
     on conflict (volunteerId, stage) do update set plannedOn = excluded.plannedOn, plannedAt = excluded.plannedAt, place = excluded.place, heldOn = excluded.heldOn, interviewers = excluded.interviewers,
       withYoungPeople = excluded.withYoungPeople, outcome = excluded.outcome, notes = excluded.notes`)
-  const asked = findStanding(db, volunteerId, stage)?.requestedOn ?? (interview.heldOn !== null && interview.heldOn < today ? interview.heldOn : today)
-  beginStage(db, volunteerId, stage, today, interview.heldOn === null ? 'requested' : 'received', { requestedOn: asked })
-  return null
 }
 
 export function recordReference({ volunteerId, stage, ...reference }: Given<'recordReference'>, { db, who, today }: CommandContext): null {
   mustBeOpen(db, volunteerId, stageOnPath(db, stage, ['reference']))
+  saveReference(db, volunteerId, stage, reference, who, today)
+  moveWithReference(db, volunteerId, stage, reference, today)
+  return null
+}
+
+/** How far the stage is by its reference. */
+export function moveWithReference(db: WritableDatabase, volunteerId: number, stage: string, { requestedOn, receivedOn }: { readonly requestedOn: CivilDate | null; readonly receivedOn: CivilDate | null }, today: CivilDate): void {
+  beginStage(db, volunteerId, stage, today, receivedOn !== null ? 'received' : requestedOn !== null ? 'requested' : 'not_started', { requestedOn })
+}
+
+/** Writes a reference down, or in the place of the one there was; moves no stage. Refuses what `wrongReference` refuses. */
+export function saveReference(db: WritableDatabase, volunteerId: number, stage: string, reference: Omit<Given<'recordReference'>, 'volunteerId' | 'stage'>, who: string, today: CivilDate): void {
   refuseWrong(wrongReference(reference, today))
-  const { name, relationship, organisation, email, phone, requestedOn, receivedOn, verifiedOn, outcome, notes } = reference
+  const { name, kind, relationship, organisation, email, phone, requestedOn, receivedOn, verifiedOn, outcome, notes } = reference
   const verifiedBy = verifiedOn === null ? null : who
   run(db, sql`
-    insert into referees (volunteerId, stage, name, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes)
-    values (${volunteerId}, ${stage}, ${name}, ${relationship}, ${organisation}, ${email}, ${phone}, ${bit(reference.isRelative)}, ${requestedOn}, ${receivedOn}, ${verifiedOn}, ${verifiedBy}, ${bit(reference.hasConcerns)}, ${outcome}, ${notes})
-    on conflict (volunteerId, stage) do update set name = excluded.name, relationship = excluded.relationship, organisation = excluded.organisation, email = excluded.email, phone = excluded.phone, isRelative = excluded.isRelative,
+    insert into referees (volunteerId, stage, name, kind, relationship, organisation, email, phone, isRelative, requestedOn, receivedOn, verifiedOn, verifiedBy, hasConcerns, outcome, notes)
+    values (${volunteerId}, ${stage}, ${name}, ${kind}, ${relationship}, ${organisation}, ${email}, ${phone}, ${bit(reference.isRelative)}, ${requestedOn}, ${receivedOn}, ${verifiedOn}, ${verifiedBy}, ${bit(reference.hasConcerns)}, ${outcome}, ${notes})
+    on conflict (volunteerId, stage) do update set name = excluded.name, kind = excluded.kind, relationship = excluded.relationship, organisation = excluded.organisation, email = excluded.email, phone = excluded.phone, isRelative = excluded.isRelative,
       requestedOn = excluded.requestedOn, receivedOn = excluded.receivedOn, verifiedBy = iif(verifiedOn is excluded.verifiedOn, verifiedBy, excluded.verifiedBy), verifiedOn = excluded.verifiedOn, hasConcerns = excluded.hasConcerns,
       outcome = excluded.outcome, notes = excluded.notes`)
-  beginStage(db, volunteerId, stage, today, receivedOn !== null ? 'received' : requestedOn !== null ? 'requested' : 'not_started', { requestedOn })
-  return null
 }
 
 export function recordIdentity({ volunteerId, stage, documents, ...check }: Given<'recordIdentity'>, { db, who, today }: CommandContext): null {

@@ -1,15 +1,17 @@
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import type { HandlersOf } from '../router.ts'
+import { correct } from './correct-record.ts'
 import { readDossier } from './dossier.ts'
 import { listPurgesDue, purge } from './purge.ts'
-import { decideDbs, lookAtStatusResult, recordDbs, recordUpdateServiceCheck } from './record-dbs.ts'
-import { declareIndependence, recordOverseasStay, recordTraining, remind, removeOverseasStay, signAgreements } from './record-papers.ts'
+import { decideDbs, lookAtStatusResult, recordDbs, recordSubscription, recordUpdateServiceCheck } from './record-dbs.ts'
+import { declareIndependence, recordAddress, recordOverseasStay, recordTraining, remind, removeAddress, removeOverseasStay, signAgreements } from './record-papers.ts'
 import { recordIdentity, recordInterview, recordReference, recordStage } from './record-stages.ts'
+import { takeOff } from './take-off.ts'
 import { approve, fail, reopenStage, signAgain, signOff, signOffBroughtIn, waive } from './sign-off.ts'
 
 export const recruitmentService: HandlersOf<typeof recruitmentContract> = {
   open: ({ volunteerId }, { db, today }) => readDossier(db, volunteerId, today),
-  recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, declareIndependence, recordTraining, signAgreements,
+  recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, recordSubscription, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, recordAddress, removeAddress, declareIndependence, recordTraining, signAgreements, correct, takeOff,
   remind, signOff, signOffBroughtIn, signAgain, waive, fail, reopenStage, approve,
   purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today).map(({ keptBecause, ...each }) => ({ ...each, keptBecause: [...keptBecause] })) }),
   purge: ({ volunteerId, what }, { db, today }) => {

@@ -9,7 +9,7 @@ import { wrongPastDay } from '#domain/young-person-form.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { LikelyDuplicate, volunteerRecordContract } from '#contract/volunteer-record.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { one, run, sql } from '../database/sql.ts'
+import { all, one, run, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
 import { commitmentMonths, insertCommitment, listCommitments, removeCommitment, saveCommitment, whoseCommitment } from './commitments-repository.ts'
@@ -54,6 +54,7 @@ export const volunteerRecordService: HandlersOf<typeof volunteerRecordContract> 
       statuses: listStatusPeriods(db, id),
       papers: findPapers(db, id),
       commitments: listCommitments(db, id),
+      contacts: all(db, sql`select id, takenOn as "on", what, who from steps where volunteerId = ${id} and kind = 'call' order by takenOn desc, id desc`),
       commitmentMonths: commitmentMonths(db, today),
       equalitiesAnswered: answered(equalities),
       hanging: hangingOn(db, id),

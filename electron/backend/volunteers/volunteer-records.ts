@@ -1,9 +1,9 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addMonths, completedMonths } from '#domain/civil-date.ts'
-import type { StageRecord } from '#domain/gate.ts'
+import type { GateRecord, StageRecord } from '#domain/gate.ts'
 import { stageStateOn } from '#domain/gate.ts'
 import { matchStateOn } from '#domain/match.ts'
-import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import { daysOnHold } from '#domain/recruitment/hold.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -11,19 +11,20 @@ import { all, sql } from '../database/sql.ts'
 import { visitsAttendedBy } from '../visits/attendance.ts'
 import { matchesOf } from './volunteers-repository.ts'
 
-type StageRow = StageRecord & Omit<VolunteerStage, 'state' | 'stage' | 'name' | 'kind' | 'isRequired'>
+type StageRow = StageRecord & Omit<VolunteerStage, 'state' | 'stage' | 'name' | 'kind' | 'isRequired' | 'daysOnHold'>
 
 /** Every stage of the path in its order, as it stood on the day, and after them those that were retired and of which something is recorded. */
-export function listStages(db: ReadableDatabase, volunteerId: number, path: readonly PathStage[], today: CivilDate): VolunteerStage[] {
+export function listStages(db: ReadableDatabase, volunteerId: number, { rules: { path }, statuses }: GateRecord, today: CivilDate): VolunteerStage[] {
   const rows = all<StageRow>(db, sql`
     select stage, state, requestedOn, completedOn, outcome, hours, safeAction, notes, signedOffBy, signedOffOn from stages where volunteerId = ${volunteerId}`)
   const retired = path.filter((stage) => stage.isRetired && rows.some((row) => row.stage === stage.stage)).map((stage) => ({ ...stage, isRequired: false }))
   return [...stagesInOrder(path), ...retired].map(({ stage, name, kind, isRequired }) => {
     const known = { stage, name, kind, isRequired }
     const row = rows.find((each) => each.stage === stage)
-    if (row === undefined) return { ...known, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null }
+    if (row === undefined) return { ...known, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, daysOnHold: 0, signedOffBy: null, signedOffOn: null }
     const isDone = row.completedOn !== null && row.completedOn <= today
-    return { ...row, ...known, state: stageStateOn(row, today), completedOn: isDone ? row.completedOn : null }
+    const until = isDone ? row.completedOn! : today
+    return { ...row, ...known, state: stageStateOn(row, today), completedOn: isDone ? row.completedOn : null, daysOnHold: row.requestedOn === null || row.requestedOn > until ? 0 : daysOnHold(statuses, row.requestedOn, until) }
   })
 }
 

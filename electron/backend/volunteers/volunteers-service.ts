@@ -43,7 +43,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       person: personOf(person),
       statusReason: findStatusReason(db, id, today),
       firstActiveOn: standingOn(gate.statuses, today).firstActiveOn,
-      stages: listStages(db, id, gate.rules.path, today),
+      stages: listStages(db, id, gate, today),
       gateReasons: shownReasons(gate, today),
       isApproved: isApproved(gate, today),
       missing: stagesNotRecorded(gate, today).map(({ stage }) => stage),

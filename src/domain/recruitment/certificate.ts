@@ -25,11 +25,12 @@ export const STATUS_RESULT = {
 } as const
 export type StatusResult = keyof typeof STATUS_RESULT
 
+/** Whether somebody subscribes to the Update Service: that they do not is an answer, and no unknown (domain.md R3.5). */
+export const SUBSCRIBES = { yes: 'Subscribed', no: 'Not subscribed', unknown: 'Not known' } as const
+export type Subscribes = keyof typeof SUBSCRIBES
+
 /** So many days after the issue the Update Service can be joined. */
 export const JOINING_DAYS = 30
-
-/** Days before a recheck is due on which it is told of. */
-export const RECHECK_REMINDER_DAYS = [90, 60, 30] as const
 
 /** A certificate as the gate sees it. */
 export interface Certificate {
@@ -60,9 +61,11 @@ export function joinUpdateServiceBy(issuedOn: CivilDate): CivilDate {
   return addDays(issuedOn, JOINING_DAYS)
 }
 
-/** The days on which a coming recheck is told of, earliest first. */
-export function recheckReminders(dueOn: CivilDate): CivilDate[] {
-  return RECHECK_REMINDER_DAYS.map((days) => addDays(dueOn, -days))
+/** Until when the Update Service is still to be joined for a certificate, which nobody has said yes or no to; null where there is nothing to ask, or it is too late. */
+export function toJoinBy({ issuedOn, updateService, decision }: Pick<Certificate, 'issuedOn' | 'decision'> & { readonly updateService: Subscribes }, today: CivilDate): CivilDate | null {
+  if (issuedOn === null || issuedOn > today || updateService !== 'unknown' || decision === 'not_accepted') return null
+  const by = joinUpdateServiceBy(issuedOn)
+  return by < today ? null : by
 }
 
 /** Whether a certificate of the workforce says anything of work with children (domain.md R3.3: one of the adult workforce is another check). */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { DbsDecision, DbsLevel, Disclosure, StatusResult } from './certificate.ts'
+import type { DbsDecision, DbsLevel, Disclosure, StatusResult, Subscribes } from './certificate.ts'
 import { wrongCertificateNumber } from './certificate.ts'
 import { wrongPastDay } from './past-day.ts'
 
@@ -42,6 +42,16 @@ export function wrongDecision(
     assessmentReference: disclosure === 'to_assess' && assessmentReference === null ? 'Enter where the risk assessment is kept' : undefined,
     decision: decision === null ? 'Choose what was decided' : undefined,
     decidedOn: decidedOn === null ? 'Enter the day of the decision' : wrongPastDay(decidedOn, today, 'the day of the decision') ?? (seenOn !== null && decidedOn < seenOn ? 'It cannot be decided before the certificate was seen' : undefined),
+  }
+}
+
+/** What is wrong with what is written down of a subscription, by field: consent has a day that has come, and whoever was looked up there subscribes. */
+export function wrongSubscription(
+  { updateService, consentOn }: { readonly updateService: Subscribes | null; readonly consentOn: CivilDate | null }, isAnswered: boolean, today: CivilDate,
+): { updateService?: string | undefined; consentOn?: string | undefined } {
+  return {
+    updateService: updateService === null ? 'Choose one' : updateService === 'no' && isAnswered ? 'A status check was answered for this certificate, so they subscribe. Correct the status check where it was wrong' : undefined,
+    consentOn: wrongPastDay(consentOn, today, 'the day of consent'),
   }
 }
 

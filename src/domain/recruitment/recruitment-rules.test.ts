@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { certificateNumber, joinUpdateServiceBy, recheckDueOn, recheckReminders, wrongCertificateNumber } from './certificate.ts'
-import { wrongDecision, wrongStatusCheck } from './dbs-check.ts'
+import { certificateNumber, joinUpdateServiceBy, recheckDueOn, toJoinBy, wrongCertificateNumber } from './certificate.ts'
+import { wrongDecision, wrongStatusCheck, wrongSubscription } from './dbs-check.ts'
 import { wrongDocument, wrongIdentity } from './identity.ts'
 import type { Declaration } from './independence.ts'
 import { declareAgainOn, suggestedIndependence, wrongDeclaration } from './independence.ts'
@@ -34,7 +34,6 @@ describe('a certificate (R3.4, R3.5)', () => {
   it.each([[false, '2026-11-14'], [true, '2027-10-01']])('with a status check of 1 Oct 2026, which waives it: %s, by %s', (statusCheckWaivesRecheck, due) => {
     expect(recheckDueOn(issued('2023-11-14', '2026-10-01'), null, { ...USUAL_POLICY, statusCheckWaivesRecheck }, today)).toBe(due)
   })
-  it('is told of 90, 60 and 30 days before', () => expect(recheckReminders('2027-02-28')).toEqual(['2026-11-30', '2026-12-30', '2027-01-29']))
   it('can join the Update Service for 30 days', () => expect(joinUpdateServiceBy('2026-11-03')).toBe('2026-12-03'))
 })
 
@@ -52,15 +51,18 @@ describe('identity (R3.7)', () => {
 })
 
 describe('a reference (R3.8)', () => {
-  const whole: Reference = { name: 'Ms Ward', relationship: 'Line manager', isRelative: false, requestedOn: '2026-11-01', receivedOn: '2026-11-10', verifiedOn: '2026-11-12', hasConcerns: false, outcome: 'satisfactory', notes: null }
+  const whole: Reference = { name: 'Ms Ward', kind: 'employer', relationship: 'Line manager', isRelative: false, requestedOn: '2026-11-01', receivedOn: '2026-11-10', verifiedOn: '2026-11-12', hasConcerns: false, outcome: 'satisfactory', notes: null }
   it('that is whole lacks nothing', () => {
-    expect(missingInReference(whole)).toEqual([])
+    expect(missingInReference(whole, false)).toEqual([])
     expect(Object.values(wrongReference(whole, today)).filter((words) => words !== undefined)).toEqual([])
   })
   it.each<[Partial<Reference>, string]>([
     [{ verifiedOn: null }, 'a call to the referee'], [{ receivedOn: null }, 'the reference itself'], [{ hasConcerns: null }, 'whether it gives concern'], [{ outcome: 'unsatisfactory' }, 'a satisfactory outcome'],
-    [{ isRelative: true }, 'a referee who is no relative'], [{ relationship: null }, 'how the referee knows them'],
-  ])('%j lacks %s', (known, words) => expect(missingInReference({ ...whole, ...known })).toEqual([words]))
+    [{ isRelative: true }, 'a referee who is no relative'], [{ relationship: null }, 'how the referee knows them'], [{ kind: null }, 'what kind of referee it is'],
+  ])('%j lacks %s', (known, words) => expect(missingInReference({ ...whole, ...known }, false)).toEqual([words]))
+  it.each<[Reference['kind'], boolean, string[]]>([
+    ['personal', false, []], ['personal', true, ['a referee who saw them at work or with children (the other is none)']], ['employer', true, []], ['with_children', true, []], ['education', true, []], [null, true, ['what kind of referee it is']],
+  ])('of %s, the last one: %s, lacks %j', (kind, isLastOne, missing) => expect(missingInReference({ ...whole, kind }, isLastOne)).toEqual(missing))
   it.each<[Partial<Reference>, keyof Reference]>([
     [{ isRelative: true }, 'isRelative'], [{ receivedOn: '2026-10-31' }, 'receivedOn'], [{ receivedOn: '2026-11-23' }, 'receivedOn'], [{ hasConcerns: true }, 'notes'], [{ receivedOn: null }, 'outcome'],
   ])('%j is wrong at %s', (known, field) => expect(wrongReference({ ...whole, ...known }, today)[field]).toBeDefined())
@@ -122,11 +124,11 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
 })
 
 describe('what a stage needs before it is signed off (H09)', () => {
-  const nothing: StageFacts = { wasDone: false, isMissingData: false, identity: null, interview: null, reference: null, dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
+  const nothing: StageFacts = { wasDone: false, isMissingData: false, identity: null, interview: null, reference: null, isLastReference: false, addressesMissing: [], dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
   const accepted = { workforce: 'child', certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
   const missing = (kind: Parameters<typeof missingForStage>[0]['kind'], known: Partial<StageFacts>, hours: number | null = null) => missingForStage({ kind, hours }, { ...nothing, ...known }, USUAL_MODULES)
   it.each([
-    [missing('shadowing', {}), ['the day it was done']], [missing('shadowing', { wasDone: true }), []], [missing('identity', {}), ['a check of identity']],
+    [missing('shadowing', {}), ['the day it was done']], [missing('shadowing', { wasDone: true }), []], [missing('identity', {}), ['a check of identity']], [missing('identity', { addressesMissing: ['where they lived 2022'] }), ['a check of identity', 'where they lived 2022']],
     [missing('interview', {}), ['the interview itself', 'who interviewed', 'a recommendation']],
     [missing('dbs', {}), ['a DBS check']], [missing('dbs', { dbs: accepted }), []], [missing('dbs', { dbs: accepted, goodConductMissing: ['a certificate of good conduct from Spain'] }), ['a certificate of good conduct from Spain']],
     [missing('dbs', { dbs: { ...accepted, disclosure: 'to_assess', decision: null } }), ['the risk assessment', 'a decision to accept it']],
@@ -144,6 +146,20 @@ describe('a decision on a certificate (R3.4)', () => {
     ['of a certificate nobody saw', {}, { seenOn: null }, 'Record that the certificate was seen first'], ['before it was seen', { decidedOn: '2026-11-09' }, {}, 'It cannot be decided before the certificate was seen'],
     ['to come', { decidedOn: '2026-11-23' }, {}, 'The day of the decision is still to come. Enter today or an earlier day'], ['not made', { decision: null }, {}, 'Choose what was decided'],
   ])('%s', (_, given, check, words) => expect(Object.values(wrongDecision({ assessmentReference: 'HR 2026/114', decision: 'accepted', decidedOn: today, ...given }, { ...seen, ...check }, today)).find((each) => each !== undefined)).toBe(words))
+})
+
+describe('joining the Update Service (R3.5)', () => {
+  const issued = { issuedOn: '2026-11-03', updateService: 'unknown', decision: null } as const
+  it.each<[string, Partial<Parameters<typeof toJoinBy>[0]>, string, string | null]>([
+    ['nobody knows of', {}, '2026-11-22', '2026-12-03'], ['nobody knows of on the last day', {}, '2026-12-03', '2026-12-03'], ['nobody knows of a day too late', {}, '2026-12-04', null], ['has joined', { updateService: 'yes' }, '2026-11-22', null],
+    ['has not, and said so', { updateService: 'no' }, '2026-11-22', null], ['is not accepted', { decision: 'not_accepted' }, '2026-11-22', null], ['is accepted', { decision: 'accepted' }, '2026-11-22', '2026-12-03'], ['is not issued', { issuedOn: null }, '2026-11-22', null],
+    ['is issued later', { issuedOn: '2026-11-23' }, '2026-11-22', null],
+  ])('with a certificate that %s', (_which, known, on, by) => expect(toJoinBy({ ...issued, ...known }, on)).toBe(by))
+
+  it.each<[Parameters<typeof wrongSubscription>[0], boolean, string | undefined]>([
+    [{ updateService: 'no', consentOn: null }, false, undefined], [{ updateService: 'no', consentOn: null }, true, 'updateService'], [{ updateService: 'yes', consentOn: '2026-11-23' }, false, 'consentOn'], [{ updateService: null, consentOn: null }, false, 'updateService'],
+    [{ updateService: 'yes', consentOn: null }, true, undefined],
+  ])('%j, answered %s, is wrong at %s', (given, isAnswered, field) => expect(Object.entries(wrongSubscription(given, isAnswered, today)).find(([, words]) => words !== undefined)?.[0]).toBe(field))
 })
 
 describe('a status check (R3.5)', () => {

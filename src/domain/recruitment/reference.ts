@@ -6,8 +6,18 @@ import { wrongPastDay } from './past-day.ts'
 export const REFERENCE_OUTCOME = { satisfactory: 'Satisfactory', unsatisfactory: 'Not satisfactory' } as const
 export type ReferenceOutcome = keyof typeof REFERENCE_OUTCOME
 
+/** As whom somebody vouches for a volunteer. */
+export const REFEREE_KIND = { employer: 'Present or last employer', with_children: 'Knows their work with children', education: 'School, college or voluntary work', personal: 'Friend or neighbour' } as const
+export type RefereeKind = keyof typeof REFEREE_KIND
+
+/** Whether the referee saw them at work or with children: one of the references comes from somebody like that (domain.md R3.8). */
+export function sawThemAtWork(kind: RefereeKind | null): boolean {
+  return kind !== null && kind !== 'personal'
+}
+
 export interface Reference {
   readonly name: string | null
+  readonly kind: RefereeKind | null
   readonly relationship: string | null
   readonly isRelative: boolean | null
   readonly requestedOn: CivilDate | null
@@ -32,10 +42,11 @@ export function wrongReference(reference: Reference, today: CivilDate): Partial<
   }
 }
 
-/** What a reference still lacks before it can be signed off. */
-export function missingInReference(reference: Reference | null): string[] {
+/** What a reference still lacks before it can be signed off; `isLastOne` where all others are closed and none of their referees saw the volunteer at work or with children. */
+export function missingInReference(reference: Reference | null, isLastOne: boolean): string[] {
   if (reference === null) return ['a referee']
   return [
+    reference.kind === null ? 'what kind of referee it is' : isLastOne && !sawThemAtWork(reference.kind) ? 'a referee who saw them at work or with children (the other is none)' : null,
     reference.receivedOn === null ? 'the reference itself' : null,
     reference.relationship === null ? 'how the referee knows them' : null,
     reference.isRelative === null ? 'whether the referee is a relative' : reference.isRelative ? 'a referee who is no relative' : null,

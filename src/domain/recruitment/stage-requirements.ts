@@ -22,6 +22,10 @@ export interface StageFacts {
   readonly identity: IdentityCheck | null
   readonly interview: Interview | null
   readonly reference: Reference | null
+  /** Whether no other reference is open, or comes from somebody who saw them at work or with children. */
+  readonly isLastReference: boolean
+  /** What of the five years before the check of identity has no address, in words. */
+  readonly addressesMissing: readonly string[]
   readonly dbs: { readonly workforce: DbsWorkforce | null; readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null } | null
   readonly goodConductMissing: readonly string[]
   readonly independence: IndependenceOutcome | null
@@ -33,9 +37,9 @@ export interface StageFacts {
 /** What is still missing, each as words that follow "missing"; empty where the stage can be signed off. */
 export function missingForStage(stage: Pick<PathStage, 'kind' | 'hours'>, facts: StageFacts, modules: readonly TrainingModule[]): string[] {
   switch (stage.kind) {
-    case 'identity': return facts.identity === null ? ['a check of identity'] : []
+    case 'identity': return [...(facts.identity === null ? ['a check of identity'] : []), ...facts.addressesMissing]
     case 'interview': return missingInInterview(facts.interview)
-    case 'reference': return missingInReference(facts.reference)
+    case 'reference': return missingInReference(facts.reference, facts.isLastReference)
     case 'dbs': return [...missingInDbs(facts.dbs), ...facts.goodConductMissing]
     case 'independence': return facts.independence === null ? ['a declaration'] : facts.independence === 'independent' ? [] : ['a declaration that is found independent']
     case 'training': return missingInTraining(stage.hours, facts, modules)

@@ -18,7 +18,7 @@ export function iconOf({ event }: Pick<CalendarItem, 'event'>): LucideIcon {
 const PAGE_OF = { match: 'matches', volunteer: 'volunteers', young_person: 'young-people', concern: 'concerns' } as const
 
 /** The part of a volunteer's page in which something is seen to. */
-const PART_OF_EVENT: Readonly<Partial<Record<CalendarItem['event'], VolunteerPart>>> = { declare_again: 'training', status_check_again: 'training', papers_end: 'details', expected_back: 'details' }
+const PART_OF_EVENT: Readonly<Partial<Record<CalendarItem['event'], VolunteerPart>>> = { declare_again: 'training', status_check_again: 'training', join_update_service: 'training', papers_end: 'details', expected_back: 'details' }
 
 /** The address of the page that tells more, at the part where it is seen to; null where there is none. A training cycle's goes by its name. */
 export function addressOf({ opens, name, event }: Pick<CalendarItem, 'opens' | 'name' | 'event'>): string | null {

@@ -1,4 +1,4 @@
-import { DBS_DECISION, DBS_LEVEL, DBS_WORKFORCE } from '#domain/recruitment/certificate.ts'
+import { DBS_DECISION, DBS_LEVEL, DBS_WORKFORCE, SUBSCRIBES } from '#domain/recruitment/certificate.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { DbsCheckShown } from './asked-deed.ts'
 
@@ -32,7 +32,7 @@ export function dbsFacts(check: DbsCheckShown): readonly DbsFact[] {
 }
 
 function updateService({ updateService: known, consentOn, joinBy }: DbsCheckShown): DbsFact {
-  const words = { yes: 'Subscribed', no: 'Not subscribed', unknown: null }[known]
+  const words = known === 'unknown' ? null : SUBSCRIBES[known]
   const said = [words, consentOn === null ? null : `agreed ${spokenDate(consentOn)}`].filter(Boolean).join(', ')
   return { id: 'update', name: 'Update Service', value: said !== '' ? said : joinBy === null ? null : `Can be joined until ${spokenDate(joinBy)}` }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DossierStage } from '#contract/recruitment-dossier.ts'
-import { CHECK, stageOf } from './dossier-for-tests.ts'
-import { askedDeed, deedOnLine, deedWords, stageDeeds, type StageDeed, type StageStands } from './stage-deeds.ts'
+import { CHECK, INTERVIEW, REFEREE, stageOf } from './dossier-for-tests.ts'
+import { askedDeed, deedOnLine, deedWords, recordDeeds, stageDeeds, type StageDeed, type StageStands } from './stage-deeds.ts'
 
 const known = { referenceChaseDays: 14, today: '2026-11-22', dbsChecks: [] }
 const stands = (state: StageStands['state'], requestedOn: string | null = null): StageStands => ({ state, requestedOn })
@@ -30,7 +30,15 @@ describe('what can be done with a stage', () => {
 
   it.each<[Parameters<typeof askedDeed>[0], DossierStage['kind'], string]>([
     ['record', 'interview', 'record'], ['record', 'dbs', 'dbs'], ['record', 'independence', 'declare'], ['record', 'training', 'training'], ['record', 'agreements', 'agreements'], ['sign', 'dbs', 'sign'], ['decide', 'dbs', 'decide'],
-  ])('to %s of %s opens the dialog to %s', (deed, kind, asked) => expect(askedDeed(deed, stageOf(kind), { dbsChecks: [CHECK] }).deed).toBe(asked))
+  ])('to %s of %s opens the dialog to %s', (deed, kind, asked) => expect(askedDeed(deed, stageOf(kind), { dbsChecks: [CHECK], identityChecks: [], referees: [], interviews: [] }).deed).toBe(asked))
+
+  it.each<[DossierStage['kind'], StageStands['state'], boolean, StageDeed[]]>([
+    ['reference', 'complete', true, ['correct', 'take_off']], ['reference', 'received', true, ['take_off']], ['reference', 'complete', false, []], ['interview', 'waived', true, ['correct', 'take_off']], ['training', 'complete', true, []],
+  ])('of a %s that is %s, on record: %s, does besides %j', (kind, state, isThere, deeds) => {
+    const dossier = { referees: isThere ? [{ ...REFEREE, stage: 'reference' }] : [], interviews: isThere ? [{ ...INTERVIEW, stage: 'interview' }] : [] }
+    expect(recordDeeds(stageOf(kind), stands(state), dossier)).toEqual(deeds)
+    if (deeds.includes('correct')) expect(askedDeed('take_off', stageOf(kind), { dbsChecks: [], identityChecks: [], ...dossier })).toEqual({ deed: 'take_off', which: { record: kind, id: 7, name: 'stage' } })
+  })
 
   it('says on the line no more than what is done', () => {
     expect(deedOnLine('record')).toBe('Record')

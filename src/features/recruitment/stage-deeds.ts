@@ -7,7 +7,7 @@ import type { AskedDeed } from './asked-deed.ts'
 
 /* What can be done with a stage of somebody's path: one thing that comes next, and behind the menu whatever else. Approval has no line of its own here: it is given by opening the gate. */
 
-export type StageDeed = 'record' | 'remind' | 'decide' | 'sign' | 'again' | 'waive' | 'fail' | 'reopen'
+export type StageDeed = 'record' | 'remind' | 'decide' | 'sign' | 'again' | 'waive' | 'fail' | 'reopen' | 'correct' | 'take_off'
 
 export interface StageDeeds {
   readonly main: StageDeed | null
@@ -39,6 +39,18 @@ export function stageDeeds(stage: DossierStage, stands: StageStands, known: Know
   return { main, others: others.filter((deed) => deed !== main) }
 }
 
+/** What else can be done with a reference or an interview that is on record, which stands in no list of its own: it is taken off where it never was theirs and, once its stage is closed, corrected; before that it is recorded again. */
+export function recordDeeds(stage: DossierStage, { state }: StageStands, dossier: Pick<Dossier, 'referees' | 'interviews'>): StageDeed[] {
+  if (recordOf(stage, dossier) === undefined) return []
+  return [...(state === 'complete' || state === 'waived' ? ['correct' as const] : []), 'take_off']
+}
+
+function recordOf({ stage, kind }: DossierStage, { referees, interviews }: Pick<Dossier, 'referees' | 'interviews'>): { readonly record: 'reference' | 'interview'; readonly id: number } | undefined {
+  if (kind !== 'reference' && kind !== 'interview') return undefined
+  const found = (kind === 'reference' ? referees : interviews).find((each) => each.stage === stage)
+  return found === undefined ? undefined : { record: kind, id: found.id }
+}
+
 function nextDeed(stage: DossierStage, stands: StageStands, { today, dbsChecks, referenceChaseDays }: Known): StageDeed {
   if (stage.missing.length === 0) return 'sign'
   if (stage.kind === 'dbs' && awaitsDecision(dbsChecks[0])) return 'decide'
@@ -60,11 +72,16 @@ const RECORD_WORDS: Readonly<Record<StageKind, string>> = {
 }
 
 /** A deed that has a dialog, as it is asked for; what is the volunteer's record rather than the stage's has a dialog of its own. */
-export function askedDeed(deed: Exclude<StageDeed, 'reopen' | 'again'>, stage: DossierStage, { dbsChecks }: Pick<Dossier, 'dbsChecks'>): AskedDeed {
+export function askedDeed(deed: Exclude<StageDeed, 'reopen' | 'again'>, stage: DossierStage, { dbsChecks, identityChecks, ...records }: Pick<Dossier, 'dbsChecks' | 'identityChecks' | 'referees' | 'interviews'>): AskedDeed {
+  const record = recordOf(stage, records)
+  if (deed === 'correct') return { deed, which: { record: record?.record ?? 'reference', stage } }
+  if (deed === 'take_off') return { deed, which: { record: record?.record ?? 'reference', id: record?.id ?? 0, name: stage.name.toLowerCase() } }
   if (deed === 'decide') return { deed, check: dbsChecks[0]! }
   if (deed !== 'record') return { deed, stage }
   switch (stage.kind) {
     case 'dbs': return { deed: 'dbs', check: dbsChecks.find((check) => check.decision === null) ?? null }
+    // Once the documents were seen, what is still missing is where they lived.
+    case 'identity': return identityChecks.length > 0 && stage.missing.length > 0 ? { deed: 'address', address: null } : { deed, stage }
     case 'independence': return { deed: 'declare' }
     case 'training': case 'agreements': return { deed: stage.kind }
     default: return { deed, stage }
@@ -82,6 +99,8 @@ export function deedWords(deed: StageDeed, kind: StageKind): string {
     case 'waive': return 'Waive'
     case 'fail': return 'Failed'
     case 'reopen': return 'Open again'
+    case 'correct': return 'Correct'
+    case 'take_off': return 'Take off the record'
   }
 }
 

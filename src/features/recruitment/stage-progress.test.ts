@@ -6,9 +6,9 @@ import { regulatedWords } from './regulated-words.ts'
 import { notDoneBefore, signatureStart, stageProgress } from './stage-progress.ts'
 
 const referee: Dossier['referees'][number] = {
-  stage: 'reference', name: 'Mrs J Dunn', relationship: 'Line manager', organisation: null, email: null, phone: null, isRelative: false, requestedOn: '2026-10-17', receivedOn: '2026-11-02', verifiedOn: '2026-11-04', verifiedBy: 'K Lowes', hasConcerns: false, outcome: 'satisfactory', notes: null,
+  id: 1, stage: 'reference', name: 'Mrs J Dunn', kind: 'employer', relationship: 'Line manager', organisation: null, email: null, phone: null, isRelative: false, requestedOn: '2026-10-17', receivedOn: '2026-11-02', verifiedOn: '2026-11-04', verifiedBy: 'K Lowes', hasConcerns: false, outcome: 'satisfactory', notes: null,
 }
-const interview: Dossier['interviews'][number] = { stage: 'interview', plannedOn: '2026-11-26', plannedAt: '14:00', place: 'County Hall', heldOn: null, interviewers: 'K Lowes, T Hall', withYoungPeople: null, outcome: null, notes: null }
+const interview: Dossier['interviews'][number] = { id: 1, stage: 'interview', plannedOn: '2026-11-26', plannedAt: '14:00', place: 'County Hall', heldOn: null, interviewers: 'K Lowes, T Hall', withYoungPeople: null, outcome: null, notes: null }
 const trained = (id: number, trainedOn: string | null): Dossier['modules'][number] => ({ id, name: `Module ${id}`, hours: 6, isRequired: true, trainedOn, dueAgainOn: null })
 const passport: Dossier['identityChecks'][number] = { id: 1, checkedOn: '2026-09-05', checkedBy: 'K Lowes', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4417', expiresOn: null }] }
 
@@ -18,7 +18,7 @@ describe('how far a stage is', () => {
     ['interview', { interviews: [interview] }, 'Planned 26 Nov 2026, 14:00, County Hall'], ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, 'Held 20 Nov 2026'],
     ['dbs', { dbsChecks: [CHECK] }, 'Enhanced, child'], ['dbs', { dbsChecks: [{ ...CHECK, disclosure: 'to_assess' }] }, 'Disclosed, risk to be assessed'],
     ['training', { modules: [trained(1, '2026-10-21'), trained(2, null)], hours: { done: 6, asked: 30 } }, '1 of 2 modules, 6 of 30 hours'], ['training', { modules: [trained(1, null)] }, null],
-    ['agreements', { agreements: [{ agreement: 'volunteer', signedOn: '2026-11-01' }, { agreement: 'policies', signedOn: null }] }, '1 of 2 signed'], ['agreements', {}, null],
+    ['agreements', { agreements: [{ id: 1, agreement: 'volunteer', signedOn: '2026-11-01' }, { id: 1, agreement: 'policies', signedOn: null }] }, '1 of 2 signed'], ['agreements', {}, null],
     ['identity', { identityChecks: [passport] }, 'UK passport, in person'], ['shadowing', {}, null],
   ])('%s with %j: %s', (kind, more, words) => expect(stageProgress(stageOf(kind), { ...EMPTY_DOSSIER, ...more })).toBe(words))
 })

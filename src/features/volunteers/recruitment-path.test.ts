@@ -4,7 +4,7 @@ import type { ShownGateReason, VolunteerStage } from '#contract/volunteers.ts'
 import { dateOnLine, gateLine, gateLines, gateTitle, pathRows, stagesDone } from './recruitment-path.ts'
 
 const stage = (more: Partial<VolunteerStage>): VolunteerStage => ({
-  stage: 'identity', name: 'Identity', kind: 'identity', isRequired: true, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null, ...more,
+  stage: 'identity', name: 'Identity', kind: 'identity', isRequired: true, state: null, requestedOn: null, completedOn: null, outcome: null, hours: null, safeAction: null, notes: null, daysOnHold: 0, signedOffBy: null, signedOffOn: null, ...more,
 })
 const reason = (more: Partial<ShownGateReason>): ShownGateReason => ({ reason: 'stage_incomplete', stage: null, name: null, kind: null, state: null, sinceOn: null, words: '', ...more })
 
@@ -28,6 +28,11 @@ describe('a stage of the path', () => {
     const asked = stage({ stage: 'reference_2', name: 'Second reference', kind: 'reference', state: 'requested', requestedOn: '2023-10-01' })
     const dossier = { today: '2023-10-31', stages: [{ stage: 'reference_2', name: 'Second reference', kind: 'reference', missing: [], isSigned: false, isBroughtIn: false, chasedOn: '2023-10-18' }], referees: [] as Dossier['referees'] } as unknown as Dossier
     expect(pathRows({ today: '2023-10-31', stages: [asked], referenceChaseDays: 14, gateReasons: [], isApproved: false }, dossier)).toMatchObject([{ mark: 'now', word: 'Requested' }])
+  })
+
+  it('takes no days on which the application was on hold', () => {
+    const rows = pathRows({ today: '2023-10-31', stages: [stage({ state: 'requested', requestedOn: '2023-10-01', daysOnHold: 12 })], referenceChaseDays: 14, gateReasons: [], isApproved: false })
+    expect(rows[0]?.days).toBe(18)
   })
 
   it('is not recorded, rather than not started, of somebody once approved', () => {

@@ -23,7 +23,7 @@ export interface PathRow {
   readonly word: string
   readonly askedOn: string | null
   readonly doneOn: string | null
-  /** From the day it was asked for to the day it was done, or to today. */
+  /** From the day it was asked for to the day it was done, or to today, without those on hold. */
   readonly days: number | null
   /** The safe action and who signed; of a stage that is open how far it is. */
   readonly detail: string
@@ -44,7 +44,7 @@ export function pathRows(opened: Pick<OpenedVolunteer, 'today' | 'stages' | 'gat
     const until = stage.completedOn ?? (isOpen(stage) ? opened.today : null)
     return {
       stage: stage.stage, name: stage.name, ...stateOf(stage, opened, known?.chasedOn ?? null), askedOn: asked, doneOn: stage.completedOn,
-      days: asked === null || until === null ? null : daysBetween(asked, until),
+      days: asked === null || until === null ? null : daysBetween(asked, until) - stage.daysOnHold,
       detail: [known === undefined || dossier === undefined || isClosed(stage) ? null : stageProgress(known, dossier), detailOf(stage)].filter(Boolean).join(', '),
       state: stage.state, requestedOn: stage.requestedOn, dossier: known,
     }

@@ -29,7 +29,7 @@ describe('what is known of a volunteer', () => {
   it.each([[true, 20, 'Drives, up to 20 miles'], [false, null, 'Does not drive'], [null, 1, 'Travels up to 1 mile'], [true, null, 'Drives'], [null, null, null]])('drives %j, miles %j: %j', (drives, maxMiles, words) => expect(travelWords({ drives, maxMiles })).toBe(words))
 
   it('says what runs out and when, three years after the day, and the first year where nothing else was agreed', () => {
-    const stage = { stage: 'training', name: 'Training', kind: 'training', isRequired: true, state: 'complete', requestedOn: null, completedOn: '2020-10-31', outcome: null, hours: 30, safeAction: null, notes: null, signedOffBy: null, signedOffOn: null } as const
+    const stage = { stage: 'training', name: 'Training', kind: 'training', isRequired: true, state: 'complete', requestedOn: null, completedOn: '2020-10-31', outcome: null, hours: 30, safeAction: null, notes: null, daysOnHold: 0, signedOffBy: null, signedOffOn: null } as const
     const dbs = { certificateOn: '2020-10-30', recheckDueOn: '2023-10-30' }
     const said = checkFacts({ today: '2023-10-31', stages: [stage], dbs, training: [{ name: 'Safeguarding', trainedOn: '2020-10-31', dueOn: '2023-10-31' }], commitmentAgreedOn: null, committedUntilOn: null, firstActiveOn: '2023-01-01' })
     expect(said.map(({ value, until, isPast, more }) => [value, until, isPast, more])).toEqual([

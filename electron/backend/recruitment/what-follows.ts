@@ -1,0 +1,51 @@
+import { noLongerHolds } from '#domain/recruitment/signature.ts'
+import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import type { Followed } from '#contract/recruitment-records.ts'
+import type { CommandContext } from '../context.ts'
+import { findGate, gateReasonsOf } from '../due/gate-records.ts'
+import type { Recorded } from './stage-evidence.ts'
+import { readEvidence } from './stage-evidence.ts'
+import { findStanding, moveStage, stageOfKind } from './stage-states.ts'
+
+/*
+ * What is put right is the truth, and is refused no more than it would be as a new record; but nothing stays open by what turns out not to be so. A stage whose signature does not stand on its records any more
+ * opens again, and with it the gate closes: the matches show it, and none ends by itself (domain.md R3.1), as with a certificate that lapses or a declaration that is found not independent.
+ */
+
+/** Does the work on one volunteer's records and opens every stage again whose signature stood on them and does not any more, the one that the work is about first. */
+export function openingWhatNoLongerHolds({ db, today }: CommandContext, volunteerId: number, own: string | null, work: () => void): Followed {
+  const standings = () => new Map(findGate(db, volunteerId, today).rules.path.map(({ stage }) => [stage, findStanding(db, volunteerId, stage)]))
+  const isOpenGate = (): boolean => gateReasonsOf(db, volunteerId, today).length === 0
+  const read = (): Recorded => readEvidence(db, volunteerId, findGate(db, volunteerId, today), today)
+  const [wasOpenGate, stood, before] = [isOpenGate(), standings(), read()]
+  work()
+  const path = stagesInOrder(findGate(db, volunteerId, today).rules.path)
+  for (const stage of [...path.filter((each) => each.stage === own), ...path.filter((each) => each.stage !== own)]) {
+    const standing = findStanding(db, volunteerId, stage.stage)
+    if (standing === undefined) continue
+    const after = read()
+    if (noLongerHolds(stage.kind, standing, groundsOf(before, stage, before), groundsOf(after, stage, before))) moveStage(db, volunteerId, stage.stage, 'received')
+  }
+  keepIndependence({ db, today }, volunteerId)
+  const opened = path.filter(({ stage }) => {
+    const [was, now] = [stood.get(stage)?.state, findStanding(db, volunteerId, stage)?.state]
+    return (was === undefined || was === 'complete' || was === 'waived') && now !== undefined && now !== 'complete' && now !== 'waived'
+  })
+  return { opened: opened.map(({ name }) => name), isGateClosed: wasOpenGate && !isOpenGate() }
+}
+
+/* Where somebody lived is asked for when identity is signed for, and is missing data after that. */
+function groundsOf(recorded: Recorded, stage: PathStage, before: Recorded): { readonly missing: readonly string[]; readonly restsOn: string | null } {
+  const ofAddresses = new Set([...recorded.addressesMissing, ...before.addressesMissing])
+  return { missing: recorded.missingFor(stage).filter((what) => !ofAddresses.has(what)), restsOn: recorded.restsOn(stage) }
+}
+
+/* By what they declared last somebody is independent or is not, whichever signature there is: the same as when it is declared. */
+function keepIndependence({ db, today }: Pick<CommandContext, 'db' | 'today'>, volunteerId: number): void {
+  const stage = stageOfKind(db, 'independence')
+  const last = readEvidence(db, volunteerId, findGate(db, volunteerId, today), today).declarations[0]
+  if (stage === undefined || last === undefined || last.outcome === 'independent') return
+  const state = findStanding(db, volunteerId, stage.stage)?.state
+  if (state === undefined || state === 'complete' || state === 'waived') moveStage(db, volunteerId, stage.stage, 'received')
+}

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { followedWords } from './what-followed.ts'
+
+it.each([
+  [[], false, null],
+  [['First reference'], false, 'First reference is open again: the signature rested on what was recorded before.'],
+  [['First reference', 'Training'], true, 'First reference and Training are open again: the signature rested on what was recorded before. The gate is closed now; no match ends by itself.'],
+  [[], true, 'The gate is closed now; no match ends by itself.'],
+])('of %j opened, the gate closed: %s', (opened, isGateClosed, words) => expect(followedWords({ opened, isGateClosed })).toBe(words))
