@@ -59,7 +59,8 @@ function correctStatusCheck({ id, consentOn, checkedOn, result }: Of<'status_che
     where id = ${check.dbsCheckId}`)
 }
 
-function correctDeclaration(volunteerId: number, { record: _, id, ...declared }: Of<'declaration'>, { db, who, today }: CommandContext): void {
+function correctDeclaration(volunteerId: number, correction: Of<'declaration'>, { db, who, today }: CommandContext): void {
+  const { record: _, id, ...declared } = correction
   refuseWrong(wrongDeclaration(declared, today))
   const was = one<{ declaredOn: CivilDate }>(db, sql`select declaredOn from independenceDeclarations where id = ${id}`)!
   runOnOne(db, sql`
@@ -92,7 +93,8 @@ interface WasDecided {
 }
 
 /* Whether anything was disclosed is told no more once it is decided, and is not corrected here either: where that was wrong, the check is taken off and recorded anew. */
-function correctDbs(volunteerId: number, { record: _, id, decision, decidedOn, ...written }: Of<'dbs'>, { db, who, today }: CommandContext): void {
+function correctDbs(volunteerId: number, correction: Of<'dbs'>, { db, who, today }: CommandContext): void {
+  const { record: _, id, decision, decidedOn, ...written } = correction
   const was = one<WasDecided>(db, sql`select appliedOn, disclosure, assessmentReference, decision from dbsChecks where id = ${id}`)!
   if (was.decision === null) throw new Refusal('not-right', { words: 'This check is not decided yet. Record the certificate instead' })
   const check = { ...written, certificateNumber: written.certificateNumber === null || written.certificateNumber.trim() === '' ? null : certificateNumber(written.certificateNumber) }
@@ -105,14 +107,16 @@ function correctDbs(volunteerId: number, { record: _, id, decision, decidedOn, .
   beginsWith(db, volunteerId, 'dbs', was.appliedOn, check.appliedOn)
 }
 
-function correctReference(volunteerId: number, { record: _, id, ...reference }: Of<'reference'>, { db, who, today }: CommandContext): void {
+function correctReference(volunteerId: number, correction: Of<'reference'>, { db, who, today }: CommandContext): void {
+  const { record: _, id, ...reference } = correction
   const was = one<{ stage: string; requestedOn: CivilDate | null }>(db, sql`select stage, requestedOn from referees where id = ${id}`)!
   saveReference(db, volunteerId, was.stage, reference, who, today)
   if (isUnderWay(db, volunteerId, was.stage)) moveWithReference(db, volunteerId, was.stage, reference, today)
   stageBegins(db, volunteerId, was.stage, was.requestedOn, reference.requestedOn)
 }
 
-function correctInterview(volunteerId: number, { record: _, id, ...interview }: Of<'interview'>, { db, today }: CommandContext): void {
+function correctInterview(volunteerId: number, correction: Of<'interview'>, { db, today }: CommandContext): void {
+  const { record: _, id, ...interview } = correction
   const was = one<{ stage: string; heldOn: CivilDate | null }>(db, sql`select stage, heldOn from interviews where id = ${id}`)!
   saveInterview(db, volunteerId, was.stage, interview, today)
   if (isUnderWay(db, volunteerId, was.stage)) moveWithInterview(db, volunteerId, was.stage, interview, today)

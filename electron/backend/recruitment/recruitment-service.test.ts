@@ -21,8 +21,7 @@ beforeEach(() => {
   watchChanges(db)
   handleOf(db).exec(`
     insert into volunteers (id, key, firstName, lastName, bornOn, enquiredOn) values (1, 'V001', 'Farah', 'Nixon', '1989-02-14', '2026-08-21'), (2, 'V002', 'Alan', 'Young', '1980-01-01', '2020-01-01');
-    insert into statusPeriods (volunteerId, status, fromOn) values (1, 'applicant', '2026-08-21'), (2, 'active', '2020-03-01');
-    insert into addresses (volunteerId, fromOn, address) values (1, '2015-05-01', '1 Mill Lane');`)
+    insert into statusPeriods (volunteerId, status, fromOn) values (1, 'applicant', '2026-08-21'), (2, 'active', '2020-03-01'); insert into addresses (volunteerId, fromOn, address) values (1, '2015-05-01', '1 Mill Lane');`)
   context = { db, today: TODAY, now: () => `${TODAY}T10:00:00.000Z`, who: 'K Lowes' }
 })
 
@@ -131,37 +130,6 @@ describe('somebody who was a volunteer', () => {
     expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
     service.declareIndependence({ ...declared, ...other, directorate: 'children', outcome: 'not_independent' }, context)
     expect(gateReasonsOf(context.db, 2, TODAY).map(gateReasonInWords)).toEqual(['Independence is received, not complete'])
-  })
-})
-
-describe('what identity and references rest on (R3.7, R3.8)', () => {
-  const signIdentity = (): string => {
-    service.recordIdentity({ volunteerId: id, stage: 'identity', checkedOn: '2026-09-05', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4417', expiresOn: '2030-01-01' }] }, context)
-    return sign('identity')
-  }
-
-  it('asks for the addresses of five years, stays abroad among them, before identity is signed for', () => {
-    handleOf(context.db).exec('delete from addresses')
-    expect(signIdentity()).toContain('where they lived since 5 Sep 2021 (five years of addresses)')
-    const lived = { volunteerId: id, id: null, address: '1 Mill Lane', postcode: 'DH1 1AA' }
-    service.recordAddress({ ...lived, fromOn: '2023-01-01', toOn: null }, context)
-    expect(sign('identity')).toContain('Missing: where they lived 5 Sep 2021 to 31 Dec 2022.')
-    service.recordOverseasStay({ volunteerId: id, id: null, country: 'Spain', fromOn: '2022-01-01', toOn: '2022-12-31', certificateOn: '2026-08-01', instead: null }, context)
-    service.recordAddress({ ...lived, address: '3 Elm Road', fromOn: '2018-01-01', toOn: '2021-12-31' }, context)
-    expect(sign('identity')).toBe('was done')
-    const { addresses } = service.open({ volunteerId: id }, context)
-    expect(addresses.map((each) => [each.address, each.fromOn, each.toOn])).toEqual([['1 Mill Lane', '2023-01-01', null], ['3 Elm Road', '2018-01-01', '2021-12-31']])
-    expect(refusal(() => service.recordAddress({ ...lived, id: addresses[0]!.id, fromOn: '2027-01-01', toOn: null }, context))).toContain('is still to come')
-    service.removeAddress({ id: addresses[1]!.id }, context)
-    expect(refusal(() => service.removeAddress({ id: addresses[1]!.id }, context))).toContain('no such address')
-    expect([service.open({ volunteerId: id }, context).addressesMissing, missing('identity')]).toEqual([['where they lived 5 Sep 2021 to 31 Dec 2021'], []])
-  })
-
-  it('asks for one referee who saw them at work or with children, of the last that is open', () => {
-    for (const stage of ['reference_1', 'reference_2']) service.recordReference({ volunteerId: id, stage, ...reference, kind: 'personal' }, context)
-    expect([sign('reference_1'), sign('reference_2')]).toEqual(['was done', expect.stringContaining('a referee who saw them at work or with children')])
-    service.recordReference({ volunteerId: id, stage: 'reference_2', ...reference, kind: 'with_children' }, context)
-    expect(sign('reference_2')).toBe('was done')
   })
 })
 
