@@ -27,9 +27,17 @@ it.each([
   expect(places[0]).toMatch(/event-log\.test\.ts:\d+:\d+/)
 })
 
+const reworded = (message: string): Error => {
+  const problem = new Error(`a\n    at ${CANARY}:1:1`)
+  // The engine writes the words into it when it is first looked at.
+  expect(problem.stack).toContain(CANARY)
+  return Object.assign(problem, { message })
+}
+
 it.each<[string, unknown]>([
-  ['whose words were changed since', Object.assign(new Error(`a\n    at ${CANARY}:1:1`), { message: 'other' })],
-  ['without a word', Object.assign(new Error(`a\n    at ${CANARY}:1:1`), { message: '' })],
+  ['whose words were changed since', reworded('other')],
+  ['whose words were cut to what stands in its stack', reworded('Zebedee')],
+  ['whose words were taken away', reworded('')],
   ['that is none', `a\n    at ${CANARY}:1:1`],
 ])('keeps nothing of an error %s', (_, problem) => {
   expect(kept(problem)).toMatchObject({ places: [] })

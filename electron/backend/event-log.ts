@@ -61,7 +61,8 @@ function anonymous({ problem, ...facts }: FaultEvent): Readonly<Record<string, u
 function stackBelow({ name, message, stack = '' }: Error): string {
   const words = message === '' ? `${name}\n` : message
   const at = stack.indexOf(words)
-  return at < 0 ? '' : stack.slice(at + words.length)
+  // Only where they are what the stack begins with, after the error's kind: otherwise the words it begins with are others.
+  return at >= 0 && /^(?:[\w$.]+(?: \[\w+\])?: )?$/.test(stack.slice(0, at)) ? stack.slice(at + words.length) : ''
 }
 
 function rotate(path: string): void {

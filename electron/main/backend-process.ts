@@ -84,7 +84,7 @@ export function startBackend(plan: Plan): BackendProcess {
     void ask({ procedure: 'vault.lock', input: { because: 'asked' } }).then((reply) => reply.ok || last.kill())
     const waitedLong = new Promise<void>((resolve) => setTimeout(resolve, MOST_WAITED_MS))
     await Promise.race([ended, waitedLong])
-    last.kill()
+    end(last)
   }
 
   return {
@@ -98,9 +98,19 @@ export function startBackend(plan: Plan): BackendProcess {
 }
 
 /* Ends a process that has not ended by itself by then. */
-function endBefore(process: UtilityProcess, milliseconds: number): void {
-  const timer = setTimeout(() => process.kill(), milliseconds)
-  process.once('exit', () => clearTimeout(timer))
+function endBefore(child: UtilityProcess, milliseconds: number): void {
+  const timer = setTimeout(() => end(child), milliseconds)
+  child.once('exit', () => clearTimeout(timer))
+}
+
+/* To be asked to end is not enough for a process that hears nothing any more. */
+function end(child: UtilityProcess): void {
+  child.kill()
+  try {
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function doInShell(shell: Shell, { id, method, argument }: Extract<BackendMessage, { type: 'shell' }>): Promise<MainMessage> {
