@@ -83,7 +83,7 @@ describe('recruitment as a whole', () => {
     await page.keyboard.press('Enter')
     await said(page, /^Campaign Winter radio saved/)
     await page.getByRole('table', { name: 'Campaigns' }).getByRole('button', { name: 'Winter radio' }).waitFor()
-    await type(page, /^Filter by name or channel$/, 'winter')
+    await type(page, /^Name or channel$/, 'winter')
     await page.getByRole('table', { name: 'Campaigns' }).getByRole('row').nth(1).press('Enter')
     await page.getByRole('dialog', { name: 'Edit Winter radio' }).waitFor()
     await press(page, /^Remove$/)

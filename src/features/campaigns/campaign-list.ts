@@ -33,7 +33,7 @@ export function campaignList(today: CivilDate): List<CampaignRow, 'running' | 'o
       { id: 'notes', header: 'Notes', value: (row) => row.notes, hidden: true, clip: true },
     ],
     words: (row) => [row.name, row.channel, row.notes],
-    find: 'Filter by name or channel',
+    find: 'Name or channel',
     nothingFits: 'No campaign fits the filter',
     showAll: 'Show all campaigns',
     people: {},
