@@ -20,6 +20,7 @@ interface Definition {
   readonly in?: z.ZodType
   readonly options?: readonly z.ZodType[]
   readonly entries?: Readonly<Record<string, unknown>>
+  readonly values?: readonly unknown[]
 }
 
 const WRAPPERS = ['optional', 'nullable', 'default', 'prefault', 'readonly', 'nonoptional', 'catch']
@@ -56,7 +57,8 @@ const CANDIDATES: readonly unknown[] = [null, '2026-11-22', '2026-11-22T10:00:00
 /** A value that fits, as small as may be; the one of a field whose name `given` knows is asked of it. */
 export function exampleOf(schema: z.ZodType, given: (key: string) => unknown = () => undefined, key = ''): unknown {
   const core = coreOf(schema)
-  const { type, shape = {}, element, options = [], entries = {} } = definitionOf(core)
+  const { type, shape = {}, element, options = [], entries = {}, values = [] } = definitionOf(core)
+  if (type === 'literal') return values[0]
   const known = given(key)
   if (known !== undefined && LEAVES.includes(type)) return known
   if (type === 'object') return Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, exampleOf(inner, given, name)]))

@@ -99,7 +99,7 @@ describe('how recruitment goes', () => {
     ['on hold after the stage', [['2026-02-20', 1], ['2026-02-25', 0]], [10, 10, 95]],
     ['on hold until the approval', [['2026-04-01', 1]], [10, 10, 90]],
   ])('counts no day of an application %s', (_which, held, [median, longest, approved]) => {
-    handleOf(context.db).exec(`delete from stages; delete from statusPeriods; delete from volunteers where id <> 1; update volunteers set enquiredOn = '2026-01-01' where id = 1;
+    handleOf(context.db).exec(`delete from stages; delete from statusPeriods; update volunteers set enquiredOn = iif(id = 1, '2026-01-01', null);
       insert into statusPeriods (volunteerId, status, fromOn) values (1, 'applicant', '2026-01-01'), (1, 'active', '2026-04-11');
       insert into stages (volunteerId, stage, state, requestedOn, completedOn) values (1, 'training', 'complete', '2026-02-01', '2026-02-11')`)
     for (const [fromOn, isOnHold] of held) run(context.db, sql`insert into statusPeriods (volunteerId, status, fromOn, isOnHold) values (1, 'applicant', ${fromOn}, ${isOnHold})`)
