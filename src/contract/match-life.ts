@@ -53,7 +53,12 @@ export const matchLifeContract = {
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
     ending: endingPlan.nullable(),
     /** Where the young person lives, and what a visit takes, over the last twelve months: the usual miles there and back, and what was claimed for a visit, beside what one costs in the area (requirement N12). Null is not known. */
-    visitTakes: z.strictObject({ outOfArea: z.boolean().nullable(), miles: z.number().nullable(), pence: z.int().nullable(), inAreaPence: z.int().nullable() }),
+    visitTakes: z.strictObject({
+      outOfArea: z.boolean().nullable(),
+      /** How far each visitor lives from the young person, and how far they said they would travel. */
+      apart: z.array(z.strictObject({ firstName: z.string(), maxMiles: z.number().nullable(), distance: z.strictObject({ miles: z.number(), of: z.enum(['these', 'districts']) }) })),
+      miles: z.number().nullable(), pence: z.int().nullable(), inAreaPence: z.int().nullable(),
+    }),
     /** Of this match; and every allegation still open about whoever visits, also where it came up elsewhere. */
     concerns: z.array(concern),
     /** Of whoever visits: for which work their DBS certificates hold, and what they were trained in beyond what everybody is. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_MILES } from '#domain/matching/distance.ts'
 import { MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
 import { capacity, civilDate, line, pence, recordId, text } from './shapes.ts'
@@ -16,6 +17,8 @@ const candidate = z.strictObject({
   name: z.string(),
   age: z.int().nullable(),
   district: z.string().nullable(),
+  /** How far they live from the young person, as somebody typed it of these two or of others of the same districts (requirement N12). */
+  distance: z.strictObject({ miles: z.number(), of: z.enum(['these', 'districts']) }).nullable(),
   matchesNow: z.int(),
   remarks: z.array(remark),
   /** Whether nothing rules them out. */
@@ -134,6 +137,8 @@ export const matchingContract = {
   start: command(ofPairing.extend({
     rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), despite: words.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(),
   }), z.strictObject({ matchId: recordId })),
+  /** How far the two live apart, in miles each way, where they live today; null where nobody knows any more. */
+  tellDistance: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, miles: z.number().min(0).max(MOST_MILES).nullable() }), z.null()),
   exclude: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, reason: line.min(1), on: civilDate }), z.null()),
   /** Lifts an exclusion, which stays on record with its days and reasons. Refuses a day before it began, and one that is lifted already. */
   include: command(z.strictObject({ exclusionId: recordId, reason: line.min(1, 'Enter why it is lifted.'), on: civilDate }), z.null()),

@@ -57,7 +57,7 @@ export const RECORD_WORDS = {
       key: 'workbook key', type: 'type', introducedOn: 'day of the introduction', startedOn: 'first day', endedOn: 'last day', endReason: 'reason for the end', friendshipContinues: 'whether they stay friends', fundedAfter18: 'whether it goes on after 18', rhythmDays: 'agreed rhythm',
       youngPersonId: 'young person', referralId: 'referral', volunteerId: 'visitor', secondVolunteerId: 'second visitor',
       trialUntilOn: 'last day of the trial', trialOutcome: 'outcome of the trial', endDecidedBy: 'whose choice the end was', endBasis: 'basis of the end', endNoticeOn: 'day of the notice', endPlan: 'ending plan', remains: 'what remains',
-      rematchesId: 'match it follows', recordedOnFileOn: 'day it was recorded on the young person’s file', previousProvider: 'provider before', spotProvider: 'provider', spotPencePerYear: 'price a year', spotReason: 'reason for a spot purchase',
+      rematchesId: 'match it follows', recordedOnFileOn: 'day it was recorded on the young person’s file', previousProvider: 'provider before', firstMatchedOn: 'first day with the provider before', spotProvider: 'provider', spotPencePerYear: 'price a year', spotReason: 'reason for a spot purchase',
     },
   },
   matchPauses: { one: 'pause', many: 'pauses', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason', expectedOn: 'day they expect to go on' } },

@@ -41,7 +41,7 @@ export const ADULT_AGE = 18
 const OLD_AGE = 90
 /** A young person is matched up to 25 at most (domain.md: upper_age). */
 const OLDEST_YOUNG_PERSON = 25
-const FAR_MILES = 60
+export const FAR_MILES = 60
 const LONG_AGO_MONTHS = 24
 const PHONE_DIGITS = 10
 

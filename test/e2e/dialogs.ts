@@ -189,6 +189,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     where: 'finding a visitor', at: async (tell) => `/waiting-list/${(await waiting(tell, (row) => row.pairing === null)).id}`,
     dialogs: [
       { of: 'features/matching/AskDialog', press: /^Ask /, name: /^Ask / },
+      { of: 'features/matching/DistanceDialog', press: [/^More for /, 'How far apart they live'], name: /^How far .+ lives from / },
       { of: 'features/matching/CandidatesPanel', press: [/^More for /, 'Keep these two apart'], name: /^Keep .+ apart$/ },
     ],
   },

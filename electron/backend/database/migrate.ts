@@ -20,6 +20,7 @@ import { migration as leavingCare } from './migrations/0013-leaving-care.ts'
 import { migration as holdsAndDecisions } from './migrations/0014-holds-and-decisions.ts'
 import { migration as visitsByHand } from './migrations/0015-visits-by-hand.ts'
 import { migration as safeRecords } from './migrations/0016-safe-records.ts'
+import { migration as distanceAndFirstDay } from './migrations/0017-distance-and-first-day.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -29,7 +30,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -35,7 +35,7 @@ CREATE TABLE matches (
   secondVolunteerId integer references volunteers, type text not null default 'standard' check (type in ('standard','trusted_adult','spot_purchase')), introducedOn text, startedOn text not null, endedOn text,
   endReason text check (endReason in ('child_circumstances','visitor_circumstances','child_choice','no_longer_looked_after','friendship','moved_away','transfer','other')),
   friendshipContinues integer check (friendshipContinues in (0, 1)), fundedAfter18 integer check (fundedAfter18 in (0, 1)), rhythmDays integer
-, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text) strict;
+, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text, firstMatchedOn text) strict;
 
 CREATE TABLE matchPauses (
   id integer primary key, matchId integer not null references matches, fromOn text not null, toOn text
@@ -563,3 +563,10 @@ CREATE TABLE addresses (
 ) strict;
 
 CREATE INDEX addressesByVolunteer on addresses (volunteerId, fromOn);
+
+CREATE TABLE distances (
+  id integer primary key, youngPersonId integer not null references youngPeople, volunteerId integer not null references volunteers, miles real not null check (miles >= 0),
+  toldOn text not null, fromDistrict text, toDistrict text, unique (youngPersonId, volunteerId)
+) strict;
+
+CREATE INDEX distancesByVolunteer on distances (volunteerId);

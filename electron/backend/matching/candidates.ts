@@ -8,6 +8,7 @@ import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { trainedBeyond } from '../recruitment/lasting-records.ts'
+import { distancesTo } from './distances.ts'
 import { gatesInWords } from './gates-in-words.ts'
 
 interface Row extends Pick<Candidate, 'id' | 'name' | 'gender' | 'ethnicity' | 'religion' | 'nationality' | 'maxMiles' | 'travels' | 'availability' | 'prefersAgeFrom' | 'prefersAgeTo' | 'homeProvider' | 'matchesNow'> {
@@ -55,7 +56,8 @@ export function listCandidates(db: ReadableDatabase, { referralId, youngPersonId
   const statuses = listStatuses(db, only)
   const standing = rows.map((row) => ({ row, standing: standingOn(statuses.get(row.id) ?? [], on) })).filter(({ standing: { status } }) => only !== null || status === 'active')
   const gates = gatesInWords(db, standing.map(({ row }) => row.id), on)
-  return standing.map(({ row, standing: { firstActiveOn } }) => candidateOf(row, firstActiveOn, gates.get(row.id) ?? [], on))
+  const distances = distancesTo(db, youngPersonId, standing.map(({ row: { id, postcode } }) => ({ id, district: postcodeDistrict(postcode) })), on)
+  return standing.map(({ row, standing: { firstActiveOn } }) => ({ ...candidateOf(row, firstActiveOn, gates.get(row.id) ?? [], on), distance: distances.get(row.id) ?? null }))
 }
 
 /* Where a volunteer is being asked for somebody else. */
@@ -67,7 +69,7 @@ function askedElsewhere(referralId: number): Sql {
     join referrals on referrals.id = asking.referralId join youngPeople on youngPeople.id = referrals.youngPersonId where asking.referralId <> ${referralId} group by asking.id`
 }
 
-function candidateOf(row: Row, firstActiveOn: CivilDate | null, gateReasons: readonly string[], on: CivilDate): FoundCandidate {
+function candidateOf(row: Row, firstActiveOn: CivilDate | null, gateReasons: readonly string[], on: CivilDate): Omit<FoundCandidate, 'distance'> {
   const { id, name, gender, ethnicity, religion, nationality, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo, homeProvider, matchesNow, exclusionId } = row
   return {
     id, name, gender, ethnicity, religion, nationality, maxMiles, travels, availability, prefersAgeFrom, prefersAgeTo, homeProvider, matchesNow, exclusionId, gateReasons,

@@ -7,6 +7,7 @@ import { capacityOn } from '../service/capacity-repository.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
+import { tellDistance } from './distances.ts'
 import { keepApart, liftExclusion, listExclusions } from './exclusions.ts'
 import { answersOfPairing, obstaclesOf } from './obstacles.ts'
 import { askForRisk, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
@@ -24,8 +25,8 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
       today, referralId, seeker: shownSeeker(row, today),
       pairing: underWay === null ? null : shownPairing(db, underWay),
       before: pairings.filter((pairing) => pairing !== underWay).map((pairing) => shownPairing(db, pairing)),
-      candidates: ranked(seekerOf(row, today), listCandidates(db, row, today)).map(({ candidate: { id, name, age, district, matchesNow, exclusionId }, remarks }) => ({
-        id, name, age, district, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
+      candidates: ranked(seekerOf(row, today), listCandidates(db, row, today)).map(({ candidate: { id, name, age, district, distance, matchesNow, exclusionId }, remarks }) => ({
+        id, name, age, district, distance, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
       })),
       capacity: capacityOn(db, today),
       objections: [...objectionsOfReferral(askedReferralOf(row))],
@@ -79,6 +80,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
     return done(stopPairing(db, findPairingToStop(db, pairingId), on, reason))
   },
   start: (start, { db, today }) => ({ matchId: startFromPairing(db, start, today) }),
+  tellDistance: (told, { db, today }) => done(tellDistance(db, told, today)),
   exclude: (exclusion, context) => done(keepApart(exclusion, context)),
   include: (lifted, context) => done(liftExclusion(lifted, context)),
   keptApart: ({ of, id }, { db, today }) => ({ today, exclusions: listExclusions(db, of, id) }),

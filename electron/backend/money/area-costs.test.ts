@@ -51,8 +51,8 @@ describe('what matches out of area cost (N12)', () => {
     for (const [on, miles] of [['2023-06-10', 60], ['2023-07-10', 64], ['2023-08-10', 200]] as const) met(far, on, 45_00, { miles })
     met(far, '2022-10-31', 0, { miles: 1 })
     const takes = (id: number): unknown => matchesService.life({ id }, context).visitTakes
-    expect(takes(far)).toEqual({ outOfArea: true, miles: 64, pence: 45_00, inAreaPence: 20_00 })
-    expect(takes(near)).toEqual({ outOfArea: false, miles: 8, pence: 20_00, inAreaPence: null })
-    expect(takes(made.match())).toEqual({ outOfArea: null, miles: null, pence: null, inAreaPence: null })
+    expect(takes(far)).toEqual({ outOfArea: true, apart: [], miles: 64, pence: 45_00, inAreaPence: 20_00 })
+    expect(takes(near)).toEqual({ outOfArea: false, apart: [], miles: 8, pence: 20_00, inAreaPence: null })
+    expect(takes(made.match())).toEqual({ outOfArea: null, apart: [], miles: null, pence: null, inAreaPence: null })
   })
 })

@@ -47,6 +47,7 @@ beforeEach(() => {
     insert into supervisions (volunteerId, heldOn) values (1, '2022-01-01'), (2, '2026-11-15');
     insert into claims (key, volunteerId, claimedOn, kind, amountPence) values ('C1', 2, '2026-11-16', 'activity', 500);
     insert into concerns (kind, raisedOn, volunteerId, summary) values ('complaint', '2026-11-17', 2, 'Late.');
+    insert into distances (youngPersonId, volunteerId, miles, toldOn) values (1, 1, 7, '2026-10-01'), (1, 2, 9, '2026-10-02'), (2, 2, 12, '2026-10-02');
     insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 1, 'Neighbours', '2024-01-01'), (1, 2, 'Works at the school', '2026-10-10'), (2, 2, 'Aunt', '2026-10-11');
     insert into visits (id, matchId, visitedOn, outcome) values (1, 2, '2026-11-18', 'held'), (2, 1, '2021-09-20', 'held');
     insert into attendances (visitId, volunteerId) values (1, 2), (1, 3), (2, 1), (2, 2);
@@ -104,6 +105,7 @@ describe('two records made one', () => {
     expect(lines(sql`select insuredUntilOn as line from vehiclePapers`)).toEqual(['2027-01-01'])
     expect(lines(sql`select agreement || ' ' || signedOn as line from agreements where volunteerId = 1 order by agreement`)).toEqual(['conduct 2026-10-01', 'confidentiality 2021-07-01'])
     expect(lines(sql`select reason || ' ' || sinceOn as line from exclusions where volunteerId = 1 order by youngPersonId`)).toEqual(['Neighbours; Works at the school 2024-01-01', 'Aunt 2026-10-11'])
+    expect(lines(sql`select youngPersonId || ' ' || miles as line from distances where volunteerId = 1 order by youngPersonId`)).toEqual(['1 7.0', '2 12.0'])
     expect(one(db, sql`select secondVolunteerId from matches where id = 2`)).toEqual({ secondVolunteerId: 1 })
   })
 

@@ -61,7 +61,7 @@ function settleStages(db: WritableDatabase, { keptId, otherId, stagesFromOther }
   }
 }
 
-/* Vehicle papers, one signature of an agreement, one exclusion of a young person in force, one attendance of a visit: one of each. An exclusion says what both said, since the earlier day. */
+/* Vehicle papers, one signature of an agreement, one exclusion of a young person in force and one distance to them, one attendance of a visit: one of each. An exclusion says what both said, since the earlier day. */
 function settleSingles(db: WritableDatabase, { keptId, otherId, papers }: MergeChoice): void {
   const [goes, stays] = papers === 'other' ? [keptId, otherId] : [otherId, keptId]
   run(db, sql`delete from vehiclePapers where volunteerId = ${goes} and exists (select 1 from vehiclePapers where volunteerId = ${stays})`)
@@ -71,4 +71,5 @@ function settleSingles(db: WritableDatabase, { keptId, otherId, papers }: MergeC
     update exclusions set reason = iif(exclusions.reason = theirs.reason, exclusions.reason, exclusions.reason || '; ' || theirs.reason), sinceOn = min(exclusions.sinceOn, theirs.sinceOn)
     from (select youngPersonId as whose, reason, sinceOn from exclusions where volunteerId = ${otherId} and liftedOn is null) as theirs where volunteerId = ${keptId} and liftedOn is null and youngPersonId = theirs.whose`)
   run(db, sql`delete from exclusions where volunteerId = ${otherId} and liftedOn is null and youngPersonId in (select youngPersonId from exclusions where volunteerId = ${keptId} and liftedOn is null)`)
+  run(db, sql`delete from distances where volunteerId = ${otherId} and youngPersonId in (select youngPersonId from distances where volunteerId = ${keptId})`)
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Strength } from '../referral-words.ts'
+import type { KnownDistance } from './distance.ts'
 
 /* What the rules of matching look at: what is written down of the young person who waits, and of each volunteer. Nothing is computed of it beforehand. */
 
@@ -37,6 +38,8 @@ export interface Candidate {
   readonly district: string | null
   readonly drives: boolean | null
   readonly maxMiles: number | null
+  /** How far they live from the young person; null where nobody said. */
+  readonly distance: KnownDistance | null
   readonly travels: string | null
   readonly availability: string | null
   readonly prefersAgeFrom: number | null

@@ -1,31 +1,41 @@
 import { capital, counted } from '../spoken.ts'
+import { aboutMiles } from './distance.ts'
 import type { Candidate, Seeker } from './people.ts'
 import type { Remark } from './remark.ts'
 
-/* How a volunteer would get there, and when they are free. Mainstay knows no distances: it says the same district or the same area, and what the volunteer said. */
+/* How a volunteer would get there, and when they are free. Mainstay measures no distances: it says the miles that somebody typed, else the same district or the same area, and what the volunteer said. */
 
-/** Where they live by each other, and whether they drive. */
-export function travelRemark({ district: there }: Pick<Seeker, 'district'>, { district: here, drives, maxMiles }: Pick<Candidate, 'district' | 'drives' | 'maxMiles'>): Remark | null {
+/** How far it is, and whether they would go so far; where nobody said how far, where they live by each other and whether they drive. Not to know the miles speaks against nobody. */
+export function travelRemark({ district: there }: Pick<Seeker, 'district'>, { district: here, drives, maxMiles, distance }: Pick<Candidate, 'district' | 'drives' | 'maxMiles' | 'distance'>): Remark | null {
   const isSame = there !== null && there === here
   const near = isSame ? `Same district, ${there}` : there !== null && here !== null && areaOf(there) === areaOf(here) ? `Same area, ${areaOf(there)}` : null
+  if (distance !== null) {
+    const willing = maxMiles === null ? null : `will travel ${maxMiles.toLocaleString('en-GB')}`
+    const isFar = maxMiles !== null && distance.miles > maxMiles
+    const isUnable = maxMiles === null && drives === false && !isSame
+    return said([isSame ? near : null, aboutMiles(distance.miles), willing, drives === false ? 'does not drive' : willing === null && drives === true ? 'drives' : null], isFar || isUnable ? 'objects' : willing === null && drives === null && !isSame ? 'tells' : 'agrees')
+  }
   const driving = drives === null ? null : drives ? `drives${maxMiles === null ? '' : ` up to ${counted(maxMiles, 'mile')}`}` : 'does not drive'
-  if (near === null && driving === null) return null
-  const words = [near, driving].filter((part) => part !== null).join(', ')
-  return { about: 'travel', tone: drives === false && !isSame ? 'objects' : 'agrees', words: capital(words) }
+  return said([near, driving], drives === false && !isSame ? 'objects' : 'agrees')
 }
 
 /** Where they said they would travel, in their words. */
 export function travelsRemark({ travels }: Pick<Candidate, 'travels'>): Remark | null {
-  return said('travel', 'Would travel', travels)
+  return told('travel', 'Would travel', travels)
 }
 
 /** When they are free, in their words. */
 export function availabilityRemark({ availability }: Pick<Candidate, 'availability'>): Remark | null {
-  return said('availability', 'Free', availability)
+  return told('availability', 'Free', availability)
 }
 
-function said(about: 'travel' | 'availability', lead: string, words: string | null): Remark | null {
+function told(about: 'travel' | 'availability', lead: string, words: string | null): Remark | null {
   return words === null || words.trim() === '' ? null : { about, tone: 'tells', words: `${lead}: ${words.trim()}` }
+}
+
+function said(parts: readonly (string | null)[], tone: Remark['tone']): Remark | null {
+  const words = parts.filter((part) => part !== null).join(', ')
+  return words === '' ? null : { about: 'travel', tone, words: capital(words) }
 }
 
 /* The letters of a postcode: `DH` of `DH1`. */
