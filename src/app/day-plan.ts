@@ -23,7 +23,7 @@ export interface DayPlan {
   readonly mayLieAhead?: boolean | undefined
   readonly notBefore?: { readonly on: CivilDate; readonly what: string } | null | undefined
   readonly words?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly isLong?: boolean | undefined; readonly start?: string | null | undefined } | undefined
-  readonly who?: { readonly label: string; readonly hint?: string | undefined; readonly start?: string | null | undefined } | undefined
+  readonly who?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly start?: string | null | undefined } | undefined
   readonly save: string
   readonly keep?: string | undefined
   readonly danger?: boolean | undefined

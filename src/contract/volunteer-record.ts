@@ -123,6 +123,10 @@ export const volunteerRecordContract = {
   removeStatus: command(z.strictObject({ periodId: recordId }), z.null()),
   /** Writes down that they were spoken or written to, or that it was tried. Refuses a day to come. */
   logContact: command(z.strictObject({ id: recordId, on: civilDate, what: words.min(1, 'Enter what was said or tried.'), who: line.nullable() }), z.null()),
+  /** A day with young people beside the visits of their matches: a group day, shadowing (domain.md R3.2). Refuses a day to come. */
+  recordHelpedDay: command(z.strictObject({ id: recordId, on: civilDate, what: line.min(1, 'Enter what it was.'), isOvernight: z.boolean() }), z.null()),
+  /** That the council’s DBS signatory finds the level of their check right for how often they are with young people. Refuses a day to come. */
+  decideLevel: command(z.strictObject({ id: recordId, on: civilDate, decidedBy: line.min(1, 'Enter who decided.'), reason: line.min(1, 'Enter why.') }), z.null()),
   /** Deletes somebody entered by mistake; refuses where anything hangs on them. */
   delete: command(z.strictObject({ id: recordId }), z.null()),
 }

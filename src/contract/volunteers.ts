@@ -125,7 +125,7 @@ const month = z.strictObject({
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact']),
+  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact', 'helped', 'level_decision']),
   title: z.string(),
   detail: z.string().nullable(),
 })

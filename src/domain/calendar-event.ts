@@ -14,7 +14,7 @@ export type CalendarKind = keyof typeof CALENDAR_KIND
 export type RecordedEvent =
   | 'supervision_held' | 'supervision_missed' | 'supervision_agreed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_resume' | 'match_end' | 'home_link' | 'child_objects' | 'meeting_barred'
   | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'return_review' | 'consider_again' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
-  | 'status_check_again' | 'join_update_service' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
+  | 'regulated_pattern' | 'status_check_again' | 'join_update_service' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
 
 /** What a calendar tells of; claims are too many to be told one by one. */
 export type CalendarEvent = RecordedEvent | Exclude<DueKind, 'claim_to_approve'>
@@ -29,7 +29,7 @@ export const KIND_OF_EVENT = {
   turning_18: 'growing_up', no_longer_looked_after: 'growing_up', care_end: 'growing_up', growing_up_step: 'growing_up', growing_up_asked: 'growing_up', return_review: 'growing_up',
   interview_planned: 'recruitment', stage_asked: 'recruitment', stage_done: 'recruitment', status_change: 'recruitment', expected_back: 'recruitment', cohort_start: 'recruitment', cohort_end: 'recruitment',
   reference_chase: 'recruitment', stage_stalled: 'recruitment',
-  dbs_recheck: 'renewal', status_check_again: 'renewal', join_update_service: 'renewal', training_expiry: 'renewal', declare_again: 'renewal', papers_end: 'renewal', risk_review: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',
+  regulated_pattern: 'renewal', dbs_recheck: 'renewal', status_check_again: 'renewal', join_update_service: 'renewal', training_expiry: 'renewal', declare_again: 'renewal', papers_end: 'renewal', risk_review: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',
   consider_again: 'waiting', next_step: 'waiting', referral_received: 'waiting', referral_closed: 'waiting', waiting_no_step: 'waiting',
   concern_raised: 'concern', concern_resolved: 'concern', concern_open: 'concern',
 } as const satisfies Readonly<Record<CalendarEvent, CalendarKind>>

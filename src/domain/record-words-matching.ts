@@ -18,6 +18,8 @@ export const MATCHING_WORDS = {
   },
   exclusions: { one: 'exclusion', many: 'exclusions', fields: { reason: 'reason', sinceOn: 'first day', madeBy: 'who decided it', liftedOn: 'day it was lifted', liftedBy: 'who lifted it', liftedReason: 'why it was lifted' } },
   distances: { one: 'distance', many: 'distances', fields: { miles: 'miles between them', toldOn: 'day it was told', fromDistrict: 'district of the volunteer', toDistrict: 'district of the young person' } },
+  helpedDays: { one: 'day with young people', many: 'days with young people', fields: { helpedOn: 'day', what: 'what it was', isOvernight: 'whether it went on overnight' } },
+  levelDecisions: { one: 'decision on the level of the check', many: 'decisions on the level of the check', fields: { decidedOn: 'day', decidedBy: 'who decided', reason: 'reason' } },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
   objectiveTags: { one: 'tag of an objective', many: 'tags of objectives', fields: {} },
   visitTags: { one: 'tag of a visit', many: 'tags of visits', fields: {} },

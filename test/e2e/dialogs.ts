@@ -54,6 +54,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/volunteers/StatusDialog', press: ['More about this volunteer', 'Suspend'], name: /^Suspend: / },
       { of: 'features/volunteers/StatusDialog', press: /^Correct ?: active/, name: /^Correct: / },
       { of: 'features/volunteers/ContactMadeDialog', press: ['More about this volunteer', 'Write down a contact'], name: /^Contact with / },
+      { of: 'features/volunteers/HelpedDayDialog', press: ['More about this volunteer', 'A day with young people'], name: /^A day of .+ with young people$/ },
       { of: 'features/volunteers/DeleteVolunteerDialog', press: ['More about this volunteer', 'Delete'], name: /^Delete / },
       { of: 'features/volunteers/CommitmentDialog', press: 'Agree a commitment', name: 'Commitment agreed' },
       { of: 'features/volunteers/VehiclePapersDialog', press: 'Record papers', name: 'Vehicle papers' },
@@ -109,6 +110,15 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/recruitment/OverseasStayDialog', press: 'Add a stay', name: 'Stay abroad' },
       { of: 'features/recruitment/AgreementsDialog', press: 'Record agreements', name: 'Agreements' },
     ],
+  },
+  {
+    where: 'a volunteer who is often with young people',
+    at: async (tell) => {
+      const { id } = await volunteer(tell, (row) => row.status === 'active')
+      await tell('volunteers.recordHelpedDay', { id, on: '2026-11-14', what: 'Group weekend', isOvernight: true })
+      return `/volunteers/${id}`
+    },
+    dialogs: [{ of: 'features/recruitment/RegulatedActivityCallout', press: /^Record that the level of /, name: /^The level of .+ check fits$/ }],
   },
   { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Destroy all \d+$/, name: /^Destroy the details / }] },
   {

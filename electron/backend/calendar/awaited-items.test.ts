@@ -159,3 +159,44 @@ describe('a young person’s objection, and a first meeting that may not take pl
   })
 })
 
+
+describe('days with young people that may be regulated activity (R3.2)', () => {
+  const told = (): string[] => everything().filter((item) => item.event === 'regulated_pattern').map(sentenceOf)
+  const visited = (...days: string[]): void => { for (const visitedOn of days) put(db, 'visits', { matchId: 1, visitedOn, outcome: 'held', minutes: 120 }) }
+  const line = (since: string, who: string, detail: string, id: number): string => `${since} overdue May be regulated activity: ${who} (${detail}; ask whether the level of the DBS check fits) → volunteer ${id}`
+  beforeEach(() => {
+    today = '2026-11-22'
+    put(db, 'statusPeriods', { volunteerId: 2, status: 'active', fromOn: '2022-01-05' })
+  })
+
+  it('are told of everybody who visits, since the day that was one too many', () => {
+    visited('2026-10-01', '2026-10-08', '2026-10-15')
+    expect(told()).toEqual([])
+    visited('2026-10-22')
+    expect(told()).toEqual([line('2026-10-22', 'Alan Young', '4 days within 30', 1), line('2026-10-22', 'Beth Young', '4 days within 30', 2)])
+  })
+
+  it('count group days and shadowing from 1 September 2026 on, beside the visits', () => {
+    visited('2026-09-15', '2026-09-22')
+    const helps = (helpedOn: string, isOvernight = 0): void => { put(db, 'helpedDays', { volunteerId: 1, helpedOn, what: 'Group day', isOvernight }) }
+    helps('2026-08-30')
+    helps('2026-08-31', 1)
+    expect(told()).toEqual([])
+    helps('2026-09-01')
+    put(db, 'stages', { volunteerId: 1, stage: 'shadowing', state: 'complete', completedOn: '2026-09-08' })
+    expect(told()).toEqual([line('2026-09-22', 'Alan Young', '4 days within 30', 1)])
+    put(db, 'helpedDays', { volunteerId: 3, helpedOn: '2026-11-14', what: 'Group weekend', isOvernight: 1 })
+    expect(told()).toContain(line('2026-11-14', 'Farah Young', 'Overnight', 3))
+  })
+
+  it('are told no more once a check covers it, the signatory finds the level right, or they have gone', () => {
+    visited('2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22')
+    put(db, 'dbsChecks', { volunteerId: 1, level: 'enhanced_children_barred', workforce: 'child', certificateNumber: '001234567890', issuedOn: '2025-01-01', seenOn: '2025-01-02', decision: 'accepted', decidedOn: '2025-01-02', disclosure: 'none', decidedBy: 'C' })
+    expect(told()).toEqual([line('2026-10-22', 'Beth Young', '4 days within 30', 2)])
+    put(db, 'levelDecisions', { volunteerId: 2, decidedOn: '2026-11-02', decidedBy: 'Jo Marsh', reason: 'Never alone with them' })
+    expect(told()).toEqual([])
+    run(db, sql`delete from levelDecisions`)
+    put(db, 'statusPeriods', { volunteerId: 2, status: 'left', fromOn: '2026-11-03' })
+    expect(told()).toEqual([])
+  })
+})

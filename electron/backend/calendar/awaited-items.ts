@@ -10,14 +10,14 @@ import { barredMeetingsBetween, endingsBetween, homeLinksBetween, matchesExpecte
 import { stepsLeftBetween } from './leaving-care-events.ts'
 import { toDoBetween } from './people-events.ts'
 import { backBetween } from './planned-events.ts'
-import { declarationsBetween, joinsBetween, papersBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
+import { declarationsBetween, joinsBetween, papersBetween, regulatedPatternsBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
 
 /* What somebody has to see to on its day and due.md has no kind for: Today tells it beside the list, with the calendar's own statements, so that the two agree. */
 
 /** What cannot wait, since two would meet who should not, or go on to: it stands before everything else. */
 const AT_ONCE: readonly Source[] = [objectionsBetween, barredMeetingsBetween]
 /** What there is to see to once its day has come. */
-const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween, stepsLeftBetween]
+const ON_ITS_DAY: readonly Source[] = [toDoBetween, backBetween, matchesExpectedBetween, endingsBetween, homeLinksBetween, stepsLeftBetween, regulatedPatternsBetween]
 /** What is asked for before it runs out, so that it is there in time. */
 const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, joinsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 

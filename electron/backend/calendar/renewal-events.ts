@@ -4,12 +4,14 @@ import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
 import type { DbsDecision, Subscribes } from '#domain/recruitment/certificate.ts'
 import { standingCertificate, statusCheckAgainOn, toJoinBy } from '#domain/recruitment/certificate.ts'
+import { patternSinceOn } from '#domain/recruitment/regulated-activity.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { DATED_PAPER } from '#domain/vehicle-papers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { listCertificates, listLastDeclarations } from '../recruitment/lasting-records.ts'
+import { listRegulatedPatterns } from '../recruitment/regulated-pattern.ts'
 import { findPolicy } from '../recruitment/rules-repository.ts'
 import { awaited } from './dated.ts'
 import { ofVolunteer, ofYoungPerson, VOLUNTEER, type VolunteerNamed } from './people-events.ts'
@@ -47,6 +49,18 @@ export function declarationsBetween(db: ReadableDatabase, period: Period, today:
     .map((row): CalendarItem => {
       const { againOn, declaredOn } = declared.get(row.volunteerId)!
       return { ...ofVolunteer({ ...row, on: againOn }, today), ...awaited(againOn, today), event: 'declare_again', label: 'Independence to be declared again', detail: `Declared ${spokenDate(declaredOn)}` }
+    })
+}
+
+/** Since when somebody is with young people so often, or overnight, that it may be regulated activity and no check covers it (domain.md R3.2); there until it does, or the signatory finds the level right. */
+export function regulatedPatternsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  const patterns = listRegulatedPatterns(db, today)
+  return all<Omit<VolunteerNamed, 'on'>>(db, sql`select ${VOLUNTEER} from ${volunteersHeld(today)} where volunteers.id in (select value from json_each(${JSON.stringify([...patterns.keys()])})) and not (${IS_GONE})`)
+    .flatMap((row): CalendarItem[] => {
+      const pattern = patterns.get(row.volunteerId)!
+      const on = patternSinceOn(pattern)
+      const detail = [pattern.days.length === 0 ? null : `${pattern.days.length} days within 30`, pattern.overnight.length === 0 ? null : 'overnight'].filter((part) => part !== null).join(', ')
+      return isWithin(on, period) ? [{ ...ofVolunteer({ ...row, on }, today), state: 'overdue', event: 'regulated_pattern', label: 'May be regulated activity', detail: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}; ask whether the level of the DBS check fits` }] : []
     })
 }
 

@@ -570,3 +570,11 @@ CREATE TABLE distances (
 ) strict;
 
 CREATE INDEX distancesByVolunteer on distances (volunteerId);
+
+CREATE TABLE helpedDays (id integer primary key, volunteerId integer not null references volunteers, helpedOn text not null, what text not null, isOvernight integer not null check (isOvernight in (0, 1))) strict;
+
+CREATE INDEX helpedDaysByVolunteer on helpedDays (volunteerId, helpedOn);
+
+CREATE TABLE levelDecisions (id integer primary key, volunteerId integer not null references volunteers, decidedOn text not null, decidedBy text not null, reason text not null) strict;
+
+CREATE INDEX levelDecisionsByVolunteer on levelDecisions (volunteerId, decidedOn);

@@ -34,6 +34,8 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'supervisions', rows: (id) => sql`select id, coalesce(heldOn, dueOn) as about from supervisions where volunteerId = ${id}` },
     { table: 'claims', rows: (id) => sql`select id, claimedOn as about from claims where volunteerId = ${id}` },
     { table: 'distances', rows: (id) => sql`select id, toldOn as about from distances where volunteerId = ${id}` },
+    { table: 'helpedDays', rows: (id) => sql`select id, helpedOn as about from helpedDays where volunteerId = ${id}` },
+    { table: 'levelDecisions', rows: (id) => sql`select id, decidedOn as about from levelDecisions where volunteerId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where volunteerId = ${id}` },
     { table: 'legalHolds', rows: (id) => sql`select id, fromOn as about from legalHolds where volunteerId = ${id}` },
   ],

@@ -1,14 +1,10 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import type { Disclosure, StatusResult } from '#domain/recruitment/certificate.ts'
-import type { VisitDay } from '#domain/recruitment/regulated-activity.ts'
 import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
-import { visitorsThen } from '../matches/visitors-then.ts'
-import { matchesOf } from '../volunteers/volunteers-repository.ts'
-import { visitsAttendedBy } from '../visits/attendance.ts'
 
 /* The records of one volunteer's recruitment as they stand in the file. */
 
@@ -80,11 +76,4 @@ export function listTakenOff(db: ReadableDatabase, volunteerId: number): Dossier
 export function listChases(db: ReadableDatabase, volunteerId: number, today: CivilDate): Map<string, CivilDate> {
   return new Map(all<{ stage: string; on: CivilDate }>(db, sql`
     select stage, max(takenOn) as "on" from steps where volunteerId = ${volunteerId} and kind = 'chase' and stage is not null and takenOn <= ${today} group by stage`).map((row) => [row.stage, row.on]))
-}
-
-/** The visits held in the year up to the day, in any match while the volunteer visited in it: those of whoever visits now are not those of whoever did then. */
-export function listVisitDays(db: ReadableDatabase, volunteerId: number, from: CivilDate, to: CivilDate): VisitDay[] {
-  return all(db, sql`select visitedOn as "on", minutes from visits 
-    where id in (${visitsAttendedBy(volunteerId, sql`${matchesOf(volunteerId)} union select matchId from pastVisitors where volunteerId = ${volunteerId}`)}) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${to}
-      and (exists (select 1 from attendances where visitId = visits.id) or ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)}))`)
 }

@@ -48,6 +48,8 @@ beforeEach(() => {
     insert into claims (key, volunteerId, claimedOn, kind, amountPence) values ('C1', 2, '2026-11-16', 'activity', 500);
     insert into concerns (kind, raisedOn, volunteerId, summary) values ('complaint', '2026-11-17', 2, 'Late.');
     insert into distances (youngPersonId, volunteerId, miles, toldOn) values (1, 1, 7, '2026-10-01'), (1, 2, 9, '2026-10-02'), (2, 2, 12, '2026-10-02');
+    insert into helpedDays (volunteerId, helpedOn, what, isOvernight) values (2, '2026-10-03', 'Group day', 0);
+    insert into levelDecisions (volunteerId, decidedOn, decidedBy, reason) values (2, '2026-10-04', 'J', 'Never alone');
     insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 1, 'Neighbours', '2024-01-01'), (1, 2, 'Works at the school', '2026-10-10'), (2, 2, 'Aunt', '2026-10-11');
     insert into visits (id, matchId, visitedOn, outcome) values (1, 2, '2026-11-18', 'held'), (2, 1, '2021-09-20', 'held');
     insert into attendances (visitId, volunteerId) values (1, 2), (1, 3), (2, 1), (2, 2);

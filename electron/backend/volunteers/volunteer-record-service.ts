@@ -10,6 +10,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { LikelyDuplicate, volunteerRecordContract } from '#contract/volunteer-record.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, run, sql } from '../database/sql.ts'
+import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
 import { commitmentMonths, insertCommitment, listCommitments, removeCommitment, saveCommitment, whoseCommitment } from './commitments-repository.ts'
@@ -103,6 +104,18 @@ export const volunteerRecordService: HandlersOf<typeof volunteerRecordContract> 
     mustBeThere(db, id)
     refuseWrong({ on: wrongPastDay(on, today, 'the day of the contact') })
     run(db, sql`insert into steps (kind, takenOn, what, who, volunteerId) values ('call', ${on}, ${what}, ${who}, ${id})`)
+    return null
+  },
+  recordHelpedDay: ({ id, on, what, isOvernight }, { db, today }) => {
+    mustBeThere(db, id)
+    refuseWrong({ on: wrongPastDay(on, today, 'the day') })
+    run(db, sql`insert into helpedDays (volunteerId, helpedOn, what, isOvernight) values (${id}, ${on}, ${what}, ${bit(isOvernight)})`)
+    return null
+  },
+  decideLevel: ({ id, on, decidedBy, reason }, { db, today }) => {
+    mustBeThere(db, id)
+    refuseWrong({ on: wrongPastDay(on, today, 'the day of the decision') })
+    run(db, sql`insert into levelDecisions (volunteerId, decidedOn, decidedBy, reason) values (${id}, ${on}, ${decidedBy}, ${reason})`)
     return null
   },
   removeStatus: ({ periodId }, { db }) => {

@@ -37,6 +37,10 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
       (row) => ({ kind: 'commitment', title: 'Commitment agreed', detail: `Until ${spokenDate(row.until)}` })),
     ...of<Dated & { what: string; who: string | null }>(sql`select takenOn as "on", what, who from steps where volunteerId = ${id} and kind = 'call'`,
       (row) => ({ kind: 'contact', title: row.who === null ? 'Contact' : `Contact by ${row.who}`, detail: row.what })),
+    ...of<Dated & { what: string; isOvernight: number }>(sql`select helpedOn as "on", what, isOvernight from helpedDays where volunteerId = ${id}`,
+      (row) => ({ kind: 'helped', title: 'Day with young people', detail: sentence([row.what, row.isOvernight === 1 && 'overnight']) })),
+    ...of<Dated & { decidedBy: string; reason: string }>(sql`select decidedOn as "on", decidedBy, reason from levelDecisions where volunteerId = ${id}`,
+      (row) => ({ kind: 'level_decision', title: `The level of the DBS check fits, decided by ${row.decidedBy}`, detail: row.reason })),
     ...of<Dated & { name: string }>(sql`select startedOn as "on", concat_ws(' ', firstName, lastName) as name from matches join youngPeople on youngPeople.id = youngPersonId where matches.id in (${mine})`,
       (row) => ({ kind: 'match_start', title: `Matched with ${row.name}`, detail: null })),
     ...of<Dated & { name: string; reason: EndReason | null; stays: number | null }>(sql`

@@ -9,7 +9,7 @@ import { USUAL_POLICY } from './policy.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from './purge.ts'
 import type { Reference } from './reference.ts'
 import { missingInReference, wrongReference } from './reference.ts'
-import { regulatedPattern } from './regulated-activity.ts'
+import { helpedDaysThatCount, isDecided, patternSinceOn, regulatedPattern } from './regulated-activity.ts'
 import { wrongSimpleStage } from './simple-stage.ts'
 import { USUAL_MODULES } from './rules-for-tests.ts'
 import type { StageFacts } from './stage-requirements.ts'
@@ -121,6 +121,18 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
   ])('%s', (_case, visits, days) => expect(regulatedPattern(visits)?.days ?? null).toEqual(days))
   it.each([['from 20:00 to 07:00', 660, true], ['from 20:00 to 08:00', 720, true], ['from 21:00 to 07:00', 600, true], ['a long day out', 595, false], ['of a length nobody wrote down', null, false]])('a visit %s is overnight: %3$s', (_when, minutes, is) =>
     expect(regulatedPattern([{ on: '2026-11-14', minutes }])).toEqual(is ? { days: [], overnight: ['2026-11-14'] } : null))
+  it('shadowing and group days count from 1 September 2026 on (0.2)', () => {
+    expect(helpedDaysThatCount(on('2026-08-31', '2026-09-01')).map((day) => day.on)).toEqual(['2026-09-01'])
+  })
+  it.each([[{ days: ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'], overnight: [] }, '2026-10-22'], [{ days: [], overnight: ['2026-11-14'] }, '2026-11-14'], [{ days: ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'], overnight: ['2026-10-08'] }, '2026-10-08']])('there is one in %j since %s', (pattern, since) => {
+    expect(patternSinceOn(pattern)).toBe(since)
+  })
+  it.each([
+    ['not asked', [], null, false], ['asked', [], '2026-10-23', true], ['asked a year ago to the day', [], '2025-11-22', false], ['asked a day later', [], '2025-11-23', true],
+    ['a night since', ['2026-11-14'], '2026-11-13', false], ['a night on the day', ['2026-11-14'], '2026-11-14', true],
+  ] as const)('the signatory was %s', (_what, overnight, decidedOn, isSettled) => {
+    expect(isDecided({ days: [], overnight }, decidedOn, '2026-11-22')).toBe(isSettled)
+  })
 })
 
 describe('what a stage needs before it is signed off (H09)', () => {

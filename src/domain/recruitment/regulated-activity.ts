@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import { addDays } from '../civil-date.ts'
+import { addDays, addMonths } from '../civil-date.ts'
 import type { DbsLevel } from './certificate.ts'
 
 /* A pattern of visits that may be regulated activity (domain.md R3.2): on more than three days in any thirty, or overnight. It is pointed out, never decided:
@@ -19,6 +19,27 @@ export interface RegulatedPattern {
   /** The days of the last window with too many, oldest first; none where there is none. */
   readonly days: readonly CivilDate[]
   readonly overnight: readonly CivilDate[]
+}
+
+/** From this day on whoever helps or shadows under supervision is in regulated activity like anybody else (domain.md R3.2, 0.2). */
+export const SUPERVISED_COUNTS_FROM: CivilDate = '2026-09-01'
+
+/** So long what the signatory decided of a level holds; then they are asked again. Our own rule. */
+export const LEVEL_DECISION_MONTHS = 12
+
+/** What a day beside visits counts as: a group day, or shadowing. None before supervised help counted. */
+export function helpedDaysThatCount(days: readonly VisitDay[]): readonly VisitDay[] {
+  return days.filter(({ on }) => on >= SUPERVISED_COUNTS_FROM)
+}
+
+/** Since when there is the pattern: the first day that was one too many, or the first night. */
+export function patternSinceOn({ days, overnight }: RegulatedPattern): CivilDate {
+  return [days[MOST_DAYS], overnight[0]].filter((on) => on !== undefined).sort()[0]!
+}
+
+/** Whether the council's signatory has looked at the pattern and found the level right; a night since then is to be looked at anew. */
+export function isDecided({ overnight }: RegulatedPattern, decidedOn: CivilDate | null, today: CivilDate): boolean {
+  return decidedOn !== null && today < addMonths(decidedOn, LEVEL_DECISION_MONTHS) && overnight.every((night) => night <= decidedOn)
 }
 
 /** The pattern in these visits; null where there is none. */

@@ -58,7 +58,7 @@ describe('a DBS check as it is shown', () => {
 
 describe('a pattern that may be regulated activity (R3.2)', () => {
   it.each([
-    [{ days: ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'], overnight: [] }, 'Farah visited on 4 days within 30 (1 Oct 2026, 8 Oct 2026, 15 Oct 2026 and 22 Oct 2026): that may be regulated activity.'],
-    [{ days: [], overnight: ['2026-11-14'] }, 'Farah visited overnight on 14 Nov 2026: that may be regulated activity.'],
+    [{ days: ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22'], overnight: [] }, 'Farah was with young people on 4 days within 30 (1 Oct 2026, 8 Oct 2026, 15 Oct 2026 and 22 Oct 2026): that may be regulated activity.'],
+    [{ days: [], overnight: ['2026-11-14'] }, 'Farah was with young people overnight on 14 Nov 2026: that may be regulated activity.'],
   ])('%j', (pattern, words) => expect(regulatedWords(pattern, 'Farah')).toBe(words))
 })

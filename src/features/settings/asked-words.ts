@@ -49,7 +49,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'visits.log': 'Visit logged', 'visits.correct': 'Visit corrected', 'visits.remove': 'Visit taken out',
   'volunteers.add': 'Volunteer added', 'volunteers.describe': 'Volunteer edited', 'volunteers.recordEqualities': 'Equalities answers recorded', 'volunteers.recordVehiclePapers': 'Vehicle papers recorded',
   'volunteers.agreeCommitment': 'Commitment agreed', 'volunteers.removeCommitment': 'Commitment removed', 'volunteers.takeStatus': 'Status recorded', 'volunteers.correctStatus': 'Status corrected',
-  'volunteers.removeStatus': 'Status taken back', 'volunteers.logContact': 'Contact written down', 'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged',
+  'volunteers.removeStatus': 'Status taken back', 'volunteers.logContact': 'Contact written down', 'volunteers.recordHelpedDay': 'Day with young people written down', 'volunteers.decideLevel': 'Level of the DBS check found right', 'volunteers.delete': 'Volunteer deleted', 'volunteers.merge': 'Two volunteers merged',
   'youngPeople.add': 'Young person added', 'youngPeople.correct': 'Young person edited', 'youngPeople.recordEqualities': 'Young person’s equalities answers recorded', 'youngPeople.move': 'Move recorded',
   'youngPeople.correctPlacement': 'Placement corrected', 'youngPeople.changeContact': 'Contact changed', 'youngPeople.correctContact': 'Contact corrected', 'youngPeople.endContact': 'Contact ended',
   'youngPeople.recordCare': 'Care status recorded', 'youngPeople.correctCare': 'Care status corrected', 'youngPeople.reviewReturn': 'Return home looked at again', 'youngPeople.recordWish': 'Wish recorded',

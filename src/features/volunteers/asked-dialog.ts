@@ -4,7 +4,7 @@ import type { VolunteerRecord } from './use-volunteer-record.ts'
 
 /** What is asked for on a volunteer's page, by its dialog. */
 export type AskedDialog =
-  | { readonly dialog: 'edit' | 'papers' | 'equalities' | 'delete' }
+  | { readonly dialog: 'edit' | 'helped' | 'papers' | 'equalities' | 'delete' }
   | { readonly dialog: 'contact'; readonly contact: VolunteerContact | null }
   | { readonly dialog: 'take_off'; readonly contact: VolunteerContact }
   | { readonly dialog: 'status'; readonly status: RecordedStatus }

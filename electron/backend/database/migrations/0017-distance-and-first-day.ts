@@ -1,4 +1,5 @@
-/* How far a volunteer lives from a young person, as the coordinator types it, and the true first day of a match that came from another provider (requirements N12, N26). */
+/* How far a volunteer lives from a young person, as the coordinator types it, and the true first day of a match that came from another provider (requirements N12, N26);
+   days with young people beside visits, and that the council's signatory finds the level of a check right (domain.md R3.2). */
 
 export const migration = { number: 17, name: 'distance-and-first-day', sql: `
 create table distances (
@@ -6,5 +7,9 @@ create table distances (
   toldOn text not null, fromDistrict text, toDistrict text, unique (youngPersonId, volunteerId)
 ) strict;
 create index distancesByVolunteer on distances (volunteerId);
+create table helpedDays (id integer primary key, volunteerId integer not null references volunteers, helpedOn text not null, what text not null, isOvernight integer not null check (isOvernight in (0, 1))) strict;
+create index helpedDaysByVolunteer on helpedDays (volunteerId, helpedOn);
+create table levelDecisions (id integer primary key, volunteerId integer not null references volunteers, decidedOn text not null, decidedBy text not null, reason text not null) strict;
+create index levelDecisionsByVolunteer on levelDecisions (volunteerId, decidedOn);
 alter table matches add column firstMatchedOn text;
 ` } as const
