@@ -35,6 +35,7 @@ export const REFUSAL_WORDS = {
   'match-cannot-start': (details) => `The match cannot start. ${asked(details, 'why')}`,
   'cannot-be-introduced': (details) => `They cannot be introduced yet. ${asked(details, 'why')}`,
   'may-not-meet': (details) => `They may not meet. ${asked(details, 'why')}`,
+  'may-not-come-back': (details) => `Taking this back would let two meet who may not now. ${asked(details, 'why')} ${details['since'] === true ? 'Something that a start asks about was recorded since this was done, so it is asked anew, whatever stood then. ' : ''}Settle it first, then take this back under History of changes, within thirty days.`,
   'matched-already': () => 'This young person is in another match now. End that one first.',
   'pairing-is-over': () => 'This pairing is over. Begin another from the waiting list.',
   'pairing-under-way': () => 'Somebody is being asked for this young person already. Stop that pairing before you begin another.',

@@ -95,6 +95,25 @@ describe('what is taken back begins nothing past the gate (R3.1)', () => {
     expect(matches()).toMatchObject([{ endedOn: null }])
   })
 
+  it('an end entered by mistake says why it does not come back where something was recorded since, and comes back once that is settled', () => {
+    started()
+    suspended()
+    const entry = ended()
+    did(() => made.status(made.activeVolunteer('2022-01-01'), 'inactive', today))
+    expect(() => undo(entry)).toThrow('Taking this back would let two meet who may not now. Ann Bell is not cleared: suspended since 2 Nov 2026. Something that a start asks about was recorded since this was done, so it is asked anew, whatever stood then. Settle it first, then take this back under History of changes, within thirty days.')
+    did(() => run(made.db, sql`delete from statusPeriods where volunteerId = ${nathan} and status = 'suspended'`))
+    undo(entry)
+    expect(matches()).toMatchObject([{ endedOn: null }])
+  })
+
+  it('does not speak of what was recorded since where nothing was: the gate closed with time', () => {
+    did(() => run(made.db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn) values (${nathan}, (select id from trainingModules where refreshMonths = 36 and isRequired limit 1), '2023-11-05')`))
+    started()
+    const entry = ended()
+    today = '2026-11-10'
+    expect(() => undo(entry)).toThrow(/^Taking this back would let two meet who may not now\. Ann Bell is not cleared: (?!.*recorded since)/)
+  })
+
   it('and a paused match comes back paused, whatever the gate says', () => {
     started()
     did(() => matchesService.pause({ matchId: theMatch(), on: today, reason: 'x', expectedOn: null }, context()))

@@ -14,14 +14,25 @@ import { undoEntry } from './undo-entry.ts'
 export function takeBack(db: WritableDatabase, entry: number, today: CivilDate): void {
   const stoodOn = stoodUntil(db, entry)
   const before = listTooMany(db, today).map(({ key }) => key)
-  lettingMeet(db, today, () => undoEntry(db, entry, today), stoodOn)
+  comingBack(db, entry, today, stoodOn)
   const tooMany = listTooMany(db, today).find(({ key }) => !before.includes(key))
   if (tooMany !== undefined) throw new Refusal(tooMany.code)
 }
 
+/* Says why somebody does not come back in words of its own, and that everything is asked anew where something was recorded since, so that nobody wonders why what was so before keeps them apart now. */
+function comingBack(db: WritableDatabase, entry: number, today: CivilDate, stoodOn: CivilDate | null): void {
+  try {
+    lettingMeet(db, today, () => undoEntry(db, entry, today), stoodOn)
+  }
+  catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'may-not-meet') throw error
+    throw new Refusal('may-not-come-back', { why: String(error.details['why']), since: stoodOn === null })
+  }
+}
+
 /* Whatever a start asks about. */
 const ASKED = [
-  'statusPeriods', 'stages', 'dbsChecks', 'updateServiceChecks', 'trainingRecords', 'overseasStays', 'independenceDeclarations', 'concerns', 'referrals', 'exclusions', 'placements', 'pathStages', 'trainingModules', 'settings',
+  'statusPeriods', 'stages', 'dbsChecks', 'updateServiceChecks', 'trainingRecords', 'overseasStays', 'independenceDeclarations', 'concerns', 'referrals', 'viewsInMatches', 'exclusions', 'placements', 'pathStages', 'trainingModules', 'settings',
 ] as const
 
 /*
