@@ -5,6 +5,7 @@ import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { concern } from './concerns.ts'
 import { tagIds } from './outcome-tags.ts'
 import { command, query } from './procedure.ts'
+import { childsView } from './referral-records.ts'
 import { civilDate, line, pence, recordId, text } from './shapes.ts'
 
 /* A match's life: how it began where that was elsewhere, what was agreed, pauses, changes, the way to eighteen, and its end. */
@@ -44,6 +45,8 @@ export const matchLifeContract = {
     trialOutcome: z.enum(valuesOf(TRIAL_OUTCOME)).nullable(),
     recordedOnFileOn: civilDate.nullable(),
     previousProvider: z.string().nullable(),
+    /** The true first day of a match that came from another provider; its start is the first day here (requirement N26). */
+    firstMatchedOn: civilDate.nullable(),
     spotProvider: z.string().nullable(),
     spotPencePerYear: z.int().nullable(),
     spotReason: z.string().nullable(),
@@ -72,6 +75,8 @@ export const matchLifeContract = {
     endPlan: z.string().nullable(),
     remains: z.string().nullable(),
     firstReferredOn: civilDate.nullable(),
+    /** What the young person said last to having a visitor; null where nobody wrote it down but for a yes or no from a workbook. */
+    view: childsView.nullable(),
     /** The match before this one, of the same young person, that it follows. */
     rematchesId: recordId.nullable(),
     /** The referral under which the young person waits now. */
@@ -80,15 +85,17 @@ export const matchLifeContract = {
     afterCare: z.strictObject({ endedOn: civilDate, goesOn: z.strictObject({ decidedOn: civilDate, decidedBy: z.string().nullable(), reason: z.string().nullable() }).nullable() }).nullable(),
     /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
     considerFurther: z.boolean(),
+    /** That nobody is appointed for now, with why, and when it is considered again; null where that was never decided. */
+    furtherDecision: z.strictObject({ decidedOn: civilDate, reason: z.string(), considerAgainOn: civilDate }).nullable(),
   })),
-  /** Records a match that began elsewhere: a trusted adult, one that was transferred in, one that is bought. The same is asked as of any other, the young person’s yes and the volunteers’ among it, today and on the day they met first. */
+  /** Records a match that began elsewhere: a trusted adult, one that was transferred in, one that is bought. The same is asked as of any other, the young person’s yes and the volunteers’ among it, today and on the day they met first here. */
   record: command(z.strictObject({
     youngPersonId: recordId, referralId: recordId.nullable(), volunteerId: recordId, secondVolunteerId: recordId.nullable(), type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate,
-    rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(), agreement: agreement.nullable(),
+    rhythmDays: z.int().min(1).max(366).nullable(), trialUntilOn: civilDate.nullable(), previousProvider: line.nullable(), firstMatchedOn: civilDate.nullable(), spotProvider: line.nullable(), spotPencePerYear: pence.nullable(), spotReason: line.nullable(), despite: words.nullable(), agreement: agreement.nullable(),
   }), z.strictObject({ matchId: recordId })),
   /** Corrects what was written down wrongly. Refused is what breaks a rule then: nobody cleared on the day they met first, a yes only later, two matches at once, something recorded outside of it. */
   correct: command(ofMatch.extend({
-    type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate, previousProvider: line.nullable(), endedOn: civilDate.nullable(), endReason: z.enum(valuesOf(END_REASON)).nullable(),
+    type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate, previousProvider: line.nullable(), firstMatchedOn: civilDate.nullable(), endedOn: civilDate.nullable(), endReason: z.enum(valuesOf(END_REASON)).nullable(),
     endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(), endBasis: z.enum(valuesOf(END_BASIS)).nullable(), endNoticeOn: civilDate.nullable(),
   }), z.null()),
   /** Whether they stay friends after the end, without the service. */
@@ -111,6 +118,8 @@ export const matchLifeContract = {
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
   /** That the match goes on although care ended before 18; refuses where it did not. */
   goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
+  /** What the young person says to the visitor of a match that has not ended, also where nobody ever referred them; an objection means what it means everywhere (domain.md R2.2). */
+  recordView: command(childsView.extend({ matchId: recordId }), z.null()),
   /** Plans the end of a match that has not ended, or plans it anew. */
   planEnding: command(ofMatch.extend(endingPlan.shape), z.null()),
   /** That the young person was told of the end. */
@@ -126,6 +135,8 @@ export const matchLifeContract = {
   }), z.strictObject({ referralId: recordId.nullable() })),
   /** After an end: the young person waits again, under a referral that follows the first. */
   rematch: command(onADay, z.strictObject({ referralId: recordId })),
+  /** After an end: nobody is appointed for now. It is considered again at the next care review, or after six months (domain.md R2.3, R2.5). */
+  considerFurther: command(onADay.extend({ reason: line.min(1, 'Enter why.') }), z.null()),
 }
 
 export type MatchLife = z.output<typeof matchLifeContract.life.output>

@@ -11,7 +11,8 @@ import { newYoungPerson } from './young-person-records.ts'
 const words = text(4_000)
 const notes = text(20_000)
 
-const view = z.strictObject({
+/** What the young person says to a visitor. */
+export const childsView = z.strictObject({
   childView: z.enum(valuesOf(CHILD_VIEW)),
   understanding: z.enum(valuesOf(UNDERSTANDING)).nullable(),
   viewOn: civilDate.nullable(),
@@ -35,7 +36,7 @@ const asked = z.strictObject({
 })
 
 const received = asked.extend({
-  ...view.shape,
+  ...childsView.shape,
   riskAskedOn: civilDate.nullable(),
   riskReceivedOn: civilDate.nullable(),
   waitingReason: z.enum(valuesOf(WAITING_REASON)),
@@ -78,7 +79,7 @@ const period = z.strictObject({ id: recordId, fromOn: civilDate, reason: z.enum(
 
 export type ReceivedReferral = z.output<typeof received>
 export type ReferralDetail = z.output<typeof referralDetail>
-export type ChildsViewInput = z.output<typeof view>
+export type ChildsViewInput = z.output<typeof childsView>
 export type ReferralStep = z.output<typeof step>
 export type WaitingPeriodShown = z.output<typeof period>
 
@@ -94,7 +95,7 @@ export const referralRecordsContract = {
   /** Corrects what was asked for. */
   correct: command(asked.extend(which), nothing),
   /** What the young person says to a visitor; an objection with understanding closes the referral as not appointed (R2.2). */
-  recordView: command(view.extend(which), z.strictObject({ isClosed: z.boolean() })),
+  recordView: command(childsView.extend(which), z.strictObject({ isClosed: z.boolean() })),
   /** Accepts a referral, or decides not to appoint: with the reason, and the day on which it is considered again, which is the next care review or six months on where none is given (R2.3). */
   decide: command(
     z.strictObject({ ...which, decision: z.enum(valuesOf(DECISION)), decidedOn: civilDate, reason: z.enum(valuesOf(NOT_APPOINTED_REASON)).nullable(), considerAgainOn: civilDate.nullable(), note: words.nullable() }),

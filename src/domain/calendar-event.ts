@@ -13,7 +13,7 @@ export type CalendarKind = keyof typeof CALENDAR_KIND
 /** What is kept in the records with its day. */
 export type RecordedEvent =
   | 'supervision_held' | 'supervision_missed' | 'supervision_agreed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_resume' | 'match_end' | 'home_link' | 'child_objects' | 'meeting_barred'
-  | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'return_review' | 'consider_again' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
+  | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'return_review' | 'consider_again' | 'consider_further' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
   | 'regulated_pattern' | 'status_check_again' | 'join_update_service' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
 
 /** What a calendar tells of; claims are too many to be told one by one. */
@@ -30,7 +30,7 @@ export const KIND_OF_EVENT = {
   interview_planned: 'recruitment', stage_asked: 'recruitment', stage_done: 'recruitment', status_change: 'recruitment', expected_back: 'recruitment', cohort_start: 'recruitment', cohort_end: 'recruitment',
   reference_chase: 'recruitment', stage_stalled: 'recruitment',
   regulated_pattern: 'renewal', dbs_recheck: 'renewal', status_check_again: 'renewal', join_update_service: 'renewal', training_expiry: 'renewal', declare_again: 'renewal', papers_end: 'renewal', risk_review: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',
-  consider_again: 'waiting', next_step: 'waiting', referral_received: 'waiting', referral_closed: 'waiting', waiting_no_step: 'waiting',
+  consider_again: 'waiting', consider_further: 'waiting', next_step: 'waiting', referral_received: 'waiting', referral_closed: 'waiting', waiting_no_step: 'waiting',
   concern_raised: 'concern', concern_resolved: 'concern', concern_open: 'concern',
 } as const satisfies Readonly<Record<CalendarEvent, CalendarKind>>
 
@@ -39,6 +39,11 @@ export const DUE_WORDS: Readonly<Record<Exclude<DueKind, 'claim_to_approve'>, st
   concern_open: 'Concern to act on', match_not_cleared: 'Match not cleared', no_longer_looked_after: 'No longer looked after', dbs_recheck: 'DBS recheck due', visit_gap: 'No visit for too long', supervision: 'Supervision due',
   training_expiry: 'Safeguarding training due', reference_chase: 'Reference to chase', stage_stalled: 'Recruitment stalled', care_review: 'Care review due', annual_visit: 'Visit after a year due',
   check_in: 'Quarterly check-in due', waiting_no_step: 'Next step to plan', turning_18: 'Turns 18', commitment_ending: 'Commitment ends',
+}
+
+/** What goes on since its day, and what was expected on it: nobody is late with either, however long ago it was. Everything else that was to be done by its day is overdue after it. */
+export const PASSED_AS: Readonly<Partial<Record<CalendarEvent, 'since' | 'ago'>>> = {
+  child_objects: 'since', meeting_barred: 'since', home_link: 'since', regulated_pattern: 'since', consider_further: 'since', expected_back: 'ago', match_expected: 'ago', end_planned: 'ago', trial_end: 'ago',
 }
 
 /** Whether it is over, was to be and did not come about, is still to come, or should have been done by now. */

@@ -20,6 +20,11 @@ export const MATCHING_WORDS = {
   distances: { one: 'distance', many: 'distances', fields: { miles: 'miles between them', toldOn: 'day it was told', fromDistrict: 'district of the volunteer', toDistrict: 'district of the young person' } },
   helpedDays: { one: 'day with young people', many: 'days with young people', fields: { helpedOn: 'day', what: 'what it was', isOvernight: 'whether it went on overnight' } },
   levelDecisions: { one: 'decision on the level of the check', many: 'decisions on the level of the check', fields: { decidedOn: 'day', decidedBy: 'who decided', reason: 'reason' } },
+  furtherDecisions: { one: 'decision after the end', many: 'decisions after the end', fields: { decidedOn: 'day', reason: 'reason', considerAgainOn: 'day it is considered again' } },
+  viewsInMatches: {
+    one: 'view in a match', many: 'views in matches',
+    fields: { childView: 'what the young person says', understanding: 'whether they understand', viewOn: 'day they were asked', viewTakenBy: 'who asked them', viewReasons: 'reasons', notedOn: 'day it was written down' },
+  },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },
   objectiveTags: { one: 'tag of an objective', many: 'tags of objectives', fields: {} },
   visitTags: { one: 'tag of a visit', many: 'tags of visits', fields: {} },

@@ -9,7 +9,7 @@ export interface ListedDialog {
   /** Its component, under `src` and without `.vue`. */
   readonly of: string
   /** What opens it: a button's name, the name of a menu's button and its entry, or a key. */
-  readonly press: string | RegExp | readonly [menu: string | RegExp, entry: string] | { readonly key: string }
+  readonly press: string | RegExp | readonly [menu: string | RegExp, entry: string | RegExp] | { readonly key: string }
   readonly name: string | RegExp
 }
 
@@ -135,6 +135,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/RhythmDialog', press: ['More', 'Their rhythm'], name: 'Their rhythm' },
       { of: 'features/matches/ChangeVisitorDialog', press: ['More', 'Change who visits'], name: 'Change who visits' },
       { of: 'features/matches/TrialDialog', press: ['More', 'How the trial came out'], name: 'How the trial came out' },
+      { of: 'features/matches/ViewInMatchDialog', press: ['More', /^What .+ says$/], name: /^What .+ says to their visitor$/ },
       { of: 'features/matches/SpotPurchaseDialog', press: ['More', 'Bought from a provider'], name: 'Bought from a provider' },
       { of: 'features/matches/EndingPlanDialog', press: ['More', 'Change the plan of the ending'], name: 'Plan the ending' },
       { of: 'features/matches/EndingPlanPanel', press: 'Withdraw the plan', name: 'Withdraw this plan' },

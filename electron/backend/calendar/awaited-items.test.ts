@@ -35,9 +35,18 @@ describe('what is to be seen to beside the list of what is due', () => {
     ['who is to be told that a match is to end, and the end that was planned, once their days have come', 'endingPlans', { matchId: 1, expectedOn: '2023-10-31', endReason: 'moved_away', tellOn: '2023-10-20', teller: 'Alan', lastVisitOn: '2023-10-29' }, [
       '2023-10-20 overdue Young person to be told that the match is to end: Rhys Abbott, Alan Young and Beth Young (Alan) → match 1', '2023-10-31 coming Match is to end: Rhys Abbott, Alan Young and Beth Young (Moved away) → match 1',
     ]],
+    ['a trial that has come to its end, until somebody says how it came out', 'matches', { trialUntilOn: '2023-10-30' }, ['2023-10-30 overdue Trial ended: Lucy Quinn and Beth Young (Record how it came out) → match 3']],
+    ['no trial before its last day', 'matches', { trialUntilOn: '2023-11-01' }, []],
+    ['no trial of which it is known how it came out', 'matches', { trialUntilOn: '2023-10-30', trialOutcome: 'goes_on' }, []],
+    ['no trial of a match that has ended', 'matches', { trialUntilOn: '2023-10-30', endedOn: '2023-10-29', endReason: 'no_longer_looked_after' }, []],
+    ['six months after a return home', 'careStatuses', { youngPersonId: 1, fromOn: '2023-04-30', care: 'returned_home' }, ['2023-10-30 overdue Six months after the return home: look at the visitor again: Rhys Abbott (Went home 30 Apr 2023) → young_person 1']],
     ['no end before its day, and nobody told twice', 'endingPlans', { matchId: 1, expectedOn: '2023-11-01', endReason: 'moved_away', tellOn: '2023-10-20', toldOn: '2023-10-19' }, []],
   ])('%s', (_what, table, row, lines) => {
     if (table === 'referrals') put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-10-10', state: 'withdrawn', ...row })
+    else if (table === 'matches') {
+      put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Lucy', lastName: 'Quinn', inCareTo: '2023-10-29' })
+      put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 2, volunteerId: 2, startedOn: '2023-08-01', ...row })
+    }
     else put(db, table, row)
     expect(awaited()).toEqual(lines)
   })
@@ -198,5 +207,40 @@ describe('days with young people that may be regulated activity (R3.2)', () => {
     run(db, sql`delete from levelDecisions`)
     put(db, 'statusPeriods', { volunteerId: 2, status: 'left', fromOn: '2026-11-03' })
     expect(told()).toEqual([])
+  })
+})
+
+describe('a further appointment to consider (R2.5)', () => {
+  const told = (): string[] => everything().filter((item) => item.event === 'consider_further').map(sentenceOf)
+  const line = (on: string, again = ''): string => `${on} overdue Still looked after: consider a further visitor${again}: Rhys Abbott (The match ended 20 Oct 2023) → match 1`
+  beforeEach(() => run(db, sql`update matches set endedOn = '2023-10-20' where id = 1`))
+
+  it('is told from the end on, for a year', () => {
+    expect(told()).toEqual([line('2023-10-20')])
+    today = '2023-10-19'
+    expect(told()).toEqual([])
+    run(db, sql`update youngPeople set bornOn = '2010-01-05'`)
+    today = '2024-10-19'
+    expect(told()).toEqual([line('2023-10-20')])
+    today = '2024-10-20'
+    expect(told()).toEqual([])
+  })
+
+  it.each<[string, () => unknown]>([
+    ['whose care has ended', () => run(db, sql`update youngPeople set inCareTo = '2023-10-20'`)],
+    ['who is 18', () => run(db, sql`update youngPeople set bornOn = '2005-10-31'`)],
+    ['who waits', () => put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-10-01', state: 'waiting' })],
+    ['who was referred since', () => put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-10-20', state: 'withdrawn', closedOn: '2023-10-25' })],
+    ['who has another visitor', () => put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 1, startedOn: '2023-11-05' })],
+    ['of whom it was decided that nobody is appointed for now', () => put(db, 'furtherDecisions', { matchId: 1, decidedOn: '2023-10-25', reason: 'Wants a break', considerAgainOn: '2023-11-01' })],
+  ])('is none for somebody %s', (_who, change) => {
+    change()
+    expect(told()).toEqual([])
+  })
+
+  it('is told once for two matches that ended, and again on the day until which nobody was appointed', () => {
+    put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 1, startedOn: '2021-01-01', endedOn: '2023-09-30' })
+    put(db, 'furtherDecisions', { matchId: 1, decidedOn: '2023-10-25', reason: 'Wants a break', considerAgainOn: '2023-10-31' })
+    expect(told()).toEqual([line('2023-10-31', ' again')])
   })
 })

@@ -4,11 +4,12 @@ import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
-import { capital, together } from '#domain/spoken.ts'
+import { capital, spokenDate, together } from '#domain/spoken.ts'
 import type { EndReason, FeedbackGiver, FeedbackOccasion, ReviewAttendance, VisitOutcome } from '#domain/vocabulary.ts'
 import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT_OUTCOME } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { listToBringUp } from '../matches/further-appointment.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
 import { barredInWords, listBarredMeetings } from '../matching/meetings-ahead.ts'
 import { listObjectionsInMatches } from '../referrals/objections-in-matches.ts'
@@ -46,14 +47,36 @@ export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, to
       select id, 'introduction' as step, introducedOn as "on" from matches where introducedOn between ${from} and ${to}
       union all select id, 'match_start', startedOn from matches where startedOn between ${from} and ${to}
       union all select id, 'match_end', endedOn from matches where endedOn between ${from} and ${to}
-      union all select id, 'trial_end', trialUntilOn from matches where trialUntilOn between ${from} and ${to}
       union all select matchId, 'match_pause', fromOn from matchPauses where fromOn between ${from} and ${to}
       union all select matchId, 'match_resume', toOn from matchPauses where toOn between ${from} and ${to}
     ) as steps join matches on matches.id = steps.id ${PEOPLE}`)
     .map((row) => ({ ...ofMatch(row, today), event: row.step, label: STEP[row.step], detail: row.step === 'match_end' && row.endReason !== null ? END_REASON[row.endReason] : null }))
 }
 
-const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on', trial_end: 'Trial ends' } as const
+const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on' } as const
+
+/** Last days of trials; there until it is recorded how the trial came out, while the match goes on. */
+export function trialsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { isOpen: number }>(db, sql`
+    select trialUntilOn as "on", trialOutcome is null and (endedOn is null or endedOn > ${today}) as isOpen, ${NAMES} from matches ${PEOPLE} where trialUntilOn between ${from} and ${to}`)
+    .map(({ isOpen, ...row }) => (isOpen === 1
+      ? { ...ofMatch(row, today), ...awaited(row.on, today), event: 'trial_end', label: row.on < today ? 'Trial ended' : 'Trial ends', detail: 'Record how it came out' }
+      : { ...ofMatch(row, today), event: 'trial_end', label: row.on <= today ? 'Trial ended' : 'Trial ends', detail: null }))
+}
+
+/** Trials that have come to their end and nobody said yet how they came out. */
+export function trialsToSettle(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return trialsBetween(db, period, today).filter(({ state }) => state !== 'past')
+}
+
+/** Since when a further appointment is to be considered for whoever is still looked after and has no visitor any more; there until another is sought, or it is decided that nobody is appointed for now (domain.md R2.5). */
+export function furtherAppointmentsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  const found = new Map(listToBringUp(db, today).filter(({ on }) => isWithin(on, period)).map((each) => [each.matchId, each]))
+  return all<Omit<MatchNames, 'on'>>(db, sql`select ${NAMES} from matches ${PEOPLE} where matches.id in (select value from json_each(${JSON.stringify([...found.keys()])}))`).map((row) => {
+    const { on, endedOn, isAgain } = found.get(row.matchId)!
+    return { ...ofMatch({ ...row, on }, today), state: on <= today ? 'overdue' : 'coming', event: 'consider_further', who: row.youngPerson, label: `Still looked after: consider a further visitor${isAgain ? ' again' : ''}`, detail: `The match ended ${spokenDate(endedOn)}` }
+  })
+}
 
 /** When a match that is paused is expected to go on; late until it does or ends. */
 export function matchesExpectedBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {

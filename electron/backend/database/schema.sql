@@ -578,3 +578,11 @@ CREATE INDEX helpedDaysByVolunteer on helpedDays (volunteerId, helpedOn);
 CREATE TABLE levelDecisions (id integer primary key, volunteerId integer not null references volunteers, decidedOn text not null, decidedBy text not null, reason text not null) strict;
 
 CREATE INDEX levelDecisionsByVolunteer on levelDecisions (volunteerId, decidedOn);
+
+CREATE TABLE furtherDecisions (id integer primary key, matchId integer not null references matches, decidedOn text not null, reason text not null, considerAgainOn text not null) strict;
+
+CREATE INDEX furtherDecisionsByMatch on furtherDecisions (matchId);
+
+CREATE TABLE viewsInMatches (
+  id integer primary key, youngPersonId integer not null unique references youngPeople, childView text not null, understanding text, viewOn text, viewTakenBy text, viewReasons text, notedOn text not null
+) strict;

@@ -33,22 +33,25 @@ const activeBy = (id: string, label: string, definition: string, groups: Groups)
   id, label, definition, personal: true, set: openMatches, where: isActive, measure: { kind: 'breakdown', groups },
 })
 
+/* How long a match has lasted is counted from its true first day (requirement N26); that it started is counted here. */
+const SINCE_THERE = 'A match that came from another provider has lasted since its first day there.'
+
 /** Completed at least so many years at the end. */
-const yearsDone = (years: number): SqlOf => ({ to }) => sql`onDate <= ${yearsBefore(to, years)}`
+const yearsDone = (years: number): SqlOf => ({ to }) => sql`lastsSince <= ${yearsBefore(to, years)}`
 
 const over = (years: number): MeasuredFigure =>
   active(`matches.over_${years}_year${years === 1 ? '' : 's'}`, `Matches of ${years} ${years === 1 ? 'year' : 'years'} or more`,
-    `Active matches that had lasted at least ${years === 1 ? 'one full year' : `${years} full years`} at the end of the period. Longer ones are counted here too.`, yearsDone(years))
+    `Active matches that had lasted at least ${years === 1 ? 'one full year' : `${years} full years`} at the end of the period. Longer ones are counted here too. ${SINCE_THERE}`, yearsDone(years))
 
 /* Bands that do not overlap, beside the figures of at least so many years (domain.md R1.6). */
 const BY_DURATION: Groups = {
   words: { '<1': 'Under 1 year', '1-2': '1 to under 2 years', '2-5': '2 to under 5 years', '5+': '5 years or more' },
   always: ['<1', '1-2', '2-5', '5+'],
-  by: ({ to }) => sql`case when onDate > ${yearsBefore(to, 1)} then '<1' when onDate > ${yearsBefore(to, 2)} then '1-2' when onDate > ${yearsBefore(to, 5)} then '2-5' else '5+' end`,
+  by: ({ to }) => sql`case when lastsSince > ${yearsBefore(to, 1)} then '<1' when lastsSince > ${yearsBefore(to, 2)} then '1-2' when lastsSince > ${yearsBefore(to, 5)} then '2-5' else '5+' end`,
 }
 
 const completedMonths: SqlOf = ({ to }) => sql`
-  (${Number(to.slice(0, 4))} - substr(onDate, 1, 4)) * 12 + ${Number(to.slice(5, 7))} - substr(onDate, 6, 2) - (substr(onDate, 9, 2) > ${to.slice(8)})`
+  (${Number(to.slice(0, 4))} - substr(lastsSince, 1, 4)) * 12 + ${Number(to.slice(5, 7))} - substr(lastsSince, 6, 2) - (substr(lastsSince, 9, 2) > ${to.slice(8)})`
 
 const youngPerson: Sql = sql`subject.youngPersonId`
 
@@ -69,12 +72,12 @@ export const matchFigures: readonly Figure[] = [
   active('matches.funded_18_to_25', 'Funded matches from 18', 'Active matches whose young person was 18 or over at the end of the period and that are funded after 18.',
     ({ to }) => sql`fundedAfter18 = 1 and bornOn <= ${yearsBefore(to, 18)}`),
   ...[1, 2, 4, 5].map(over),
-  activeBy('matches.by_duration', 'Matches by how long', 'Active matches by the full years they had lasted at the end of the period. Each match is in one band only.', BY_DURATION),
-  active('matches.in_tenth_year', 'Matches in their tenth year', 'Active matches that had lasted nine full years, and not yet ten, at the end of the period.',
-    ({ to }) => sql`onDate <= ${yearsBefore(to, 9)} and onDate > ${yearsBefore(to, 10)}`),
+  activeBy('matches.by_duration', 'Matches by how long', `Active matches by the full years they had lasted at the end of the period. Each match is in one band only. ${SINCE_THERE}`, BY_DURATION),
+  active('matches.in_tenth_year', 'Matches in their tenth year', `Active matches that had lasted nine full years, and not yet ten, at the end of the period. ${SINCE_THERE}`,
+    ({ to }) => sql`lastsSince <= ${yearsBefore(to, 9)} and lastsSince > ${yearsBefore(to, 10)}`),
   {
     id: 'matches.longest_months', label: 'Longest match', personal: true,
-    definition: 'The full months that the longest active match had lasted at the end of the period.',
+    definition: `The full months that the longest active match had lasted at the end of the period. ${SINCE_THERE}`,
     set: openMatches, where: isActive, measure: { kind: 'max', unit: 'months', amount: completedMonths },
   },
   activeBy('matches.by_age', 'Matches by age', 'Active matches by the young person’s age at the end of the period.', { ...BY_YOUNG_AGE, always: ['0-5', '6-9', '10-12', '13-17', '18-25'] }),

@@ -50,6 +50,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'pairings', rows: (id) => sql`select pairings.id, begunOn as about from pairings join referrals on referrals.id = referralId where youngPersonId = ${id}` },
     { table: 'exclusions', rows: (id) => sql`select id, sinceOn as about from exclusions where youngPersonId = ${id}` },
     { table: 'distances', rows: (id) => sql`select id, toldOn as about from distances where youngPersonId = ${id}` },
+    { table: 'viewsInMatches', rows: (id) => sql`select id, viewOn as about from viewsInMatches where youngPersonId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where youngPersonId = ${id} or referralId in (select id from referrals where youngPersonId = ${id})` },
     { table: 'careReviews', rows: (id) => sql`select id, reviewedOn as about from careReviews where youngPersonId = ${id}` },
     { table: 'offers', rows: (id) => sql`select id, foundOn as about from offers where youngPersonId = ${id}` },
@@ -62,6 +63,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where referralId = ${id}` },
   ],
   matches: [
+    { table: 'viewsInMatches', rows: (id) => sql`select id, viewOn as about from viewsInMatches where youngPersonId = (select youngPersonId from matches where id = ${id})` },
     { table: 'pairings', rows: (id) => sql`select id, begunOn as about from pairings where matchId = ${id}` },
     { table: 'matchPauses', rows: (id) => sql`select id, fromOn as about from matchPauses where matchId = ${id}` },
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },
@@ -69,6 +71,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'growingUpSteps', rows: (id) => sql`select id, step as about from growingUpSteps where matchId = ${id}` },
     { table: 'afterCareDecisions', rows: (id) => sql`select id, decidedOn as about from afterCareDecisions where matchId = ${id}` },
     { table: 'endingPlans', rows: (id) => sql`select id, expectedOn as about from endingPlans where matchId = ${id}` },
+    { table: 'furtherDecisions', rows: (id) => sql`select id, decidedOn as about from furtherDecisions where matchId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where matchId = ${id}` },
     { table: 'visits', rows: (id) => sql`select id, visitedOn as about from visits where matchId = ${id}` },
     { table: 'attendances', rows: (id) => sql`select attendances.id, visitedOn as about from attendances join visits on visits.id = visitId where matchId = ${id}` },

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const row = (): Record<string, unknown> => one<Record<string, unknown>>(made.db, sql`select * from matches where id = ${match}`)!
 const correct = (over: Partial<CorrectedMatch> = {}): null => matchesService.correct({
-  matchId: match, type: 'standard', introducedOn: '2025-02-20', startedOn: '2025-03-01', previousProvider: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, ...over,
+  matchId: match, type: 'standard', introducedOn: '2025-02-20', startedOn: '2025-03-01', previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, ...over,
 }, context)
 const END = { reason: 'other', decidedBy: 'both', basis: null, noticeOn: null, plan: null, remains: null, friendshipContinues: null, rematch: true } as const
 const ENDED = { endedOn: '2026-06-20', endReason: 'moved_away', endDecidedBy: 'visitor' } as const

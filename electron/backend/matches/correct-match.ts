@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { overlap, wrongInMatchCorrection } from '#domain/match-correction.ts'
 import type { EndBasis, EndDecidedBy } from '#domain/match-words.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
+import { wrongInTransfer } from '#domain/transferred-match.ts'
 import type { EndReason, MatchType } from '#domain/vocabulary.ts'
 import { waitsThatMove } from '#domain/wait-after-end.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -23,6 +24,7 @@ export interface CorrectedMatch {
   readonly introducedOn: CivilDate | null
   readonly startedOn: CivilDate
   readonly previousProvider: string | null
+  readonly firstMatchedOn: CivilDate | null
   readonly endedOn: CivilDate | null
   readonly endReason: EndReason | null
   readonly endDecidedBy: EndDecidedBy | null
@@ -42,7 +44,7 @@ interface WasMatch extends LivingMatch {
  */
 export function correctMatch(db: WritableDatabase, to: CorrectedMatch, today: CivilDate): void {
   const was = wasMatch(db, to.matchId)
-  refuseWrong(wrongInMatchCorrection(to, was, today))
+  refuseWrong({ ...wrongInMatchCorrection(to, was, today), ...wrongInTransfer(to) })
   mustStayInside(db, was, to)
   mustBeCleared(db, was, to, today)
   mustHaveAgreed(db, was, to)
@@ -54,7 +56,7 @@ function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch): void {
   moveWithStart(db, was, to)
   if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
   runOnOne(db, sql`
-    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, previousProvider = ${to.previousProvider}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
+    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
       endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn} where id = ${was.id}`)
 }
 

@@ -8,10 +8,12 @@ import { changeVisitor } from './change-visitor.ts'
 import { correctMatch } from './correct-match.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
+import { considerFurther } from './further-appointment.ts'
 import { goOnAfterCare, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
 import { correctObjective, reachObjective, setObjective } from './objectives.ts'
 import { recordMatch } from './record-match.ts'
+import { recordViewInMatch } from './view-in-match.ts'
 
 /* The commands of a match's life, each with its rules where it is done. */
 export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
@@ -102,5 +104,13 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
     return null
   },
   end: (ending, { db, today }) => ({ referralId: endMatch(db, ending, today) }),
+  recordView: (input, context) => {
+    recordViewInMatch(context, input)
+    return null
+  },
+  considerFurther: (input, { db, today }) => {
+    considerFurther(db, input, today)
+    return null
+  },
   rematch: (input, { db, today }) => ({ referralId: rematch(db, input, today) }),
 }

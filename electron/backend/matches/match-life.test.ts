@@ -169,12 +169,24 @@ describe('the end of a match', () => {
     expect(() => end()).toThrow('has ended')
   })
 
+  it('may be followed by nobody for now, with why, until it is considered again (R2.5, R2.3)', () => {
+    run(made.db, sql`update youngPeople set bornOn = '2011-12-12' where id = ${ben}`)
+    const nobody = (on: string): null => matchesService.considerFurther({ matchId: match, on, reason: 'Wants a break' }, context)
+    expect(() => nobody(TODAY)).toThrow()
+    end()
+    expect(() => nobody('2026-07-30')).toThrow()
+    expect(() => nobody('2026-08-02')).toThrow()
+    nobody(TODAY)
+    expect(life()).toMatchObject({ considerFurther: false, furtherDecision: { decidedOn: TODAY, reason: 'Wants a break', considerAgainOn: '2027-02-01' } })
+    expect(matchesService.life({ id: match }, { ...context, today: '2027-02-01' }).considerFurther).toBe(true)
+  })
+
   it('with another visitor wanted: a referral that follows, the first one’s day kept, no new referral counted', () => {
     const following = end({ rematch: true })
     expect(one(made.db, sql`select key, receivedOn, state, reopensId from referrals where id = ${following}`)).toEqual({ key: 'R0012~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: referral })
     expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
     expect(life()).toMatchObject({ waitsUnder: following, considerFurther: false })
-    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, firstMatchedOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
     expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, firstReferredOn: '2021-02-01', waitsUnder: null })
   })
 
@@ -185,7 +197,7 @@ describe('the end of a match', () => {
     expect(one(made.db, sql`select key, receivedOn, state, reopensId, followsMatchId from referrals where id = ${following}`)).toEqual({ key: 'M0001~2', receivedOn: '2026-07-31', state: 'waiting', reopensId: null, followsMatchId: match })
     expect([made.figure('referrals.received', '2026-01-01', '2026-12-31'), made.figure('waiting.total', '2026-01-01', TODAY)]).toEqual([0, 1])
     run(made.db, sql`update referrals set childAgrees = 1, riskAssessmentOn = '2026-07-31'`)
-    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
+    const { matchId } = matchesService.record({ youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn: TODAY, rhythmDays: null, trialUntilOn: null, previousProvider: null, firstMatchedOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null, despite: null, agreement: AGREED }, context)
     expect(matchesService.life({ id: matchId }, context)).toMatchObject({ rematchesId: match, waitsUnder: null })
     expect(made.figure('referrals.received', '2026-01-01', '2026-12-31')).toBe(0)
   })
@@ -254,9 +266,24 @@ describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
 
 describe('a match that began elsewhere', () => {
   const record = (more: object = {}): number => matchesService.record({
-    youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer('2018-01-01'), secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: '2019-03-01', rhythmDays: null, trialUntilOn: null, previousProvider: 'Lantern Visitors', spotProvider: null,
+    youngPersonId: ben, referralId: null, volunteerId: made.activeVolunteer('2018-01-01'), secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: '2019-03-01', rhythmDays: null, trialUntilOn: null, previousProvider: 'Lantern Visitors', firstMatchedOn: null, spotProvider: null,
     spotPencePerYear: null, spotReason: null, despite: null, agreement: { ...AGREED, youngPersonAnsweredOn: '2019-02-20', volunteersAgreedOn: '2019-02-10' }, ...more,
   }, context).matchId
+
+  it('keeps its true first day with the provider before: only how long it has lasted counts from it, and nobody is asked about a day before they met here (N26)', () => {
+    end({ rematch: true })
+    const asked = { ...AGREED, youngPersonAnsweredOn: '2026-07-10', volunteersAgreedOn: '2026-07-10' }
+    const volunteerId = made.activeVolunteer('2026-06-01')
+    const transferred = (more: object = {}): number => record({ volunteerId, startedOn: '2026-07-31', agreement: asked, ...more })
+    expect(() => transferred({ startedOn: '2019-03-01' })).toThrow('not cleared')
+    expect(() => transferred({ firstMatchedOn: '2026-07-31' })).toThrow('It started here on 31 Jul 2026')
+    expect(() => transferred({ firstMatchedOn: '2019-03-01', previousProvider: null })).toThrow('Enter the provider')
+    const id = transferred({ firstMatchedOn: '2019-03-01' })
+    expect(matchesService.life({ id }, context)).toMatchObject({ firstMatchedOn: '2019-03-01', previousProvider: 'Lantern Visitors' })
+    expect(['matches.over_5_years', 'matches.longest_months', 'matches.active'].map((figure) => made.figure(figure, '2026-07-01', '2026-07-31'))).toEqual([1, 88, 1])
+    expect([made.figure('matches.started', '2026-07-01', '2026-07-31'), made.figure('matches.started', '2019-01-01', '2019-12-31')]).toEqual([1, 0])
+    expect(matchesService.open({ id }, context).match).toMatchObject({ startedOn: '2026-07-31', months: 0 })
+  })
 
   it('keeps its original start and the provider before', () => {
     end({ rematch: true })

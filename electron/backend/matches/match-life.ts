@@ -1,6 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { careEndedBefore18, statutoryEndOn } from '#domain/growing-up.ts'
-import { careHasEnded } from '#domain/young-person.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { matchLifeContract } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -9,8 +8,10 @@ import { all, one, sql, value } from '../database/sql.ts'
 import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
+import { viewNowOf } from '../referrals/view-now.ts'
 import { visitTakes } from './visit-takes.ts'
 import { endingPlanOf } from './ending-plan.ts'
+import { listToConsider } from './further-appointment.ts'
 import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
 import { listObjectives } from './objectives.ts'
@@ -18,7 +19,7 @@ import { visitorsTowards18 } from './visitors-towards-18.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
 
-interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn' | 'rematchesId'> {
+interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'firstMatchedOn' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn' | 'rematchesId'> {
   readonly inCareTo: CivilDate | null
   readonly endedOn: CivilDate | null
 }
@@ -26,18 +27,18 @@ interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' 
 /** What is recorded of a match's life. */
 export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate): Life {
   const row = one<Row>(db, sql`
-    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
+    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
       ${firstReferredOn(sql`matches.referralId`)} as firstReferredOn
     from matches join youngPeople on youngPeople.id = matches.youngPersonId where matches.id = ${id}`)
   if (row === undefined) throw new Refusal('not-found', { what: 'such match' })
   const { inCareTo, endedOn, ...told } = row
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
-  const isMatched = one(db, sql`select id from matches where youngPersonId = ${row.youngPersonId} and (endedOn is null or endedOn > ${today})`) !== undefined
   const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
   return {
     ...told, today, pause,
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
     beginning: beginningOf(db, id),
+    view: viewWritten(db, row.youngPersonId),
     objectives: listObjectives(db, id),
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
@@ -48,11 +49,19 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
-    considerFurther: endedOn !== null && endedOn <= today && !careHasEnded({ inCareTo, bornOn: row.bornOn }, today) && waitsUnder === null && !isMatched,
+    considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),
+    furtherDecision: one<NonNullable<Life['furtherDecision']>>(db, sql`select decidedOn, reason, considerAgainOn from furtherDecisions where matchId = ${id} order by decidedOn desc, id desc limit 1`) ?? null,
   }
 }
 
 function afterCareOf(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null): Life['afterCare'] {
   if (endedOn === null) return null
   return { endedOn, goesOn: one<NonNullable<NonNullable<Life['afterCare']>['goesOn']>>(db, sql`select decidedOn, decidedBy, reason from afterCareDecisions where matchId = ${matchId} and careEndedOn = ${endedOn}`) ?? null }
+}
+
+function viewWritten(db: ReadableDatabase, youngPersonId: number): Life['view'] {
+  const said = viewNowOf(db, youngPersonId)
+  if (said === undefined || said.childView === null) return null
+  const { childView, understanding, viewOn, viewTakenBy, viewReasons } = said
+  return { childView, understanding, viewOn, viewTakenBy, viewReasons }
 }

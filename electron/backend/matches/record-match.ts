@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import { wrongInTransfer } from '#domain/transferred-match.ts'
 import type { Agreement } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -11,11 +12,13 @@ import { findUnderWayOf } from '../matching/pairings-repository.ts'
 import { findSeeker } from '../matching/seeker.ts'
 import type { NewMatch } from '../matching/start-match.ts'
 import { addMatch } from '../matching/start-match.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
 import { answersOf } from './agreed.ts'
 
-/** Records a match that began elsewhere, past the same gate as any other on the day they met first, with the yes of both, and closes the referral under which the young person waits. */
+/** Records a match that began elsewhere, past the same gate as any other on the day they met first here, with the yes of both, and closes the referral under which the young person waits. */
 export function recordMatch(db: WritableDatabase, { despite, agreement, ...match }: NewMatch & { readonly despite: string | null; readonly agreement: Agreement | null }, today: CivilDate): number {
   if (one(db, sql`select id from youngPeople where id = ${match.youngPersonId}`) === undefined) throw new Refusal('not-found', { what: 'such young person' })
+  refuseWrong(wrongInTransfer(match))
   const ids = match.secondVolunteerId === null ? [match.volunteerId] : [match.volunteerId, match.secondVolunteerId]
   if (new Set(ids).size < ids.length) throw new Refusal('cannot-be-matched', { why: 'The two visitors are the same person.' })
   const referralId = match.referralId ?? value<number>(db, sql`select id from referrals where youngPersonId = ${match.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null

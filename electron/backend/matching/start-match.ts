@@ -18,6 +18,8 @@ export interface NewMatch {
   readonly rhythmDays: number | null
   readonly trialUntilOn: CivilDate | null
   readonly previousProvider: string | null
+  /** The true first day, where it began with another provider. */
+  readonly firstMatchedOn: CivilDate | null
   readonly spotProvider: string | null
   readonly spotPencePerYear: number | null
   readonly spotReason: string | null
@@ -36,7 +38,7 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
   const ids = pairing.secondVolunteerId === null ? [pairing.volunteerId] : [pairing.volunteerId, pairing.secondVolunteerId]
   refuseWhatMayNotStart(obstaclesOf(db, row, ids, { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)), despite)
   const matchId = addMatch(db, {
-    ...start, youngPersonId: row.youngPersonId, referralId: row.referralId, volunteerId: pairing.volunteerId, secondVolunteerId: pairing.secondVolunteerId, type: pairing.type, introducedOn: pairing.introducedOn, startedOn: on, previousProvider: null,
+    ...start, youngPersonId: row.youngPersonId, referralId: row.referralId, volunteerId: pairing.volunteerId, secondVolunteerId: pairing.secondVolunteerId, type: pairing.type, introducedOn: pairing.introducedOn, startedOn: on, previousProvider: null, firstMatchedOn: null,
   })
   runOnOne(db, sql`update pairings set matchId = ${matchId}, despite = ${despite}, stallReason = null, stalledOn = null where id = ${pairingId}`)
   return matchId
@@ -46,9 +48,9 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
 export function addMatch(db: WritableDatabase, match: NewMatch): number {
   const rematches = match.referralId === null ? null : value<number>(db, sql`select coalesce((select max(matches.id) from matches where matches.referralId = referrals.reopensId), followsMatchId) from referrals where id = ${match.referralId}`) ?? null
   const { lastId } = run(db, sql`
-    insert into matches (key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, spotProvider, spotPencePerYear, spotReason)
+    insert into matches (key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason)
     values (${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},
-      ${match.previousProvider}, ${match.spotProvider}, ${match.spotPencePerYear}, ${match.spotReason})`)
+      ${match.previousProvider}, ${match.firstMatchedOn}, ${match.spotProvider}, ${match.spotPencePerYear}, ${match.spotReason})`)
   if (match.referralId !== null) run(db, sql`update referrals set state = 'matched', closedOn = max(${match.startedOn}, receivedOn), waitingReason = null, nextStep = null, nextStepOn = null where id = ${match.referralId} and state = 'waiting'`)
   return lastId
 }

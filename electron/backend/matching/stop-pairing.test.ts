@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 describe('a pairing under way stops with its referral', () => {
-  const NOT_YET = { previousProvider: null, despite: null, rhythmDays: null, trialUntilOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null }
+  const NOT_YET = { previousProvider: null, firstMatchedOn: null, despite: null, rhythmDays: null, trialUntilOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null }
   const AGREED = { youngPersonAnswer: 'yes', youngPersonAnsweredOn: '2023-10-20', youngPersonWords: null, volunteersAgreedOn: '2023-10-20' } as const
 
   it.each<[string, () => unknown, string]>([

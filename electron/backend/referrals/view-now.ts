@@ -5,12 +5,18 @@ import type { Objection } from '#domain/objection.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 
-type Said = AskedReferral & SaidOnReferral
+type Said = AskedReferral & SaidOnReferral & {
+  readonly viewTakenBy: string | null
+  /** The referral on which it is written down; null where it was said in a match without one. */
+  readonly referralId: number | null
+}
 
-/** What the young person said last to having a visitor, on whichever referral it is written down; undefined where there is no referral. */
+/** What the young person said last to having a visitor, on whichever referral it is written down, or in a match without one; undefined where there is neither. */
 export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | undefined {
-  const said = all<SaidOnReferral & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
-    select childView, understanding, viewReasons, childAgrees, viewOn, receivedOn from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc`)
+  const said = all<Omit<Said, 'childAgrees'> & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
+    select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from viewsInMatches where youngPersonId = ${youngPersonId}
+    union all select * from (
+      select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc)`)
   const last = lastSaid(said)
   return last === undefined ? undefined : { ...last, childAgrees: last.childAgrees === null ? null : last.childAgrees === 1 }
 }

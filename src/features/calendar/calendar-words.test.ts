@@ -25,7 +25,12 @@ it.each([
   ['coming', '2023-12-01', null],
   ['past', '2023-10-30', null],
   ['missed', '2023-10-30', null],
-] as const)('%s on %s: %s', (state, on, words) => expect(whenWords({ on, state }, '2023-10-31')).toBe(words))
+] as const)('%s on %s: %s', (state, on, words) => expect(whenWords({ on, state, event: 'declare_again' }, '2023-10-31')).toBe(words))
+
+it.each([
+  ['home_link', '2023-10-25', 'Since 25 Oct 2023'], ['meeting_barred', '2023-10-31', 'Today'], ['consider_further', '2023-10-30', 'Since 30 Oct 2023'],
+  ['expected_back', '2023-10-28', '3 days ago'], ['match_expected', '2023-10-30', 'Yesterday'], ['trial_end', '2023-10-01', '30 days ago'], ['papers_end', '2023-10-25', '6 days overdue'],
+] as const)('nobody is late with what goes on or was only expected: %s of %s is said as %s', (event, on, words) => expect(whenWords({ on, state: 'overdue', event }, '2023-10-31')).toBe(words))
 
 describe('the load of the coming quarter', () => {
   it.each([

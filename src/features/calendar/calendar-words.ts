@@ -1,6 +1,7 @@
 import { bankHolidayName } from '#domain/bank-holiday-names.ts'
 import { BANK_HOLIDAYS_KNOWN_TO } from '#domain/bank-holidays.ts'
 import type { CalendarItem } from '#domain/calendar-event.ts'
+import { PASSED_AS } from '#domain/calendar-event.ts'
 import type { CalendarView } from '#domain/calendar-month.ts'
 import { shownPeriod } from '#domain/calendar-month.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
@@ -40,9 +41,11 @@ export function holidaysNote(to: CivilDate): string | null {
   return to > BANK_HOLIDAYS_KNOWN_TO ? `Bank holidays are known to ${spokenDate(BANK_HOLIDAYS_KNOWN_TO)}` : null
 }
 
-/** How late, or how soon within a month; nothing for what is over or far off. */
-export function whenWords({ on, state }: Pick<CalendarItem, 'on' | 'state'>, today: CivilDate): string | null {
+/** How late, or how soon within a month; since when, or how long ago, where nobody is late; nothing for what is over or far off. */
+export function whenWords({ on, event, state }: Pick<CalendarItem, 'on' | 'event' | 'state'>, today: CivilDate): string | null {
   const late = daysBetween(on, today)
+  if (state === 'overdue' && PASSED_AS[event] === 'since') return late <= 0 ? spokenDue(late) : `Since ${spokenDate(on)}`
+  if (state === 'overdue' && PASSED_AS[event] === 'ago') return late <= 0 ? spokenDue(late) : late === 1 ? 'Yesterday' : `${counted(late, 'day')} ago`
   if (state === 'overdue') return spokenDue(late)
   return state === 'coming' && late >= -30 ? spokenDue(late) : null
 }

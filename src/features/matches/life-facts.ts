@@ -19,6 +19,7 @@ export function lifeFacts(life: MatchLife): readonly Fact[] {
     ...told('miles', 'Miles a visit', life.visitTakes.miles === null ? null : `${Math.round(life.visitTakes.miles).toLocaleString('en-GB')}, usually, there and back`),
     ...told('visit-costs', 'A visit costs', visitCostWords(life.visitTakes)),
     ...told('provider-before', 'Came from', life.previousProvider),
+    ...told('first-matched', 'First matched', on(life.firstMatchedOn)),
     ...told('pause', 'Paused because', life.pause?.reason ?? null),
     ...told('pause-expected', 'Expected to go on', on(life.pause?.expectedOn ?? null)),
     ...told('trial', 'Trial', life.trialUntilOn === null ? null : `${life.trialOutcome === null ? '' : `${TRIAL_OUTCOME[life.trialOutcome]}, `}until ${spokenDate(life.trialUntilOn)}`),

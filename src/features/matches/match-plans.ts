@@ -44,6 +44,11 @@ export const MATCH_PLANS = {
     title: 'Look for another visitor', description: `${life.firstName} waits again from that day. The first referral’s day is kept, and no new referral is counted.`, dayLabel: 'Waits from', startOn: opened.match.endedOn,
     notBefore: opened.match.endedOn === null ? null : { on: opened.match.endedOn, what: 'The match ended' }, save: 'Put on the waiting list', said: `${life.firstName} waits for a visitor`, send: ({ on }) => done.matches.rematch({ matchId: opened.match.id, on }),
   }),
+  nobody: (opened, life) => plan(opened, 'considerFurther', {
+    title: 'Nobody is appointed for now', description: `${life.firstName} stays without a visitor. It is considered again at the next care review or, where none is known, after six months.`, dayLabel: 'Decided on',
+    notBefore: opened.match.endedOn === null ? null : { on: opened.match.endedOn, what: 'The match ended' }, words: { label: 'Why', hint: `What ${life.firstName} said, or what speaks against it`, isRequired: true }, save: 'Save decision', said: 'Decision recorded',
+    send: ({ on, words }) => done.matches.considerFurther({ matchId: opened.match.id, on, reason: words ?? '' }),
+  }),
 } as const satisfies Readonly<Record<string, Plan>>
 
 export type MatchDeed = keyof typeof MATCH_PLANS

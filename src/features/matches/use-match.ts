@@ -3,6 +3,7 @@ import { computed, toValue } from 'vue'
 import { api } from '#app/client.ts'
 import { asOne, useLiveQuery } from '#app/live-query.ts'
 import { together } from '#domain/spoken.ts'
+import { transferWords } from '#domain/transferred-match.ts'
 import { dueOfMatch } from './match-due.ts'
 import { matchSentence } from './match-sentence.ts'
 
@@ -16,7 +17,7 @@ export function useMatch(id: MaybeRefOrGetter<number>) {
     const pair = opened.value?.match
     return pair === undefined ? 'Match' : `${pair.youngPerson.name} and ${together(pair.volunteers.map((volunteer) => volunteer.name))}`
   })
-  const sentence = computed(() => (opened.value === undefined ? '' : matchSentence(opened.value)))
+  const sentence = computed(() => [opened.value && matchSentence(opened.value), lived.current.value && transferWords(lived.current.value)].filter(Boolean).join(' '))
   const notCleared = computed(() => (opened.value?.gateReasons ?? []).map(({ name, reason }) => `${name}: ${reason}`))
   const lines = computed(() => (opened.value === undefined || due.answer.value === undefined ? undefined : dueOfMatch(due.answer.value.lines, opened.value.match)))
   return { opened, life: lived.current, ...asOne(match, lived, due), title, sentence, notCleared, lines }

@@ -1,0 +1,23 @@
+import { wrongInView } from '#domain/referral-form.ts'
+import type { ChildsViewInput } from '#contract/referral-records.ts'
+import type { CommandContext } from '../context.ts'
+import { run, sql } from '../database/sql.ts'
+import { recordView } from '../referrals/decide-referral.ts'
+import { viewNowOf } from '../referrals/view-now.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
+import { livingMatch } from './living-match.ts'
+
+/** Writes down what the young person of a match says to their visitor: on the referral that has what they said last or, where there was never one, for the young person themselves. An objection means what it means everywhere (s23ZB(7), domain.md R2.2). */
+export function recordViewInMatch(context: Pick<CommandContext, 'db' | 'who' | 'today'>, { matchId, ...view }: ChildsViewInput & { readonly matchId: number }): void {
+  const { db, today } = context
+  const { youngPersonId } = livingMatch(db, matchId)
+  refuseWrong({ ...wrongInView(view, today) })
+  const referralId = viewNowOf(db, youngPersonId)?.referralId ?? null
+  if (referralId !== null) {
+    recordView(context, { id: referralId, ...view })
+    return
+  }
+  run(db, sql`
+    insert into viewsInMatches (youngPersonId, childView, understanding, viewOn, viewTakenBy, viewReasons, notedOn) values (${youngPersonId}, ${view.childView}, ${view.understanding}, ${view.viewOn}, ${view.viewTakenBy}, ${view.viewReasons}, ${today})
+    on conflict (youngPersonId) do update set childView = excluded.childView, understanding = excluded.understanding, viewOn = excluded.viewOn, viewTakenBy = excluded.viewTakenBy, viewReasons = excluded.viewReasons, notedOn = excluded.notedOn`)
+}
