@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo } from './coordinator.ts'
-import { press, tabTo } from './keyboard.ts'
+import { press, tabTo, type } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* From a referral to a started match with a couple, past a gate that is closed, to an end and another search. Each step goes on from the one before. */
@@ -72,6 +72,25 @@ describe('a visitor is found', () => {
     expect(await flaws(page)).toEqual([])
   })
 
+  it('how far somebody lives is written down by keyboard alone, and is the reason for or against them', async () => {
+    const { page } = service.running
+    const { rows } = await value<{ rows: { id: number; pairing: object | null; youngPerson: { firstName: string } }[] }>(page, 'referrals.listWaiting', null)
+    const waiting = rows.find((row) => row.pairing === null)!
+    await goTo(page, `/waiting-list/${waiting.id}`)
+    const list = page.getByRole('list', { name: 'Volunteers, best fit first' })
+    await list.getByRole('link').first().waitFor()
+    const name = await list.getByRole('link').first().innerText()
+    await press(page, new RegExp(`^More for ${name}$`))
+    await page.getByRole('menuitem', { name: 'How far apart they live' }).press('Enter')
+    await page.getByRole('heading', { name: `How far ${name} lives from ${waiting.youngPerson.firstName}` }).waitFor()
+    await type(page, /^Miles each way/, '7.5')
+    expect(await flaws(page)).toEqual([])
+    await press(page, /^Save distance$/)
+    await dialog(page).waitFor({ state: 'detached' })
+    await list.getByRole('listitem').filter({ hasText: name }).getByText(/bout 7\.5 miles/).first().waitFor()
+    expect(await flaws(page)).toEqual([])
+  })
+
   it('prints two profiles without a surname of the child', async () => {
     const { page } = service.running
     const { rows } = await value<{ rows: { id: number; youngPerson: { name: string; firstName: string } }[] }>(page, 'referrals.listWaiting', null)
@@ -102,12 +121,25 @@ describe('a gate that has closed', () => {
     expect(await dialog(page).getByRole('button', { name: 'Start match' }).getAttribute('aria-disabled')).toBe('true')
     expect(await flaws(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
     const before = await value<{ rows: unknown[] }>(page, 'matches.list', null)
+
+    // By keyboard the button takes the focus and says why, and does nothing.
+    await press(page, /^Start match$/)
+    await dialog(page).getByText(`${volunteer.name} is not cleared: suspended since 31 Oct 2023.`).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    await tabTo(page, /^Start match/)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Space')
+    expect(await dialog(page).getByRole('button', { name: 'Start match' }).evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await value<{ rows: unknown[] }>(page, 'matches.list', null)).rows.length).toBe(before.rows.length)
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
     const start = { pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: 'Never mind', spotProvider: null, spotPencePerYear: null, spotReason: null }
     expect(await ask(page, 'matching.start', start)).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
     const { seeker } = await value<{ seeker: { youngPersonId: number } }>(page, 'matching.open', { referralId: waiting.id })
     const { pairingId: _, on: __, ...rest } = start
-    expect(await ask(page, 'matches.record', { ...rest, youngPersonId: seeker.youngPersonId, referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: TODAY, previousProvider: null, agreement: null })).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
+    expect(await ask(page, 'matches.record', { ...rest, youngPersonId: seeker.youngPersonId, referralId: waiting.id, volunteerId: volunteer.id, secondVolunteerId: null, type: 'trusted_adult', introducedOn: null, startedOn: TODAY, previousProvider: null, firstMatchedOn: null, agreement: null })).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
     expect((await value<{ rows: unknown[] }>(page, 'matches.list', null)).rows.length).toBe(before.rows.length)
   })
 })
@@ -115,6 +147,30 @@ describe('a gate that has closed', () => {
 interface Row { readonly id: number; readonly state: string; readonly age: number | null; readonly youngPerson: { readonly id: number; readonly name: string } }
 
 describe('a match ends', () => {
+  it('by mouse, and another visitor is sought and asked', async () => {
+    const { page } = service.running
+    const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
+    const match = rows.filter((row) => row.state === 'active' && row.age !== null && row.age < 16 && row.youngPerson.name !== 'Ben Nixon').at(-1)!
+    await goTo(page, `/matches/${match.id}`)
+    await page.getByRole('button', { name: 'End match', disabled: false }).click()
+    await dialog(page).getByLabel('Why it ends').selectOption({ label: 'The visitor’s circumstances' })
+    await dialog(page).getByLabel('Whose choice').selectOption({ label: 'The visitor' })
+    await dialog(page).getByRole('checkbox', { name: /^Look for another visitor/ }).check()
+    await dialog(page).getByRole('button', { name: 'End match', disabled: false }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Find a visitor' }).click()
+    await page.getByRole('heading', { level: 1, name: `Find a visitor for ${match.youngPerson.name}` }).waitFor()
+    const names = page.getByRole('list', { name: 'Volunteers, best fit first' }).getByRole('link')
+    await names.first().waitFor()
+    const asked = await names.first().innerText()
+    await page.getByRole('button', { name: `Ask ${asked}` }).first().click()
+    await dialog(page).getByRole('button', { name: 'Begin pairing', disabled: false }).click()
+    await page.getByRole('heading', { level: 2, name: `${match.youngPerson.name.split(' ')[0]} and ${asked}` }).waitFor()
+    expect(await flaws(page)).toEqual([])
+    const { waitsUnder } = await value<{ waitsUnder: number }>(page, 'matches.life', { id: match.id })
+    const opened = await value<{ seeker: { isWaiting: boolean; firstReferredOn: string | null }; pairing: { volunteers: { name: string }[] } }>(page, 'matching.open', { referralId: waitsUnder })
+    expect(opened).toMatchObject({ seeker: { isWaiting: true, firstReferredOn: expect.stringMatching(/^20/) as string }, pairing: { volunteers: [{ name: asked }] } })
+  })
+
   it('by keyboard alone, with another search under a referral that keeps the first one’s day; and is taken back', async () => {
     const { page } = service.running
     const { rows } = await value<{ rows: Row[] }>(page, 'matches.list', null)
