@@ -3,6 +3,7 @@ import { END_BASIS, END_DECIDED_BY, TRIAL_OUTCOME } from '#domain/match-words.ts
 import { distanceWords } from '#domain/matching/distance.ts'
 import { visitCostWords } from '#domain/out-of-area.ts'
 import { areaWords } from '#domain/placement.ts'
+import { CHILD_VIEW } from '#domain/referral-words.ts'
 import { spokenDate, spokenPeriod } from '#domain/spoken.ts'
 import type { Fact } from './match-facts.ts'
 import type { MatchLife } from './match-plans.ts'
@@ -14,6 +15,7 @@ export function lifeFacts(life: MatchLife): readonly Fact[] {
   return [
     ...told('first-referred', 'First referred', on(life.firstReferredOn)),
     { id: 'on-file', name: 'On child’s file', value: on(life.recordedOnFileOn) },
+    ...told('view', 'Says', life.view === null ? null : `${CHILD_VIEW[life.view.childView]}${life.view.viewOn === null ? '' : `, ${spokenDate(life.view.viewOn)}`}`),
     ...told('area', 'Area', areaWords(life.visitTakes.outOfArea)),
     ...life.visitTakes.apart.map(({ firstName, distance, maxMiles }, index) => ({ id: `apart-${index}`, name: life.visitTakes.apart.length > 1 ? `${firstName} lives` : 'Live apart', value: `${distanceWords(distance)}${maxMiles === null ? '' : `; will travel ${maxMiles.toLocaleString('en-GB')}`}` })),
     ...told('miles', 'Miles a visit', life.visitTakes.miles === null ? null : `${Math.round(life.visitTakes.miles).toLocaleString('en-GB')}, usually, there and back`),
