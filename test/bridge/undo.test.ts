@@ -9,7 +9,8 @@ const TODAY = '2026-11-22'
 let bridge: BridgeForTests
 beforeEach(async () => {
   bridge = bridgeForTests({ today: TODAY })
-  expect(await bridge.ask('demo.lookAround')).toMatchObject({ ok: true })
+  const reply = await bridge.ask('demo.lookAround')
+  if (!reply.ok) throw new Error(reply.error.message)
 })
 afterEach(() => bridge.remove())
 
