@@ -29,9 +29,10 @@ export function rootByPassphrase(vault: OpenVault, passphrase: Uint8Array, now: 
 /**
  * Changes the passphrase of the open file: one slot is rewritten, in every home. Backups made before, and copies of the key file elsewhere,
  * still open with the old one; the page says so. The new slot costs what the old one did unless told. Gives how many copies of the key file could not be written and still
- * open with the old one. After a refusal only the old one opens.
+ * open with the old one. After a refusal only the old one opens: `commit` is the last
+ * step, so that what must be kept with it (the entry in the history) is kept together with it or refuses it.
  */
-export async function changePassphrase(vault: OpenVault, { current, next, now, cost }: { readonly current: Uint8Array; readonly next: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost }): Promise<{ readonly oldCopies: number }> {
+export async function changePassphrase(vault: OpenVault, { current, next, now, cost, commit = (keep) => keep() }: { readonly current: Uint8Array; readonly next: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly commit?: (keep: () => void) => void }): Promise<{ readonly oldCopies: number }> {
   await insistOnGoodPassphrase(next)
   const { root, slot } = await rootByPassphrase(vault, current, now)
   try {
@@ -45,7 +46,7 @@ export async function changePassphrase(vault: OpenVault, { current, next, now, c
         // Outside first: should it end here, the newer key file outside wins over the older one inside.
         const healed = healHomes(secrets.homes, file, root)
         await insistOnTrial(secrets.homes, vault.vaultId, next, root)
-        writeInnerSlots(vault.db, file)
+        commit(() => writeInnerSlots(vault.db, file))
         kept.letGo()
         return healed.stale
       } catch (problem) {

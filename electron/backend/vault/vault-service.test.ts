@@ -14,6 +14,7 @@ import { inTransaction } from '../transaction.ts'
 import { backUpAside } from './back-up.ts'
 import { createVault } from './create-vault.ts'
 import { slotPathOf } from './slot-homes.ts'
+import { whileWritable } from './vault-state.ts'
 
 /* The whole door, as the page knocks on it: a real backend over a real encrypted file. Where the file is not made through the door, a guess is cheap. */
 
@@ -104,6 +105,11 @@ describe('the door of the service', () => {
 
     expect(await refusal('showWords', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
     expect((await answer<Sheet>('showWords', { passphrase: bytes(PASSPHRASE) })).words).toEqual(sheet.words)
+    // What cannot be kept in the history is not changed either.
+    whileWritable(backend.session.vault!.db, (handle) => handle.exec(`create temp trigger noRoom before insert on main._audit begin select raise(abort, 'full'); end`))
+    expect(await refusal('changePassphrase', { current: bytes(PASSPHRASE), next: bytes(NEXT) })).toBe('fault')
+    whileWritable(backend.session.vault!.db, (handle) => handle.exec('drop trigger noRoom'))
+    expect(await refusal('showWords', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
     await answer('changePassphrase', { current: bytes(PASSPHRASE), next: bytes(NEXT) })
 
     const renewed = await answer<Sheet>('renewKey', { passphrase: bytes(NEXT) })

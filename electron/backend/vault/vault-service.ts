@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { Refusal } from '#contract/refusal.ts'
 import type { Sheet, vaultContract } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
+import { recordEvent } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
 import type { HandlersOf } from '../router.ts'
 import { backUp } from './back-up.ts'
@@ -87,9 +88,11 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   changePassphrase: async ({ current, next }, context) =>
     andForget([current, next], async () => {
-      const changed = await oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now }))
-      record(context, { event: 'passphrase-changed' })
-      return changed
+      const commit = (keep: () => void): void => context.transaction((db) => {
+        keep()
+        recordEvent(db, { event: 'passphrase-changed' })
+      })
+      return oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now, commit }))
     }),
   renewKey: async ({ passphrase }, context) =>
     andForget([passphrase], () =>
