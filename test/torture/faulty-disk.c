@@ -11,11 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITES = 1, SYNCS = 2, READS = 4, CUTS = 8, RENAMES = 16 };
+enum { WRITES = 1, SYNCS = 2, READS = 4, CUTS = 8, RENAMES = 16, REMOVES = 32, MAKES = 64 };
 
 /* The order, as eight 32-bit numbers: mask of calls, errno (or -1: kill the program, -2: write only half and say so), every, after, and what was counted and done. */
 struct order { volatile int mask, error, every, after, seen, failed, spare[2]; };
@@ -85,4 +86,8 @@ int ftruncate(int file, off_t length) { REALLY(int, "ftruncate", int, off_t); ON
 int ftruncate64(int file, off64_t length) { REALLY(int, "ftruncate64", int, off64_t); ON_FILE(CUTS); return really(file, length); }
 int rename(const char *from, const char *to) { REALLY(int, "rename", const char *, const char *); if (concerns(to) && fails(RENAMES)) return -1; return really(from, to); }
 int link(const char *from, const char *to) { REALLY(int, "link", const char *, const char *); if (concerns(to) && fails(RENAMES)) return -1; return really(from, to); }
-int unlink(const char *path) { REALLY(int, "unlink", const char *); if (order_now() && order_now()->error == -1 && concerns(path) && fails(RENAMES)) return -1; return really(path); }
+/* A kill comes at each call that changes a name, also one that removes it; an error only where removing is what shall fail. */
+static int removing_fails(const char *path) { struct order *order = order_now(); return order && concerns(path) && fails(order->error == -1 ? RENAMES : REMOVES); }
+int unlink(const char *path) { REALLY(int, "unlink", const char *); if (removing_fails(path)) return -1; return really(path); }
+int rmdir(const char *path) { REALLY(int, "rmdir", const char *); if (order_now() && order_now()->error != -1 && concerns(path) && fails(REMOVES)) return -1; return really(path); }
+int mkdir(const char *path, mode_t mode) { REALLY(int, "mkdir", const char *, mode_t); if (concerns(path) && fails(MAKES)) return -1; return really(path, mode); }
