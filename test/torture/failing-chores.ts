@@ -27,7 +27,6 @@ const KINDS: readonly Kind[] = [
   { calls: ['sync'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
   { calls: ['read'], error: 'EIO', fit: ['disk-failed', 'new-key-not-verified'], weight: 4, inShort: true },
   { calls: ['rename'], error: 'EIO', fit: ['disk-failed'], weight: 1, inShort: false },
-  { calls: ['remove', 'make'], error: 'EIO', fit: ['disk-failed'], weight: 1, inShort: false },
   { calls: ['write'], error: 'SHORT', fit: [], weight: 2, inShort: true },
 ]
 
