@@ -16,6 +16,6 @@ describe('a list of words', () => {
   it('shares what both have, whatever the capitals', () => expect(sharedWords(['Films', 'animals', 'dance'], ['Animals', 'films'])).toEqual(['Films', 'animals']))
 })
 
-it.each([['foster', 'Foster care'], ['K2', 'Residential home'], ['boarding_school', 'Boarding school'], ['other', 'Other']])('a placement given as %s is said %s', (given, words) => expect(placementWords(given)).toBe(words))
+it.each([['foster', 'Foster care'], ['K2', 'Children’s home (K2)'], ['boarding_school', 'Boarding school'], ['other', 'Other']])('a placement given as %s is said %s', (given, words) => expect(placementWords(given)).toBe(words))
 
 it.each([[true, 'Out of area'], [false, 'In area'], [null, null]])('out of area %s is said %s', (out, words) => expect(areaWords(out)).toBe(words))

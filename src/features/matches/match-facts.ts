@@ -1,6 +1,7 @@
 import { completedYears } from '#domain/civil-date.ts'
+import { placementWords } from '#domain/placement.ts'
 import { capital, spokenDate, together } from '#domain/spoken.ts'
-import { MATCH_TYPE, PLACEMENT_TYPE, type PlacementType } from '#domain/vocabulary.ts'
+import { MATCH_TYPE } from '#domain/vocabulary.ts'
 import type { OpenedMatch } from './match-sentence.ts'
 
 export interface Fact {
@@ -39,11 +40,6 @@ export function matchFacts(opened: OpenedMatch): readonly Fact[] {
 
 function spoken(on: string | null): string | null {
   return on === null ? null : spokenDate(on)
-}
-
-/* A value outside the list is kept as it was given (service-workbook.md), and shown so. */
-function placementWords(given: string): string {
-  return given in PLACEMENT_TYPE ? PLACEMENT_TYPE[given as PlacementType] : given
 }
 
 /* The workbook parts lists with semicolons; people read commas. */

@@ -1,6 +1,6 @@
 import type { LikelySame, NewYoungPerson, YoungPersonFormFacts } from '#contract/young-person-records.ts'
 import { spokenDate } from '#domain/spoken.ts'
-import type { FamilyContact, PlacementType } from '#domain/vocabulary.ts'
+import type { FamilyContact } from '#domain/vocabulary.ts'
 import { wordsOfList } from '#domain/word-list.ts'
 
 /* What stands in a form about a young person, and what is sent of it. */
@@ -22,7 +22,8 @@ export interface FactsValues {
 
 /** The fields about where they live. */
 export interface HomeValues {
-  placementType: PlacementType | null
+  /** A category of ours, or a code of the children looked after return. */
+  placementType: string | null
   area: string | null
   district: string | null
   outOfArea: boolean | null
