@@ -9,7 +9,8 @@ import { civilDate, line, recordId, text } from './shapes.ts'
 const cohort = z.strictObject({ name: line.min(1, 'Enter the name of the training cycle.'), startsOn: civilDate.nullable(), endsOn: civilDate.nullable(), place: line.nullable(), notes: text(20_000).nullable() })
 const places = z.strictObject(Object.fromEntries(valuesOf(FUNNEL_PLACE).map((place) => [place, z.int()])) as Record<keyof typeof FUNNEL_PLACE, z.ZodInt>)
 const known = z.strictObject({ ...cohort.shape, id: recordId.nullable(), name: z.string(), people: z.int(), trained: z.int(), places })
-const person = z.strictObject({ id: recordId, name: z.string(), status: z.enum(valuesOf(VOLUNTEER_STATUS)).nullable(), isTrained: z.boolean(), place: z.enum(valuesOf(FUNNEL_PLACE)).nullable() })
+/* `detail` is the required stage that an applicant comes to next, and why somebody went who is gone. */
+const person = z.strictObject({ id: recordId, name: z.string(), status: z.enum(valuesOf(VOLUNTEER_STATUS)).nullable(), isTrained: z.boolean(), place: z.enum(valuesOf(FUNNEL_PLACE)).nullable(), detail: z.string().nullable() })
 
 export type CohortPerson = z.output<typeof person>
 export type CohortRow = z.output<typeof known>

@@ -20,9 +20,11 @@ export interface FunnelPerson {
   readonly wasApproved: boolean
   readonly wasMatched: boolean
   readonly place: FunnelPlace | null
+  /** The required stage that comes next, of an applicant; why they went, of who is gone. Null where it is not known. */
+  readonly detail: string | null
 }
 
-type Row = Omit<FunnelPerson, 'hasApplied' | 'isTrained' | 'wasApproved' | 'wasMatched' | 'place'> & Readonly<Record<'hasApplied' | 'isTrained' | 'wasApproved' | 'wasMatched' | 'isMatched', number>>
+type Row = Omit<FunnelPerson, 'hasApplied' | 'isTrained' | 'wasApproved' | 'wasMatched' | 'place' | 'detail'> & { readonly reason: string | null; readonly nextStage: string | null } & Readonly<Record<'hasApplied' | 'isTrained' | 'wasApproved' | 'wasMatched' | 'isMatched', number>>
 
 /** Those for whom the condition holds, by last name. A match counts as the figures count it: begun, not ended and not paused. */
 export function listFunnelPeople(db: ReadableDatabase, on: CivilDate, where: Sql): FunnelPerson[] {
@@ -30,6 +32,9 @@ export function listFunnelPeople(db: ReadableDatabase, on: CivilDate, where: Sql
   return all<Row>(db, sql`
     select id, firstName || ' ' || lastName as name, cohort, campaignId, source,
       (select status from statusPeriods where volunteerId = volunteers.id and fromOn <= ${on} order by fromOn desc, statusPeriods.id desc limit 1) as status,
+      (select reason from statusPeriods where volunteerId = volunteers.id and fromOn <= ${on} order by fromOn desc, statusPeriods.id desc limit 1) as reason,
+      (select name from pathStages where isRequired = 1 and isRetired = 0 and not exists (
+        select 1 from stages where stages.volunteerId = volunteers.id and stages.stage = pathStages.stage and state in ('complete', 'waived') and (completedOn is null or completedOn <= ${on})) order by position limit 1) as nextStage,
       exists (select 1 from stages where volunteerId = volunteers.id and state in ('complete', 'waived', 'received') and (completedOn is null or completedOn <= ${on})) as hasApplied,
       exists (select 1 from stages where volunteerId = volunteers.id and stage = 'training' and state = 'complete' and completedOn <= ${on}) as isTrained,
       exists (select 1 from statusPeriods where volunteerId = volunteers.id and status = 'active' and fromOn <= ${on}) as wasApproved,
@@ -37,8 +42,9 @@ export function listFunnelPeople(db: ReadableDatabase, on: CivilDate, where: Sql
       exists (select 1 from matches where ${mine} and startedOn <= ${on} and (endedOn is null or endedOn > ${on})
         and not exists (select 1 from matchPauses where matchId = matches.id and fromOn <= ${on} and (toOn is null or toOn > ${on}))) as isMatched
     from volunteers where ${where} order by lastName, firstName, id`)
-    .map(({ isMatched, ...row }) => ({
-      ...row, hasApplied: row.hasApplied === 1, isTrained: row.isTrained === 1, wasApproved: row.wasApproved === 1, wasMatched: row.wasMatched === 1, place: funnelPlace({ status: row.status, isMatched: isMatched === 1 }),
+    .map(({ isMatched, reason, nextStage, ...row }) => ({ row, reason, nextStage, place: funnelPlace({ status: row.status, isMatched: isMatched === 1 }) }))
+    .map(({ row, reason, nextStage, place }) => ({
+      ...row, place, detail: place === 'in_recruitment' ? nextStage : place === 'gone' ? reason : null, hasApplied: row.hasApplied === 1, isTrained: row.isTrained === 1, wasApproved: row.wasApproved === 1, wasMatched: row.wasMatched === 1,
     }))
 }
 

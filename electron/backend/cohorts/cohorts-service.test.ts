@@ -51,6 +51,28 @@ describe('training cycles', () => {
     expect(people.map(({ name, place, isTrained }) => [name, place, isTrained])).toContainEqual(['Gus Early', 'in_recruitment', false])
   })
 
+  it('add up as Croydon’s 55 did: 19 matched, 8 waiting, 15 before the panel, 13 gone for reasons of their own (C12)', () => {
+    const open = handleOf(context.db)
+    const person = open.prepare("insert into volunteers (key, firstName, lastName, cohort) values (?, 'P', ?, 'Croydon') returning id")
+    const status = open.prepare('insert into statusPeriods (volunteerId, status, fromOn, reason) values (?, ?, ?, ?)')
+    const stage = open.prepare("insert into stages (volunteerId, stage, state, completedOn) values (?, ?, 'complete', '2026-03-11')")
+    open.exec("insert into pathStages (stage, name, kind, position, isRequired) values ('interview_9', 'Panel interview', 'interview', 5, 1)")
+    const before = ['application', 'identity', 'interview_1', 'reference_1', 'reference_2', 'dbs', 'independence', 'training', 'interview_2', 'shadowing', 'agreements']
+    for (let n = 0; n < 55; n += 1) {
+      const { id } = person.get(`C${n}`, String(n)) as { id: number }
+      for (const each of before) stage.run(id, each)
+      if (n < 27) status.run(id, 'active', '2026-05-01', null)
+      else if (n < 42) status.run(id, 'applicant', '2026-01-01', null)
+      else status.run(id, 'withdrawn', '2026-06-01', 'personal circumstances')
+      if (n < 19) open.prepare('insert into matches (key, youngPersonId, volunteerId, startedOn) values (?, 1, ?, ?)').run(`C${n}`, id, '2026-06-01')
+    }
+    const { cohort, people } = cohortsService.open({ name: 'Croydon' }, context)
+    expect([cohort.trained, cohort.places]).toEqual([55, { matched: 19, waiting: 8, in_recruitment: 15, away: 0, gone: 13 }])
+    expect(Object.values(cohort.places).reduce((all, each) => all + each, 0)).toBe(55)
+    expect(new Set(people.filter(({ place }) => place === 'in_recruitment').map(({ detail }) => detail))).toEqual(new Set(['Panel interview']))
+    expect(new Set(people.filter(({ place }) => place === 'gone').map(({ detail }) => detail))).toEqual(new Set(['personal circumstances']))
+  })
+
   it('take another name with them onto the records of their people', () => {
     cohortsService.save({ ...SPRING, was: 'Autumn 2025', name: 'Winter 2025' }, context)
     expect(all(context.db, sql`select distinct cohort from volunteers where cohort is not null`)).toEqual([{ cohort: 'Winter 2025' }])

@@ -22,7 +22,7 @@ export const cohortsService: HandlersOf<typeof cohortsContract> = {
       stages: all<{ stage: string; name: string; done: number }>(db, sql`
         select stage, name, (select count(*) from stages join volunteers on volunteers.id = volunteerId where stages.stage = pathStages.stage and cohort = ${name} and state in ('complete', 'waived') and (completedOn is null or completedOn <= ${today})) as done
         from pathStages where isRetired = 0 and kind <> 'approval' order by position`),
-      people: people.map(({ id, name: full, status, isTrained, place }) => ({ id, name: full, status, isTrained, place })),
+      people: people.map(({ id, name: full, status, isTrained, place, detail }) => ({ id, name: full, status, isTrained, place, detail })),
     }
   },
   save: ({ was, ...cohort }, { db }) => {

@@ -16,7 +16,7 @@ describe('training cycles', () => {
   ] as const)('where %s', (_, startsOn, endsOn, wanted) => expect(countsOf(cohortList(TODAY), [cycle(startsOn, endsOn)])[wanted]).toBe(1))
 
   it('their people are told of by name, each once', () => {
-    const people = [{ id: 7, name: 'Ann Bell', status: 'active', isTrained: true, place: 'waiting' }, { id: 8, name: 'Ben Carr', status: null, isTrained: false, place: null }] as const
+    const people = [{ id: 7, name: 'Ann Bell', status: 'active', isTrained: true, place: 'waiting', detail: null }, { id: 8, name: 'Ben Carr', status: null, isTrained: false, place: null, detail: null }] as const
     expect(peopleIn(COHORT_PEOPLE.columns('all'), people, COHORT_PEOPLE.people)).toBe(2)
     expect(countsOf(COHORT_PEOPLE, people)).toEqual({ 'trained': 1, 'not-yet': 1, 'all': 2 })
   })

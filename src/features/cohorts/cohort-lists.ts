@@ -5,7 +5,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { FUNNEL_PLACE, type FunnelPlace } from '#domain/recruitment-funnel.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { statusWord } from '#features/volunteers/volunteer-status.ts'
-import { cohortWhen } from './cohort-words.ts'
+import { cohortWhen, placeWords } from './cohort-words.ts'
 
 /* The places in few words, so that the whole table is seen at 1366. */
 const PLACE_HEADER: Readonly<Record<FunnelPlace, string>> = { ...FUNNEL_PLACE, waiting: 'Waiting', in_recruitment: 'In recruitment', away: 'Resting' }
@@ -44,7 +44,6 @@ export function cohortList(today: CivilDate): List<CohortRow, 'open' | 'over' | 
 }
 
 const status = (row: CohortPerson): string => statusWord(row.status)
-const place = (row: CohortPerson): string | null => (row.place === null ? null : FUNNEL_PLACE[row.place])
 
 /** The people of one training cycle. */
 export const COHORT_PEOPLE: List<CohortPerson, 'trained' | 'not-yet' | 'all'> = {
@@ -61,9 +60,9 @@ export const COHORT_PEOPLE: List<CohortPerson, 'trained' | 'not-yet' | 'all'> = 
     { id: 'name', header: 'Name', value: (row) => row.name, names: true },
     { id: 'status', header: 'Status', value: status },
     { id: 'trained', header: 'Trained', value: (row) => row.isTrained, text: (row) => (row.isTrained ? 'Yes' : 'Not yet') },
-    { id: 'now', header: 'Now', value: place },
+    { id: 'now', header: 'Now', value: placeWords },
   ],
-  words: (row) => [row.name, status(row), place(row)],
+  words: (row) => [row.name, status(row), placeWords(row)],
   find: 'Filter by name',
   nothingFits: 'Nobody fits the filter',
   showAll: 'Show everybody',

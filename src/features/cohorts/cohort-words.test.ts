@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cohortAddress, cohortSentence, cohortWhen } from './cohort-words.ts'
+import { cohortAddress, cohortSentence, cohortWhen, nextStages, placeWords } from './cohort-words.ts'
 
 const none = { matched: 0, waiting: 0, in_recruitment: 0, away: 0, gone: 0 }
 it.each([
@@ -11,3 +11,10 @@ it.each([
 
 it.each([[{ startsOn: '2027-03-01', endsOn: '2027-04-30' }, '1 Mar 2027 to 30 Apr 2027'], [{ startsOn: '2027-03-01', endsOn: null }, 'From 1 Mar 2027'], [{ startsOn: null, endsOn: '2027-03-01' }, 'Until 1 Mar 2027'], [{ startsOn: null, endsOn: null }, '–']])('%j is %s', (cohort, words) => expect(cohortWhen(cohort)).toBe(words))
 it('has an address by its name', () => expect(cohortAddress('Spring 2027 / A')).toBe('/volunteers/cohorts/Spring%202027%20%2F%20A'))
+
+it.each([[{ place: 'in_recruitment', detail: 'Panel interview' }, 'Still in recruitment: Panel interview'], [{ place: 'gone', detail: 'personal circumstances' }, 'Gone: personal circumstances'], [{ place: 'gone', detail: null }, 'Gone'], [{ place: null, detail: null }, null]] as const)('%j is told as %s', (person, words) => expect(placeWords(person)).toBe(words))
+it('tells which stages the trained come to next, the most first', () => {
+  const at = (detail: string | null, isTrained = true) => ({ place: 'in_recruitment' as const, detail, isTrained })
+  expect(nextStages([at('Shadowing'), at('Panel interview'), at('Panel interview'), at('Panel interview', false), at(null)])).toBe('Still to come: panel interview for 2 and shadowing for 1.')
+  expect(nextStages([at('Shadowing', false)])).toBeNull()
+})

@@ -1,4 +1,5 @@
-import type { CohortRow } from '#contract/cohorts.ts'
+import type { CohortRow, cohortsContract } from '#contract/cohorts.ts'
+import type { OutputOf } from '#contract/procedure.ts'
 import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
 import { counted, spokenDate, spokenPeriod, together } from '#domain/spoken.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
@@ -25,4 +26,20 @@ export function cohortWhen({ startsOn, endsOn }: Pick<CohortRow, 'startsOn' | 'e
   if (startsOn !== null && endsOn !== null) return spokenPeriod(startsOn, endsOn)
   if (startsOn !== null) return `From ${spokenDate(startsOn)}`
   return endsOn === null ? '–' : `Until ${spokenDate(endsOn)}`
+}
+
+type Placed = Pick<OutputOf<typeof cohortsContract.open>['people'][number], 'place' | 'detail' | 'isTrained'>
+
+/** Where somebody of it is now, with the stage they come to or why they went: `Still in recruitment: second interview`, `Gone: moved away`; null where no status is recorded. */
+export function placeWords({ place, detail }: Pick<Placed, 'place' | 'detail'>): string | null {
+  if (place === null) return null
+  return detail === null ? FUNNEL_PLACE[place] : `${FUNNEL_PLACE[place]}: ${detail}`
+}
+
+/** What those who are trained and still in recruitment come to next: `Still to come: panel interview for 15.`; null where nobody is (requirement C12). */
+export function nextStages(people: readonly Placed[]): string | null {
+  const waiting = people.filter((person) => person.isTrained && person.place === 'in_recruitment' && person.detail !== null)
+  if (waiting.length === 0) return null
+  const stages = [...Map.groupBy(waiting, (person) => person.detail!)].sort(([, one], [, other]) => other.length - one.length)
+  return `Still to come: ${together(stages.map(([stage, those]) => `${stage.charAt(0).toLowerCase()}${stage.slice(1)} for ${those.length}`))}.`
 }
