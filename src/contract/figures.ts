@@ -3,7 +3,7 @@ import { query } from './procedure.ts'
 import { civilDate, period } from './shapes.ts'
 
 /** What a value is counted in. Money is whole pence; a target's value is what was reached; a table and shares have their numbers in `table`. */
-export const FIGURE_UNITS = ['count', 'percent', 'pence', 'days', 'months', 'hours', 'target', 'table', 'shares'] as const
+export const FIGURE_UNITS = ['count', 'percent', 'pence', 'days', 'months', 'years', 'hours', 'target', 'table', 'shares'] as const
 
 const groupRow = z.strictObject({
   group: z.string(),

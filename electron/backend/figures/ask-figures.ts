@@ -94,6 +94,7 @@ function measuresOf({ where, measure }: MeasuredFigure, ask: Ask): readonly Sql[
     case 'sum': return [count, sql`count(${measure.amount(ask)})${filter}`, sql`sum(${measure.amount(ask)})${filter}`]
     case 'mean': return [count, sql`count(${measure.amount(ask)})${filter}`, sql`avg(${measure.amount(ask)})${filter}`]
     case 'median': return [count, sql`count(${measure.amount(ask)})${filter}`, sql`median(${measure.amount(ask)})${filter}`]
+    case 'min': return [count, sql`count(${measure.amount(ask)})${filter}`, sql`min(${measure.amount(ask)})${filter}`]
     case 'max': return [count, sql`count(${measure.amount(ask)})${filter}`, sql`max(${measure.amount(ask)})${filter}`]
     default: return [count]
   }
@@ -115,6 +116,7 @@ function singleOf({ measure }: MeasuredFigure, ask: Ask, [rows, known, amount]: 
     }
     case 'mean':
     case 'median':
+    case 'min':
     case 'max': return { value: amount ?? null, counted: known ?? 0, of: counted, table: null }
     default: return { value: counted, counted, of: null, table: null }
   }

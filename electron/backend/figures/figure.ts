@@ -36,7 +36,7 @@ export type Measure =
   /** How many rows, beside the number aimed at. */
   | { readonly kind: 'target'; readonly target: (ask: Ask) => number | null }
   /** One number of all the rows' amounts; rows whose amount is not known are left out. `per` divides the amounts: minutes into hours. */
-  | { readonly kind: 'sum' | 'mean' | 'median' | 'max'; readonly amount: SqlOf; readonly unit: FigureUnit; readonly per?: number }
+  | { readonly kind: 'sum' | 'mean' | 'median' | 'min' | 'max'; readonly amount: SqlOf; readonly unit: FigureUnit; readonly per?: number }
   /** Rows in each group. */
   | { readonly kind: 'breakdown'; readonly groups: Groups }
   /** Rows in each group as a share of all. */

@@ -4,6 +4,7 @@ import type { Sql } from '../database/sql.ts'
 import { sql } from '../database/sql.ts'
 import type { Ask } from './ask.ts'
 import { yearsBefore } from './ask.ts'
+import { monthsCompleted } from './months-completed.ts'
 import type { Figure, Groups, MeasuredFigure, RowSet, SqlOf } from './figure.ts'
 import { COUNT } from './figure.ts'
 import { openMatches } from './open-matches.ts'
@@ -50,8 +51,7 @@ const BY_DURATION: Groups = {
   by: ({ to }) => sql`case when lastsSince > ${yearsBefore(to, 1)} then '<1' when lastsSince > ${yearsBefore(to, 2)} then '1-2' when lastsSince > ${yearsBefore(to, 5)} then '2-5' else '5+' end`,
 }
 
-const completedMonths: SqlOf = ({ to }) => sql`
-  (${Number(to.slice(0, 4))} - substr(lastsSince, 1, 4)) * 12 + ${Number(to.slice(5, 7))} - substr(lastsSince, 6, 2) - (substr(lastsSince, 9, 2) > ${to.slice(8)})`
+const completedMonths: SqlOf = ({ to }) => monthsCompleted(sql`lastsSince`, sql`${to}`)
 
 const youngPerson: Sql = sql`subject.youngPersonId`
 

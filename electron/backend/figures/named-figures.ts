@@ -1,8 +1,9 @@
 import { Refusal } from '#contract/refusal.ts'
 import type { Figure } from './figure.ts'
 import { FIGURES } from './figures.ts'
+import { OWN_FIGURES } from './own-figures.ts'
 
-const byId: ReadonlyMap<string, Figure> = new Map(FIGURES.map((figure) => [figure.id, figure]))
+const byId: ReadonlyMap<string, Figure> = new Map([...FIGURES, ...OWN_FIGURES].map((figure) => [figure.id, figure]))
 
 /** The figures with these ids, in that order, each once; a name that no figure has is refused, with the nearest that there are. */
 export function namedFigures(ids: readonly string[]): readonly Figure[] {
@@ -20,7 +21,7 @@ function nearestIds(id: string): string[] {
     const pairs = pairsOf(other)
     return [...pairs].filter((pair) => wanted.has(pair)).length / (pairs.size + wanted.size)
   }
-  return [...byId.keys()].map((other) => ({ other, likeness: likeness(other) })).sort((a, b) => b.likeness - a.likeness).slice(0, 3).map(({ other }) => other)
+  return FIGURES.map(({ id }) => id).map((other) => ({ other, likeness: likeness(other) })).sort((a, b) => b.likeness - a.likeness).slice(0, 3).map(({ other }) => other)
 }
 
 /* Two words are alike when they share many pairs of letters. */

@@ -12,6 +12,8 @@ import { publishedSums } from './published-sums.ts'
 export function askPublicFigures(db: ReadableDatabase, { from, to, only }: Period & { readonly only?: readonly string[] | undefined }): FigureAnswer[] {
   const asked = only === undefined ? FIGURES : namedFigures(only)
   const answers = askFigures(db, { from, to })
+  const own = asked.filter((figure) => !answers.some(({ id }) => id === figure.id))
+  if (own.length > 0) answers.push(...askFigures(db, { from, to, only: own.map(({ id }) => id) }))
   const counts = countsOf(answers)
   const hidden = hiddenNumbers(counts, publishedSums(answers))
   const byId = new Map(answers.map((answer) => [answer.id, answer]))

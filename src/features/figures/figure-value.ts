@@ -14,6 +14,7 @@ export function spokenValue(answer: Valued): string | null {
     case 'percent': return answer.counted === null || answer.of === null ? percent(answer.value) : `${number(answer.counted)} of ${number(answer.of)} (${percent(answer.value)})`
     case 'pence': return formatPounds(answer.value)
     case 'days': return counted(answer.value, 'day')
+    case 'years': return counted(answer.value, 'year')
     case 'months': return counted(answer.value, 'month')
     case 'hours': return counted(answer.value, 'hour')
     default: return number(answer.value)

@@ -25,7 +25,7 @@ export function columnsBehind(rows: readonly RowBehind[], answer: Pick<FigureAns
   return columns
 }
 
-const AMOUNT_HEADS: Readonly<Partial<Record<FigureAnswer['unit'], string>>> = { days: 'Days', months: 'Months', hours: 'Hours', pence: 'Amount' }
+const AMOUNT_HEADS: Readonly<Partial<Record<FigureAnswer['unit'], string>>> = { days: 'Days', months: 'Months', years: 'Years', hours: 'Hours', pence: 'Amount' }
 
 function amountWords(amount: number | null, unit: FigureAnswer['unit']): string {
   if (amount === null) return '–'

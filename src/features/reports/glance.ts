@@ -10,9 +10,10 @@ import { SINCE_EVER_FROM } from '#features/figures/period-choice.ts'
 /** The year at a glance: what a panel asks first, room by room. */
 export const GLANCE: readonly { readonly room: string; readonly figures: readonly string[] }[] = [
   { room: 'Children in care', figures: ['match_rate.percent', 'matches.active', 'matches.care_leavers'] },
-  { room: 'Referrals', figures: ['referrals.received', 'waiting.total', 'waiting.longest_days'] },
-  { room: 'Matches', figures: ['matches.started', 'matches.ended', 'matches.over_2_years'] },
-  { room: 'Volunteers', figures: ['volunteers.recruited', 'volunteers.active', 'volunteers.available', 'volunteers.left'] },
+  { room: 'Referrals', figures: ['referrals.received', 'referrals.declined_by_child', 'own.age_at_referral_least', 'own.age_at_referral_most', 'waiting.total', 'waiting.longest_days'] },
+  { room: 'Matches', figures: ['matches.started', 'matches.ended', 'own.matches_ended_early', 'matches.open', 'matches.over_2_years', 'matches.longest_months', 'own.longest_known_months'] },
+  { room: 'From referral to match', figures: ['own.days_to_match_median', 'own.days_to_match_most', 'own.days_to_match_on_target_percent'] },
+  { room: 'Volunteers', figures: ['volunteers.recruited', 'volunteers.active', 'volunteers.available', 'volunteers.left', 'own.months_to_approval_median', 'own.months_to_approval_most'] },
   { room: 'Visits and support', figures: ['visits.held', 'visits.hours', 'supervisions.held', 'supervisions.on_time_percent', 'supervisions.impact_percent', 'supervisions.enjoying_percent', 'care_reviews.attended'] },
   { room: 'Money', figures: ['budget.spent_gbp', 'budget.remaining_gbp', 'budget.affordable_matches'] },
 ]
