@@ -17,6 +17,7 @@ import { dueService } from './due/due-service.ts'
 import { figuresService } from './figures/figures-service.ts'
 import { writeEvent } from './event-log.ts'
 import { historyService } from './history/history-service.ts'
+import { inductionService } from './induction/induction-service.ts'
 import { lettersService } from './letters/letters-service.ts'
 import { listsService } from './lists/lists-service.ts'
 import { mappingsService } from './mappings/mappings-service.ts'
@@ -37,6 +38,7 @@ import { searchService } from './search/search-service.ts'
 import { serviceService } from './service/service-service.ts'
 import { createSession } from './session.ts'
 import { supervisionsService } from './supervisions/supervisions-service.ts'
+import { staffService } from './staff/staff-service.ts'
 import { tasksService } from './tasks/tasks-service.ts'
 import { backUpAside } from './vault/back-up.ts'
 import { isLookingAround } from './vault/looking-around.ts'
@@ -78,6 +80,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       due: dueService,
       figures: figuresService,
       history: historyService,
+      induction: inductionService,
       letters: lettersService,
       lists: listsService,
       mappings: mappingsService,
@@ -95,6 +98,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       search: searchService,
       service: serviceService,
       supervisions: supervisionsService,
+      staff: staffService,
       tasks: tasksService,
       vault: vaultService,
       visits: visitsService,

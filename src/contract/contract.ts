@@ -8,6 +8,7 @@ import { draftsContract } from './drafts.ts'
 import { dueContract } from './due.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
+import { inductionContract } from './induction.ts'
 import { lettersContract } from './letters.ts'
 import { listsContract } from './lists.ts'
 import { mappingsContract } from './mappings.ts'
@@ -25,6 +26,7 @@ import { reportsContract } from './reports.ts'
 import { searchContract } from './search.ts'
 import { serviceContract } from './service.ts'
 import { supervisionsContract } from './supervisions.ts'
+import { staffContract } from './staff.ts'
 import { tasksContract } from './tasks.ts'
 import { vaultContract } from './vault.ts'
 import { visitsContract } from './visits.ts'
@@ -44,6 +46,7 @@ export const contract = {
   due: dueContract,
   figures: figuresContract,
   history: historyContract,
+  induction: inductionContract,
   letters: lettersContract,
   lists: listsContract,
   mappings: mappingsContract,
@@ -61,6 +64,7 @@ export const contract = {
   search: searchContract,
   service: serviceContract,
   supervisions: supervisionsContract,
+  staff: staffContract,
   tasks: tasksContract,
   vault: vaultContract,
   visits: visitsContract,

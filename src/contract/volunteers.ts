@@ -183,6 +183,8 @@ export const volunteersContract = {
       isApproved: z.boolean(),
       /** The required stages that are missing data, in the order of the path. */
       missing: z.array(z.string()),
+      /** What they were not told yet or have not signed for, once they are approved; it closes nothing (requirements T13, T14). */
+      inductionMissing: z.array(z.string()),
       /** The certificate that stands, or the day on which one was seen, and when it is to be renewed. */
       dbs: z.strictObject({ certificateOn: civilDate, recheckDueOn: civilDate.nullable() }).nullable(),
       /** The training that runs out, soonest first. */

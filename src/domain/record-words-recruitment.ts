@@ -32,6 +32,8 @@ export const RECRUITMENT_WORDS = {
   },
   trainingRecords: { one: 'training', many: 'trainings', fields: { moduleId: 'module', trainedOn: 'day', hours: 'hours', trainer: 'trainer' } },
   agreements: { one: 'agreement', many: 'agreements', fields: { agreement: 'agreement', signedOn: 'day it was signed' } },
+  inductionItems: { one: 'point of the induction', many: 'points of the induction', fields: { kind: 'kind', name: 'name', version: 'version', position: 'place', isRetired: 'whether it is taken out' } },
+  inductionRecords: { one: 'record of the induction', many: 'records of the induction', fields: { itemId: 'point', doneOn: 'day', version: 'version' } },
   vehiclePapers: {
     one: 'vehicle papers', many: 'vehicle papers',
     fields: { licenceSeenOn: 'day the licence was seen', coversVolunteering: 'whether the insurance covers volunteering', insuredUntilOn: 'last day of the insurance', motUntilOn: 'last day of the MOT', taxedUntilOn: 'last day of the tax' },

@@ -47,7 +47,7 @@ export const RECORD_WORDS = {
       waitingReason: 'reason for waiting', notes: 'notes',
       reopensId: 'referral it opens again', followsMatchId: 'match it follows', decision: 'decision', decidedOn: 'day of the decision', decidedBy: 'who decided', notAppointedReason: 'reason why nobody is appointed', considerAgainOn: 'day it is considered again',
       childView: 'what the young person says', understanding: 'whether they understand', viewOn: 'day they were asked', viewTakenBy: 'who asked them', viewReasons: 'reasons', offeredOn: 'day a visitor was offered', factors: 'what speaks for a visitor',
-      isUrgent: 'urgency', prefersGender: 'gender asked for', genderStrength: 'how much the gender matters', prefersBackground: 'background asked for', backgroundStrength: 'how much the background matters', preferenceOf: 'whose preference it is',
+      isUrgent: 'urgency', isInCarePlan: 'part of the care plan', carePlanOn: 'day it came into the care plan', prefersGender: 'gender asked for', genderStrength: 'how much the gender matters', prefersBackground: 'background asked for', backgroundStrength: 'how much the background matters', preferenceOf: 'whose preference it is',
       owner: 'who acts next', nextStep: 'next step', nextStepOn: 'day of the next step',
     },
   },
@@ -71,6 +71,7 @@ export const RECORD_WORDS = {
   },
   concernTellings: { one: 'word passed on', many: 'words passed on', fields: { whom: 'who was told', toldOn: 'day' } },
   claims: { one: 'claim', many: 'claims', fields: { key: 'workbook key', claimedOn: 'day', kind: 'kind', amountPence: 'amount', miles: 'miles', approvedOn: 'day it was approved', paidOn: 'day it was paid' } },
+  staffPosts: { one: 'staff post', many: 'staff posts', fields: { role: 'kind of post', title: 'title', fte: 'share of a week', fromOn: 'first day', toOn: 'last day', cover: 'what it covers', coverNote: 'what it covers, in words' } },
   ...RECRUITMENT_WORDS,
   ...MATCHING_WORDS,
 } as const satisfies Readonly<Record<string, RecordWords>>

@@ -108,6 +108,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/recruitment/AddressDialog', press: 'Add an address', name: 'Where they lived' },
       { of: 'features/recruitment/TakeOffDialog', press: [/^More about check of identity/, 'Take off the record'], name: /^Take off: Check of identity/ },
       { of: 'features/recruitment/OverseasStayDialog', press: 'Add a stay', name: 'Stay abroad' },
+      { of: 'features/induction/InductionDialog', press: 'Record induction', name: /^Induction of / },
       { of: 'features/recruitment/AgreementsDialog', press: 'Record agreements', name: 'Agreements' },
     ],
   },
@@ -244,6 +245,14 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     dialogs: [
       { of: 'features/settings/YearDialog', press: 'Add a year', name: 'Add a year' },
       { of: 'features/settings/YearsPanel', press: /^Remove /, name: 'Remove this year?' },
+    ],
+  },
+  { where: 'the induction', at: () => '/settings/induction', dialogs: [{ of: 'features/induction/InductionItemDialog', press: 'Add', name: 'Add to the induction' }] },
+  {
+    where: 'staff posts', at: () => '/settings/staff',
+    dialogs: [
+      { of: 'features/staff/StaffPostDialog', press: 'Add a post', name: 'Add a post' },
+      { of: 'features/staff/EndPostDialog', press: /^End /, name: /^End the post: / },
     ],
   },
   {

@@ -21,6 +21,7 @@ import { migration as holdsAndDecisions } from './migrations/0014-holds-and-deci
 import { migration as visitsByHand } from './migrations/0015-visits-by-hand.ts'
 import { migration as safeRecords } from './migrations/0016-safe-records.ts'
 import { migration as distanceAndFirstDay } from './migrations/0017-distance-and-first-day.ts'
+import { migration as serviceAgreed } from './migrations/0018-service-agreed.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -30,7 +31,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -6,6 +6,7 @@ import { dueOn } from '../due/due-today.ts'
 import { saveSnooze } from '../due/snoozes-repository.ts'
 import { addChildsSide } from './childs-side.ts'
 import { addEndings } from './endings.ts'
+import { addServiceAgreed } from './service-agreed.ts'
 import type { InventedService } from './invent-service.ts'
 import { addOffers } from './offers.ts'
 import { addOutcomes } from './outcomes.ts'
@@ -29,6 +30,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
     run(db, sql`insert into placements (youngPersonId, fromOn, placementType, postcode, outOfArea) select id, ${timeline.on(inCareFrom)}, ${moved.from}, ${moved.postcode}, 0 from youngPeople where key = ${key}`)
   }
   addRecruitmentRecords(db, visitors, timeline)
+  addServiceAgreed(db, timeline)
   addWishesAndWaits(db, timeline)
   addPairings(db, timeline)
   addOutcomes(db, timeline)

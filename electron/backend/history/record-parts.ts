@@ -29,6 +29,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'addresses', rows: (id) => sql`select id, fromOn as about from addresses where volunteerId = ${id}` },
     { table: 'removedRecords', rows: (id) => sql`select id, concat('(', what, ': ', reason, ')') as about from removedRecords where volunteerId = ${id}` },
     { table: 'exclusions', rows: (id) => sql`select id, sinceOn as about from exclusions where volunteerId = ${id}` },
+    { table: 'inductionRecords', rows: (id) => sql`select inductionRecords.id, inductionItems.name as about from inductionRecords join inductionItems on inductionItems.id = itemId where volunteerId = ${id}` },
     { table: 'vehiclePapers', rows: (id) => sql`select id, null as about from vehiclePapers where volunteerId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where volunteerId = ${id}` },
     { table: 'supervisions', rows: (id) => sql`select id, coalesce(heldOn, dueOn) as about from supervisions where volunteerId = ${id}` },

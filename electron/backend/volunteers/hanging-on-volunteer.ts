@@ -6,7 +6,7 @@ import { sql, value, verbatim } from '../database/sql.ts'
 /** Every table that names a volunteer, with the columns in which it does. A test holds it against the schema, so that none is forgotten. */
 export const NAMES_A_VOLUNTEER = {
   statusPeriods: ['volunteerId'], commitments: ['volunteerId'], stages: ['volunteerId'], dbsChecks: ['volunteerId'], identityChecks: ['volunteerId'], referees: ['volunteerId'], interviews: ['volunteerId'],
-  overseasStays: ['volunteerId'], independenceDeclarations: ['volunteerId'], trainingRecords: ['volunteerId'], agreements: ['volunteerId'], vehiclePapers: ['volunteerId'], steps: ['volunteerId'],
+  overseasStays: ['volunteerId'], independenceDeclarations: ['volunteerId'], trainingRecords: ['volunteerId'], agreements: ['volunteerId'], inductionRecords: ['volunteerId'], vehiclePapers: ['volunteerId'], steps: ['volunteerId'],
   supervisions: ['volunteerId'], claims: ['volunteerId'], concerns: ['volunteerId'], matches: ['volunteerId', 'secondVolunteerId'], pairings: ['volunteerId', 'secondVolunteerId'], exclusions: ['volunteerId'], distances: ['volunteerId'], helpedDays: ['volunteerId'], levelDecisions: ['volunteerId'],
   pastVisitors: ['volunteerId'], legalHolds: ['volunteerId'], attendances: ['volunteerId'], addresses: ['volunteerId'], removedRecords: ['volunteerId'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

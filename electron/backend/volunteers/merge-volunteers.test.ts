@@ -39,6 +39,8 @@ beforeEach(() => {
     insert into independenceDeclarations (volunteerId, declaredOn, isCouncillor, outcome, decidedBy) values (2, '2026-10-20', 0, 'independent', 'K Lowes');
     insert into trainingRecords (volunteerId, moduleId, trainedOn) values (2, 1, '2026-10-30');
     insert into agreements (volunteerId, agreement, signedOn) values (1, 'confidentiality', '2021-07-01'), (2, 'confidentiality', '2026-10-01'), (2, 'conduct', '2026-10-01');
+    insert into inductionItems (id, kind, name, position) values (1, 'policy', 'Lone working', 1), (2, 'induction', 'Forms', 2);
+    insert into inductionRecords (volunteerId, itemId, doneOn) values (1, 1, '2021-07-01'), (2, 1, '2021-07-01'), (2, 2, '2026-10-01');
     insert into vehiclePapers (volunteerId, insuredUntilOn) values (1, '2022-01-01'), (2, '2027-01-01');
     insert into steps (kind, takenOn, what, volunteerId) values ('call', '2026-10-02', 'Rang back', 2);
     insert into matches (id, key, youngPersonId, volunteerId, startedOn) values (1, 'M1', 1, 1, '2021-09-01');

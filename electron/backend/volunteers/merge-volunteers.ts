@@ -66,6 +66,7 @@ function settleSingles(db: WritableDatabase, { keptId, otherId, papers }: MergeC
   const [goes, stays] = papers === 'other' ? [keptId, otherId] : [otherId, keptId]
   run(db, sql`delete from vehiclePapers where volunteerId = ${goes} and exists (select 1 from vehiclePapers where volunteerId = ${stays})`)
   run(db, sql`delete from attendances where volunteerId = ${otherId} and visitId in (select visitId from attendances where volunteerId = ${keptId})`)
+  run(db, sql`delete from inductionRecords where volunteerId = ${otherId} and exists (select 1 from inductionRecords as kept where kept.volunteerId = ${keptId} and kept.itemId = inductionRecords.itemId and kept.doneOn = inductionRecords.doneOn)`)
   run(db, sql`delete from agreements where volunteerId = ${otherId} and agreement in (select agreement from agreements where volunteerId = ${keptId})`)
   run(db, sql`
     update exclusions set reason = iif(exclusions.reason = theirs.reason, exclusions.reason, exclusions.reason || '; ' || theirs.reason), sinceOn = min(exclusions.sinceOn, theirs.sinceOn)

@@ -4,11 +4,13 @@ import type { GateReason, GateRecord } from '#domain/gate.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
 import { dbsCertificateOn, dbsRecheckDueOn, isApproved, reasonsGateIsClosed, stagesNotRecorded, trainingOf } from '#domain/gate.ts'
 import { capital } from '#domain/spoken.ts'
+import { inductionMissing, inductionOf } from '#domain/induction.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#contract/volunteers.ts'
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
 import { concernsOfVolunteer } from '../concerns/concerns-repository.ts'
 import { findIntervals } from '../due/intervals-repository.ts'
+import { listItems, listRecords } from '../induction/induction-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { listBeats } from './volunteer-beats.ts'
@@ -47,6 +49,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       gateReasons: shownReasons(gate, today),
       isApproved: isApproved(gate, today),
       missing: stagesNotRecorded(gate, today).map(({ stage }) => stage),
+      inductionMissing: isApproved(gate, today) ? inductionMissing(inductionOf(listItems(db), listRecords(db, id))) : [],
       dbs: dbsOf(gate, today),
       training: trainingOf(gate, today),
       committedUntilOn: commitment?.untilOn ?? null,

@@ -20,7 +20,7 @@ export const RAIL_PLACES: readonly Standing[] = PLACES.map(({ name, path, icon }
 
 /* Words that are not on the settings' list, but in people's mouths. */
 const SETTINGS_ALSO: Readonly<Record<string, string>> = {
-  service: 'council provider contract', 'outcome-tags': 'skills objectives worked on activities budgeting', scope: 'eligibility priority policy adjoining councils neighbours lowest minimum age', years: 'budget targets children in care funded', rates: 'pence a mile', intervals: 'weeks supervision visits how often', recruitment: 'path stages references interviews training modules dbs recheck update service overseas independence commitment', look: 'theme dark light colours', security: 'idle minutes lock',
+  service: 'council provider contract', 'outcome-tags': 'skills objectives worked on activities budgeting', scope: 'eligibility priority policy adjoining councils neighbours lowest minimum age', years: 'budget targets children in care funded', rates: 'pence a mile', induction: 'policies acknowledged signed code of conduct checklist', staff: 'fte full time coordinators administrators managers cover maternity', intervals: 'weeks supervision visits how often', recruitment: 'path stages references interviews training modules dbs recheck update service overseas independence commitment', look: 'theme dark light colours', security: 'idle minutes lock',
   history: 'audit who changed what', backup: 'copies restore', keys: 'password recovery words sheet', about: 'version licence',
 }
 
