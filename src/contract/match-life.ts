@@ -67,6 +67,10 @@ export const matchLifeContract = {
     /** Of whoever visits: for which work their DBS certificates hold, and what they were trained in beyond what everybody is. */
     visitorsTowards18: z.array(z.strictObject({ name: z.string(), workforces: z.array(z.enum(['child', 'adult'])), trainedIn: z.array(z.strictObject({ module: z.string(), on: civilDate })) })),
     bornOn: civilDate.nullable(),
+    /** How many months before 18 the steps towards it are shown, and asked for. */
+    growingUpMonths: z.strictObject({ growingUpShownMonths: z.int(), growingUpAskedMonths: z.int() }),
+    /** How far the service goes for this young person after 18, in words; null where no birthday is known. */
+    afterEighteen: z.string().nullable(),
     /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
     statutoryEndOn: civilDate.nullable(),
     endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(),

@@ -15,6 +15,13 @@ const matchRow = z.strictObject({
   state: matchState,
   youngPerson: person,
   age: z.int().nullable(),
+  ageAtMatch: z.int().nullable(),
+  /** Whole days from the referral to the start; null where it came of none that is known (requirement N16). */
+  daysToMatch: z.int().nullable(),
+  /** What the service meant to keep to on the day it started; null where it had agreed no target. */
+  targetDays: z.int().nullable(),
+  /** The first day of the young person's first match with the service: whom it has known longest (requirement D32). */
+  firstMatchedOn: civilDate,
   volunteers: z.array(person),
   type: z.enum(valuesOf(MATCH_TYPE)),
   startedOn: civilDate,

@@ -64,6 +64,8 @@ const pairing = z.strictObject({
 })
 
 const seeker = z.strictObject({
+  /** What is to be said of their age and care before anybody is asked; it rules nobody out. */
+  warnings: z.array(z.string()),
   youngPersonId: recordId,
   name: z.string(),
   firstName: z.string(),

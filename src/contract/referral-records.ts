@@ -26,6 +26,9 @@ const asked = z.strictObject({
   criterion: z.enum(valuesOf(REFERRAL_CRITERION)).nullable(),
   factors: z.array(z.enum(valuesOf(REFERRAL_FACTOR))).max(20),
   isUrgent: z.boolean().nullable(),
+  /** Whether a visitor is part of the young person's care plan, and since when (requirement C03). */
+  isInCarePlan: z.boolean().nullable(),
+  carePlanOn: civilDate.nullable(),
   offeredOn: civilDate.nullable(),
   prefersGender: line.nullable(),
   genderStrength: z.enum(valuesOf(STRENGTH)).nullable(),
@@ -60,6 +63,8 @@ export const referralDetail = z.strictObject({
   offeredOn: civilDate.nullable(),
   factors: z.array(z.enum(valuesOf(REFERRAL_FACTOR))),
   isUrgent: z.boolean().nullable(),
+  isInCarePlan: z.boolean().nullable(),
+  carePlanOn: civilDate.nullable(),
   prefersGender: z.string().nullable(),
   genderStrength: z.enum(valuesOf(STRENGTH)).nullable(),
   prefersBackground: z.string().nullable(),

@@ -9,11 +9,14 @@ const waitingReferral = z.strictObject({
   key: z.string(),
   youngPerson: z.strictObject({ id: recordId, key: z.string(), name: z.string(), firstName: z.string() }),
   age: z.int().nullable(),
+  ageAtReferral: z.int().nullable(),
   receivedOn: civilDate,
   /** The day of the first referral, where this one follows another after a match ended; null where it is the first itself. */
   firstReferredOn: civilDate.nullable(),
   /** Whole days since it was received. */
   days: z.int(),
+  /** Points towards going first, by the service's own rule (requirement N20). */
+  priority: z.int(),
   waitingReason: z.enum(valuesOf(WAITING_REASON)).nullable(),
   referredBy: z.string().nullable(),
   criterion: z.enum(valuesOf(REFERRAL_CRITERION)).nullable(),
@@ -59,6 +62,8 @@ export const referralsContract = {
     z.strictObject({
       today: civilDate, rows: z.array(waitingReferral), ready: z.array(readyVolunteer), heldUp: z.int(),
       capacity,
+      /** Within how many days the service means to match somebody; null where it has agreed no target (requirement N16). */
+      daysToMatch: z.int().nullable(),
       /** The figures `waiting.longest_days` and `waiting.median_days`; null where nobody waits. */
       longestDays: z.number().nullable(), medianDays: z.number().nullable(),
     }),

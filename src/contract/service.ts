@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eachInterval } from '#domain/due/intervals.ts'
+import { SERVICE_TERM, TERM_NAMES, type ServiceTerms, type TermName } from '#domain/service-term.ts'
 import type { ServiceSettings } from '#domain/setting.ts'
 import { DELIVERY, valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
@@ -38,13 +39,19 @@ const scope = z.strictObject({
   /** In the service's own words. */
   eligibility: text(2000).nullable(),
   priority: text(2000).nullable(),
-  lowestAge: z.int().min(0).max(17, 'Enter an age from 0 to 17.').nullable(),
   /** The councils that adjoin its own (domain.md R2.9). */
   adjoining: z.array(line.min(1)).max(60),
 })
 
 export type ServiceScope = z.output<typeof scope>
 const intervals = z.strictObject(eachInterval(({ least, most }) => z.int('Enter a whole number.').min(least, `Enter ${least} to ${most}.`).max(most, `Enter ${least} to ${most}.`)))
+
+const TERM_SHAPES = Object.fromEntries(TERM_NAMES.map((name) => {
+  const { least, most, usual } = SERVICE_TERM[name]
+  const number = z.int('Enter a whole number.').min(least, `Enter ${least} to ${most}.`).max(most, `Enter ${least} to ${most}.`)
+  return [name, usual === null ? number.nullable() : number]
+})) as unknown as { readonly [Name in TermName]: z.ZodType<ServiceTerms[Name]> }
+const terms = z.strictObject(TERM_SHAPES)
 
 export type ServiceYear = z.output<typeof year>
 export type MileageRate = z.output<typeof rate>
@@ -59,6 +66,10 @@ export const serviceContract = {
   /** Whom the service is for, and which referral comes first. */
   readScope: query(z.null(), scope),
   saveScope: command(scope, z.null()),
+  /** Ages, months, the target and the points as they hold today, and every value that each has had by the name it is kept under. */
+  terms: query(z.null(), z.strictObject({ today: civilDate, terms, history: z.array(pastValue) })),
+  /** Saves those of them that are given: from the day given, or as a correction of what is in force. */
+  saveTerms: command(z.strictObject({ terms: terms.partial(), fromOn: civilDate.nullable() }), z.null()),
   /** How soon each thing is due, as agreed today, and every value that each has had by the name it is kept under. */
   intervals: query(z.null(), z.strictObject({ today: civilDate, intervals, history: z.array(pastValue) })),
   /** Saves what was changed of the intervals: from the day given, or as a correction of what is in force. */

@@ -110,7 +110,7 @@ export const youngPersonRecordsContract = {
   /** What a form of one young person starts with, equalities apart. */
   read: query(z.strictObject(which), z.strictObject({ today: civilDate, facts: personFacts, equalities })),
   /** What tells whether somebody may have a visitor, for a form that refers them (domain.md R2.1). */
-  eligibility: query(z.strictObject(which), z.strictObject({ bornOn: civilDate.nullable(), inCareFrom: civilDate.nullable(), inCareTo: civilDate.nullable() })),
+  eligibility: query(z.strictObject(which), z.strictObject({ bornOn: civilDate.nullable(), inCareFrom: civilDate.nullable(), inCareTo: civilDate.nullable(), disability: z.string().nullable() })),
   /** Corrects what is known of somebody; what stood there stays in the history. */
   correct: command(personFacts.extend(which), nothing),
   recordEqualities: command(equalities.extend(which), nothing),

@@ -1,5 +1,7 @@
 import type { CivilDate } from './civil-date.ts'
-import { ageOn } from './civil-date.ts'
+import { ageOn, birthday } from './civil-date.ts'
+import { PREFER_NOT_TO_SAY } from './equalities.ts'
+import type { ServiceTerms } from './service-term.ts'
 import { spokenDate } from './spoken.ts'
 import { careHasEnded } from './young-person.ts'
 
@@ -13,39 +15,68 @@ export interface ForEligibility {
   readonly bornOn: CivilDate | null
   readonly inCareFrom: CivilDate | null
   readonly inCareTo: CivilDate | null
+  readonly disability: string | null
 }
 
-/** Whether somebody may have a visitor on the day; `upperAge` is the service's, 18 to 25. */
-export function eligibilityOn(person: ForEligibility, upperAge: number, on: CivilDate): Eligibility {
+/** Up to which ages a service goes: everybody's, and where it goes further for some. */
+export type UpperAges = Pick<ServiceTerms, 'upperAge' | 'upperAgeDisabled' | 'upperAgeCareLeaver'>
+
+/** Whether somebody is recorded as disabled: any answer but no, or that they prefer not to say. */
+export function isDisabled(disability: string | null): boolean {
+  const given = disability?.trim().toLowerCase().replaceAll(/[\s-]+/g, '_') ?? ''
+  return !['', 'no', 'none', 'not_known', 'not_stated', PREFER_NOT_TO_SAY].includes(given)
+}
+
+/** The age at which the service ends for this person: everybody's, or a later one that it keeps for a disability or after care (requirement N21). */
+export function upperAgeOf(person: ForEligibility, ages: UpperAges, on: CivilDate): number {
+  const isCareLeaver = careHasEnded(person, on)
+  return Math.max(ages.upperAge, isDisabled(person.disability) ? ages.upperAgeDisabled ?? 0 : 0, isCareLeaver ? ages.upperAgeCareLeaver ?? 0 : 0)
+}
+
+/** Whether somebody may have a visitor on the day, by the service's own ages. */
+export function eligibilityOn(person: ForEligibility, ages: UpperAges, on: CivilDate): Eligibility {
   const { bornOn, inCareFrom, inCareTo } = person
   const age = bornOn === null ? null : ageOn(bornOn, on)
+  const upperAge = upperAgeOf(person, ages, on)
   if (age !== null && age >= upperAge && age >= 18) return 'too_old'
   if (careHasEnded({ inCareTo, bornOn }, on)) return 'by_choice'
   return bornOn === null && inCareFrom === null ? 'not_known' : 'entitled'
 }
 
-/** What is to be said of somebody younger than the service begins with; null where there is nothing to say. It is said and never refused: a younger child is entitled all the same. */
-export function tooYoungWarning(bornOn: CivilDate | null, lowestAge: number | null, on: CivilDate): string | null {
+/* A younger child is entitled all the same. */
+function tooYoungWarning(bornOn: CivilDate | null, lowestAge: number | null, on: CivilDate): string | null {
   if (bornOn === null || lowestAge === null || ageOn(bornOn, on) >= lowestAge) return null
   return `The service begins at ${lowestAge}. A younger child who is looked after is entitled all the same: receive the referral, and decide it with the reason.`
 }
 
 /** What is to be decided before a match of somebody begins on the day, in a sentence; null where it is a matter of course. Said and never refused: that a match begins after care, or above the service’s age, is the council’s choice (domain.md R2.8, trap 6). */
-export function choiceAtStart(person: ForEligibility, { firstName, upperAge }: { readonly firstName: string; readonly upperAge: number }, on: CivilDate): string | null {
-  switch (eligibilityOn(person, upperAge, on)) {
+export function choiceAtStart(person: ForEligibility, { firstName, ages }: { readonly firstName: string; readonly ages: UpperAges }, on: CivilDate): string | null {
+  switch (eligibilityOn(person, ages, on)) {
     case 'entitled':
     case 'not_known': return null
     case 'by_choice': return `${firstName} is not looked after any more on ${spokenDate(on)}, so a match is the council’s choice, with its permission and funding.`
-    case 'too_old': return `${firstName} is ${ageOn(person.bornOn!, on)} on ${spokenDate(on)}, and the service is for people under ${upperAge}.`
+    case 'too_old': return `${firstName} is ${ageOn(person.bornOn!, on)} on ${spokenDate(on)}, and the service is for people under ${upperAgeOf(person, ages, on)}.`
   }
 }
 
-/** What is to be said of it before somebody refers; null where there is nothing to say. */
-export function eligibilityWarning(eligibility: Eligibility, upperAge: number): string | null {
-  switch (eligibility) {
+/** What is to be said of somebody's age and care before they are referred or matched; empty where there is nothing to say. Said, and never refused. */
+export function eligibilityWarnings(person: ForEligibility, ages: UpperAges & Pick<ServiceTerms, 'lowestAge'>, on: CivilDate): string[] {
+  return [aboutEligibility(person, ages, on), tooYoungWarning(person.bornOn, ages.lowestAge, on)].filter((words) => words !== null)
+}
+
+function aboutEligibility(person: ForEligibility, ages: UpperAges, on: CivilDate): string | null {
+  switch (eligibilityOn(person, ages, on)) {
     case 'entitled':
     case 'not_known': return null
     case 'by_choice': return 'Care has ended, so a visitor is the council’s choice. Have the decision and the funding recorded.'
-    case 'too_old': return `The service is for people under ${upperAge}.`
+    case 'too_old': return `The service is for people under ${upperAgeOf(person, ages, on)}.`
   }
+}
+
+/** Until when the service goes on for this person once they are 18, to be read before it: `The service goes on until 21, which is 12 Dec 2029`; where it does not, what that asks for. */
+export function afterEighteen(person: ForEligibility, ages: UpperAges): string | null {
+  if (person.bornOn === null) return null
+  const eighteenOn = birthday(person.bornOn, 18)
+  const age = upperAgeOf(person, ages, eighteenOn)
+  return age <= 18 ? 'The service is for people under 18: going on is an exception, which the council decides and funds.' : `The service may go on until ${age}, which is ${spokenDate(birthday(person.bornOn, age))}.`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askedFromOn, careEndedBefore18, goesOnAfter18, growingUp, knownForStep, statutoryEndOn, stepsStillAsked } from './growing-up.ts'
 import { GROWING_UP_STEP } from './match-words.ts'
+import { USUAL_TERMS } from './service-term.ts'
 
 describe('the steps towards eighteen (R2.5)', () => {
   it.each([
@@ -9,15 +10,15 @@ describe('the steps towards eighteen (R2.5)', () => {
     ['born on 31 August: clamped to the end of February', '2008-08-31', '2026-08-31', '2026-02-28', '2024-08-31'],
   ])('%s', (_what, bornOn, birthdayOn, askedFromOn, shownFromOn) => {
     const dayBefore = (on: string): string => new Date(Date.parse(`${on}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-    expect(growingUp(bornOn, [], dayBefore(shownFromOn))).toBeNull()
-    expect(growingUp(bornOn, [], shownFromOn)).toMatchObject({ birthdayOn, askedFromOn })
-    expect(growingUp(bornOn, [], dayBefore(askedFromOn))!.steps.some((step) => step.isDue)).toBe(false)
-    expect(growingUp(bornOn, [], askedFromOn)!.steps.map((step) => step.step)).toEqual(['wish', 'permission', 'funding', 'adult_dbs', 'training'])
-    expect(growingUp(bornOn, [], askedFromOn)!.steps.every((step) => step.isDue)).toBe(true)
+    expect(growingUp(bornOn, [], dayBefore(shownFromOn), USUAL_TERMS)).toBeNull()
+    expect(growingUp(bornOn, [], shownFromOn, USUAL_TERMS)).toMatchObject({ birthdayOn, askedFromOn })
+    expect(growingUp(bornOn, [], dayBefore(askedFromOn), USUAL_TERMS)!.steps.some((step) => step.isDue)).toBe(false)
+    expect(growingUp(bornOn, [], askedFromOn, USUAL_TERMS)!.steps.map((step) => step.step)).toEqual(['wish', 'permission', 'funding', 'adult_dbs', 'training'])
+    expect(growingUp(bornOn, [], askedFromOn, USUAL_TERMS)!.steps.every((step) => step.isDue)).toBe(true)
   })
 
   it('a step that was taken is not due any more', () => {
-    const steps = growingUp('2008-12-12', [{ step: 'wish', decidedOn: '2026-07-01', outcome: 'yes' }], '2026-08-01')!.steps
+    const steps = growingUp('2008-12-12', [{ step: 'wish', decidedOn: '2026-07-01', outcome: 'yes' }], '2026-08-01', USUAL_TERMS)!.steps
     expect([steps[0]!.isDue, steps[0]!.note, steps[1]!.note]).toEqual([false, '1 Jul 2026', 'Due by 12 Dec 2026'])
   })
 
@@ -55,7 +56,6 @@ describe('what is known of a visitor for a step', () => {
   it('is nothing where the step asks about nobody', () => expect(knownForStep('wish', [ANN])).toEqual([]))
 })
 
-it.each([['2008-12-12', '2026-06-12'], ['2009-02-28', '2026-08-28'], ['2008-08-31', '2026-02-28']])('born on %s the steps are asked for from %s', (bornOn, on) => expect(askedFromOn(bornOn)).toBe(on))
 describe('the steps still to be decided of a match with somebody who is 18 on 12 Dec 2026 (R2.5, R3.3)', () => {
   const all = ['wish', 'permission', 'funding', 'adult_dbs', 'training']
   it.each<[string, { goesOn?: boolean; startedOn?: string }, string[], string, string[]]>([
@@ -78,3 +78,11 @@ describe('the steps still to be decided of a match with somebody who is 18 on 12
 it.each([
   ['2026-07-01', '2012-05-01', '2026-07-01'], ['2026-07-01', null, '2026-07-01'], ['2026-12-11', '2008-12-12', '2026-12-11'], ['2026-12-12', '2008-12-12', null], [null, '2012-05-01', null],
 ])('care that ended on %s of somebody born on %s ended early on %s', (inCareTo, bornOn, on) => expect(careEndedBefore18({ inCareTo, bornOn })).toBe(on))
+it.each([['2008-12-12', '2026-06-12'], ['2009-02-28', '2026-08-28'], ['2008-08-31', '2026-02-28']])('born on %s the steps are asked for from %s', (bornOn, on) => expect(askedFromOn(bornOn, USUAL_TERMS)).toBe(on))
+
+it('are shown and asked for as many months before as the service has set', () => {
+  const months = { growingUpShownMonths: 12, growingUpAskedMonths: 9 }
+  expect(growingUp('2008-12-12', [], '2025-12-11', months)).toBeNull()
+  expect(growingUp('2008-12-12', [], '2025-12-12', months)).toMatchObject({ askedFromOn: '2026-03-12' })
+  expect(growingUp('2008-12-12', [], '2025-12-12', { growingUpShownMonths: 3, growingUpAskedMonths: 12 })!.steps.every((step) => step.isDue)).toBe(true)
+})

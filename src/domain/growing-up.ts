@@ -2,16 +2,14 @@ import type { CivilDate } from './civil-date.ts'
 import { addMonths, birthday } from './civil-date.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from './match-words.ts'
 import { GROWING_UP_STEP } from './match-words.ts'
+import type { ServiceTerms } from './service-term.ts'
 import { spokenDate } from './spoken.ts'
 import { valuesOf } from './vocabulary.ts'
 
 /* Towards the eighteenth birthday, on which the appointment ends by law unless somebody decides and funds that the match goes on (domain.md R2.5, R2.8, R3.3). */
 
-/** The steps are shown so many months before; domain.md's alert may be set from 1 to 24. */
-export const SHOWN_MONTHS = 24
-
-/** And asked for so many months before: 18 on 12 Dec 2026 is asked for from 12 Jun 2026 (domain.md R2.5). */
-export const ASKED_MONTHS = 6
+/** How many months before it the steps are shown, and asked for: the service's own, 24 and 6 as usual (domain.md §10). */
+export type GrowingUpMonths = Pick<ServiceTerms, 'growingUpShownMonths' | 'growingUpAskedMonths'>
 
 export interface StepTaken {
   readonly step: GrowingUpStepName
@@ -26,11 +24,12 @@ export interface GrowingUp {
 }
 
 /** The steps and how far they are; null while the birthday is far off, or not known. */
-export function growingUp(bornOn: CivilDate | null, taken: readonly StepTaken[], today: CivilDate): GrowingUp | null {
+export function growingUp(bornOn: CivilDate | null, taken: readonly StepTaken[], today: CivilDate, months: GrowingUpMonths): GrowingUp | null {
   if (bornOn === null) return null
   const birthdayOn = birthday(bornOn, 18)
-  if (today < addMonths(birthdayOn, -SHOWN_MONTHS)) return null
-  const askedOn = askedFromOn(bornOn)
+  // What is asked for is shown as well, even where a service has set the two the other way round.
+  if (today < addMonths(birthdayOn, -Math.max(months.growingUpShownMonths, months.growingUpAskedMonths))) return null
+  const askedOn = askedFromOn(bornOn, months)
   return {
     birthdayOn, askedFromOn: askedOn,
     steps: valuesOf(GROWING_UP_STEP).map((step) => {
@@ -57,9 +56,9 @@ export function knownForStep(step: GrowingUpStepName, visitors: readonly Visitor
 
 const WORKFORCES: Readonly<Record<string, string>> = { 'child': 'DBS for children only', 'adult': 'DBS for adults only', 'child adult': 'DBS for children and adults' }
 
-/** The day from which the steps are asked for: half a year before the eighteenth birthday. */
-export function askedFromOn(bornOn: CivilDate): CivilDate {
-  return addMonths(birthday(bornOn, 18), -ASKED_MONTHS)
+/** The day from which the steps are asked for, so many months before the eighteenth birthday. */
+export function askedFromOn(bornOn: CivilDate, { growingUpAskedMonths }: Pick<GrowingUpMonths, 'growingUpAskedMonths'>): CivilDate {
+  return addMonths(birthday(bornOn, 18), -growingUpAskedMonths)
 }
 
 /** A match as the steps towards eighteen see it. */

@@ -34,6 +34,7 @@ export interface ReferralTyped {
   readonly receivedOn: CivilDate | null
   readonly referredBy: string | null
   readonly offeredOn: CivilDate | null
+  readonly carePlanOn?: CivilDate | null
   readonly prefersGender: string | null
   readonly genderStrength: Strength | null
   readonly prefersBackground: string | null
@@ -50,6 +51,7 @@ export function wrongInReferral(typed: ReferralTyped, today: CivilDate): WrongIn
     receivedOn: wrongPastDay(typed.receivedOn, today, 'the day it was received'),
     referredBy: typed.referredBy === null ? 'Choose who referred' : undefined,
     offeredOn: past(typed.offeredOn, 'The day it was offered'),
+    carePlanOn: past(typed.carePlanOn ?? null, 'The day it came into the care plan'),
     genderStrength: typed.prefersGender !== null && typed.genderStrength === null ? 'Choose whether it must be so or is wished' : undefined,
     backgroundStrength: typed.prefersBackground !== null && typed.backgroundStrength === null ? 'Choose whether it must be so or is wished' : undefined,
     riskAskedOn: past(riskAskedOn, 'The day it was asked for'),

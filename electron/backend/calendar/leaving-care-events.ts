@@ -10,12 +10,13 @@ import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { awaited } from './dated.ts'
 import { ofYoungPerson } from './people-events.ts'
 
 /* What leaving care asks for, of whoever is visited. Days so many months away are reckoned here and not in SQL, which knows no end of a month. */
 
-/** Half a year before an eighteenth birthday, or on the first day of a match that began later, where a step is still to be decided. Whether a match goes on past the birthday is asked by what is due from that day on. */
+/** So many months as the service has set before an eighteenth birthday, or on the first day of a match that began later, where a step is still to be decided. Whether a match goes on past the birthday is asked by what is due from that day on. */
 export function stepsAskedBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
   return stepsAsked(db, period, today).map(withoutHow)
 }
@@ -32,11 +33,13 @@ function withoutHow({ goesOn: _goesOn, isOver18AtStart: _isOver18AtStart, ...ite
 }
 
 function stepsAsked(db: ReadableDatabase, period: Period, today: CivilDate): Asked[] {
+  const terms = findTerms(db, today)
   return all<{ bornOn: CivilDate; startedOn: CivilDate; goesOn: number | null; taken: string; youngPersonId: number; youngPerson: string }>(db, sql`
     select bornOn, startedOn, fundedAfter18 as goesOn, (select json_group_array(step) from growingUpSteps where matchId = matches.id) as taken, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson
     from matches join youngPeople on youngPeople.id = youngPersonId where bornOn is not null and startedOn <= ${today} and (endedOn is null or endedOn > ${today})`)
     .flatMap(({ bornOn, startedOn, goesOn, taken, ...row }): Asked[] => {
-      const on = askedFromOn(bornOn) > startedOn ? askedFromOn(bornOn) : startedOn
+      const asked = askedFromOn(bornOn, terms)
+      const on = asked > startedOn ? asked : startedOn
       const open = stepsStillAsked({ bornOn, startedOn, goesOn: goesOn === null ? null : goesOn === 1 }, JSON.parse(taken) as GrowingUpStepName[], today)
       if (open.length === 0 || !isWithin(on, period)) return []
       return [{ ...ofYoungPerson({ ...row, on }, today), ...awaited(on, today), event: 'growing_up_asked', label: birthday(bornOn, 18) <= today ? 'After 18: to be decided' : 'Towards 18: to be decided', detail: open.join(', '), goesOn, isOver18AtStart: birthday(bornOn, 18) <= startedOn }]

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import { afterEighteen } from '#domain/eligibility.ts'
 import { careEndedBefore18, statutoryEndOn } from '#domain/growing-up.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { matchLifeContract } from '#contract/match-life.ts'
@@ -9,6 +10,8 @@ import { concernsOfMatch } from '../concerns/concerns-repository.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { firstReferredOn } from '../referrals/following-referral.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
+import { findTerms } from '../service/terms-repository.ts'
+import { findForEligibility } from '../young-people/write-young-person.ts'
 import { visitTakes } from './visit-takes.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { listToConsider } from './further-appointment.ts'
@@ -34,6 +37,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   const { inCareTo, endedOn, ...told } = row
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
   const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
+  const terms = findTerms(db, today)
   return {
     ...told, today, pause,
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
@@ -47,6 +51,8 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     visitTakes: visitTakes(db, id, endedOn !== null && endedOn < today ? endedOn : today),
     visitorsTowards18: visitorsTowards18(db, id, today),
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
+    growingUpMonths: { growingUpShownMonths: terms.growingUpShownMonths, growingUpAskedMonths: terms.growingUpAskedMonths },
+    afterEighteen: afterEighteen(findForEligibility(db, row.youngPersonId), terms),
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
     considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import { SERVICE_TERM } from '#domain/service-term.ts'
 import type { EndReason, MatchType } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
@@ -23,6 +24,9 @@ export interface MatchRecord {
   readonly youngPersonName: string
   readonly youngPersonFirstName: string
   readonly bornOn: CivilDate | null
+  readonly referredOn: CivilDate | null
+  readonly firstMatchedOn: CivilDate
+  readonly targetDays: string | null
   readonly volunteerId: number
   readonly volunteerKey: string
   readonly volunteerName: string
@@ -39,17 +43,22 @@ export interface MatchRecord {
 function records(on: CivilDate, where: Sql): Sql {
   return sql`
     with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
+      firstMatches as (select youngPersonId, min(startedOn) as firstMatchedOn from matches group by youngPersonId),
       pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
     select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, matches.endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId, recordedOnFileOn, endingPlans.expectedOn as endExpectedOn,
       exists (select 1 from afterCareDecisions where matchId = matches.id and careEndedOn = youngPeople.inCareTo) as goesOnAfterCare,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.firstName as youngPersonFirstName, youngPeople.bornOn,
       first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
       second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,
+      referrals.receivedOn as referredOn, firstMatches.firstMatchedOn,
+      (select value from settings where name = ${SERVICE_TERM.daysToMatch.keptAs} and fromOn <= startedOn order by fromOn desc limit 1) as targetDays,
       pausesNow.pausedFrom, heldVisits.lastVisitOn, coalesce(heldVisits.visits, 0) as visits
     from matches
       join youngPeople on youngPeople.id = matches.youngPersonId
       join volunteers as first on first.id = matches.volunteerId
       left join volunteers as second on second.id = matches.secondVolunteerId
+      join firstMatches on firstMatches.youngPersonId = matches.youngPersonId
+      left join referrals on referrals.id = matches.referralId
       left join heldVisits on heldVisits.matchId = matches.id
       left join pausesNow on pausesNow.matchId = matches.id
       left join endingPlans on endingPlans.matchId = matches.id

@@ -1,5 +1,5 @@
 import { objectionInMatch } from '#domain/childs-view.ts'
-import { addDays, addMonths, ageOn, birthday, completedMonths } from '#domain/civil-date.ts'
+import { addDays, addMonths, ageOn, birthday, completedMonths, daysBetween } from '#domain/civil-date.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { matchStateOn, usualGapDays } from '#domain/match.ts'
 import type { MatchRow, matchesContract } from '#contract/matches.ts'
@@ -89,6 +89,10 @@ function rowOf(match: MatchRecord, today: CivilDate, closed: ReadonlySet<number>
     state,
     youngPerson: { id: match.youngPersonId, key: match.youngPersonKey, name: match.youngPersonName },
     age: match.bornOn === null ? null : ageOn(match.bornOn, today),
+    ageAtMatch: match.bornOn === null ? null : ageOn(match.bornOn, match.startedOn),
+    daysToMatch: match.referredOn === null || match.referredOn > match.startedOn ? null : daysBetween(match.referredOn, match.startedOn),
+    targetDays: match.targetDays === null ? null : Number(match.targetDays),
+    firstMatchedOn: match.firstMatchedOn,
     volunteers,
     type: match.type,
     startedOn: match.startedOn,

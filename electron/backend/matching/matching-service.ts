@@ -4,6 +4,7 @@ import type { matchingContract } from '#contract/matching.ts'
 import { run, runOnOne, sql } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { capacityOn } from '../service/capacity-repository.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
@@ -22,7 +23,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
     const pairings = listPairings(db, referralId)
     const underWay = pairings.find((pairing) => pairing.stoppedOn === null && pairing.matchId === null) ?? null
     return {
-      today, referralId, seeker: shownSeeker(row, today),
+      today, referralId, seeker: shownSeeker(row, findTerms(db, today), today),
       pairing: underWay === null ? null : shownPairing(db, underWay),
       before: pairings.filter((pairing) => pairing !== underWay).map((pairing) => shownPairing(db, pairing)),
       candidates: ranked(seekerOf(row, today), listCandidates(db, row, today)).map(({ candidate: { id, name, age, district, distance, matchesNow, exclusionId }, remarks }) => ({

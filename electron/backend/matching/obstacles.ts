@@ -11,7 +11,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { placementsOn } from '../referrals/referrals-repository.ts'
-import { findSettings } from '../service/settings-repository.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { listCandidates } from './candidates.ts'
@@ -105,7 +105,7 @@ function homesOn(db: ReadableDatabase, youngPersonId: number, { meetOn, startsOn
 /* Whether a match is the council's choice on its first day, see `choiceAtStart`. */
 function choiceOf(db: ReadableDatabase, youngPersonId: number, { startsOn, today }: StartDays): string | null {
   const on = startsOn ?? today
-  return choiceAtStart(findForEligibility(db, youngPersonId), { firstName: firstNameOf(db, youngPersonId), upperAge: findSettings(db, on).upperAge }, on)
+  return choiceAtStart(findForEligibility(db, youngPersonId), { firstName: firstNameOf(db, youngPersonId), ages: findTerms(db, on) }, on)
 }
 
 /** Refuses a match that may not start, with every reason. */

@@ -6,6 +6,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { listCandidates } from './candidates.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { findSeeker, shownSeeker } from './seeker.ts'
 
 /* Two pages to print. Neither holds a surname of the child, an address or any part of it, a home, a school or the name of a professional (domain.md R2.9, R5.2): only what
@@ -14,7 +15,7 @@ import { findSeeker, shownSeeker } from './seeker.ts'
 /** The volunteers' profiles for the young person, and the young person's for the volunteers. */
 export function profilesFor(db: ReadableDatabase, { referralId, volunteerIds }: { readonly referralId: number; readonly volunteerIds: readonly number[] }, today: CivilDate): { readonly serviceName: string | null; readonly forYoungPerson: PrintedProfile[]; readonly forVolunteer: PrintedProfile } {
   const row = findSeeker(db, referralId, today)
-  const seeker = shownSeeker(row, today)
+  const seeker = shownSeeker(row, findTerms(db, today), today)
   const candidates = listCandidates(db, row, today, volunteerIds)
   return {
     serviceName: findSettings(db, today).serviceName,

@@ -1,9 +1,11 @@
 import { viewOf, type AskedReferral } from '#domain/childs-view.ts'
 import { ageOn, daysBetween, type CivilDate } from '#domain/civil-date.ts'
+import { eligibilityWarnings } from '#domain/eligibility.ts'
 import { askedFor, askedForParts } from '#domain/matching/asked-for.ts'
 import type { Asked, Seeker } from '#domain/matching/people.ts'
 import { riskNotAssessed } from '#domain/matching/risk-assessment.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
+import type { ServiceTerms } from '#domain/service-term.ts'
 import type { FamilyContact } from '#domain/vocabulary.ts'
 import { wordsOfList } from '#domain/word-list.ts'
 import type { MatchingSeeker } from '#contract/matching.ts'
@@ -33,6 +35,9 @@ export interface SeekerRow extends Omit<AskedReferral, 'childAgrees'> {
   readonly name: string
   readonly firstName: string
   readonly bornOn: CivilDate | null
+  readonly inCareFrom: CivilDate | null
+  readonly inCareTo: CivilDate | null
+  readonly disability: string | null
   readonly languages: string | null
   readonly interests: string | null
   readonly familyContact: FamilyContact | null
@@ -53,7 +58,7 @@ export function findSeeker(db: ReadableDatabase, referralId: number, on: CivilDa
       (select max(day) from (select riskAssessmentOn as day union all select max(receivedOn) from riskAssessments where riskAssessments.youngPersonId = referrals.youngPersonId)) as riskReceivedOn,
       (select reviewOn from riskAssessments where youngPersonId = referrals.youngPersonId and receivedOn is not null and receivedOn >= coalesce(riskAssessmentOn, '') order by receivedOn desc, id desc limit 1) as riskReviewOn,
       prefersGender, genderStrength, prefersBackground, backgroundStrength, nextStep, nextStepOn,
-      youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, bornOn, languages, interests, familyContact,
+      youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, bornOn, inCareFrom, inCareTo, disability, languages, interests, familyContact,
       coalesce((select name from contacts where youngPersonId = youngPeople.id and role = 'social_worker' and (toOn is null or toOn > ${on}) order by fromOn desc, id desc limit 1), socialWorker) as socialWorker,
       coalesce((select name from contacts where youngPersonId = youngPeople.id and role = 'reviewing_officer' and (toOn is null or toOn > ${on}) order by fromOn desc, id desc limit 1), reviewingOfficer) as reviewingOfficer,
       placed.placementType, placed.postcode, placed.outOfArea, placed.provider, wished.words as wish, wished.saidOn as wishOn
@@ -84,12 +89,12 @@ export function askedReferralOf(row: SeekerRow): AskedReferral {
 }
 
 /** The young person as the page shows them; of the postcode no more than its district. */
-export function shownSeeker(row: SeekerRow, today: CivilDate): MatchingSeeker {
+export function shownSeeker(row: SeekerRow, terms: ServiceTerms, today: CivilDate): MatchingSeeker {
   const { youngPersonId, name, firstName, receivedOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, nextStep, nextStepOn } = row
   const seeker = seekerOf(row, today)
   return {
     youngPersonId, name, firstName, receivedOn, firstReferredOn: row.firstReferredOn, placementType, familyContact, socialWorker, reviewingOfficer, riskReceivedOn, riskNotAssessed: riskNotAssessedOf(row, today), nextStep, nextStepOn,
-    age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked: askedForParts(seeker),
+    warnings: eligibilityWarnings(row, terms, today), age: seeker.age, days: daysBetween(receivedOn, today), isWaiting: row.waits === 1, wish: row.wish === null || row.wishOn === null ? null : { words: row.wish, saidOn: row.wishOn }, view: viewOf(askedReferralOf(row)), asked: askedForParts(seeker),
     interests: [...seeker.interests], languages: [...seeker.languages], outOfArea: row.outOfArea === null ? null : row.outOfArea === 1, district: seeker.district,
   }
 }

@@ -17,7 +17,7 @@ import { runOnOne, sql, value } from '../database/sql.ts'
 import { callOffWithReferral } from '../matches/call-off.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
-import { findSettings } from '../service/settings-repository.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 import { openFollowingReferral } from './following-referral.ts'
@@ -141,7 +141,7 @@ function againAfter(db: ReadableDatabase, youngPersonId: number, on: CivilDate):
 
 /* The duty to consider a visitor ends with care, and with the service's own age. */
 function mayHaveVisitor(db: ReadableDatabase, youngPersonId: number, on: CivilDate): boolean {
-  return ['entitled', 'not_known'].includes(eligibilityOn(findForEligibility(db, youngPersonId), findSettings(db, on).upperAge, on))
+  return ['entitled', 'not_known'].includes(eligibilityOn(findForEligibility(db, youngPersonId), findTerms(db, on), on))
 }
 
 function asked(referral: ReferralRecord): Parameters<typeof forbids>[0] {

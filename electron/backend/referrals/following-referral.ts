@@ -16,9 +16,9 @@ export function openFollowingReferral(db: WritableDatabase, referralId: number, 
   if (last === undefined) throw new Refusal('not-found', { what: 'such referral' })
   const { lastId } = run(db, sql`
     insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, waitingReason, notes, reopensId, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
-      viewReasons, offeredOn, factors, isUrgent, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner)
+      viewReasons, offeredOn, factors, isUrgent, isInCarePlan, carePlanOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner)
     select ${freeKey(db, last.key)}, youngPersonId, ${on}, referredBy, criterion, childAgrees, riskAssessmentOn, 'waiting', 'seeking_visitor', notes, id, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
-      viewReasons, offeredOn, factors, isUrgent, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner
+      viewReasons, offeredOn, factors, isUrgent, isInCarePlan, carePlanOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner
     from referrals where id = ${last.id}`)
   runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
   return lastId

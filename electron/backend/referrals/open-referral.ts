@@ -32,11 +32,11 @@ export function openReferral(db: ReadableDatabase, id: number, today: CivilDate)
   const detail = referralDetails(db, sql`id = ${id}`, today).get(id)
   if (row === undefined || detail === undefined) throw new Refusal('not-found', { what: 'such referral' })
   const { receivedOn, referredBy, criterion, notes } = row
-  const { factors, isUrgent, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf } = detail
+  const { factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf } = detail
   return {
     id, today, detail, isWaiting: row.waits === 1, state: row.state,
     youngPerson: { id: row.youngPersonId, name: row.name, firstName: row.firstName },
-    asked: { receivedOn, referredBy, criterion, notes, factors, isUrgent, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf },
+    asked: { receivedOn, referredBy, criterion, notes, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf },
     steps: stepsOf(db, id),
     periods: periodsOf(db, id),
     nextReviewOn: nextReviewOf(db, row.youngPersonId, today),

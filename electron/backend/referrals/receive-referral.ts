@@ -15,7 +15,7 @@ import { factorsKept } from './referral-record.ts'
 
 type Receiving = Pick<CommandContext, 'db' | 'who' | 'today'>
 type Received = ReceivedReferral & { readonly youngPerson: { readonly id: number } | { readonly add: NewYoungPerson } }
-type AskedFor = Pick<ReceivedReferral, 'receivedOn' | 'referredBy' | 'criterion' | 'factors' | 'isUrgent' | 'offeredOn' | 'prefersGender' | 'genderStrength' | 'prefersBackground' | 'backgroundStrength' | 'preferenceOf' | 'notes'>
+type AskedFor = Pick<ReceivedReferral, 'receivedOn' | 'referredBy' | 'criterion' | 'factors' | 'isUrgent' | 'isInCarePlan' | 'carePlanOn' | 'offeredOn' | 'prefersGender' | 'genderStrength' | 'prefersBackground' | 'backgroundStrength' | 'preferenceOf' | 'notes'>
 
 /** Takes in a referral of somebody known or new. Where they object and understand, it is closed as not appointed at once (domain.md R2.2). */
 export function receiveReferral(receiving: Receiving, referral: Received): { readonly id: number; readonly youngPersonId: number; readonly isClosed: boolean } {
@@ -25,10 +25,10 @@ export function receiveReferral(receiving: Receiving, referral: Received): { rea
   refuseWrong({ ...wrongInReferral(referral, today), ...wrongInView(view, today), ...wrongInNextStep(referral, today) })
   const youngPersonId = 'add' in referral.youngPerson ? addYoungPerson(db, referral.youngPerson.add, today) : knownId(receiving, referral.youngPerson.id)
   const { lastId: id } = run(db, sql`
-    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, state, waitingReason, notes, factors, isUrgent, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf,
+    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, state, waitingReason, notes, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf,
       childView, understanding, viewOn, viewTakenBy, viewReasons, owner, nextStep, nextStepOn)
     values (${nextKey(db, 'referrals')}, ${youngPersonId}, ${referral.receivedOn}, ${referral.referredBy}, ${referral.criterion}, ${agrees(childView)}, 'waiting', ${referral.waitingReason}, ${referral.notes}, ${factorsKept(referral.factors)},
-      ${bit(referral.isUrgent)}, ${referral.offeredOn}, ${referral.prefersGender}, ${referral.genderStrength}, ${referral.prefersBackground}, ${referral.backgroundStrength}, ${referral.preferenceOf},
+      ${bit(referral.isUrgent)}, ${bit(referral.isInCarePlan)}, ${referral.carePlanOn}, ${referral.offeredOn}, ${referral.prefersGender}, ${referral.genderStrength}, ${referral.prefersBackground}, ${referral.backgroundStrength}, ${referral.preferenceOf},
       ${childView}, ${understanding}, ${viewOn}, ${viewTakenBy}, ${viewReasons}, ${referral.owner}, ${referral.nextStep}, ${referral.nextStepOn})`)
   run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${referral.receivedOn}, ${referral.waitingReason})`)
   const { riskAskedOn, riskReceivedOn } = referral
@@ -42,7 +42,7 @@ export function correctReferral({ db, today }: Receiving, { id, ...asked }: Aske
   if (value(db, sql`select id from referrals where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such referral' })
   refuseWrong({ ...wrongInReferral(asked, today) })
   runOnOne(db, sql`
-    update referrals set receivedOn = ${asked.receivedOn}, referredBy = ${asked.referredBy}, criterion = ${asked.criterion}, factors = ${factorsKept(asked.factors)}, isUrgent = ${bit(asked.isUrgent)}, offeredOn = ${asked.offeredOn},
+    update referrals set receivedOn = ${asked.receivedOn}, referredBy = ${asked.referredBy}, criterion = ${asked.criterion}, factors = ${factorsKept(asked.factors)}, isUrgent = ${bit(asked.isUrgent)}, isInCarePlan = ${bit(asked.isInCarePlan)}, carePlanOn = ${asked.carePlanOn}, offeredOn = ${asked.offeredOn},
       prefersGender = ${asked.prefersGender}, genderStrength = ${asked.genderStrength}, prefersBackground = ${asked.prefersBackground}, backgroundStrength = ${asked.backgroundStrength}, preferenceOf = ${asked.preferenceOf}, notes = ${asked.notes}
     where id = ${id}`)
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { ageOn, daysBetween } from '#domain/civil-date.ts'
 import { standingSince } from '#domain/matching/pairing.ts'
 import { postcodeDistrict } from '#domain/postcode.ts'
+import { priorityPoints } from '#domain/priority.ts'
 import { wordsOfList } from '#domain/word-list.ts'
 import type { WaitingReferral, referralsContract } from '#contract/referrals.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -10,6 +11,7 @@ import { isWaiting } from '../figures/referrals.ts'
 import { listPairingsUnderWay, volunteersOf } from '../matching/pairings-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { capacityOn } from '../service/capacity-repository.ts'
+import { findTerms } from '../service/terms-repository.ts'
 import { close, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
 import { changeBlocker, planStep, takeStep } from './next-steps.ts'
 import { openReferral } from './open-referral.ts'
@@ -25,6 +27,7 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
     rows: waitingRows(db, today),
     ...findReadyVolunteers(db, today),
     capacity: capacityOn(db, today),
+    daysToMatch: findTerms(db, today).daysToMatch,
     longestDays: figureOn(db, 'waiting.longest_days', today),
     medianDays: figureOn(db, 'waiting.median_days', today),
   }),
@@ -65,12 +68,13 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
 
 function waitingRows(db: ReadableDatabase, today: CivilDate): WaitingReferral[] {
   const details = referralDetails(db, isWaiting({ to: today }), today)
+  const terms = findTerms(db, today)
   const pairings = new Map(listPairingsUnderWay(db).map((pairing) => [pairing.referralId, pairing]))
   return listWaiting(db, today).flatMap((row) => {
     const detail = details.get(row.id)
     if (detail === undefined) return []
     const pairing = pairings.get(row.id)
-    return [{ ...waitingReferralOf(row, today), detail, pairing: pairing === undefined ? null : standingSince({ ...pairing, firstName: row.firstName, volunteers: volunteersOf(pairing).map((volunteer) => volunteer.firstName) }, today) }]
+    return [{ ...waitingReferralOf(row, today), detail, priority: priorityPoints({ ...detail, waitsSinceOn: row.firstReferredOn ?? row.receivedOn }, terms, today), pairing: pairing === undefined ? null : standingSince({ ...pairing, firstName: row.firstName, volunteers: volunteersOf(pairing).map((volunteer) => volunteer.firstName) }, today) }]
   })
 }
 
@@ -78,12 +82,13 @@ function figureOn(db: ReadableDatabase, id: string, on: CivilDate): number | nul
   return askFigures(db, { from: on, to: on, only: [id] })[0]?.value ?? null
 }
 
-function waitingReferralOf(row: WaitingRow, today: CivilDate): Omit<WaitingReferral, 'detail' | 'pairing'> {
+function waitingReferralOf(row: WaitingRow, today: CivilDate): Omit<WaitingReferral, 'detail' | 'pairing' | 'priority'> {
   return {
     id: row.id,
     key: row.key,
     youngPerson: { id: row.youngPersonId, key: row.youngPersonKey, name: row.name, firstName: row.firstName },
     age: row.bornOn === null ? null : ageOn(row.bornOn, today),
+    ageAtReferral: row.bornOn === null ? null : ageOn(row.bornOn, row.firstReferredOn ?? row.receivedOn),
     receivedOn: row.receivedOn,
     firstReferredOn: row.firstReferredOn,
     days: daysBetween(row.receivedOn, today),

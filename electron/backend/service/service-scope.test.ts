@@ -10,10 +10,10 @@ it('whom the service is for is kept in its own words, and the councils that adjo
   const id = made.youngPerson()
   made.put('placements', { youngPersonId: id, fromOn: '2026-01-01', area: 'Leeds' })
   const geography = () => youngPeopleService.open({ id }, context).placements[0]?.geography
-  expect([serviceService.readScope(null, context), geography()]).toEqual([{ eligibility: null, priority: null, lowestAge: null, adjoining: [] }, 'out_of_area'])
-  const scope = { eligibility: 'All children in care.', priority: 'Those who wait longest.', lowestAge: 8, adjoining: ['Gateshead', 'Sunderland'] }
+  expect([serviceService.readScope(null, context), geography()]).toEqual([{ eligibility: null, priority: null, adjoining: [] }, 'out_of_area'])
+  const scope = { eligibility: 'All children in care.', priority: 'Those who wait longest.', adjoining: ['Gateshead', 'Sunderland'] }
   serviceService.saveScope(scope, context)
   expect([serviceService.readScope(null, context), geography()]).toEqual([scope, 'at_a_distance'])
-  serviceService.saveScope({ ...scope, lowestAge: null, adjoining: ['Leeds City Council'] }, context)
-  expect([serviceService.readScope(null, context).lowestAge, geography()]).toEqual([null, 'out_of_area'])
+  serviceService.saveScope({ ...scope, adjoining: ['Leeds City Council'] }, context)
+  expect(geography()).toBe('out_of_area')
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DUE_INTERVAL, USUAL_INTERVALS } from '#domain/due/intervals.ts'
+import { SERVICE_TERM, TERM_NAMES, USUAL_TERMS } from '#domain/service-term.ts'
 import { serviceContract } from '#contract/service.ts'
 import type { CommandContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -38,6 +39,26 @@ describe('the intervals', () => {
   it.each(Object.entries(DUE_INTERVAL))('%s is refused beyond what is sensible', (name, { least, most }) => {
     const fits = (count: number): boolean => serviceContract.saveIntervals.input.safeParse({ intervals: { ...USUAL_INTERVALS, [name]: count }, fromOn: null }).success
     expect([fits(least - 1), fits(least), fits(most), fits(most + 1), fits(least + 0.5)]).toEqual([false, true, true, false, false])
+  })
+})
+
+describe('ages, months, the target and the points', () => {
+  it('hold from their day on, and only what is given is changed', () => {
+    service.saveTerms({ terms: { lowestAge: 8, upperAgeCareLeaver: 21 }, fromOn: '2026-12-01' }, at('2026-11-24'))
+    expect([service.terms(null, at('2026-11-24')).terms, service.terms(null, at('2026-12-01')).terms]).toEqual([USUAL_TERMS, { ...USUAL_TERMS, lowestAge: 8, upperAgeCareLeaver: 21 }])
+    service.saveTerms({ terms: { lowestAge: null }, fromOn: '2027-01-01' }, at('2026-11-24'))
+    expect(service.terms(null, at('2027-01-01')).terms).toEqual({ ...USUAL_TERMS, upperAgeCareLeaver: 21 })
+  })
+
+  it('share the greatest age with the workbook', () => {
+    service.saveTerms({ terms: { upperAge: 21 }, fromOn: null }, at('2026-11-24'))
+    expect(service.read(null, at('2026-11-24')).settings.upperAge).toBe(21)
+  })
+
+  it.each(TERM_NAMES)('%s is refused beyond what is sensible', (name) => {
+    const { least, most } = SERVICE_TERM[name]
+    const fits = (count: number): boolean => serviceContract.saveTerms.input.safeParse({ terms: { [name]: count }, fromOn: null }).success
+    expect([fits(least - 1), fits(least), fits(most), fits(most + 1)]).toEqual([false, true, true, false])
   })
 })
 

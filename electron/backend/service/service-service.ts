@@ -7,6 +7,7 @@ import { findIntervals, listIntervalHistory, saveIntervals } from '../due/interv
 import type { HandlersOf } from '../router.ts'
 import { capacityOn, findContracted, listContractedHistory, saveContracted } from './capacity-repository.ts'
 import { findScope, saveScope } from './service-scope.ts'
+import { findTerms, listTermHistory, saveTerms } from './terms-repository.ts'
 import { findSettings, listSettingHistory, saveSettings } from './settings-repository.ts'
 import { listRates, listYears, removeRate, removeYear, saveRate, saveYear } from './years-repository.ts'
 
@@ -20,6 +21,11 @@ export const serviceService: HandlersOf<typeof serviceContract> = {
   readScope: (_input, { db }) => findScope(db),
   saveScope: (scope, { db }) => {
     saveScope(db, scope)
+    return null
+  },
+  terms: (_input, { db, today }) => ({ today, terms: findTerms(db, today), history: listTermHistory(db) }),
+  saveTerms: ({ terms, fromOn }, { db, today }) => {
+    saveTerms(db, terms, fromOn, today)
     return null
   },
   intervals: (_input, { db, today }) => ({ today, intervals: findIntervals(db, today), history: listIntervalHistory(db) }),

@@ -40,7 +40,7 @@ export function readYoungPerson(db: ReadableDatabase, id: number): { readonly fa
 
 /** What tells whether somebody may have a visitor. */
 export function findForEligibility(db: ReadableDatabase, id: number): ForEligibility {
-  const found = one<ForEligibility>(db, sql`select bornOn, inCareFrom, inCareTo from youngPeople where id = ${id}`)
+  const found = one<ForEligibility>(db, sql`select bornOn, inCareFrom, inCareTo, disability from youngPeople where id = ${id}`)
   if (found === undefined) throw new Refusal('not-found', { what: 'such young person' })
   return found
 }

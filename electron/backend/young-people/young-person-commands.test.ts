@@ -36,7 +36,7 @@ describe('somebody new', () => {
 
   it('tells a form that refers them what their right hangs on (R2.1)', () => {
     const { id } = service.add({ ...NEW_PERSON, bornOn: '2015-03-01', inCareFrom: '2020-02-01' }, context)
-    expect(service.eligibility({ id }, context)).toEqual({ bornOn: '2015-03-01', inCareFrom: '2020-02-01', inCareTo: null })
+    expect(service.eligibility({ id }, context)).toEqual({ bornOn: '2015-03-01', inCareFrom: '2020-02-01', inCareTo: null, disability: null })
     expect(() => service.eligibility({ id: 999 }, context)).toThrow('no such young person')
   })
 

@@ -3,12 +3,12 @@ import { findable, foundIn } from '#app/list-page/find-in-list.ts'
 import { countsOf } from '#app/list-page/list.ts'
 import { peopleIn } from '#app/list-page/list-sheet.ts'
 import type { MatchRow, MatchState } from '#contract/matches.ts'
-import { MATCH_LIST } from './match-list.ts'
+import { daysToMatchWords, MATCH_LIST } from './match-list.ts'
 
 function match(id: number, state: MatchState, youngPerson: string, ...visitors: string[]): MatchRow {
   return {
     id, key: `M${id}`, state, youngPerson: { id, key: `Y${id}`, name: youngPerson }, age: 12, volunteers: visitors.map((name, index) => ({ id: id * 10 + index, key: `V${id}${index}`, name })),
-    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, endExpectedOn: null, recordedOnFileOn: id === 1 ? '2022-09-01' : null, isNotCleared: id === 2 || id === 5,
+    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, endExpectedOn: null, recordedOnFileOn: id === 1 ? '2022-09-01' : null, isNotCleared: id === 2 || id === 5, ageAtMatch: 11, daysToMatch: 40, targetDays: null, firstMatchedOn: '2022-08-01',
   }
 }
 
@@ -52,3 +52,5 @@ it('tells a spreadsheet of everybody in the columns shown, each once', () => {
   expect(peopleIn([youngPerson!, visitors!], rows, MATCH_LIST.people)).toBe(11)
   expect(peopleIn([youngPerson!], rows, MATCH_LIST.people)).toBe(5)
 })
+
+it.each([[null, 60, '–'], [34, 60, '34'], [60, 60, '60'], [78, 60, '78, 18 over'], [1078, null, '1,078']])('%s days to a match, of %s that were meant, are said %s', (daysToMatch, targetDays, words) => expect(daysToMatchWords({ daysToMatch, targetDays })).toBe(words))

@@ -17,6 +17,9 @@ const COLUMNS: readonly Column<MatchRow>[] = [
   dateColumn('last-visit', 'Last visit', (row) => row.lastVisitOn),
   { id: 'visits', header: 'Visits', value: (row) => row.visits, numeric: true },
   { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
+  { id: 'age-at-match', header: 'Age at match', value: (row) => row.ageAtMatch, numeric: true, hidden: true },
+  { id: 'days-to-match', header: 'Days to match', value: (row) => row.daysToMatch, text: (row) => daysToMatchWords(row), numeric: true, hidden: true },
+  dateColumn('first-matched', 'First matched', (row) => row.firstMatchedOn, { hidden: true }),
   { id: 'type', header: 'Type', value: (row) => MATCH_TYPE[row.type], hidden: true },
   dateColumn('on-file', 'On child’s file', (row) => row.recordedOnFileOn, { hidden: true }),
   dateColumn('to-end', 'To end', (row) => row.endExpectedOn, { hidden: true }),
@@ -46,6 +49,12 @@ export const MATCH_LIST: List<MatchRow, Shown> = {
   nothingFits: 'No match fits the filter',
   showAll: 'Show all matches',
   people: { 'young-person': (row) => [youngPerson(row.youngPerson.id)], 'visitors': (row) => row.volunteers.map(({ id }) => volunteer(id)) },
+}
+
+/** The days from the referral to the match, and the target where they are beyond it: `34`, `78, 18 over`. */
+export function daysToMatchWords({ daysToMatch, targetDays }: Pick<MatchRow, 'daysToMatch' | 'targetDays'>): string {
+  if (daysToMatch === null) return '–'
+  return targetDays !== null && daysToMatch > targetDays ? `${daysToMatch.toLocaleString('en-GB')}, ${(daysToMatch - targetDays).toLocaleString('en-GB')} over` : daysToMatch.toLocaleString('en-GB')
 }
 
 function sayMonths(months: number): string {

@@ -21,6 +21,7 @@ export function referralFacts({ childAgrees, referredBy, criterion, isWaiting, n
     ...optional('asked', 'Asks for', sentence([askedForWords(detail), detail.preferenceOf === null ? null : `asked by ${lower(PREFERENCE_OF[detail.preferenceOf])}`])),
     ...optional('offered', 'Offered', detail.offeredOn === null ? null : spokenDate(detail.offeredOn)),
     ...optional('urgent', 'Urgent', detail.isUrgent === true ? 'Yes' : null),
+    ...optional('care-plan', 'Care plan', detail.isInCarePlan === null ? null : detail.isInCarePlan ? sentence(['Part of it', detail.carePlanOn === null ? null : `since ${spokenDate(detail.carePlanOn)}`]) : 'Not part of it'),
     ...optional('on-hold', 'On hold', daysOnHold === null || daysOnHold === 0 ? null : counted(daysOnHold, 'day')),
     ...optional('next', 'Next step', isWaiting ? sentence([nextStep, nextStepOn === null ? null : spokenDate(nextStepOn), detail.owner]) : null),
     ...optional('notes', 'Notes', notes),

@@ -16,6 +16,8 @@ export interface AskedValues {
   criterion: ReferralCriterion | null
   factors: ReferralFactor[]
   isUrgent: boolean | null
+  isInCarePlan: boolean | null
+  carePlanOn: string | null
   offeredOn: string | null
   prefersGender: string | null
   genderStrength: Strength | null
@@ -36,7 +38,7 @@ export interface ViewValues {
 
 export function emptyAsked(today: string | null): AskedValues {
   return {
-    receivedOn: today, referredBy: null, criterion: null, factors: [], isUrgent: null, offeredOn: null, prefersGender: null, genderStrength: null, prefersBackground: null, backgroundStrength: null, preferenceOf: null, notes: null,
+    receivedOn: today, referredBy: null, criterion: null, factors: [], isUrgent: null, isInCarePlan: null, carePlanOn: null, offeredOn: null, prefersGender: null, genderStrength: null, prefersBackground: null, backgroundStrength: null, preferenceOf: null, notes: null,
   }
 }
 
@@ -49,11 +51,11 @@ export function viewValues({ childView, understanding, viewOn, viewTakenBy, view
   return { childView, understanding, viewOn, viewTakenBy, viewReasons }
 }
 
-/** What is sent of what was asked for; how strongly, only where something is. */
+/** What is sent of what was asked for; how strongly, only where something is, and a day in the care plan only where it is part of it. */
 export function askedOf(values: AskedValues): Pick<ReceivedReferral, keyof AskedValues> {
-  const { receivedOn, referredBy, criterion, factors, isUrgent, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, notes } = values
+  const { receivedOn, referredBy, criterion, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, notes } = values
   return {
-    receivedOn: receivedOn ?? '', referredBy, criterion, factors: [...factors], isUrgent, offeredOn, prefersGender, genderStrength: prefersGender === null ? null : genderStrength,
+    receivedOn: receivedOn ?? '', referredBy, criterion, factors: [...factors], isUrgent, isInCarePlan, carePlanOn: isInCarePlan === true ? carePlanOn : null, offeredOn, prefersGender, genderStrength: prefersGender === null ? null : genderStrength,
     prefersBackground, backgroundStrength: prefersBackground === null ? null : backgroundStrength, preferenceOf: prefersGender === null && prefersBackground === null ? null : preferenceOf, notes,
   }
 }

@@ -18,7 +18,7 @@ export function useWaitingList() {
     const fits = countFits(waiting, ready.value)
     return waiting.map((row) => ({ ...row, fits: fits.get(row.id) ?? 0 }))
   })
-  const work = useList(() => waitingList(ready.value.length), rows, { address })
+  const work = useList(() => waitingList(ready.value.length, answer.value?.daysToMatch ?? null), rows, { address })
 
   // Until somebody is chosen, the one who has waited longest of those shown is looked at.
   const lookedAt = computed(() => work.found.value.find((row) => String(row.id) === address.words.value['who']) ?? work.found.value[0])

@@ -9,7 +9,7 @@ let ids = 0
 function waiting(name: string, days: number, changes: Partial<WaitingReferral> = {}): WaitingReferral {
   ids += 1
   return {
-    id: ids, key: `R${ids}`, youngPerson: { id: ids, key: `Y${ids}`, name, firstName: name.split(' ')[0]! }, age: 12, receivedOn: '2023-05-03', firstReferredOn: null, days, waitingReason: 'matching_in_progress', referredBy: null,
+    id: ids, key: `R${ids}`, youngPerson: { id: ids, key: `Y${ids}`, name, firstName: name.split(' ')[0]! }, age: 12, ageAtReferral: 12, receivedOn: '2023-05-03', firstReferredOn: null, days, priority: 0, waitingReason: 'matching_in_progress', referredBy: null,
     criterion: null, childAgrees: true, riskAssessmentOn: '2023-05-09', placementType: null, outOfArea: false, district: null, languages: ['English'], interests: ['films'], socialWorker: null, notes: null, pairing: null, detail: NO_DETAIL, ...changes,
   }
 }

@@ -5,11 +5,11 @@ import type { WaitingReferral } from '#contract/referrals.ts'
 import { cellText } from '#ui/data-table.ts'
 import { NO_DETAIL } from './detail-for-tests.ts'
 import { waitingFacts } from './waiting-facts.ts'
-import { waitingList } from './waiting-list.ts'
+import { targetWords, waitingList } from './waiting-list.ts'
 
 function waiting(id: number, name: string, changes: Partial<WaitingReferral> = {}): WaitingReferral {
   return {
-    id, key: `R${id}`, youngPerson: { id, key: `Y${id}`, name, firstName: name }, age: 12, receivedOn: '2023-05-03', firstReferredOn: null, days: 181, waitingReason: 'seeking_visitor', referredBy: null, criterion: null,
+    id, key: `R${id}`, youngPerson: { id, key: `Y${id}`, name, firstName: name }, age: 12, ageAtReferral: 12, receivedOn: '2023-05-03', firstReferredOn: null, days: 181, priority: 0, waitingReason: 'seeking_visitor', referredBy: null, criterion: null,
     childAgrees: true, riskAssessmentOn: null, placementType: null, outOfArea: null, district: null, languages: [], interests: [], socialWorker: null, notes: null, pairing: null, detail: NO_DETAIL, ...changes,
   }
 }
@@ -62,3 +62,6 @@ describe('what is shown of somebody who waits', () => {
     ['notes', {}, undefined],
   ])('%s of %j is %s', (id, changes, words) => expect(fact(id, changes)).toBe(words))
 })
+
+it.each([[10, 60, '50 days left'], [60, 60, '0 days left'], [61, 60, '1 day over']])('%d days of %d are said %s', (days, target, words) => expect(targetWords(days, target)).toBe(words))
+it('stands against the target only where one is agreed', () => expect([waitingList(24), waitingList(24, 60)].map((list) => list.columns('all').some(({ id }) => id === 'target'))).toEqual([false, true]))

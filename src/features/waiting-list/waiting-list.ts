@@ -3,7 +3,7 @@ import { type List, youngPerson } from '#app/list-page/list.ts'
 import type { WaitingReferral } from '#contract/referrals.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import type { Strength } from '#domain/referral-words.ts'
-import { capital } from '#domain/spoken.ts'
+import { capital, counted } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { isBlocked, waitingReasonTag } from './waiting-reason.ts'
@@ -16,8 +16,8 @@ export interface WaitingRow extends WaitingReferral {
   readonly fits: number
 }
 
-/** Everybody who waits, longest first; of `ready` volunteers some share something. */
-export function waitingList(ready: number): List<WaitingRow, Shown> {
+/** Everybody who waits, longest first; of `ready` volunteers some share something, and `target` is within how many days the service means to match. */
+export function waitingList(ready: number, target: number | null = null): List<WaitingRow, Shown> {
   return {
     name: 'waiting-list',
     label: 'Waiting list',
@@ -28,7 +28,7 @@ export function waitingList(ready: number): List<WaitingRow, Shown> {
       blocked: { word: 'Held up', has: (row) => isBlocked(row.waitingReason), allDone: { title: 'Nothing holds anybody up', words: 'Whoever waits could be matched now.' } },
     },
     usual: () => 'all',
-    columns: () => waitingColumns(ready),
+    columns: () => waitingColumns(ready, target),
     words: (row) => [row.youngPerson.name, row.socialWorker, row.referredBy, waitingReasonTag(row.waitingReason, row.detail.waitingCause).word, ...row.interests, ...row.languages],
     find: 'Name or reason',
     nothingFits: 'Nobody fits the filter',
@@ -43,11 +43,14 @@ export function childsView(agrees: boolean | null): string {
 }
 
 /* Of `ready` volunteers some share something. */
-function waitingColumns(ready: number): readonly Column<WaitingRow>[] {
+function waitingColumns(ready: number, target: number | null): readonly Column<WaitingRow>[] {
   return [
     { id: 'name', header: 'Young person', value: (row) => row.youngPerson.name, names: true, unbroken: true },
     { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
+    { id: 'age-at-referral', header: 'Age at referral', value: (row) => row.ageAtReferral, numeric: true, hidden: true },
     { id: 'days', header: 'Days', value: (row) => row.days, numeric: true },
+    ...(target === null ? [] : [{ id: 'target', header: `Of ${counted(target, 'day')}`, value: (row: WaitingRow) => row.days - target, text: (row: WaitingRow) => targetWords(row.days, target), unbroken: true } satisfies Column<WaitingRow>]),
+    { id: 'priority', header: 'Priority', value: (row) => row.priority, text: (row) => counted(row.priority, 'point'), numeric: true },
     { id: 'on-hold', header: 'On hold', value: (row) => row.detail.daysOnHold, numeric: true, hidden: true },
     { id: 'reason', header: 'What they wait for', value: (row) => waitingReasonTag(row.waitingReason, row.detail.waitingCause).word },
     { id: 'pairing', header: 'Pairing', value: (row) => row.pairing?.words ?? null, hidden: true },
@@ -57,6 +60,7 @@ function waitingColumns(ready: number): readonly Column<WaitingRow>[] {
     { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner, hidden: true },
     { id: 'asked-for', header: 'Asked for', value: (row) => askedForWords(row.detail), hidden: true },
     { id: 'urgent', header: 'Urgent', value: (row) => (row.detail.isUrgent === true ? 'Urgent' : null), hidden: true },
+    { id: 'care-plan', header: 'In the care plan', value: (row) => (row.detail.isInCarePlan === null ? null : row.detail.isInCarePlan ? 'Yes' : 'No'), hidden: true },
     { id: 'fits', header: 'Sharing', value: (row) => row.fits, text: (row) => `${row.fits.toLocaleString('en-GB')} of ${ready.toLocaleString('en-GB')}`, numeric: true, hidden: true },
     dateColumn('risk', 'Risk assessed', (row) => row.riskAssessmentOn, { hidden: true }),
     { id: 'area', header: 'Area', value: (row) => areaWords(row.outOfArea), unbroken: true, hidden: true },
@@ -68,6 +72,11 @@ function waitingColumns(ready: number): readonly Column<WaitingRow>[] {
     dateColumn('received', 'Referred on', (row) => row.receivedOn, { hidden: true }),
     { id: 'social-worker', header: 'Social worker', value: (row) => row.socialWorker, hidden: true },
   ]
+}
+
+/** How somebody stands to the target: `12 days left`, `5 days over`. */
+export function targetWords(days: number, target: number): string {
+  return days <= target ? `${counted(target - days, 'day')} left` : `${counted(days - target, 'day')} over`
 }
 
 /** What kind of visitor is asked for: `A woman, must; Somali, wish`; null where anybody would do. */
