@@ -252,7 +252,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     where: 'staff posts', at: () => '/settings/staff',
     dialogs: [
       { of: 'features/staff/StaffPostDialog', press: 'Add a post', name: 'Add a post' },
-      { of: 'features/staff/EndPostDialog', press: /^End /, name: /^End the post: / },
+      { of: 'features/staff/EndPostDialog', press: /^End ?[A-Z]/, name: /^End the post: / },
     ],
   },
   {

@@ -28,7 +28,7 @@ CREATE TABLE referrals (
   criterion text check (criterion in ('limited_contact','best_interests','other')), childAgrees integer check (childAgrees in (0, 1)), riskAssessmentOn text,
   state text not null check (state in ('waiting','matched','declined_by_child','withdrawn','not_eligible','disengaged')), closedOn text,
   waitingReason text check (waitingReason in ('seeking_visitor','matching_in_progress','awaiting_accommodation','awaiting_information','out_of_area','on_hold')), notes text
-, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text, followsMatchId integer references matches) strict;
+, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text, followsMatchId integer references matches, isInCarePlan integer check (isInCarePlan in (0, 1)), carePlanOn text) strict;
 
 CREATE TABLE matches (
   id integer primary key, key text not null unique, youngPersonId integer not null references youngPeople, referralId integer references referrals, volunteerId integer not null references volunteers,
@@ -586,3 +586,18 @@ CREATE INDEX furtherDecisionsByMatch on furtherDecisions (matchId);
 CREATE TABLE viewsInMatches (
   id integer primary key, youngPersonId integer not null unique references youngPeople, childView text not null, understanding text, viewOn text, viewTakenBy text, viewReasons text, notedOn text not null
 ) strict;
+
+CREATE TABLE staffPosts (
+  id integer primary key, role text not null check (role in ('coordinator','administrator','manager','other')), title text, fte real not null check (fte > 0 and fte <= 5),
+  fromOn text not null, toOn text, cover text check (cover in ('parental_leave','sickness','secondment','vacancy','other')), coverNote text
+) strict;
+
+CREATE TABLE inductionItems (
+  id integer primary key, kind text not null check (kind in ('policy','induction')), name text not null unique, version text, position integer not null, isRetired integer not null default 0 check (isRetired in (0, 1))
+) strict;
+
+CREATE TABLE inductionRecords (
+  id integer primary key, volunteerId integer not null references volunteers, itemId integer not null references inductionItems, doneOn text not null, version text, unique (volunteerId, itemId, doneOn)
+) strict;
+
+CREATE INDEX inductionRecordsByItem on inductionRecords (itemId);

@@ -12,6 +12,10 @@ const POLICIES = [['policy', 'Safeguarding', '4'], ['policy', 'Lone working', '2
 /** Adds it; of a few volunteers the newest version of a policy is still to be signed. */
 export function addServiceAgreed(db: WritableDatabase, { today }: Timeline): void {
   keepSetting(db, SERVICE_TERM.daysToMatch.keptAs, '90', addMonths(today, -18))
+  keepSetting(db, 'eligibility_policy', 'Every child who is looked after by the council, wherever they live, and care leavers up to 25 who have a visitor already.')
+  keepSetting(db, 'priority_policy', 'Whoever waits longest, unless somebody is placed at a distance, has no contact with family or cannot go out alone.')
+  run(db, sql`update referrals set factors = case when id % 3 = 0 then 'distance; little_contact' else 'hard_to_go_out' end, isUrgent = case when id % 6 = 0 then 1 end where state = 'waiting' and closedOn is null and id % 2 = 0`)
+  run(db, sql`update referrals set isInCarePlan = 1, carePlanOn = receivedOn where state = 'waiting' and closedOn is null and id % 3 = 1`)
   const post = (role: string, fte: number, fromOn: string, toOn: string | null, cover: string | null): unknown => run(db, sql`insert into staffPosts (role, fte, fromOn, toOn, cover) values (${role}, ${fte}, ${fromOn}, ${toOn}, ${cover})`)
   const left = addMonths(today, -4)
   post('coordinator', 1, addMonths(today, -40), null, null)

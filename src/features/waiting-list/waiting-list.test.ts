@@ -5,7 +5,7 @@ import type { WaitingReferral } from '#contract/referrals.ts'
 import { cellText } from '#ui/data-table.ts'
 import { NO_DETAIL } from './detail-for-tests.ts'
 import { waitingFacts } from './waiting-facts.ts'
-import { targetWords, waitingList } from './waiting-list.ts'
+import { daysWords, targetWords, waitingList } from './waiting-list.ts'
 
 function waiting(id: number, name: string, changes: Partial<WaitingReferral> = {}): WaitingReferral {
   return {
@@ -65,3 +65,4 @@ describe('what is shown of somebody who waits', () => {
 
 it.each([[10, 60, '50 days left'], [60, 60, '0 days left'], [61, 60, '1 day over']])('%d days of %d are said %s', (days, target, words) => expect(targetWords(days, target)).toBe(words))
 it('stands against the target only where one is agreed', () => expect([waitingList(24), waitingList(24, 60)].map((list) => list.columns('all').some(({ id }) => id === 'target'))).toEqual([false, true]))
+it.each([[34, 60, '34'], [60, 60, '60'], [241, 90, '241, 151 over'], [1241, null, '1,241']])('a wait of %d days, of %s that are meant, is said %s', (days, target, words) => expect(daysWords(days, target)).toBe(words))

@@ -48,9 +48,9 @@ function waitingColumns(ready: number, target: number | null): readonly Column<W
     { id: 'name', header: 'Young person', value: (row) => row.youngPerson.name, names: true, unbroken: true },
     { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
     { id: 'age-at-referral', header: 'Age at referral', value: (row) => row.ageAtReferral, numeric: true, hidden: true },
-    { id: 'days', header: 'Days', value: (row) => row.days, numeric: true },
-    ...(target === null ? [] : [{ id: 'target', header: `Of ${counted(target, 'day')}`, value: (row: WaitingRow) => row.days - target, text: (row: WaitingRow) => targetWords(row.days, target), unbroken: true } satisfies Column<WaitingRow>]),
-    { id: 'priority', header: 'Priority', value: (row) => row.priority, text: (row) => counted(row.priority, 'point'), numeric: true },
+    { id: 'days', header: 'Days', value: (row) => row.days, text: (row) => daysWords(row.days, target), numeric: true },
+    ...(target === null ? [] : [{ id: 'target', header: `Of ${counted(target, 'day')}`, value: (row: WaitingRow) => row.days - target, text: (row: WaitingRow) => targetWords(row.days, target), unbroken: true, hidden: true } satisfies Column<WaitingRow>]),
+    { id: 'priority', header: 'Points', value: (row) => row.priority, numeric: true },
     { id: 'on-hold', header: 'On hold', value: (row) => row.detail.daysOnHold, numeric: true, hidden: true },
     { id: 'reason', header: 'What they wait for', value: (row) => waitingReasonTag(row.waitingReason, row.detail.waitingCause).word },
     { id: 'pairing', header: 'Pairing', value: (row) => row.pairing?.words ?? null, hidden: true },
@@ -77,6 +77,12 @@ function waitingColumns(ready: number, target: number | null): readonly Column<W
 /** How somebody stands to the target: `12 days left`, `5 days over`. */
 export function targetWords(days: number, target: number): string {
   return days <= target ? `${counted(target - days, 'day')} left` : `${counted(days - target, 'day')} over`
+}
+
+/** The days of a wait, and by how many they are beyond the target: `34`, `241, 151 over`. */
+export function daysWords(days: number, target: number | null): string {
+  const said = days.toLocaleString('en-GB')
+  return target !== null && days > target ? `${said}, ${(days - target).toLocaleString('en-GB')} over` : said
 }
 
 /** What kind of visitor is asked for: `A woman, must; Somali, wish`; null where anybody would do. */
