@@ -21,7 +21,7 @@ beforeEach(() => {
   context = { db: made.db, who: 'coordinator', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
 })
 const GIVEN: ReceivedReferral = {
-  receivedOn: '2026-11-03', referredBy: 'social worker', criterion: 'best_interests', factors: ['distance', 'little_contact'], isUrgent: true, offeredOn: '2026-11-03', prefersGender: 'female', genderStrength: 'must', prefersBackground: null,
+  receivedOn: '2026-11-03', referredBy: 'social worker', criterion: 'best_interests', factors: ['distance', 'little_contact'], isUrgent: true, isInCarePlan: true, carePlanOn: '2026-10-20', offeredOn: '2026-11-03', prefersGender: 'female', genderStrength: 'must', prefersBackground: null,
   backgroundStrength: null, preferenceOf: 'young_person', notes: null, childView: 'wants', understanding: null, viewOn: '2026-11-03', viewTakenBy: 'Social worker', viewReasons: null, riskAskedOn: '2026-11-04', riskReceivedOn: null,
   waitingReason: 'seeking_visitor', owner: null, nextStep: null, nextStepOn: null,
 }
@@ -33,8 +33,8 @@ const opened = (id: number): ReturnType<typeof service.open> => service.open({ i
 describe('a referral that is received', () => {
   it('brings somebody new, and waits with all that was asked for', () => {
     const { id, youngPersonId, isClosed } = receive()
-    expect([isClosed, kept(id)]).toEqual([false, expect.objectContaining({ key: 'R0001', youngPersonId, state: 'waiting', childAgrees: 1, isUrgent: 1, genderStrength: 'must', offeredOn: '2026-11-03' })])
-    expect(service.listWaiting(null, context).rows).toMatchObject([{ youngPerson: { name: 'Ben Nixon' }, days: 19, detail: { factors: ['distance', 'little_contact'], prefersGender: 'female', daysOnHold: 0 } }])
+    expect([isClosed, kept(id)]).toEqual([false, expect.objectContaining({ key: 'R0001', youngPersonId, state: 'waiting', childAgrees: 1, isUrgent: 1, isInCarePlan: 1, carePlanOn: '2026-10-20', genderStrength: 'must', offeredOn: '2026-11-03' })])
+    expect(service.listWaiting(null, context).rows).toMatchObject([{ youngPerson: { name: 'Ben Nixon' }, days: 19, priority: 5, ageAtReferral: 11, detail: { factors: ['distance', 'little_contact'], prefersGender: 'female', daysOnHold: 0 } }])
     expect(made.figure('referrals.received', '2026-11-01', '2026-11-30')).toBe(1)
     expect(one(made.db, sql`select askedOn from riskAssessments where youngPersonId = ${youngPersonId}`)).toEqual({ askedOn: '2026-11-04' })
   })
@@ -48,13 +48,14 @@ describe('a referral that is received', () => {
 
   it('is refused in the words of the form where something is wrong', () => {
     expect(() => receive({ receivedOn: '2026-11-23' })).toThrow('The day it was received must be today or in the past.')
+    expect(() => receive({ carePlanOn: '2026-11-23' })).toThrow('The day it came into the care plan must be today or in the past.')
     expect(() => receive({ viewTakenBy: null })).toThrow('Enter who asked them.')
   })
 
   it('is corrected, and what was asked for is then as corrected', () => {
     const { id } = receive()
     service.correct({ ...opened(id).asked, id, prefersGender: null, genderStrength: null, factors: ['risk'] }, context)
-    expect(opened(id).asked).toMatchObject({ prefersGender: null, factors: ['risk'], criterion: 'best_interests' })
+    expect(opened(id).asked).toMatchObject({ prefersGender: null, factors: ['risk'], criterion: 'best_interests', isInCarePlan: true, carePlanOn: '2026-10-20' })
   })
 })
 
