@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { flawsOfDialog, goTo } from './coordinator.ts'
-import { DIALOG_PLACES, type ListedDialog, openDialog, tellOf } from './dialogs.ts'
+import type { ListedDialog } from './dialog-place.ts'
+import { DIALOG_PLACES, openDialog, tellOf } from './dialogs.ts'
 import { type } from './keyboard.ts'
 import { withService } from './with-service.ts'
 

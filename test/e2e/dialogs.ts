@@ -1,23 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import type { DialogPlace, ListedDialog, Tell } from './dialog-place.ts'
+import { SETTINGS_DIALOGS } from './settings-dialogs.ts'
 
 /* Every dialog of Mainstay, and where somebody opens it. dialogs.test.ts opens each by keyboard; test/every-dialog.test.ts holds that none is left out. */
-
-/** Asks the bridge as the page does, for what a place is found or made ready by; what is refused is thrown. */
-export type Tell = <Answer>(procedure: string, input?: unknown) => Promise<Answer>
-
-export interface ListedDialog {
-  /** Its component, under `src` and without `.vue`. */
-  readonly of: string
-  /** What opens it: a button's name, the name of a menu's button and its entry, or a key. */
-  readonly press: string | RegExp | readonly [menu: string | RegExp, entry: string | RegExp] | { readonly key: string }
-  readonly name: string | RegExp
-}
-
-export interface DialogPlace {
-  readonly where: string
-  readonly at: (tell: Tell) => string | Promise<string>
-  readonly dialogs: readonly ListedDialog[]
-}
 
 interface Volunteer { readonly id: number; readonly status: string; readonly gateIsOpen: boolean; readonly matches: readonly unknown[]; readonly path: { readonly stage: string | null } | null }
 interface Match { readonly id: number; readonly state: string; readonly age: number | null }
@@ -240,52 +225,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
   { where: 'the figures', at: () => '/figures', dialogs: [{ of: 'features/figures/RowsBehindDialog', press: /: rows behind Referrals received$/, name: /^Referrals received/ }] },
   { where: 'training cycles', at: () => '/volunteers/cohorts', dialogs: [{ of: 'features/cohorts/CohortDialog', press: 'Add a training cycle', name: 'Add a training cycle' }] },
   { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }] },
-  {
-    where: 'years', at: () => '/settings/years',
-    dialogs: [
-      { of: 'features/settings/YearDialog', press: 'Add a year', name: 'Add a year' },
-      { of: 'features/settings/YearsPanel', press: /^Remove /, name: 'Remove this year?' },
-    ],
-  },
-  { where: 'the induction', at: () => '/settings/induction', dialogs: [{ of: 'features/induction/InductionItemDialog', press: 'Add', name: 'Add to the induction' }] },
-  {
-    where: 'staff posts', at: () => '/settings/staff',
-    dialogs: [
-      { of: 'features/staff/StaffPostDialog', press: 'Add a post', name: 'Add a post' },
-      { of: 'features/staff/EndPostDialog', press: /^End ?[A-Z]/, name: /^End the post: / },
-    ],
-  },
-  {
-    where: 'rates', at: () => '/settings/rates',
-    dialogs: [
-      { of: 'features/settings/RateDialog', press: 'Add a rate', name: 'Add a rate' },
-      { of: 'features/settings/RatesPanel', press: /^Remove /, name: 'Remove this rate?' },
-    ],
-  },
-  { where: 'outcome tags', at: () => '/settings/outcome-tags', dialogs: [{ of: 'features/outcome-tags/TagDialog', press: 'Add a tag', name: 'Add a tag' }] },
-  { where: 'letters', at: () => '/settings/letters', dialogs: [{ of: 'features/settings/LetterTextDialog', press: /^Change words of /, name: /./ }] },
-  {
-    where: 'the recruitment path', at: () => '/settings/recruitment',
-    dialogs: [
-      { of: 'features/recruitment-path/StageDialog', press: 'Add a stage', name: 'Add a stage' },
-      { of: 'features/recruitment-path/LackingDialog', press: /^Missing for /, name: /./ },
-      { of: 'features/recruitment-path/PathStagesPanel', press: 'Take off Shadowing', name: 'Take Shadowing off the path?' },
-      { of: 'features/recruitment-path/ModuleDialog', press: 'Add a module', name: 'Add a module' },
-    ],
-  },
-  { where: 'handing out', at: () => '/settings/hand-out', dialogs: [{ of: 'features/workbook/HandOutPanel', press: 'Hand out everything', name: 'Hand out everything in clear?' }] },
-  {
-    where: 'passphrase and recovery', at: () => '/settings/keys',
-    dialogs: [
-      { of: 'features/settings/ChangePassphraseDialog', press: 'Change the passphrase', name: 'Change the passphrase' },
-      { of: 'features/settings/WordsDialog', press: 'Show the words again', name: /./ },
-      { of: 'features/settings/WordsDialog', press: 'Set a new vault key', name: /./ },
-    ],
-  },
-  {
-    where: 'backups', at: async (tell) => { await tell('vault.backUp', {}); return '/settings/backup' },
-    dialogs: [{ of: 'features/settings/BackupPanel', press: /^Check /, name: 'Check this backup' }],
-  },
+  ...SETTINGS_DIALOGS,
 ]
 
 /** Dialogs that stand at the end of a longer way: the journey that opens each, and looks at it there in both themes. */

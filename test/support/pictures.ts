@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Tell } from '../e2e/dialogs.ts'
+import type { Tell } from '../e2e/dialog-place.ts'
 import { SECTIONS } from '#features/settings/sections.ts'
 
 /* What there is to see of Mainstay: every page, with the people and the states that it has. */

@@ -5,7 +5,7 @@ import { isWithin } from '#domain/period.ts'
 import type { DbsDecision, Subscribes } from '#domain/recruitment/certificate.ts'
 import { standingCertificate, statusCheckAgainOn, toJoinBy } from '#domain/recruitment/certificate.ts'
 import { patternSinceOn } from '#domain/recruitment/regulated-activity.ts'
-import { spokenDate } from '#domain/spoken.ts'
+import { capital, spokenDate } from '#domain/spoken.ts'
 import { DATED_PAPER } from '#domain/vehicle-papers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
@@ -60,7 +60,7 @@ export function regulatedPatternsBetween(db: ReadableDatabase, period: Period, t
       const pattern = patterns.get(row.volunteerId)!
       const on = patternSinceOn(pattern)
       const detail = [pattern.days.length === 0 ? null : `${pattern.days.length} days within 30`, pattern.overnight.length === 0 ? null : 'overnight'].filter((part) => part !== null).join(', ')
-      return isWithin(on, period) ? [{ ...ofVolunteer({ ...row, on }, today), state: 'overdue', event: 'regulated_pattern', label: 'May be regulated activity', detail: `${detail.charAt(0).toUpperCase()}${detail.slice(1)}; ask whether the level of the DBS check fits` }] : []
+      return isWithin(on, period) ? [{ ...ofVolunteer({ ...row, on }, today), state: 'overdue', event: 'regulated_pattern', label: 'May be regulated activity', detail: `${capital(detail)}; ask whether the level of the DBS check fits` }] : []
     })
 }
 

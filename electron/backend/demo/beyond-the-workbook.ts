@@ -5,6 +5,7 @@ import { run, runOnOne, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import { saveSnooze } from '../due/snoozes-repository.ts'
 import { addChildsSide } from './childs-side.ts'
+import { addDecisions } from './decisions.ts'
 import { addEndings } from './endings.ts'
 import { addServiceAgreed } from './service-agreed.ts'
 import type { InventedService } from './invent-service.ts'
@@ -37,6 +38,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addChildsSide(db)
   addEndings(db, timeline)
   addOffers(db, unreferred, timeline)
+  addDecisions(db, timeline)
   const lines = dueOn(db, timeline.today).lines
   const snooze = (kind: DueKind, key: string, days: number, reason: string): void => {
     const line = lines.find((each) => each.kind === kind && each.key === key)

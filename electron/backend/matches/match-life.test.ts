@@ -5,7 +5,6 @@ import { all, one, run, sql } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
-import { referralsService } from '../referrals/referrals-service.ts'
 import { matchesService } from './matches-service.ts'
 
 const TODAY = '2026-08-01'
@@ -134,29 +133,6 @@ describe('a match while it goes on', () => {
     ['after its end', () => { end(); return matchesService.agreeRhythm({ matchId: match, rhythmDays: 7 }, context) }, 'has ended'],
     ['where there is none', () => matchesService.agreeRhythm({ matchId: 999, rhythmDays: 7 }, context), 'no such match'],
   ])('lets nothing happen %s', (_what, work, words) => expect(work).toThrow(words))
-})
-
-describe('an objection during a match (R2.2)', () => {
-  const objection = (): unknown => matchesService.open({ id: match }, context).objection
-  const say = (childView: 'objects' | 'wants', understanding: 'yes' | 'no' | null = null): unknown =>
-    referralsService.recordView({ id: referral, childView, understanding, viewOn: '2026-07-15', viewTakenBy: 'K. Lowes', viewReasons: understanding === 'no' ? 'Has nobody else' : null }, context)
-
-  it('is told on the match, which goes on until somebody ends it', () => {
-    expect(objection()).toBeNull()
-    say('objects', 'yes')
-    expect(objection()).toEqual({ words: 'Ben does not want the visitor any more and understands what that means (15 Jul 2026), so the appointment is to be ended.', isToBeDecided: true })
-    expect([row()['endedOn'], made.at('matches.active', TODAY)]).toEqual([null, 1])
-    say('objects', 'no')
-    expect(objection()).toEqual({ words: 'Ben does not want a visitor (15 Jul 2026); why one visits all the same is recorded.', isToBeDecided: false })
-    say('wants')
-    expect(objection()).toBeNull()
-  })
-
-  it('says nothing of a match that has ended', () => {
-    say('objects', 'yes')
-    end()
-    expect(objection()).toBeNull()
-  })
 })
 
 describe('the end of a match', () => {

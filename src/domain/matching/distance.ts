@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
+import { capital } from '../spoken.ts'
 
 /* How far a volunteer lives from a young person (requirement N12). Nothing is measured: no map and no address leaves the desk, so it is what somebody typed, in miles each way. */
 
@@ -47,5 +48,5 @@ export function aboutMiles(miles: number): string {
 /** How far it is as a page says it: `About 7 miles each way`. */
 export function distanceWords({ miles, of }: KnownDistance): string {
   const words = aboutMiles(miles)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} each way${of === 'districts' ? ', as between others of these districts' : ''}`
+  return `${capital(words)} each way${of === 'districts' ? ', as between others of these districts' : ''}`
 }

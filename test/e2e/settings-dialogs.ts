@@ -1,0 +1,51 @@
+import type { DialogPlace } from './dialog-place.ts'
+
+/** The dialogs under Settings. */
+export const SETTINGS_DIALOGS: readonly DialogPlace[] = [
+  {
+    where: 'years', at: () => '/settings/years',
+    dialogs: [
+      { of: 'features/settings/YearDialog', press: 'Add a year', name: 'Add a year' },
+      { of: 'features/settings/YearsPanel', press: /^Remove /, name: 'Remove this year?' },
+    ],
+  },
+  { where: 'the induction', at: () => '/settings/induction', dialogs: [{ of: 'features/induction/InductionItemDialog', press: 'Add', name: 'Add to the induction' }] },
+  {
+    where: 'staff posts', at: () => '/settings/staff',
+    dialogs: [
+      { of: 'features/staff/StaffPostDialog', press: 'Add a post', name: 'Add a post' },
+      { of: 'features/staff/EndPostDialog', press: /^End ?[A-Z]/, name: /^End the post: / },
+    ],
+  },
+  {
+    where: 'rates', at: () => '/settings/rates',
+    dialogs: [
+      { of: 'features/settings/RateDialog', press: 'Add a rate', name: 'Add a rate' },
+      { of: 'features/settings/RatesPanel', press: /^Remove /, name: 'Remove this rate?' },
+    ],
+  },
+  { where: 'outcome tags', at: () => '/settings/outcome-tags', dialogs: [{ of: 'features/outcome-tags/TagDialog', press: 'Add a tag', name: 'Add a tag' }] },
+  { where: 'letters', at: () => '/settings/letters', dialogs: [{ of: 'features/settings/LetterTextDialog', press: /^Change words of /, name: /./ }] },
+  {
+    where: 'the recruitment path', at: () => '/settings/recruitment',
+    dialogs: [
+      { of: 'features/recruitment-path/StageDialog', press: 'Add a stage', name: 'Add a stage' },
+      { of: 'features/recruitment-path/LackingDialog', press: /^Missing for /, name: /./ },
+      { of: 'features/recruitment-path/PathStagesPanel', press: 'Take off Shadowing', name: 'Take Shadowing off the path?' },
+      { of: 'features/recruitment-path/ModuleDialog', press: 'Add a module', name: 'Add a module' },
+    ],
+  },
+  { where: 'handing out', at: () => '/settings/hand-out', dialogs: [{ of: 'features/workbook/HandOutPanel', press: 'Hand out everything', name: 'Hand out everything in clear?' }] },
+  {
+    where: 'passphrase and recovery', at: () => '/settings/keys',
+    dialogs: [
+      { of: 'features/settings/ChangePassphraseDialog', press: 'Change the passphrase', name: 'Change the passphrase' },
+      { of: 'features/settings/WordsDialog', press: 'Show the words again', name: /./ },
+      { of: 'features/settings/WordsDialog', press: 'Set a new vault key', name: /./ },
+    ],
+  },
+  {
+    where: 'backups', at: async (tell) => { await tell('vault.backUp', {}); return '/settings/backup' },
+    dialogs: [{ of: 'features/settings/BackupPanel', press: /^Check /, name: 'Check this backup' }],
+  },
+]
