@@ -46,7 +46,7 @@ describe('a list', () => {
     await page.getByRole('radio', { name: /^All/ }).press('Space')
     await page.getByRole('button', { name: 'Visits', exact: true }).press('Enter')
     await page.getByRole('button', { name: 'Choose columns' }).press('Enter')
-    await page.getByRole('menuitemcheckbox', { name: 'Age' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Age', exact: true }).press('Enter')
     await page.keyboard.press('Escape')
     // The menu gives the focus back when it has gone.
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Choose columns')

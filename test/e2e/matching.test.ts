@@ -193,7 +193,7 @@ describe('a match ends', () => {
     const life = await value<{ waitsUnder: number }>(page, 'matches.life', { id: match.id })
     const waiting = await value<{ rows: { id: number; key: string; firstReferredOn: string | null }[] }>(page, 'referrals.listWaiting', null)
     expect(waiting.rows.find((row) => row.id === life.waitsUnder)).toMatchObject({ key: expect.stringMatching(/~2$/) as string, firstReferredOn: expect.stringMatching(/^20/) as string })
-    await page.locator('.toast').filter({ hasText: 'waits for another visitor' }).getByRole('button', { name: 'Undo' }).click()
+    await page.locator('.toast').filter({ hasText: 'waits for another visitor' }).last().getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'End match' }).waitFor()
     expect(await value(page, 'matches.life', { id: match.id })).toMatchObject({ waitsUnder: null })
   })

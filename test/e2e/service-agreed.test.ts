@@ -26,7 +26,7 @@ describe('what the service agrees', () => {
 
   it('is a post, added and ended, which Reports count', async () => {
     const { page } = service.running
-    await goBy(page, 'settings staff', /^Staff posts/, 'Staff posts')
+    await goBy(page, 'staff posts', /^Staff posts/, 'Staff posts')
     await press(page, /^Add a post$/)
     await page.getByRole('dialog').waitFor()
     await type(page, /^Called$/, 'Volunteer officer')
@@ -48,7 +48,7 @@ describe('what the service agrees', () => {
   it('is a new point of the induction, missing until it is recorded of a volunteer', async () => {
     const { page } = service.running
     await goBy(page, 'settings induction', /^Induction and policies/, 'Induction and policies')
-    await press(page, /^Add$/)
+    await press(page, /^Add to the induction$/)
     await page.getByRole('dialog').waitFor()
     await type(page, /^Name$/, 'Out of hours')
     await page.keyboard.press('Enter')

@@ -9,7 +9,7 @@ export const SETTINGS_DIALOGS: readonly DialogPlace[] = [
       { of: 'features/settings/YearsPanel', press: /^Remove /, name: 'Remove this year?' },
     ],
   },
-  { where: 'the induction', at: () => '/settings/induction', dialogs: [{ of: 'features/induction/InductionItemDialog', press: 'Add', name: 'Add to the induction' }] },
+  { where: 'the induction', at: () => '/settings/induction', dialogs: [{ of: 'features/induction/InductionItemDialog', press: 'Add to the induction', name: 'Add to the induction' }] },
   {
     where: 'staff posts', at: () => '/settings/staff',
     dialogs: [
