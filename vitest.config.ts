@@ -19,8 +19,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each journey has a program, a browser and folders of its own. A step goes on from the one before, so that none can be tried again.
-        test: { name: 'e2e', isolate: false, environment: 'node', globalSetup: 'test/e2e/made-once.ts', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
+        // Each journey has a program, a browser and folders of its own. A step goes on from the one before, so that none can be tried again; what it waits for may take its time on a busy machine.
+        test: { name: 'e2e', expect: { poll: { timeout: 15_000 } }, isolate: false, environment: 'node', globalSetup: 'test/e2e/made-once.ts', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 },
       },
     ],
   },

@@ -54,7 +54,7 @@ describe('a list', () => {
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search')
     await page.keyboard.type('a')
     await page.waitForURL((url) => url.hash.includes('find=a'))
-    expect(new URL(page.url()).hash).toBe('#/matches?show=all&sort=visits&hide=type,on-file,to-end,ended,age&find=a')
+    expect(new URL(page.url()).hash).toBe('#/matches?show=all&sort=visits&hide=age-at-match,days-to-match,first-matched,type,on-file,to-end,ended,age&find=a')
     const first = await page.getByRole('table', { name: 'Matches' }).getByRole('row').nth(1).innerText()
     await goTo(page, '/today')
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
