@@ -83,11 +83,18 @@ describe('a referral that is closed while its match is still planned', () => {
     expect([made.at('waiting.total', '2023-12-01'), made.figure('matches.started', '2023-11-01', '2023-11-30')]).toEqual([0, 0])
   })
 
-  it('is not, where something is recorded of that match', () => {
-    made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' })
-    const before = standing()
-    expect(() => handleOf(made.db).transaction(() => referralsService.close({ id: referral, state: 'withdrawn', ...closing }, context))()).toThrow('Something is recorded')
-    expect(standing()).toEqual(before)
+  it.each<[string, () => unknown, string, string]>([
+    ['by an objection (R2.2)', () => referralsService.recordView({ id: referral, ...view }, context), 'declined_by_child', 'child_choice'],
+    ['as withdrawn', () => referralsService.close({ id: referral, state: 'withdrawn', ...closing }, context), 'withdrawn', 'other'],
+    ['by a decision', () => referralsService.decide({ id: referral, ...decision }, context), 'withdrawn', 'other'],
+  ])('%s where something is recorded of that match: it is kept as one that never went ahead, with its record', (_how, work, state, endReason) => {
+    const concern = made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' })
+    handleOf(made.db).transaction(work)()
+    expect(one(made.db, sql`select state, closedOn from referrals where id = ${referral}`)).toEqual({ state, closedOn: TODAY })
+    expect(one(made.db, sql`select startedOn, endedOn, endReason, introducedOn from matches`)).toEqual({ startedOn: TODAY, endedOn: TODAY, endReason, introducedOn: null })
+    expect([made.at('matches.active', TODAY), made.at('matches.active', '2023-12-01'), made.at('waiting.total', '2023-12-01')]).toEqual([0, 0, 0])
+    expect(one(made.db, sql`select matchId from concerns where id = ${concern}`)).toEqual({ matchId })
+    expect(one<{ what: string }>(made.db, sql`select what from steps where referralId = ${referral} order by id limit 1`)?.what).toContain('planned, was called off: ')
   })
 
   it.each(['withdrawn', 'declined_by_child', 'not_eligible', 'disengaged'])('stays %s where the match is called off later, as a workbook may have the two', (state) => {

@@ -18,23 +18,57 @@ export function callOff(db: WritableDatabase, { matchId, on, reason }: OnADay & 
   refuseDayToCome('The day', on, today)
   const match = livingMatch(db, matchId)
   if (match.startedOn <= today) throw new Refusal('match-has-begun')
+  if (hasRecords(db, match.id)) throw new Refusal('match-has-records')
   takeBackPlan(db, match, on, reason)
   if (match.referralId === null) return
   const { changes } = run(db, sql`update referrals set state = 'waiting', closedOn = null where id = ${match.referralId} and state in ('matched', 'waiting')`)
   if (changes > 0) waitFor(db, match.referralId, 'seeking_visitor', on)
 }
 
-/** Calls off the match that is planned for a referral that is closed otherwise: nobody meets a young person who waits no more (domain.md R2.2). */
-export function callOffWithReferral(db: WritableDatabase, referralId: number, on: CivilDate, reason: string, today: CivilDate): void {
-  for (const { id } of all<{ id: number }>(db, sql`select id from matches where referralId = ${referralId} and startedOn > ${today} and endedOn is null`)) takeBackPlan(db, livingMatch(db, id), on, reason)
+/** Why a planned match does not go ahead, on which day, and whether that is the young person's own word. */
+export interface NotGoingAhead {
+  readonly on: CivilDate
+  readonly reason: string
+  readonly isTheirWord: boolean
 }
 
-function takeBackPlan(db: WritableDatabase, { id: matchId, referralId, youngPersonId, volunteerId, secondVolunteerId }: LivingMatch, on: CivilDate, reason: string): void {
-  if (OF_A_MATCH_BEGUN.some((table) => one(db, sql`select id from ${verbatim(table)} where matchId = ${matchId}`) !== undefined)) throw new Refusal('match-has-records')
-  const names = [volunteerId, secondVolunteerId].flatMap((id) => (id === null ? [] : [one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${id}`)?.name ?? '']))
+/** Calls off the match that is planned for a referral that is closed otherwise: nobody meets a young person who waits no more (domain.md R2.2). Where something is recorded of it, it stays on record as one that ended before anybody met. */
+export function callOffWithReferral(db: WritableDatabase, referralId: number, why: NotGoingAhead, today: CivilDate): void {
+  for (const { id } of all<{ id: number }>(db, sql`select id from matches where referralId = ${referralId} and startedOn > ${today} and endedOn is null`)) letNotGoAhead(db, livingMatch(db, id), why, today)
+}
+
+/** Calls off every match that is planned for a young person who objects to any visitor, whatever referral it answers (domain.md R2.2). */
+export function callOffOfYoungPerson(db: WritableDatabase, youngPersonId: number, why: NotGoingAhead, today: CivilDate): void {
+  for (const { id } of all<{ id: number }>(db, sql`select id from matches where youngPersonId = ${youngPersonId} and startedOn > ${today} and endedOn is null`)) letNotGoAhead(db, livingMatch(db, id), why, today)
+}
+
+/* What is recorded of a match is not lost with it, and keeps nobody's word from being kept: such a match is over today, on a first day that is its last, and never begins. */
+function letNotGoAhead(db: WritableDatabase, match: LivingMatch, { on, reason, isTheirWord }: NotGoingAhead, today: CivilDate): void {
+  if (!hasRecords(db, match.id)) {
+    takeBackPlan(db, match, on, reason)
+    return
+  }
+  runOnOne(db, sql`
+    update matches set startedOn = ${today}, endedOn = ${today}, introducedOn = iif(introducedOn > ${today}, null, introducedOn), trialUntilOn = null, endReason = ${isTheirWord ? 'child_choice' : 'other'}, endDecidedBy = ${isTheirWord ? 'young_person' : 'service'},
+      endBasis = ${isTheirWord ? 'child_objects' : null} where id = ${match.id}`)
+  run(db, sql`update matchPauses set toOn = max(fromOn, ${today}) where matchId = ${match.id} and toOn is null`)
+  noteCalledOff(db, match, on, `${reason}. It stays on record for what is recorded of it`)
+}
+
+function hasRecords(db: WritableDatabase, matchId: number): boolean {
+  return OF_A_MATCH_BEGUN.some((table) => one(db, sql`select id from ${verbatim(table)} where matchId = ${matchId}`) !== undefined)
+}
+
+function takeBackPlan(db: WritableDatabase, match: LivingMatch, on: CivilDate, reason: string): void {
+  const { id: matchId } = match
   run(db, sql`update pairings set matchId = null, stoppedOn = max(begunOn, ${on}), stopReason = ${`Called off: ${reason}`} where matchId = ${matchId}`)
   run(db, sql`delete from objectiveTags where objectiveId in (select id from objectives where matchId = ${matchId})`)
   for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'afterCareDecisions', 'endingPlans', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
   runOnOne(db, sql`delete from matches where id = ${matchId}`)
+  noteCalledOff(db, match, on, reason)
+}
+
+function noteCalledOff(db: WritableDatabase, { referralId, youngPersonId, volunteerId, secondVolunteerId }: LivingMatch, on: CivilDate, reason: string): void {
+  const names = [volunteerId, secondVolunteerId].flatMap((id) => (id === null ? [] : [one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${id}`)?.name ?? '']))
   run(db, sql`insert into steps (kind, takenOn, what, referralId, youngPersonId) values ('step', ${on}, ${`The match with ${names.join(' and ')}, planned, was called off: ${reason}`}, ${referralId}, ${referralId === null ? youngPersonId : null})`)
 }

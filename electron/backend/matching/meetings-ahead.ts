@@ -42,7 +42,7 @@ interface Row {
 export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): BarredMeeting[] {
   const rows = all<Row>(db, sql`
     select 'start' as meets, startedOn as "on", youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, matches.id as matchId, volunteerId, secondVolunteerId
-    from matches join youngPeople on youngPeople.id = youngPersonId where startedOn > ${today}
+    from matches join youngPeople on youngPeople.id = youngPersonId where startedOn > ${today} and endedOn is null
     union all
     select 'introduction', introducedOn, youngPeople.id, concat_ws(' ', firstName, lastName), null, volunteerId, secondVolunteerId
     from pairings join referrals on referrals.id = referralId join youngPeople on youngPeople.id = youngPersonId

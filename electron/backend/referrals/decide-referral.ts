@@ -14,6 +14,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { runOnOne, sql, value } from '../database/sql.ts'
+import type { NotGoingAhead } from '../matches/call-off.ts'
 import { callOffWithReferral } from '../matches/call-off.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -76,7 +77,7 @@ export function close(deciding: Deciding, { id, closedOn, state, considerAgainOn
     decideNotTo(deciding, referral, { decidedOn: closedOn, reason: state === 'declined_by_child' ? 'does_not_want' : 'other', againOn, state })
   } else {
     runOnOne(db, sql`update referrals set state = ${state}, closedOn = ${closedOn}, nextStep = null, nextStepOn = null where id = ${id}`)
-    stopWhatIsPlanned(deciding, id, closedOn, 'The referral was closed')
+    stopWhatIsPlanned(deciding, id, { on: closedOn, reason: 'The referral was closed', isTheirWord: false })
   }
   if (note !== null) logStep(db, id, { takenOn: closedOn, what: note, who })
 }
@@ -119,9 +120,9 @@ interface NotTo {
 }
 
 /* Nobody is asked further and nobody is met: the pairing under way stops, and a match planned for a day to come is called off. */
-function stopWhatIsPlanned({ db, today }: Deciding, referralId: number, on: CivilDate, reason: string): void {
-  stopWithReferral(db, referralId, on, reason)
-  callOffWithReferral(db, referralId, on, reason, today)
+function stopWhatIsPlanned({ db, today }: Deciding, referralId: number, why: NotGoingAhead): void {
+  stopWithReferral(db, referralId, why.on, why.reason)
+  callOffWithReferral(db, referralId, why, today)
 }
 
 function decideNotTo(deciding: Deciding, { id, youngPersonId }: ReferralRecord, { decidedOn, reason, againOn, state = stateAfterDecision(reason) }: NotTo): void {
@@ -131,7 +132,7 @@ function decideNotTo(deciding: Deciding, { id, youngPersonId }: ReferralRecord, 
     update referrals set decision = 'not_appointed', decidedOn = ${decidedOn}, decidedBy = ${who}, notAppointedReason = ${reason}, considerAgainOn = ${next},
       state = ${state}, closedOn = ${decidedOn}, nextStep = null, nextStepOn = null
     where id = ${id}`)
-  stopWhatIsPlanned(deciding, id, decidedOn, `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`)
+  stopWhatIsPlanned(deciding, id, { on: decidedOn, reason: `Decided not to appoint: ${NOT_APPOINTED_REASON[reason]}`, isTheirWord: reason === 'objects' || reason === 'does_not_want' })
 }
 
 /* When it is considered again, where nobody gave a day: never, once nobody need consider it. */
