@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AskedReferral } from './childs-view.ts'
+import type { ChildView } from './referral-words.ts'
 import { forbids, lastSaid, objectionInMatch, objectionsOfReferral, viewOf } from './childs-view.ts'
 
 const asked = (said: Partial<AskedReferral>): AskedReferral => ({ childView: null, understanding: null, viewReasons: null, childAgrees: null, ...said })
@@ -53,9 +54,22 @@ describe('what the young person says to a visitor (R2.2)', () => {
   })
 
   it('is what was said last, on whichever referral', () => {
-    const first = { receivedOn: '2024-01-01', viewOn: '2026-01-01' }
-    const later = { receivedOn: '2025-01-01', viewOn: null }
+    const first = { receivedOn: '2024-01-01', viewOn: '2026-01-01', childView: 'unsure', childAgrees: null } as const
+    const later = { receivedOn: '2025-01-01', viewOn: null, childView: null, childAgrees: true } as const
     expect([lastSaid([later, first]), lastSaid([later, { ...first, viewOn: null }]), lastSaid([later, { ...first, viewOn: '2025-01-01' }]), lastSaid([])]).toEqual([first, later, later, undefined])
+  })
+
+  it.each<[string, ChildView | null]>([['a later referral on which nobody was asked', null], ['one that says that nobody asked', 'not_ascertained']])('is not wiped out by %s', (_which, childView) => {
+    const objection = { receivedOn: '2024-01-01', viewOn: '2025-01-01', childView: 'objects', childAgrees: false } as const
+    const silent = { receivedOn: '2026-01-01', viewOn: null, childView, childAgrees: null }
+    const asked = { ...silent, viewOn: '2026-01-02', childView: 'not_ascertained' } as const
+    expect([lastSaid([silent, objection]), lastSaid([silent]), lastSaid([asked, objection])]).toEqual([objection, silent, asked])
+  })
+
+  it('is the objection, where something else was said on the same day', () => {
+    const objection = { receivedOn: '2024-01-01', viewOn: '2026-01-01', childView: 'objects', childAgrees: null } as const
+    const other = { receivedOn: '2025-01-01', viewOn: '2026-01-01', childView: 'wants', childAgrees: null } as const
+    expect([lastSaid([other, objection]), lastSaid([objection, other])]).toEqual([objection, objection])
   })
 
   it('is as it was written down last', () => {

@@ -58,10 +58,16 @@ export interface SaidOnReferral extends Pick<AskedReferral, 'childView' | 'under
   readonly viewOn: CivilDate | null
 }
 
-/** What was said last of all the referrals of somebody, given newest first: by its own day or, where none is known, the referral's. */
-export function lastSaid<Said extends { readonly viewOn: CivilDate | null; readonly receivedOn: CivilDate }>(newestFirst: readonly Said[]): Said | undefined {
+/**
+ * What was said last of all the referrals of somebody, given newest first: by its own day or, where none is known, the referral's. One on which nobody has written down what
+ * they say takes back nothing that they said; of one day an objection holds. Where nothing was said at all, the newest.
+ */
+export function lastSaid<Said extends Pick<AskedReferral, 'childView' | 'childAgrees'> & { readonly viewOn: CivilDate | null; readonly receivedOn: CivilDate }>(newestFirst: readonly Said[]): Said | undefined {
   const dayOf = (said: Said): CivilDate => said.viewOn ?? said.receivedOn
-  return newestFirst.reduce<Said | undefined>((last, each) => (last === undefined || dayOf(each) > dayOf(last) ? each : last), undefined)
+  const objects = (said: Said): boolean => viewOf(said) === 'objects'
+  const isLater = (each: Said, last: Said): boolean => dayOf(each) > dayOf(last) || (dayOf(each) === dayOf(last) && objects(each) && !objects(last))
+  const saying = newestFirst.filter((said) => said.viewOn !== null || viewOf(said) !== 'not_ascertained')
+  return (saying.length > 0 ? saying : newestFirst).reduce<Said | undefined>((last, each) => (last === undefined || isLater(each, last) ? each : last), undefined)
 }
 
 /**

@@ -17,8 +17,7 @@ export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | u
     select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from viewsInMatches where youngPersonId = ${youngPersonId}
     union all select * from (
       select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc)`)
-  const last = lastSaid(said)
-  return last === undefined ? undefined : { ...last, childAgrees: last.childAgrees === null ? null : last.childAgrees === 1 }
+  return lastSaid(said.map((each) => ({ ...each, childAgrees: each.childAgrees === null ? null : each.childAgrees === 1 })))
 }
 
 /** What in it speaks against anybody who is to come into a match that goes on: an objection. That nobody asked before stops nothing here, where they are asked for their yes. */
