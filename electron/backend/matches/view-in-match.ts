@@ -2,7 +2,7 @@ import { wrongInView } from '#domain/referral-form.ts'
 import type { ChildsViewInput } from '#contract/referral-records.ts'
 import type { CommandContext } from '../context.ts'
 import { run, sql } from '../database/sql.ts'
-import { recordView } from '../referrals/decide-referral.ts'
+import { heedObjection, recordView } from '../referrals/decide-referral.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { livingMatch } from './living-match.ts'
@@ -20,4 +20,5 @@ export function recordViewInMatch(context: Pick<CommandContext, 'db' | 'who' | '
   run(db, sql`
     insert into viewsInMatches (youngPersonId, childView, understanding, viewOn, viewTakenBy, viewReasons, notedOn) values (${youngPersonId}, ${view.childView}, ${view.understanding}, ${view.viewOn}, ${view.viewTakenBy}, ${view.viewReasons}, ${today})
     on conflict (youngPersonId) do update set childView = excluded.childView, understanding = excluded.understanding, viewOn = excluded.viewOn, viewTakenBy = excluded.viewTakenBy, viewReasons = excluded.viewReasons, notedOn = excluded.notedOn`)
+  heedObjection(context, youngPersonId)
 }

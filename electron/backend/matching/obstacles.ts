@@ -11,6 +11,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql } from '../database/sql.ts'
 import { placementsOn } from '../referrals/referrals-repository.ts'
+import { objectionsNow } from '../referrals/view-now.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
@@ -39,12 +40,18 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
     firstName: row.firstName,
     volunteers: starters(db, row, volunteerIds, days, answers),
     today: days.today, startsOn: days.startsOn,
-    objections: objectionsOfReferral(askedReferralOf(row)),
+    objections: objectionsTo(db, row),
     youngPerson: answers.youngPerson,
     riskNotAssessed: riskNotAssessedOf(row, days.startsOn !== null && days.startsOn > days.today ? days.startsOn : days.today),
     notLookedAfter: choiceOf(db, row.youngPersonId, days),
     openMatch: openMatchOf(db, row.youngPersonId, days.today),
   })
+}
+
+/* What speaks against it on this referral, and what they have said last wherever that is written down. */
+function objectionsTo(db: ReadableDatabase, row: SeekerRow): readonly Objection[] {
+  const onReferral = objectionsOfReferral(askedReferralOf(row))
+  return [...onReferral, ...objectionsNow(db, row.youngPersonId).filter(({ words }) => onReferral.every((objection) => objection.words !== words))]
 }
 
 /** The same for a young person who was never referred: what they say to a visitor is not written down anywhere, so nothing starts without a referral that says it. */

@@ -13,9 +13,10 @@ import type { ChildsViewInput } from '#contract/referral-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { runOnOne, sql, value } from '../database/sql.ts'
+import { all, runOnOne, sql, value } from '../database/sql.ts'
 import type { NotGoingAhead } from '../matches/call-off.ts'
-import { callOffWithReferral } from '../matches/call-off.ts'
+import { callOffOfYoungPerson, callOffWithReferral } from '../matches/call-off.ts'
+import { isWaiting } from '../figures/referrals.ts'
 import { stopWithReferral } from '../matching/pairing-steps.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { findTerms } from '../service/terms-repository.ts'
@@ -25,22 +26,41 @@ import { openFollowingReferral } from './following-referral.ts'
 import { logStep } from './next-steps.ts'
 import type { ReferralRecord } from './referral-record.ts'
 import { referralOf, waitingReferralOf } from './referral-record.ts'
+import { viewNowOf } from './view-now.ts'
 
 /* What becomes of a referral: what the young person says to it, the decision, its closing, and its opening again (domain.md R2.2, R2.3). */
 
 type Deciding = Pick<CommandContext, 'db' | 'who' | 'today'>
 
-/** Writes down what the young person says. An objection of somebody who understands it closes a waiting referral as not appointed; true where it did. */
+/** Writes down what the young person says. An objection of somebody who understands it closes a waiting referral as not appointed, true where it did; with it everything stops that is planned for them. */
 export function recordView({ db, who, today }: Deciding, { id, ...view }: ChildsViewInput & { readonly id: number }): boolean {
   const referral = referralOf(db, id, today)
   refuseWrong({ ...wrongInView(view, today) })
   runOnOne(db, sql`
     update referrals set childView = ${view.childView}, understanding = ${view.understanding}, viewOn = ${view.viewOn}, viewTakenBy = ${view.viewTakenBy}, viewReasons = ${view.viewReasons}, childAgrees = ${agrees(view.childView)}
     where id = ${id}`)
-  if (referral.waits !== 1 || !forbids({ ...view, childAgrees: null })) return false
-  const decidedOn = view.viewOn !== null && view.viewOn > referral.receivedOn ? view.viewOn : referral.receivedOn
-  decideNotTo({ db, who, today }, referral, { decidedOn, reason: 'objects', againOn: null })
-  return true
+  if (!forbids({ ...view, childAgrees: null })) return false
+  if (referral.waits === 1) closeForObjection({ db, who, today }, referral, view.viewOn)
+  heedObjection({ db, who, today }, referral.youngPersonId)
+  return referral.waits === 1
+}
+
+/**
+ * What a young person's objection stops, wherever it is written down, while it is what they said last and they understand it (s23ZB(7), domain.md R2.2): a referral under which they wait is closed as not
+ * appointed, no pairing of theirs goes on, and no match that is planned for them begins.
+ */
+export function heedObjection(deciding: Deciding, youngPersonId: number): void {
+  const { db, today } = deciding
+  const view = viewNowOf(db, youngPersonId)
+  if (view === undefined || !forbids(view)) return
+  for (const { id } of all<{ id: number }>(db, sql`select id from referrals where youngPersonId = ${youngPersonId} and ${isWaiting({ to: today })}`)) closeForObjection(deciding, referralOf(db, id, today), view.viewOn)
+  const why = { on: view.viewOn ?? today, reason: NOT_APPOINTED_REASON.objects, isTheirWord: true }
+  for (const { id } of all<{ id: number }>(db, sql`select id from referrals where youngPersonId = ${youngPersonId}`)) stopWithReferral(db, id, why.on, why.reason)
+  callOffOfYoungPerson(db, youngPersonId, why, today)
+}
+
+function closeForObjection(deciding: Deciding, referral: ReferralRecord, viewOn: CivilDate | null): void {
+  decideNotTo(deciding, referral, { decidedOn: viewOn !== null && viewOn > referral.receivedOn ? viewOn : referral.receivedOn, reason: 'objects', againOn: null })
 }
 
 /** Accepts a waiting referral, or closes it as not appointed. */
