@@ -134,6 +134,20 @@ describe('a record that never was theirs', () => {
     expect(refusal(() => service.takeOff({ record, id: 1, reason: 'Again' }, context))).toMatch(/no such/)
   })
 
+  it.each<[string, string, RecruitmentRecord, string[]]>([
+    ['the only training that was signed for, another module trained since', `update trainingModules set isRequired = id in (1, 2); insert into trainingRecords (volunteerId, moduleId, trainedOn, hours) values (1, 2, '2026-01-05', 30)`, 'training', ['Training']],
+    ['the training that was signed for, a module asked for since', `update trainingModules set isRequired = id in (1, 2); insert into trainingRecords (volunteerId, moduleId, trainedOn, hours) values (1, 3, '2024-04-20', 30)`, 'training', ['Training']],
+    ['the certificate that was signed for, renewed since', `insert into dbsChecks (volunteerId, appliedOn, level, workforce, certificateNumber, issuedOn, seenOn, seenBy, disclosure, decision, decidedOn, decidedBy, updateService)
+      values (1, '2026-04-01', 'enhanced', 'child', '001234567899', '2026-04-16', '2026-04-20', 'K Lowes', 'none', 'accepted', '2026-04-21', 'T Hall', 'no')`, 'dbs', ['DBS check']],
+    ['the declaration that was signed for, made anew since', `insert into independenceDeclarations (volunteerId, declaredOn, isCouncillor, directorate, householdLink, outcome, decidedBy) values (1, '2026-04-02', 0, 'none', 'none', 'independent', 'T Hall')`, 'declaration', ['Independence']],
+    ['the only declaration, which came after the signature', `update independenceDeclarations set declaredOn = '2026-04-02'`, 'declaration', ['Independence']],
+    ['the only certificate, which came after the signature', `update dbsChecks set appliedOn = '2026-04-01', issuedOn = '2026-04-16', seenOn = '2026-04-20'`, 'dbs', ['DBS check']],
+    ['one of two declarations on which nothing was signed', `insert into independenceDeclarations (volunteerId, declaredOn, isCouncillor, directorate, householdLink, outcome, decidedBy) values (1, '2024-04-01', 0, 'none', 'none', 'independent', 'T Hall'); update independenceDeclarations set declaredOn = '2026-04-02' where id = 1`, 'declaration', []],
+  ])('opens its stage where the signature rests on it: %s', (_which, given, record, opened) => {
+    handleOf(context.db).exec(given)
+    expect(service.takeOff({ record, id: 1, reason: 'Was Alan’s' }, context).opened).toEqual(opened)
+  })
+
   it('leaves nothing under way of a stage that was open', () => {
     handleOf(context.db).exec(`update stages set state = 'received', completedOn = null, signedOffBy = null where stage = 'reference_1'`)
     service.takeOff({ record: 'reference', id: 1, reason: 'Was Alan’s' }, context)

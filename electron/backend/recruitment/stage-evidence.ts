@@ -8,7 +8,7 @@ import { restsOn } from '#domain/recruitment/evidence.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { sawThemAtWork } from '#domain/recruitment/reference.ts'
 import type { StageFacts } from '#domain/recruitment/stage-requirements.ts'
-import { missingForStage } from '#domain/recruitment/stage-requirements.ts'
+import { missingForStage, missingItemsInTraining } from '#domain/recruitment/stage-requirements.ts'
 import { hoursDone } from '#domain/recruitment/training-module.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { listAddresses, listAgreements, listDbsChecks, listDeclarations, listIdentityChecks, listInterviews, listOverseasStays, listReferees, listTraining } from './dossier-repository.ts'
@@ -31,16 +31,22 @@ export interface Recorded {
   readonly addressesMissing: readonly string[]
   /** What the stage lacks before anybody can sign for it, whether somebody has or not. */
   readonly missingFor: (stage: PathStage) => string[]
+  /** The same item by item, to be held against what it lacked at another time. */
+  readonly missingItemsFor: (stage: PathStage) => string[]
+  /** Whether anything at all is on record of the stage. */
+  readonly isOnRecord: (stage: PathStage) => boolean
   readonly restsOn: (stage: PathStage) => CivilDate | null
 }
 
-/** What is recorded of the volunteer whose gate it is. */
-export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: GateRecord, today: CivilDate): Recorded {
+/** What is recorded of the volunteer whose gate it is; with another day, of what is recorded anew from time to time only what was there by then. */
+export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: GateRecord, today: CivilDate, thereBy: CivilDate = today): Recorded {
   const { rules, stages } = gate
-  const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= today)
+  const training = listTraining(db, volunteerId).filter((row) => row.trainedOn <= thereBy)
   const hours = hoursDone(training)
+  const wasThere = (on: CivilDate | null): boolean => thereBy === today || on === null || on <= thereBy
   const records = {
-    referees: listReferees(db, volunteerId), interviews: listInterviews(db, volunteerId), dbs: listDbsChecks(db, volunteerId), identity: listIdentityChecks(db, volunteerId), declarations: listDeclarations(db, volunteerId),
+    referees: listReferees(db, volunteerId), interviews: listInterviews(db, volunteerId), dbs: listDbsChecks(db, volunteerId).filter(({ issuedOn, appliedOn }) => wasThere(issuedOn ?? appliedOn)),
+    identity: listIdentityChecks(db, volunteerId).filter(({ checkedOn }) => wasThere(checkedOn)), declarations: listDeclarations(db, volunteerId).filter(({ declaredOn }) => wasThere(declaredOn)),
     agreements: listAgreements(db, volunteerId), stays: listOverseasStays(db, volunteerId), addresses: listAddresses(db, volunteerId),
   }
   const addressesMissing = missingAddresses([...records.addresses, ...records.stays], records.identity[0]?.checkedOn ?? today)
@@ -65,5 +71,20 @@ export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: Ga
       hours, modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
     }
   }
-  return { ...records, training, hours, addressesMissing, missingFor: (stage) => missingForStage(stage, factsOf(stage), rules.modules), restsOn: (stage) => restsOn(stage, evidence) }
+  return {
+    ...records, training, hours, addressesMissing, missingFor: (stage) => missingForStage(stage, factsOf(stage), rules.modules), restsOn: (stage) => restsOn(stage, evidence),
+    missingItemsFor: (stage) => (stage.kind === 'training' ? missingItemsInTraining(stage.hours, factsOf(stage), rules.modules) : missingForStage(stage, factsOf(stage), rules.modules)),
+    isOnRecord: ({ stage, kind }) => {
+      switch (kind) {
+        case 'reference': return records.referees.some((each) => each.stage === stage)
+        case 'interview': return records.interviews.some((each) => each.stage === stage)
+        case 'dbs': return records.dbs.length > 0
+        case 'identity': return records.identity.length > 0
+        case 'independence': return records.declarations.length > 0
+        case 'training': return training.length > 0
+        case 'agreements': return records.agreements.length > 0
+        default: return false
+      }
+    },
+  }
 }

@@ -1,4 +1,5 @@
-import { noLongerHolds } from '#domain/recruitment/signature.ts'
+import type { Grounds } from '#domain/recruitment/signature.ts'
+import { noLongerHolds, RENEWED } from '#domain/recruitment/signature.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import type { Followed } from '#contract/recruitment-records.ts'
@@ -17,15 +18,23 @@ import { findStanding, moveStage, stageOfKind } from './stage-states.ts'
 export function openingWhatNoLongerHolds({ db, today }: CommandContext, volunteerId: number, own: string | null, work: () => void): Followed {
   const standings = () => new Map(findGate(db, volunteerId, today).rules.path.map(({ stage }) => [stage, findStanding(db, volunteerId, stage)]))
   const isOpenGate = (): boolean => gateReasonsOf(db, volunteerId, today).length === 0
-  const read = (): Recorded => readEvidence(db, volunteerId, findGate(db, volunteerId, today), today)
-  const [wasOpenGate, stood, before] = [isOpenGate(), standings(), read()]
+  const [wasOpenGate, stood] = [isOpenGate(), standings()]
+  /* What a signature rests on was there on the day on which the stage is said to have been done. */
+  const read = ({ stage, kind }: PathStage): OnRecord => {
+    const gate = findGate(db, volunteerId, today)
+    const all = readEvidence(db, volunteerId, gate, today)
+    const doneOn = stood.get(stage)?.completedOn ?? null
+    return { then: RENEWED.has(kind) && doneOn !== null ? readEvidence(db, volunteerId, gate, today, doneOn) : all, now: all }
+  }
+  const before = new Map(findGate(db, volunteerId, today).rules.path.map((stage) => [stage.stage, read(stage)]))
   work()
   const path = stagesInOrder(findGate(db, volunteerId, today).rules.path)
   for (const stage of [...path.filter((each) => each.stage === own), ...path.filter((each) => each.stage !== own)]) {
     const standing = findStanding(db, volunteerId, stage.stage)
     if (standing === undefined) continue
-    const after = read()
-    if (noLongerHolds(stage.kind, standing, groundsOf(before, stage, before), groundsOf(after, stage, before))) moveStage(db, volunteerId, stage.stage, 'received')
+    const was = before.get(stage.stage)
+    if (was === undefined) continue
+    if (noLongerHolds(stage.kind, standing, groundsOf(was, stage, was), groundsOf(read(stage), stage, was))) moveStage(db, volunteerId, stage.stage, 'received')
   }
   keepIndependence({ db, today }, volunteerId)
   const opened = path.filter(({ stage }) => {
@@ -36,9 +45,15 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
 }
 
 /* Where somebody lived is asked for when identity is signed for, and is missing data after that. */
-function groundsOf(recorded: Recorded, stage: PathStage, before: Recorded): { readonly missing: readonly string[]; readonly restsOn: string | null } {
-  const ofAddresses = new Set([...recorded.addressesMissing, ...before.addressesMissing])
-  return { missing: recorded.missingFor(stage).filter((what) => !ofAddresses.has(what)), restsOn: recorded.restsOn(stage) }
+function groundsOf({ then, now }: OnRecord, stage: PathStage, before: OnRecord): Grounds {
+  const ofAddresses = new Set([...then.addressesMissing, ...before.then.addressesMissing])
+  return { missing: then.missingItemsFor(stage).filter((what) => !ofAddresses.has(what)), restsOn: then.restsOn(stage), isOnRecord: now.isOnRecord(stage) }
+}
+
+/** What of a stage was there when it was signed for, and what is there now. */
+interface OnRecord {
+  readonly then: Recorded
+  readonly now: Recorded
 }
 
 /* By what they declared last somebody is independent or is not, whichever signature there is: the same as when it is declared. */

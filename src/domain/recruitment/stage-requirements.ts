@@ -60,7 +60,16 @@ function missingInDbs(dbs: StageFacts['dbs']): string[] {
   ].filter((part) => part !== null)
 }
 
-function missingInTraining(asked: number | null, { hours, modulesDone }: StageFacts, modules: readonly TrainingModule[]): string[] {
-  const open = modules.filter((module) => module.isRequired && !module.isRetired && !modulesDone.includes(module.id)).map((module) => module.name)
+function missingInTraining(asked: number | null, { hours, modulesDone }: Pick<StageFacts, 'hours' | 'modulesDone'>, modules: readonly TrainingModule[]): string[] {
+  const open = openModules(modulesDone, modules)
   return [...(asked !== null && hours < asked ? [`${asked - hours} more hours`] : []), ...(open.length === 0 ? [] : [`${open.length === 1 ? 'the module' : 'the modules'} ${together(open)}`])]
+}
+
+/** What is missing in training one by one, to be held against what was missing at another time: that it lacks hours, and each module by its name. */
+export function missingItemsInTraining(asked: number | null, { hours, modulesDone }: Pick<StageFacts, 'hours' | 'modulesDone'>, modules: readonly TrainingModule[]): string[] {
+  return [...(asked !== null && hours < asked ? ['more hours'] : []), ...openModules(modulesDone, modules)]
+}
+
+function openModules(done: readonly number[], modules: readonly TrainingModule[]): string[] {
+  return modules.filter((module) => module.isRequired && !module.isRetired && !done.includes(module.id)).map((module) => module.name)
 }
