@@ -141,7 +141,8 @@ export const matchingContract = {
   }), z.strictObject({ matchId: recordId })),
   /** How far the two live apart, in miles each way, where they live today; null where nobody knows any more. */
   tellDistance: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, miles: z.number().min(0).max(MOST_MILES).nullable() }), z.null()),
-  exclude: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, reason: line.min(1), on: civilDate }), z.null()),
+  /** Keeps two apart; gives what they have planned or are in all the same, as sentences: nothing of that ends by itself. */
+  exclude: command(z.strictObject({ youngPersonId: recordId, volunteerId: recordId, reason: line.min(1), on: civilDate }), z.strictObject({ stillAhead: z.array(z.string()) })),
   /** Lifts an exclusion, which stays on record with its days and reasons. Refuses a day before it began, and one that is lifted already. */
   include: command(z.strictObject({ exclusionId: recordId, reason: line.min(1, 'Enter why it is lifted.'), on: civilDate }), z.null()),
   /** With whom a young person, or a volunteer, is not to be matched, or was not until it was lifted; those in force first, newest first. */

@@ -155,6 +155,23 @@ describe('a young person’s objection, and a first meeting that may not take pl
     expect(told('meeting_barred')).toEqual([])
   })
 
+  it.each<[string, () => void, RegExp]>([
+    ['a planned match', () => { put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 3, startedOn: '2023-11-20' }) }, / overdue Planned match: Rhys Abbott and .* \(20 Nov 2023, not to go ahead: .* and Rhys Abbott are kept apart: Neighbours.*\) → match 3$/],
+    ['an introduction', () => {
+      put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-09-10', state: 'waiting', childView: 'wants' })
+      put(db, 'pairings', { id: 1, referralId: 2, volunteerId: 3, begunOn: '2023-10-01', introducedOn: '2023-11-04' })
+    }, / overdue Introduction: Rhys Abbott and .* \(4 Nov 2023, not to go ahead: .* are kept apart: Neighbours.*\) → young_person 1$/],
+    ['a match that goes on', () => { put(db, 'matches', { id: 3, key: 'M3', youngPersonId: 1, volunteerId: 3, startedOn: '2023-10-01' }) }, / overdue Match between two kept apart: Rhys Abbott and .* \(Since 1 Oct 2023, not to go on: .* are kept apart: Neighbours\) → match 3$/],
+  ])('%s between two who are kept apart is told at once, until that is lifted', (_what, given, line) => {
+    given()
+    const told3 = (): string[] => told('meeting_barred').map((item) => item.line).filter((words) => words.includes('kept apart'))
+    expect(told3()).toEqual([])
+    put(db, 'exclusions', { youngPersonId: 1, volunteerId: 3, reason: 'Neighbours.', sinceOn: '2023-10-25' })
+    expect(told3()).toEqual([expect.stringMatching(line)])
+    run(db, sql`update exclusions set liftedOn = '2023-10-30', liftedReason = 'Has moved away'`)
+    expect(told3()).toEqual([])
+  })
+
   it('an introduction that is planned is told where the gate closed or the young person objects, until it is over or the pairing stops', () => {
     put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 1, receivedOn: '2023-09-10', state: 'waiting', childView: 'wants' })
     put(db, 'pairings', { id: 1, referralId: 2, volunteerId: 2, begunOn: '2023-10-01', introducedOn: '2023-11-04' })

@@ -110,10 +110,12 @@ export function lastVisitsBetween(db: ReadableDatabase, { from, to }: Period, to
     .map((row) => ({ ...ofMatch(row, today), event: 'last_visit', label: 'Last visit', detail: row.goodbye }))
 }
 
+const BARRED = { start: 'Planned match', introduction: 'Introduction', goes_on: 'Match between two kept apart' } as const
+
 /** Since when something bars a first meeting that has its day; late until it is cleared, called off or stopped. A pairing opens the young person. */
 export function barredMeetingsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
   return listBarredMeetings(db, today).filter(({ sinceOn }) => isWithin(sinceOn, period)).map(({ meets, youngPersonId, youngPerson, volunteers, matchId, sinceOn, ...meeting }) => ({
-    ...toBeDone(sinceOn), event: 'meeting_barred', label: meets === 'start' ? 'Planned match' : 'Introduction', who: together([youngPerson, ...volunteers]), name: youngPerson, detail: barredInWords(meeting),
+    ...toBeDone(sinceOn), event: 'meeting_barred', label: BARRED[meets], who: together([youngPerson, ...volunteers]), name: youngPerson, detail: barredInWords({ meets, ...meeting }),
     opens: matchId === null ? { kind: 'young_person', id: youngPersonId } : { kind: 'match', id: matchId },
   }))
 }

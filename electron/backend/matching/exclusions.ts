@@ -7,14 +7,16 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { refuseDayToCome } from './days.ts'
+import { stillAhead } from './meetings-ahead.ts'
 
 /* Two who are kept apart: an exclusion is in force until somebody lifts it, and that it was there stays on record (issue 5). */
 
-/** Keeps two apart since the day. Refuses a day to come, and two who are kept apart already. */
-export function keepApart({ youngPersonId, volunteerId, reason, on }: { readonly youngPersonId: number; readonly volunteerId: number; readonly reason: string; readonly on: CivilDate }, { db, who, today }: CommandContext): void {
+/** Keeps two apart since the day, and says what they have planned or are in all the same: nothing of that ends by itself. Refuses a day to come, and two who are kept apart already. */
+export function keepApart({ youngPersonId, volunteerId, reason, on }: { readonly youngPersonId: number; readonly volunteerId: number; readonly reason: string; readonly on: CivilDate }, { db, who, today }: CommandContext): string[] {
   refuseDayToCome('The day', on, today)
   if (one(db, sql`select id from exclusions where youngPersonId = ${youngPersonId} and volunteerId = ${volunteerId} and liftedOn is null`) !== undefined) throw new Refusal('kept-apart-already')
   run(db, sql`insert into exclusions (youngPersonId, volunteerId, reason, sinceOn, madeBy) values (${youngPersonId}, ${volunteerId}, ${reason}, ${on}, ${who})`)
+  return stillAhead(db, { youngPersonId, volunteerId }, today)
 }
 
 /** Lifts an exclusion from the day on. Refuses a day to come, one before it began, and one that is lifted already. */

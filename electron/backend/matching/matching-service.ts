@@ -82,7 +82,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   },
   start: (start, { db, today }) => ({ matchId: startFromPairing(db, start, today) }),
   tellDistance: (told, { db, today }) => done(tellDistance(db, told, today)),
-  exclude: (exclusion, context) => done(keepApart(exclusion, context)),
+  exclude: (exclusion, context) => ({ stillAhead: keepApart(exclusion, context) }),
   include: (lifted, context) => done(liftExclusion(lifted, context)),
   keptApart: ({ of, id }, { db, today }) => ({ today, exclusions: listExclusions(db, of, id) }),
 }

@@ -4,15 +4,16 @@ import { reasonsGateIsClosed } from '#domain/gate.ts'
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { all, sql } from '../database/sql.ts'
+import { all, one, sql } from '../database/sql.ts'
 import { listGates } from '../due/gate-records.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 
-/** A first meeting that has its day and may not take place as things stand. */
+/** A first meeting that has its day and may not take place as things stand; or a match that goes on between two who are kept apart by now. */
 export interface BarredMeeting {
-  readonly meets: 'introduction' | 'start'
+  readonly meets: 'introduction' | 'start' | 'goes_on'
+  /** The day they meet; of a match that goes on, its first. */
   readonly on: CivilDate
   readonly youngPersonId: number
   readonly youngPerson: string
@@ -36,13 +37,17 @@ interface Row {
 }
 
 /**
- * Planned matches, and introductions planned in a pairing, that something bars by now: a visitor whose gate has closed, today or on the day itself as far as that is known (domain.md R3.1), or what the
- * young person says (R2.2). What goes on already is due as `match_not_cleared`; an objection in a match is told by `listObjections`.
+ * Planned matches, and introductions planned in a pairing, that something bars by now: a visitor whose gate has closed, today or on the day itself as far as that is known (domain.md R3.1), what the young person says (R2.2),
+ * or that the two are kept apart. Of what goes on already only the last is told: a closed gate is due as `match_not_cleared`, an objection told by `listObjections`.
  */
 export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): BarredMeeting[] {
   const rows = all<Row>(db, sql`
     select 'start' as meets, startedOn as "on", youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, matches.id as matchId, volunteerId, secondVolunteerId
     from matches join youngPeople on youngPeople.id = youngPersonId where startedOn > ${today} and endedOn is null
+    union all
+    select 'goes_on', startedOn, youngPeople.id, concat_ws(' ', firstName, lastName), matches.id, volunteerId, secondVolunteerId
+    from matches join youngPeople on youngPeople.id = youngPersonId
+    where startedOn <= ${today} and (endedOn is null or endedOn > ${today}) and exists (select 1 from exclusions where exclusions.youngPersonId = matches.youngPersonId and liftedOn is null and exclusions.volunteerId in (matches.volunteerId, secondVolunteerId))
     union all
     select 'introduction', introducedOn, youngPeople.id, concat_ws(' ', firstName, lastName), null, volunteerId, secondVolunteerId
     from pairings join referrals on referrals.id = referralId join youngPeople on youngPeople.id = youngPersonId
@@ -52,15 +57,19 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
   const gates = listGates(db, ids, listStatuses(db, ids), today)
   const names = new Map(all<{ id: number; name: string }>(db, sql`select id, firstName || ' ' || lastName as name from volunteers where id in (select value from json_each(${JSON.stringify(ids)}))`).map(({ id, name }) => [id, name]))
   return rows.flatMap((row) => {
+    const apart = visitorsOf(row).flatMap((id) => {
+      const exclusion = keptApart(db, row.youngPersonId, id)
+      return exclusion === undefined ? [] : [{ words: `${names.get(id) ?? ''} and ${row.youngPerson} are kept apart: ${exclusion.reason.trim().replace(/\.$/, '')}`, sinceOn: exclusion.sinceOn }]
+    })
     const closed = visitorsOf(row).flatMap((id) => {
       const gate = gates.get(id)
-      if (gate === undefined) return []
+      if (gate === undefined || row.meets === 'goes_on') return []
       const now = reasonsGateIsClosed(gate, today)
       const reasons = now.length > 0 ? now : reasonsGateIsClosed(gate, row.on)
       return reasons.map((reason) => ({ words: `${names.get(id) ?? ''}: ${gateReasonInWords(reason)}`, sinceOn: reason.since }))
     })
-    const against = row.meets === 'start' ? [] : objectionsTo(db, row.youngPersonId)
-    const bars = [...closed, ...against]
+    const against = row.meets === 'introduction' ? objectionsTo(db, row.youngPersonId) : []
+    const bars = [...apart, ...closed, ...against]
     if (bars.length === 0) return []
     const since = bars.map(({ sinceOn }) => sinceOn ?? today).sort()[0]!
     return [{
@@ -71,8 +80,23 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
 }
 
 /** What stands in a line about it: the day and every reason. */
-export function barredInWords({ on, why }: Pick<BarredMeeting, 'on' | 'why'>): string {
-  return `${spokenDate(on)}, not to go ahead: ${why.join('; ')}`
+export function barredInWords({ meets, on, why }: Pick<BarredMeeting, 'meets' | 'on' | 'why'>): string {
+  return meets === 'goes_on' ? `Since ${spokenDate(on)}, not to go on: ${why.join('; ')}` : `${spokenDate(on)}, not to go ahead: ${why.join('; ')}`
+}
+
+/** What two have planned or are in although they are kept apart, each as a sentence with what would be right; none where nothing is. */
+export function stillAhead(db: ReadableDatabase, { youngPersonId, volunteerId }: { readonly youngPersonId: number; readonly volunteerId: number }, today: CivilDate): string[] {
+  const matches = all<{ startedOn: CivilDate }>(db, sql`select startedOn from matches where youngPersonId = ${youngPersonId} and ${volunteerId} in (volunteerId, coalesce(secondVolunteerId, 0)) and (endedOn is null or endedOn > ${today}) order by startedOn`)
+  const pairings = all<{ introducedOn: CivilDate | null }>(db, sql`
+    select introducedOn from pairings join referrals on referrals.id = referralId where youngPersonId = ${youngPersonId} and ${volunteerId} in (volunteerId, coalesce(secondVolunteerId, 0)) and stoppedOn is null and matchId is null and ${isWaiting({ to: today })}`)
+  return [
+    ...matches.map(({ startedOn }) => (startedOn > today ? `Their match is planned for ${spokenDate(startedOn)} and is not to go ahead: call it off.` : `They are in a match since ${spokenDate(startedOn)}, which does not end by itself: decide whether it ends or another visitor takes over.`)),
+    ...pairings.map(({ introducedOn }) => (introducedOn === null ? 'A pairing of the two is under way: stop it.' : introducedOn >= today ? `They are to be introduced on ${spokenDate(introducedOn)}, which is not to go ahead: stop their pairing.` : `They were introduced on ${spokenDate(introducedOn)}: stop their pairing.`)),
+  ]
+}
+
+function keptApart(db: ReadableDatabase, youngPersonId: number, volunteerId: number): { readonly reason: string; readonly sinceOn: CivilDate } | undefined {
+  return one(db, sql`select reason, sinceOn from exclusions where youngPersonId = ${youngPersonId} and volunteerId = ${volunteerId} and liftedOn is null order by sinceOn limit 1`)
 }
 
 function objectionsTo(db: ReadableDatabase, youngPersonId: number): { readonly words: string; readonly sinceOn: CivilDate | null }[] {
