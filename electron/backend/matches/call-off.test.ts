@@ -45,6 +45,12 @@ describe('a match that is planned', () => {
     expect(matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: null }, context).pairingId).toBeGreaterThan(0)
   })
 
+  it('is a wait until it begins: nobody is referred, or an older referral opened, beside it', () => {
+    const { youngPersonId } = one<{ youngPersonId: number }>(made.db, sql`select youngPersonId from matches`)!
+    const older = made.referral({ youngPersonId, receivedOn: '2021-02-01', state: 'declined_by_child', closedOn: '2021-03-01' })
+    expect(() => referralsService.reopen({ id: older, on: TODAY }, context)).toThrow('waits for a visitor already')
+  })
+
   it('is taken back whole', () => {
     watchChanges(made.db)
     const vault = { db: made.db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }
@@ -61,6 +67,7 @@ describe('a match that is planned', () => {
     ['on a day to come', () => callOff({ on: '2023-11-01' }), 'still to come'],
     ['where something is recorded of it', () => { made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' }); return callOff() }, 'Something is recorded of this match already'],
     ['where there is none', () => callOff({ matchId: 999 }), 'no such match'],
+    ['where they wait under another referral, and would wait twice', () => { made.referral({ youngPersonId: one<{ id: number }>(made.db, sql`select youngPersonId as id from matches`)!.id, receivedOn: '2023-10-30' }); return callOff() }, 'Close that one first'],
   ])('is not called off %s', (_when, work, words) => {
     const before = standing()
     expect(work).toThrow(words)

@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
+import { isWaiting } from '../figures/referrals.ts'
 import { waitFor } from '../matching/begin-pairing.ts'
 import { refuseDayToCome } from '../matching/days.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
@@ -12,13 +13,15 @@ const OF_A_MATCH_BEGUN = ['visits', 'supervisions', 'careReviews', 'feedback', '
 
 /**
  * Calls a match off that was planned and has not started: it was none, so it is no match to count, and the young person waits again under the referral
- * that it was to answer, unless that was closed otherwise. Why stands with the pairing, and among what was done of the referral. Refuses a match that has begun.
+ * that it was to answer, unless that was closed otherwise. Why stands with the pairing, and among what was done of the referral. Refuses a match that has begun, and where the young person waits under another referral already.
  */
 export function callOff(db: WritableDatabase, { matchId, on, reason }: OnADay & { readonly reason: string }, today: CivilDate): void {
   refuseDayToCome('The day', on, today)
   const match = livingMatch(db, matchId)
   if (match.startedOn <= today) throw new Refusal('match-has-begun')
   if (hasRecords(db, match.id)) throw new Refusal('match-has-records')
+  const waitsElsewhere = one(db, sql`select id from referrals where youngPersonId = ${match.youngPersonId} and id <> ${match.referralId} and ${isWaiting({ to: today })}`) !== undefined
+  if (match.referralId !== null && waitsElsewhere && one(db, sql`select id from referrals where id = ${match.referralId} and state in ('matched', 'waiting')`) !== undefined) throw new Refusal('not-right', { words: 'This young person waits under another referral already, and would wait twice. Close that one first, then call the match off' })
   takeBackPlan(db, match, on, reason)
   if (match.referralId === null) return
   const { changes } = run(db, sql`update referrals set state = 'waiting', closedOn = null where id = ${match.referralId} and state in ('matched', 'waiting')`)

@@ -110,7 +110,7 @@ export function reopen(db: WritableDatabase, { id, on }: { readonly id: number; 
   const referral = referralOf(db, id, today)
   const { closedOn } = referral
   refuseWrong({ on: wrongPastDay(on, today, 'the day it was opened again') })
-  refuseWaiting(db, referral.youngPersonId)
+  refuseWaiting(db, referral.youngPersonId, today)
   if (referral.state === 'withdrawn' && referral.decision !== 'not_appointed') throw new Refusal('asked-anew')
   if (closedOn !== null && on < closedOn) throw new Refusal('not-right', { words: `It was closed on ${spokenDate(closedOn)}. Enter that day or a later one` })
   const next = openFollowingReferral(db, id, on)
@@ -121,9 +121,9 @@ export function reopen(db: WritableDatabase, { id, on }: { readonly id: number; 
   return next
 }
 
-/** Refuses where somebody waits already; one wait at a time. */
-export function refuseWaiting(db: WritableDatabase, youngPersonId: number): void {
-  if (value(db, sql`select 1 from referrals where youngPersonId = ${youngPersonId} and state = 'waiting' and closedOn is null`) === 1) throw new Refusal('waits-already')
+/** Refuses where somebody waits already, a planned match that has not begun included; one wait at a time. */
+export function refuseWaiting(db: WritableDatabase, youngPersonId: number, today: CivilDate): void {
+  if (value(db, sql`select 1 from referrals where youngPersonId = ${youngPersonId} and ${isWaiting({ to: today })} limit 1`) === 1) throw new Refusal('waits-already')
 }
 
 /** What the lists and the workbook have of a view: yes, no, or not known. */

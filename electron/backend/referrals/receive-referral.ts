@@ -47,8 +47,8 @@ export function correctReferral({ db, today }: Receiving, { id, ...asked }: Aske
     where id = ${id}`)
 }
 
-function knownId({ db }: Receiving, id: number): number {
+function knownId({ db, today }: Receiving, id: number): number {
   if (value(db, sql`select id from youngPeople where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such young person' })
-  refuseWaiting(db, id)
+  refuseWaiting(db, id, today)
   return id
 }
