@@ -19,4 +19,4 @@ it.each([
   [{ areSame: false, inOneMatch: [], inOnePairing: [] }, []],
   [{ areSame: true, inOneMatch: [], inOnePairing: [] }, ['These are the same record. Choose another']],
   [{ areSame: false, inOneMatch: ['Rhys'], inOnePairing: ['Zoë'] }, ['The two visit Rhys together, so they are two people. If that is wrong, mend the match first', 'The two are being matched with Zoë together. End that first']],
-])('of %j: %j', (given, objections) => expect(objectionsToMerging(given)).toEqual(objections))
+])('of %j: %j', (given, objections) => expect(objectionsToMerging({ heldBecause: [], ...given })).toEqual(objections))

@@ -47,11 +47,20 @@ export function usualStatuses(kept: readonly VolunteerStatus[], other: readonly 
   return other.some((status) => TELLS.has(status)) ? 'both' : 'kept'
 }
 
-/** Why the two cannot be merged; empty where they can. */
-export function objectionsToMerging({ areSame, inOneMatch, inOnePairing }: { readonly areSame: boolean; readonly inOneMatch: readonly string[]; readonly inOnePairing: readonly string[] }): readonly string[] {
+/** What keeps two records from being made one; `heldBecause` is why either is held, see `keptBecause`. */
+export interface MergingOf {
+  readonly areSame: boolean
+  readonly inOneMatch: readonly string[]
+  readonly inOnePairing: readonly string[]
+  readonly heldBecause: readonly string[]
+}
+
+/** Why the two cannot be merged; empty where they can. Two records of which one is held stay as they are (domain.md R5.3). */
+export function objectionsToMerging({ areSame, inOneMatch, inOnePairing, heldBecause }: MergingOf): readonly string[] {
   return [
     ...(areSame ? ['These are the same record. Choose another'] : []),
     ...inOneMatch.map((name) => `The two visit ${name} together, so they are two people. If that is wrong, mend the match first`),
     ...inOnePairing.map((name) => `The two are being matched with ${name} together. End that first`),
+    ...heldBecause.slice(0, 1).map((because) => `Records of these two are kept as they are, so they cannot be made one now. ${because.replace(/\.$/, '')}. Merge them once that is over`),
   ]
 }

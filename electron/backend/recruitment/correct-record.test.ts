@@ -134,6 +134,15 @@ describe('a record that never was theirs', () => {
     expect(refusal(() => service.takeOff({ record, id: 1, reason: 'Again' }, context))).toMatch(/no such/)
   })
 
+  it.each([
+    ['their records are held', `insert into legalHolds (volunteerId, reason, fromOn) values (1, 'A claim', '2026-11-01')`, 'Held since 1 Nov 2026: A claim. Correct what is wrong of it'],
+    ['an allegation about them is open', `insert into concerns (kind, raisedOn, volunteerId, summary) values ('allegation', '2026-11-17', 1, 'x')`, 'An allegation of 17 Nov 2026 is open. Correct what is wrong of it'],
+  ])('is not taken off while %s', (_when, given, words) => {
+    handleOf(context.db).exec(given)
+    expect(refusal(() => service.takeOff({ record: 'reference', id: 1, reason: 'Was Alan’s' }, context))).toContain(words)
+    expect(all(context.db, sql`select id from referees where id = 1`)).toHaveLength(1)
+  })
+
   it.each<[string, string, RecruitmentRecord, string[]]>([
     ['the only training that was signed for, another module trained since', `update trainingModules set isRequired = id in (1, 2); insert into trainingRecords (volunteerId, moduleId, trainedOn, hours) values (1, 2, '2026-01-05', 30)`, 'training', ['Training']],
     ['the training that was signed for, a module asked for since', `update trainingModules set isRequired = id in (1, 2); insert into trainingRecords (volunteerId, moduleId, trainedOn, hours) values (1, 3, '2024-04-20', 30)`, 'training', ['Training']],

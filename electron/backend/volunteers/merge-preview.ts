@@ -9,6 +9,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { MergePreview } from '#contract/volunteer-merging.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql, verbatim } from '../database/sql.ts'
+import { whyVolunteerIsKept } from '../legal-holds/held-records.ts'
 import { findEqualities, findPapers } from './details-repository.ts'
 import { countNaming, NAMING_TABLES } from './hanging-on-volunteer.ts'
 import { listStatusPeriods } from './status-periods.ts'
@@ -16,14 +17,14 @@ import { listStatusPeriods } from './status-periods.ts'
 type Row = Readonly<Record<(typeof MERGED_FIELDS)[number], string | number | null>> & { readonly key: string; readonly firstName: string; readonly lastName: string }
 
 /** What two records say of one person, and what would become of it. */
-export function previewMerge(db: ReadableDatabase, keptId: number, otherId: number): MergePreview {
+export function previewMerge(db: ReadableDatabase, keptId: number, otherId: number, today: CivilDate): MergePreview {
   const [kept, other] = [rowOf(db, keptId), rowOf(db, otherId)]
   const equalities = { kept: answered(findEqualities(db, keptId)!), other: answered(findEqualities(db, otherId)!) }
   const statuses = (id: number): { status: RecordedStatus; fromOn: string }[] => listStatusPeriods(db, id).map(({ status, fromOn }) => ({ status, fromOn }))
   return {
     names: { kept: `${kept.firstName} ${kept.lastName}`, other: `${other.firstName} ${other.lastName}` },
     keys: { kept: kept.key, other: other.key },
-    objections: [...objectionsToMerging({ areSame: keptId === otherId, inOneMatch: together(db, 'matches', keptId, otherId), inOnePairing: together(db, 'pairings', keptId, otherId) })],
+    objections: [...objectionsToMerging({ areSame: keptId === otherId, inOneMatch: together(db, 'matches', keptId, otherId), inOnePairing: together(db, 'pairings', keptId, otherId), heldBecause: [keptId, otherId].flatMap((id) => whyVolunteerIsKept(db, id, today)) })],
     fields: MERGED_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
     statuses: { kept: statuses(keptId), other: statuses(otherId) },

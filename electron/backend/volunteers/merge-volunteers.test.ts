@@ -58,18 +58,18 @@ beforeEach(() => {
     insert into addresses (volunteerId, fromOn, address) values (2, '2020-01-01', '1 Mill Lane');
     insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (2, 'contact', 'Contact of 2 Oct 2026', 'Was Cy’s', '2026-10-03', 'K Lowes');
     insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (1, 2, '2021-09-01', '2021-10-01', 'Tried');
-    insert into legalHolds (volunteerId, reason, fromOn) values (2, 'Insurance claim', '2026-11-02');
+    insert into legalHolds (volunteerId, reason, fromOn, untilOn) values (2, 'Insurance claim', '2026-11-02', '2026-11-12');
     delete from noted;`)
 })
 
 const vault = () => ({ db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined })
 const asker = (procedure: string) => ({ who: 'k.lowes', procedure, now: () => AT })
 const everything = (): unknown => Object.fromEntries(['volunteers', ...NAMING_TABLES].map((table) => [table, all(db, sql`select * from ${verbatim(table)} order by id`)]))
-const merge = (choice: Partial<MergeChoice> = {}): number => perform(vault(), asker('volunteers.merge'), () => mergeVolunteers(db, { ...USUAL, ...choice })).entry!
+const merge = (choice: Partial<MergeChoice> = {}): number => perform(vault(), asker('volunteers.merge'), () => mergeVolunteers(db, { ...USUAL, ...choice }, '2026-11-22')).entry!
 
 describe('before two records are made one', () => {
   it('each says what it has, with what is usual, and what would move is counted', () => {
-    const preview = previewMerge(db, 1, 2)
+    const preview = previewMerge(db, 1, 2, '2026-11-22')
     expect(preview.fields).toEqual([
       { field: 'firstName', kept: 'Ann', other: 'Anne', usual: 'kept' }, { field: 'lastName', kept: 'Bell', other: 'Bell', usual: 'kept' }, { field: 'phone', kept: '01632 960417', other: '01632 960418', usual: 'kept' },
       { field: 'email', kept: null, other: 'anne@example.org', usual: 'other' },
@@ -111,6 +111,17 @@ describe('two records made one', () => {
     expect(lines(sql`select reason || ' ' || sinceOn as line from exclusions where volunteerId = 1 order by youngPersonId`)).toEqual(['Neighbours; Works at the school 2024-01-01', 'Aunt 2026-10-11'])
     expect(lines(sql`select youngPersonId || ' ' || miles as line from distances where volunteerId = 1 order by youngPersonId`)).toEqual(['1 7.0', '2 12.0'])
     expect(one(db, sql`select secondVolunteerId from matches where id = 2`)).toEqual({ secondVolunteerId: 1 })
+  })
+
+  it.each([
+    ['the one that stays is held', `insert into legalHolds (volunteerId, reason, fromOn) values (1, 'A claim', '2026-11-01')`, 'Held since 1 Nov 2026: A claim. Merge them once that is over'],
+    ['the one that goes is held', `insert into legalHolds (volunteerId, reason, fromOn) values (2, 'A claim.', '2026-11-01')`, 'Held since 1 Nov 2026: A claim. Merge them once that is over'],
+    ['an allegation about one is open', `insert into concerns (kind, raisedOn, volunteerId, summary) values ('allegation', '2026-11-17', 2, 'x')`, 'An allegation of 17 Nov 2026 is open. Merge them once that is over'],
+  ])('are not, while %s', (_when, given, words) => {
+    handleOf(db).exec(given)
+    const before = everything()
+    expect(() => merge()).toThrow(words)
+    expect(everything()).toEqual(before)
   })
 
   it('are two again when it is taken back, to the last field', () => {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#domain/civil-date.ts'
 import type { MergedField, Side } from '#domain/merging.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { recordEvent } from '../database/audit.ts'
@@ -19,10 +20,10 @@ export interface MergeChoice {
 /* Of these there is one for each stage; which holds goes with the stage. */
 const BY_STAGE = ['stages', 'referees', 'interviews'] as const
 
-/** Makes one record of two: what was chosen, then everything that names the other names the one that stays, and the other goes. */
-export function mergeVolunteers(db: WritableDatabase, choice: MergeChoice): void {
+/** Makes one record of two: what was chosen, then everything that names the other names the one that stays, and the other goes. Refuses while records of either are held, or an allegation about either is open. */
+export function mergeVolunteers(db: WritableDatabase, choice: MergeChoice, today: CivilDate): void {
   const { keptId, otherId } = choice
-  const { objections } = previewMerge(db, keptId, otherId)
+  const { objections } = previewMerge(db, keptId, otherId, today)
   if (objections[0] !== undefined) throw new Refusal('not-right', { words: objections[0] })
   const moved = Object.fromEntries(NAMING_TABLES.map((table) => [table, countNaming(db, table, otherId)] as const).filter(([, count]) => count > 0))
 

@@ -25,9 +25,9 @@ import { findCommitment, findPerson, findStatusReason } from './volunteers-repos
 
 export const volunteersService: HandlersOf<typeof volunteersContract> = {
   ...volunteerRecordService,
-  previewMerge: ({ keptId, otherId }, { db }) => previewMerge(db, keptId, otherId),
-  merge: (choice, { db }) => {
-    mergeVolunteers(db, choice)
+  previewMerge: ({ keptId, otherId }, { db, today }) => previewMerge(db, keptId, otherId, today),
+  merge: (choice, { db, today }) => {
+    mergeVolunteers(db, choice, today)
     return { id: choice.keptId }
   },
   list: (_input, { db, today }) => ({ today, rows: listVolunteerRows(db, today).rows }),
