@@ -52,6 +52,6 @@ export const correction = z.discriminatedUnion('record', [
 ])
 export type Correction = z.output<typeof correction>
 
-/** What follows from a correction, or from taking a record off: the stages that are open again since their signature does not stand on it any more, and whether the gate is closed now that was open. */
-export const followed = z.strictObject({ opened: z.array(z.string()), isGateClosed: z.boolean() })
+/** What follows from a correction, or from taking a record off: the stages that are open again since their signature does not stand on it any more, and whether the gate is closed now that was open, or open that was closed. */
+export const followed = z.strictObject({ opened: z.array(z.string()), isGateClosed: z.boolean(), isGateOpened: z.boolean() })
 export type Followed = z.output<typeof followed>

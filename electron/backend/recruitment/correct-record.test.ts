@@ -81,7 +81,7 @@ describe('a record that was typed wrongly', () => {
     ['an agreement, its day', { record: 'agreement', id: 1, agreement: 'volunteer', signedOn: '2024-04-26' }, nothing, 'select signedOn from agreements where id = 1', '2024-04-26'],
     ['a contact', { record: 'contact', id: 1, on: '2026-11-02', what: 'Rang twice', who: 'T Hall' }, nothing, 'select what from steps where id = 1', 'Rang twice'],
   ])('is corrected: %s', (_which, correction, followed, shown, stands) => {
-    expect(correct(correction)).toEqual(followed)
+    expect(correct(correction)).toEqual({ ...followed, isGateOpened: false })
     expect(gate().length > 0).toBe(followed.isGateClosed)
     expect(value(context.db, verbatim(shown))).toBe(stands)
   })
@@ -104,14 +104,27 @@ describe('a record that was typed wrongly', () => {
     expect(gate()).toEqual([])
   })
 
+  it.each<[string, string, Correction, { opened: string[]; isGateOpened: boolean }]>([
+    ['a check with the Update Service, which no signature stands on', `update updateServiceChecks set result = 'new_info'`, { record: 'status_check', id: 1, consentOn: '2024-04-20', checkedOn: '2026-05-01', result: 'blank_no_new' }, { opened: [], isGateOpened: true }],
+    ['training that had lapsed, for which was signed', `update trainingRecords set trainedOn = '2021-01-05'`, { record: 'training', id: 1, ...training }, { opened: ['Training'], isGateOpened: false }],
+    ['the same, where a workbook brought its stage in', `update trainingRecords set trainedOn = '2021-01-05'; update stages set signedOffBy = null where stage = 'training'`, { record: 'training', id: 1, ...training }, { opened: [], isGateOpened: true }],
+    ['training that had lapsed and came after the signature', `insert into trainingRecords (volunteerId, moduleId, trainedOn, hours) values (1, 1, '2022-01-05', 30); update stages set completedOn = '2023-05-01' where stage = 'training'; update trainingRecords set trainedOn = '2023-06-01' where id = 1`,
+      { record: 'training', id: 1, ...training, trainedOn: '2025-06-01' }, { opened: [], isGateOpened: true }],
+  ])('that would open the gate says so, or has its stage signed again: %s', (_which, given, correction, followed) => {
+    handleOf(context.db).exec(given)
+    expect(gate()).not.toEqual([])
+    expect(correct(correction)).toEqual({ isGateClosed: false, ...followed })
+    expect(gate().length === 0).toBe(followed.isGateOpened)
+  })
+
   it('leaves a stage that a workbook brought in as it is, and one that rested on less', () => {
     handleOf(context.db).exec(`update stages set signedOffBy = null where stage = 'training'; update trainingModules set isRequired = 1`)
-    expect(correct({ record: 'training', id: 1, ...training, trainedOn: '2024-06-01' })).toEqual({ opened: [], isGateClosed: false })
+    expect(correct({ record: 'training', id: 1, ...training, trainedOn: '2024-06-01' })).toEqual({ opened: [], isGateClosed: false, isGateOpened: false })
   })
 
   it('keeps the details of documents that were destroyed in their time destroyed', () => {
     handleOf(context.db).exec('delete from identityDocuments')
-    expect(correct({ record: 'identity', id: 1, ...identity, checkedOn: '2024-04-04', documents: [] })).toEqual({ opened: [], isGateClosed: false })
+    expect(correct({ record: 'identity', id: 1, ...identity, checkedOn: '2024-04-04', documents: [] })).toEqual({ opened: [], isGateClosed: false, isGateOpened: false })
   })
 
   it('begins its stage with the corrected day where the stage began with it', () => {
@@ -128,7 +141,7 @@ describe('a record that never was theirs', () => {
   }
   it.each(valuesOf(RECRUITMENT_RECORD))('is taken off with its reason, and that it was there stays: %s', (record) => {
     const { opened, what } = OPENS[record]
-    expect(service.takeOff({ record, id: 1, reason: 'Was Alan’s' }, context)).toEqual({ opened, isGateClosed: opened.length > 0 })
+    expect(service.takeOff({ record, id: 1, reason: 'Was Alan’s' }, context)).toEqual({ opened, isGateClosed: opened.length > 0, isGateOpened: false })
     expect(all(context.db, sql`select id from ${verbatim(TABLE_OF[record])} where id = 1`)).toEqual([])
     expect(service.open({ volunteerId: 1 }, context).takenOff).toEqual([{ what, reason: 'Was Alan’s', on: TODAY, who: 'K Lowes' }])
     expect(refusal(() => service.takeOff({ record, id: 1, reason: 'Again' }, context))).toMatch(/no such/)

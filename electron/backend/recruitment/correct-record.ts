@@ -24,7 +24,7 @@ type Of<Kind extends Correction['record']> = Extract<Correction, { readonly reco
 /** Corrects one record; says which stages are open again by it, and whether the gate closed. */
 export function correct(correction: Correction, context: CommandContext): Followed {
   const volunteerId = ownerOf(context.db, correction.record, correction.id)
-  return openingWhatNoLongerHolds(context, volunteerId, stageOfRecord(context.db, correction.record, correction.id), () => write(volunteerId, correction, context))
+  return openingWhatNoLongerHolds(context, volunteerId, { record: correction.record, id: correction.id, stage: stageOfRecord(context.db, correction.record, correction.id) }, () => write(volunteerId, correction, context))
 }
 
 function write(volunteerId: number, correction: Correction, context: CommandContext): void {

@@ -24,7 +24,7 @@ export function takeOff({ record, id, reason }: { readonly record: RecruitmentRe
   const [because] = whyVolunteerIsKept(db, volunteerId, today)
   if (because !== undefined) throw new Refusal('not-right', { words: `Nothing of this volunteer may be taken off now. ${because.replace(/\.$/, '')}. Correct what is wrong of it, which keeps what was there, or take it off once that is over` })
   const stage = stageOfRecord(db, record, id)
-  return openingWhatNoLongerHolds(context, volunteerId, stage, () => {
+  return openingWhatNoLongerHolds(context, volunteerId, { record, id, stage }, () => {
     run(db, sql`insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (${volunteerId}, ${record}, ${inWords(db, record, id)}, ${reason}, ${today}, ${who})`)
     if (record === 'dbs') run(db, sql`delete from updateServiceChecks where dbsCheckId = ${id}`)
     if (record === 'identity') run(db, sql`delete from identityDocuments where identityCheckId = ${id}`)

@@ -2,6 +2,7 @@ import type { Grounds } from '#domain/recruitment/signature.ts'
 import { noLongerHolds, RENEWED } from '#domain/recruitment/signature.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import type { RecruitmentRecord } from '#domain/recruitment/record-kind.ts'
 import type { Followed } from '#contract/recruitment-records.ts'
 import type { CommandContext } from '../context.ts'
 import { findGate, gateReasonsOf } from '../due/gate-records.ts'
@@ -14,8 +15,18 @@ import { findStanding, moveStage, stageOfKind } from './stage-states.ts'
  * opens again, and with it the gate closes: the matches show it, and none ends by itself (domain.md R3.1), as with a certificate that lapses or a declaration that is found not independent.
  */
 
-/** Does the work on one volunteer's records and opens every stage again whose signature stood on them and does not any more, the one that the work is about first. */
-export function openingWhatNoLongerHolds({ db, today }: CommandContext, volunteerId: number, own: string | null, work: () => void): Followed {
+/** The record that is corrected, or taken off, and the stage it is of; null where it is of none. */
+export interface Changed {
+  readonly record: RecruitmentRecord
+  readonly id: number
+  readonly stage: string | null
+}
+
+/**
+ * Does the work on one volunteer's records and opens every stage again whose signature stood on them and does not any more, the one that the work is about first. Where a gate that was closed would open by
+ * the work, whoever signed for that stage has not seen what opens it: where the signature stood on this record, the stage is to be signed again.
+ */
+export function openingWhatNoLongerHolds({ db, today }: CommandContext, volunteerId: number, { record, id, stage: own }: Changed, work: () => void): Followed {
   const standings = () => new Map(findGate(db, volunteerId, today).rules.path.map(({ stage }) => [stage, findStanding(db, volunteerId, stage)]))
   const isOpenGate = (): boolean => gateReasonsOf(db, volunteerId, today).length === 0
   const [wasOpenGate, stood] = [isOpenGate(), standings()]
@@ -37,11 +48,22 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
     if (noLongerHolds(stage.kind, standing, groundsOf(was, stage, was), groundsOf(read(stage), stage, was))) moveStage(db, volunteerId, stage.stage, 'received')
   }
   keepIndependence({ db, today }, volunteerId)
+  const ofOwn = own === null ? undefined : findStanding(db, volunteerId, own)
+  const stoodOnIt = own !== null && ofOwn?.state === 'complete' && ofOwn.signedOffBy !== null && before.get(own) !== undefined && hasRecord(before.get(own)!.then, record, id)
+  if (!wasOpenGate && stoodOnIt && isOpenGate()) moveStage(db, volunteerId, own, 'received')
   const opened = path.filter(({ stage }) => {
     const [was, now] = [stood.get(stage)?.state, findStanding(db, volunteerId, stage)?.state]
     return (was === undefined || was === 'complete' || was === 'waived') && now !== undefined && now !== 'complete' && now !== 'waived'
   })
-  return { opened: opened.map(({ name }) => name), isGateClosed: wasOpenGate && !isOpenGate() }
+  return { opened: opened.map(({ name }) => name), isGateClosed: wasOpenGate && !isOpenGate(), isGateOpened: !wasOpenGate && isOpenGate() }
+}
+
+/* A check with the Update Service comes after the signature, and a contact has none. */
+function hasRecord(recorded: Recorded, record: RecruitmentRecord, id: number): boolean {
+  const rows = {
+    training: recorded.training, declaration: recorded.declarations, identity: recorded.identity, dbs: recorded.dbs, reference: recorded.referees, interview: recorded.interviews, agreement: recorded.agreements, status_check: [], contact: [],
+  } satisfies Readonly<Record<RecruitmentRecord, readonly { readonly id: number }[]>>
+  return rows[record].some((row) => row.id === id)
 }
 
 /* Where somebody lived is asked for when identity is signed for, and is missing data after that. */
