@@ -3,6 +3,7 @@ import { forgetNoted, sealEntry } from './database/audit.ts'
 import type { WritableDatabase } from './database/database.ts'
 import { handleOf } from './database/database.ts'
 import type { OpenVault } from './vault/open-vault.ts'
+import { rememberFormerRows } from './workbook/former-rows.ts'
 
 /** Who asks what, for the audit trail. */
 export interface Asker {
@@ -29,6 +30,7 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
   try {
     const { result, sealed } = handle.transaction(() => {
       const worked = work(vault.db)
+      rememberFormerRows(vault.db)
       return { result: worked, sealed: sealEntry(vault.db, { at: asker.now(), who: asker.who, procedure: asker.procedure }, vault.auditKey) }
     }).immediate()
     if (sealed !== null) vault.acknowledge?.(sealed)

@@ -601,3 +601,9 @@ CREATE TABLE inductionRecords (
 ) strict;
 
 CREATE INDEX inductionRecordsByItem on inductionRecords (itemId);
+
+CREATE TABLE formerRows (
+  id integer primary key, tableName text not null, digest text not null
+) strict;
+
+CREATE INDEX formerRowsByTable on formerRows (tableName);

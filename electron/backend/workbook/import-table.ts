@@ -10,6 +10,7 @@ import { matchable, tableOf } from '#domain/workbook/workbook-format.ts'
 import { readsAs, writeText } from '#domain/workbook/write-value.ts'
 import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
+import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
 import { preparedUpdate, rowAdder } from './row-statements.ts'
 
 /* Bringing in one table. A row is recognised by its key, or by all of it. What Mainstay holds is never overwritten: a value that it
@@ -46,32 +47,34 @@ export function importTable(handle: BetterSqlite3.Database, read: ReadTable, key
   return counts
 }
 
-/* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay. */
+/* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay; one that was
+   changed or taken out here since counts as held, as what Mainstay holds is kept. */
 function importWholeRows(handle: BetterSqlite3.Database, table: Table, bound: BoundTable, read: ReadTable, add: (row: readonly Value[]) => void): TableCounts {
   const held = new Map<string, number>()
   for (const { values } of heldRows(handle, bound)) {
     const identity = wholeRow(table, values)
     held.set(identity, (held.get(identity) ?? 0) + 1)
   }
+  const former = formerRowsOf(handle, bound)
   let imported = 0
+  let different = 0
   for (const row of read.rows) {
-    if (held.size > 0) {
-      const identity = wholeRow(table, row)
-      const left = held.get(identity) ?? 0
-      if (left > 0) {
-        held.set(identity, left - 1)
-        continue
-      }
+    const identity = held.size + former.size > 0 ? wholeRow(table, row) : ''
+    if (isLeftIn(held, identity)) continue
+    if (former.size > 0 && isLeftIn(former, digestOf(identity))) {
+      different += 1
+      continue
     }
     add(row)
     imported += 1
   }
-  return { rows: read.rows.length, imported, unchanged: read.rows.length - imported, filled: 0, different: 0 }
+  return { rows: read.rows.length, imported, unchanged: read.rows.length - imported - different, filled: 0, different }
 }
 
-function wholeRow(table: Table, row: readonly Value[]): string {
-  const types = Object.values(table.columns)
-  return row.map((value, place) => (value === null ? '' : readsAs(value, types[place]!.type))).join('\u0000')
+function isLeftIn(counts: Map<string, number>, identity: string): boolean {
+  const left = counts.get(identity) ?? 0
+  if (left > 0) counts.set(identity, left - 1)
+  return left > 0
 }
 
 function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, keyIds: KeyIds, add: (row: readonly Value[]) => void, warnings: ProblemList): TableCounts {
