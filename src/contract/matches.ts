@@ -20,8 +20,8 @@ const matchRow = z.strictObject({
   daysToMatch: z.int().nullable(),
   /** What the service meant to keep to on the day it started; null where it had agreed no target. */
   targetDays: z.int().nullable(),
-  /** The first day of the young person's first match with the service: whom it has known longest (requirement D32). */
-  firstMatchedOn: civilDate,
+  /** The true first day of the young person's first match: who has had a visitor longest (requirement D32). */
+  firstVisitorOn: civilDate,
   volunteers: z.array(person),
   type: z.enum(valuesOf(MATCH_TYPE)),
   startedOn: civilDate,

@@ -35,7 +35,7 @@ const activeBy = (id: string, label: string, definition: string, groups: Groups)
 })
 
 /* How long a match has lasted is counted from its true first day (requirement N26); that it started is counted here. */
-const SINCE_THERE = 'A match that came from another provider has lasted since its first day there.'
+export const SINCE_THERE = 'A match that came from another provider has lasted since its first day there.'
 
 /** Completed at least so many years at the end. */
 const yearsDone = (years: number): SqlOf => ({ to }) => sql`lastsSince <= ${yearsBefore(to, years)}`

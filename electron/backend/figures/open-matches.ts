@@ -11,11 +11,14 @@ function pausedMatches({ to }: Ask): Sql {
   return sql`select matchId from matchPauses where fromOn <= ${to} and (toOn is null or toOn > ${to})`
 }
 
-/** Matches that had started and not ended at the end, with since when they last (a match that came from another provider since its first day there, requirement N26), whether they were paused, and what is known of the young person. */
+/** Since when a match lasts: its true first day, which of one that came from another provider is the first day there (requirement N26). */
+export const LASTS_SINCE: Sql = sql`coalesce(matches.firstMatchedOn, matches.startedOn)`
+
+/** Matches that had started and not ended at the end, with since when they last, whether they were paused, and what is known of the young person. */
 export const openMatches: RowSet = {
   subject: 'match',
   rows: (ask) => sql`
-    select matches.id, matches.startedOn as onDate, coalesce(matches.firstMatchedOn, matches.startedOn) as lastsSince, matches.type, matches.fundedAfter18, matches.youngPersonId, youngPeople.bornOn, youngPeople.inCareTo,
+    select matches.id, matches.startedOn as onDate, ${LASTS_SINCE} as lastsSince, matches.type, matches.fundedAfter18, matches.youngPersonId, youngPeople.bornOn, youngPeople.inCareTo,
       matches.id in (${pausedMatches(ask)}) as paused
     from matches left join youngPeople on youngPeople.id = matches.youngPersonId
     where matches.startedOn <= ${ask.to} and (matches.endedOn is null or matches.endedOn > ${ask.to})`,

@@ -48,6 +48,12 @@ describe('the age at referral', () => {
     made.referral({ youngPersonId, receivedOn: '2023-05-01', reopensId: first })
     expect(figure('age_at_referral_most')).toBeNull()
   })
+
+  it('is not that of somebody who waits again after a match that came without a referral', () => {
+    const youngPersonId = made.youngPerson({ bornOn: '2010-01-01' })
+    made.referral({ youngPersonId, receivedOn: '2023-05-01', followsMatchId: made.match({ youngPersonId, endedOn: '2023-05-01' }) })
+    expect(figure('age_at_referral_most')).toBeNull()
+  })
 })
 
 describe('the days from referral to match', () => {
@@ -74,6 +80,12 @@ it('a match that ends a day before three full months ended early', () => {
   made.match({ startedOn: '2023-03-10', endedOn: '2023-06-09' })
   made.match({ startedOn: '2023-03-10', endedOn: '2023-06-10' })
   expect(figure('matches_ended_early')).toBe(1)
+})
+
+it('a match that came from another provider has lasted since its first day there, in these figures as in those of matches', () => {
+  made.match({ startedOn: '2023-03-10', endedOn: '2023-04-10', firstMatchedOn: '2021-03-10' })
+  made.match({ startedOn: '2023-01-31', firstMatchedOn: '2020-01-31' })
+  expect([figure('matches_ended_early'), figure('longest_known_months'), made.figure('matches.longest_months', YEAR.from, YEAR.to)]).toEqual([0, 47, 47])
 })
 
 it('whom the service has known longest counts their earlier visitors', () => {

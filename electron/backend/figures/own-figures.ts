@@ -2,8 +2,10 @@ import { SERVICE_TERM } from '#domain/service-term.ts'
 import { sql } from '../database/sql.ts'
 import type { Figure, RowSet, SqlOf } from './figure.ts'
 import { COUNT } from './figure.ts'
+import { SINCE_THERE } from './matches.ts'
 import { monthsCompleted, yearsCompleted } from './months-completed.ts'
-import { openMatches } from './open-matches.ts'
+import { LASTS_SINCE, openMatches } from './open-matches.ts'
+import { followsNothing } from './referrals.ts'
 import { volunteersRecruited } from './volunteers.ts'
 
 /* What services are asked for beside figures.md (requirements N16, H02, D32, T06, N33). They are the house's own: shown under Reports with the rows behind
@@ -12,7 +14,7 @@ import { volunteersRecruited } from './volunteers.ts'
 const referralsWithAge: RowSet = {
   subject: 'referral',
   rows: ({ from, to }) => sql`
-    select referrals.id, receivedOn as onDate, bornOn from referrals join youngPeople on youngPeople.id = youngPersonId where receivedOn between ${from} and ${to} and reopensId is null`,
+    select referrals.id, receivedOn as onDate, bornOn from referrals join youngPeople on youngPeople.id = youngPersonId where receivedOn between ${from} and ${to} and ${followsNothing(true)}`,
 }
 
 /* Each match that started in the period with the referral it came of, and the target that held on its first day. */
@@ -26,7 +28,7 @@ const matchesFromReferral: RowSet = {
 
 const matchesEnded: RowSet = {
   subject: 'match',
-  rows: ({ from, to }) => sql`select id, endedOn as onDate, startedOn from matches where endedOn between ${from} and ${to}`,
+  rows: ({ from, to }) => sql`select id, endedOn as onDate, ${LASTS_SINCE} as lastsSince from matches where endedOn between ${from} and ${to}`,
 }
 
 const ageAtReferral: SqlOf = () => yearsCompleted(sql`bornOn`, sql`onDate`)
@@ -64,14 +66,14 @@ export const OWN_FIGURES: readonly Figure[] = [
   },
   {
     id: 'own.matches_ended_early', label: 'Matches that ended early', personal: true,
-    definition: `Matches that ended in the period before they had lasted ${EARLY_END_MONTHS} full months, for whatever reason.`,
-    set: matchesEnded, where: () => sql`${monthsCompleted(sql`startedOn`, sql`onDate`)} < ${EARLY_END_MONTHS}`, measure: COUNT,
+    definition: `Matches that ended in the period before they had lasted ${EARLY_END_MONTHS} full months, for whatever reason. ${SINCE_THERE}`,
+    set: matchesEnded, where: () => sql`${monthsCompleted(sql`lastsSince`, sql`onDate`)} < ${EARLY_END_MONTHS}`, measure: COUNT,
   },
   {
     id: 'own.longest_known_months', label: 'Longest with a visitor', personal: true,
-    definition: 'Of the young people in an active match at the end of the period, the most full months since the first match that any of them had. Earlier visitors, and the time between two, are counted.',
+    definition: `Of the young people in an active match at the end of the period, the most full months since the first match that any of them had. Earlier visitors, and the time between two, are counted. ${SINCE_THERE}`,
     set: openMatches, where: () => sql`not paused`,
-    measure: { kind: 'max', unit: 'months', amount: ({ to }) => monthsCompleted(sql`(select min(startedOn) from matches where matches.youngPersonId = subject.youngPersonId)`, sql`${to}`) },
+    measure: { kind: 'max', unit: 'months', amount: ({ to }) => monthsCompleted(sql`(select min(${LASTS_SINCE}) from matches where matches.youngPersonId = subject.youngPersonId)`, sql`${to}`) },
   },
   {
     id: 'own.months_to_approval_median', label: 'Months from enquiry to approval, middle', personal: true,

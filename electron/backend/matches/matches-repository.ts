@@ -4,6 +4,7 @@ import type { EndReason, MatchType } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, one, sql } from '../database/sql.ts'
+import { LASTS_SINCE } from '../figures/open-matches.ts'
 
 /** A match with its people, as the database gives it. */
 export interface MatchRecord {
@@ -25,7 +26,7 @@ export interface MatchRecord {
   readonly youngPersonFirstName: string
   readonly bornOn: CivilDate | null
   readonly referredOn: CivilDate | null
-  readonly firstMatchedOn: CivilDate
+  readonly firstVisitorOn: CivilDate
   readonly targetDays: string | null
   readonly volunteerId: number
   readonly volunteerKey: string
@@ -43,14 +44,14 @@ export interface MatchRecord {
 function records(on: CivilDate, where: Sql): Sql {
   return sql`
     with heldVisits as (select matchId, count(*) as visits, max(visitedOn) as lastVisitOn from visits where outcome = 'held' and visitedOn <= ${on} group by matchId),
-      firstMatches as (select youngPersonId, min(startedOn) as firstMatchedOn from matches group by youngPersonId),
+      firstMatches as (select youngPersonId, min(${LASTS_SINCE}) as firstVisitorOn from matches group by youngPersonId),
       pausesNow as (select matchId, max(fromOn) as pausedFrom from matchPauses where fromOn <= ${on} and (toOn is null or toOn > ${on}) group by matchId)
     select matches.id, matches.key, matches.type, introducedOn, startedOn, endedOn, matches.endReason, friendshipContinues, fundedAfter18, rhythmDays, referralId, recordedOnFileOn, endingPlans.expectedOn as endExpectedOn,
       exists (select 1 from afterCareDecisions where matchId = matches.id and careEndedOn = youngPeople.inCareTo) as goesOnAfterCare,
       youngPeople.id as youngPersonId, youngPeople.key as youngPersonKey, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPersonName, youngPeople.firstName as youngPersonFirstName, youngPeople.bornOn,
       first.id as volunteerId, first.key as volunteerKey, first.firstName || ' ' || first.lastName as volunteerName,
       second.id as secondVolunteerId, second.key as secondVolunteerKey, second.firstName || ' ' || second.lastName as secondVolunteerName,
-      referrals.receivedOn as referredOn, firstMatches.firstMatchedOn,
+      referrals.receivedOn as referredOn, firstMatches.firstVisitorOn,
       (select value from settings where name = ${SERVICE_TERM.daysToMatch.keptAs} and fromOn <= startedOn order by fromOn desc limit 1) as targetDays,
       pausesNow.pausedFrom, heldVisits.lastVisitOn, coalesce(heldVisits.visits, 0) as visits
     from matches

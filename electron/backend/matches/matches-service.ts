@@ -92,7 +92,7 @@ function rowOf(match: MatchRecord, today: CivilDate, closed: ReadonlySet<number>
     ageAtMatch: match.bornOn === null ? null : ageOn(match.bornOn, match.startedOn),
     daysToMatch: match.referredOn === null || match.referredOn > match.startedOn ? null : daysBetween(match.referredOn, match.startedOn),
     targetDays: match.targetDays === null ? null : Number(match.targetDays),
-    firstMatchedOn: match.firstMatchedOn,
+    firstVisitorOn: match.firstVisitorOn,
     volunteers,
     type: match.type,
     startedOn: match.startedOn,

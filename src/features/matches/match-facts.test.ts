@@ -8,7 +8,7 @@ const opened: OpenedMatch = {
   today: '2023-10-31',
   match: {
     id: 7, key: 'M7', state: 'active', youngPerson: { id: 1, key: 'Y1', name: 'Rhys Abbott' }, age: 13, volunteers: [{ id: 2, key: 'V2', name: 'Alan Young' }], type: 'standard',
-    startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: '2023-10-16', visits: 12, recordedOnFileOn: null, endExpectedOn: null, isNotCleared: false, ageAtMatch: 12, daysToMatch: 40, targetDays: null, firstMatchedOn: '2022-08-01',
+    startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: '2023-10-16', visits: 12, recordedOnFileOn: null, endExpectedOn: null, isNotCleared: false, ageAtMatch: 12, daysToMatch: 40, targetDays: null, firstVisitorOn: '2022-08-01',
   },
   introducedOn: null, referredOn: '2022-05-03', friendshipContinues: null, fundedAfter18: null, pausedFrom: null, rhythmDays: null, usualGapDays: 31, heldInYear: 12, expectedInYear: 12,
   socialWorker: 'Yasmin Newton', reviewingOfficer: null, placementType: 'residential', languages: 'english', interests: 'music; films;animals', turns18On: '2028-02-14', objection: null, regulated: [], gateReasons: [], declareAgain: [], homeLinks: [], claimed: [], timeline: [],

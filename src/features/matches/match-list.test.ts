@@ -8,7 +8,7 @@ import { daysToMatchWords, MATCH_LIST } from './match-list.ts'
 function match(id: number, state: MatchState, youngPerson: string, ...visitors: string[]): MatchRow {
   return {
     id, key: `M${id}`, state, youngPerson: { id, key: `Y${id}`, name: youngPerson }, age: 12, volunteers: visitors.map((name, index) => ({ id: id * 10 + index, key: `V${id}${index}`, name })),
-    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, endExpectedOn: null, recordedOnFileOn: id === 1 ? '2022-09-01' : null, isNotCleared: id === 2 || id === 5, ageAtMatch: 11, daysToMatch: 40, targetDays: null, firstMatchedOn: '2022-08-01',
+    type: 'standard', startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: null, visits: 0, endExpectedOn: null, recordedOnFileOn: id === 1 ? '2022-09-01' : null, isNotCleared: id === 2 || id === 5, ageAtMatch: 11, daysToMatch: 40, targetDays: null, firstVisitorOn: '2022-08-01',
   }
 }
 

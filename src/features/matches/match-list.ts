@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<MatchRow>[] = [
   { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
   { id: 'age-at-match', header: 'Age at match', value: (row) => row.ageAtMatch, numeric: true, hidden: true },
   { id: 'days-to-match', header: 'Days to match', value: (row) => row.daysToMatch, text: (row) => daysToMatchWords(row), numeric: true, hidden: true },
-  dateColumn('first-matched', 'First matched', (row) => row.firstMatchedOn, { hidden: true }),
+  dateColumn('first-matched', 'First visitor', (row) => row.firstVisitorOn, { hidden: true }),
   { id: 'type', header: 'Type', value: (row) => MATCH_TYPE[row.type], hidden: true },
   dateColumn('on-file', 'On child’s file', (row) => row.recordedOnFileOn, { hidden: true }),
   dateColumn('to-end', 'To end', (row) => row.endExpectedOn, { hidden: true }),
