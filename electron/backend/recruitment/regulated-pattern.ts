@@ -7,7 +7,6 @@ import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql, value } from '../database/sql.ts'
 import { grouped } from '../due/volunteer-records.ts'
-import { visitorsThen } from '../matches/visitors-then.ts'
 import { wasThere } from '../visits/attendance.ts'
 import { listDbsChecks } from './dossier-repository.ts'
 
@@ -33,7 +32,7 @@ function daysOf(db: ReadableDatabase, today: CivilDate, volunteerIds: readonly n
   const [from, only] = [addMonths(today, -12), volunteerIds === null ? sql`` : sql`and volunteerId in (select value from json_each(${JSON.stringify(volunteerIds)}))`]
   return grouped(all<VisitDay & { volunteerId: number }>(db, which === 'visits'
     ? sql`select volunteerId, visitedOn as "on", minutes from (select id, volunteerId from matches union select id, secondVolunteerId from matches where secondVolunteerId is not null union select matchId, volunteerId from pastVisitors) as visitors join visits on visits.matchId = visitors.id
-        where ${wasThere(sql`visitors.volunteerId`)} and (visits.id in (select visitId from attendances) or visitors.volunteerId in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)})) and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${today} ${only}`
+        where ${wasThere(sql`visitors.volunteerId`)} and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${today} ${only}`
     : sql`select volunteerId, helpedOn as "on", iif(isOvernight, ${OVERNIGHT_MINUTES}, null) as minutes from helpedDays where helpedOn between ${from} and ${today} ${only}
         union all select volunteerId, completedOn, null from stages join pathStages on pathStages.stage = stages.stage where kind = 'shadowing' and state = 'complete' and completedOn between ${from} and ${today} ${only}`), (row) => row.volunteerId)
 }

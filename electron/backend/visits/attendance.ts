@@ -4,20 +4,22 @@ import type { ReadableDatabase, WritableDatabase } from '../database/database.ts
 import type { Sql } from '../database/sql.ts'
 import { all, run, sql } from '../database/sql.ts'
 import { CAME_LATER } from '../matches/came-later.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
 
-/* Who was at a visit. Where nobody wrote that down, as with all that a workbook brings in, everybody who visits in the match counts as there: an hour of a couple is
+/* Who was at a visit. Where nobody wrote that down, as with all that a workbook brings in, everybody who visited in the match on that day counts as there: an hour of a couple is
    one hour for the young person and one for each of them (requirement D33). */
 
-/** The visits at which a volunteer was, by number; `matches` are those they visit in. */
-export function visitsAttendedBy(volunteerId: number, matches: Sql): Sql {
+/** The visits at which a volunteer was, by number; those that were not held are of whoever visited then. */
+export function visitsAttendedBy(volunteerId: number): Sql {
   return sql`
     select visitId from attendances where volunteerId = ${volunteerId}
-    union all select id from visits where matchId in (${matches}) and not exists (select 1 from attendances where visitId = visits.id)`
+    union all select id from visits where not exists (select 1 from attendances where visitId = visits.id) and ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)})
+      and matchId in (select id from matches where volunteerId = ${volunteerId} union select id from matches where secondVolunteerId = ${volunteerId} union select matchId from pastVisitors where volunteerId = ${volunteerId})`
 }
 
-/** Whether the volunteer of a column was at the visit of the row, in a statement over `visits` that takes its match from one of theirs. */
+/** Whether the volunteer of a column was at the visit of the row, in a statement over `visits`. */
 export function wasThere(volunteerId: Sql): Sql {
-  return sql`(not exists (select 1 from attendances where visitId = visits.id) or exists (select 1 from attendances where visitId = visits.id and attendances.volunteerId = ${volunteerId}))`
+  return sql`iif(exists (select 1 from attendances where visitId = visits.id), exists (select 1 from attendances where visitId = visits.id and attendances.volunteerId = ${volunteerId}), ${volunteerId} in (${visitorsThen(sql`visits.matchId`, sql`visits.visitedOn`)}))`
 }
 
 /** Whoever visits or visited in a match, in the order in which they came, each with the time in which they do. */

@@ -108,6 +108,20 @@ describe('an hour of a couple (D33)', () => {
     expect([month(ann), month(ben)]).toMatchObject([{ minutes: 60 }, { minutes: 60 }])
   })
 
+  it('is of whoever visited on its day where nobody wrote down who was there, in the months, beside the match and in the list', () => {
+    made.put('steps', { kind: 'step', takenOn: '2026-11-10', what: 'Visits from this day', volunteerId: ben, matchId: couple })
+    made.put('pastVisitors', { matchId: couple, volunteerId: made.activeVolunteer(), fromOn: '2026-01-10', toOn: '2026-11-09' })
+    const cy = Number(all<{ id: number }>(made.db, sql`select volunteerId as id from pastVisitors`)[0]!.id)
+    made.visit({ matchId: couple, visitedOn: '2026-11-03', minutes: 60 })
+    const inMatch = (id: number): unknown => volunteersService.open({ id }, context).matches.map(({ visits, lastVisitOn }) => [visits, lastVisitOn])
+    expect([ann, ben, cy].map(month)).toMatchObject([{ visits: 1 }, { visits: 0 }, { visits: 1 }])
+    expect([ann, ben].map(inMatch)).toEqual([[[1, '2026-11-03']], [[0, null]]])
+    expect(volunteersService.list(null, context).rows.filter(({ id }) => id === ann || id === ben).map(({ lastVisitOn }) => lastVisitOn)).toEqual(['2026-11-03', null])
+    log({ attendedBy: [ben] })
+    expect([ann, ben].map(inMatch)).toEqual([[[1, '2026-11-03']], [[1, '2026-11-20']]])
+    expect([ann, ben].map(month)).toMatchObject([{ visits: 1 }, { visits: 1 }])
+  })
+
   it('stays with who was there when somebody else visits now', () => {
     log()
     made.put('pastVisitors', { matchId: couple, volunteerId: ben, fromOn: '2026-01-10', toOn: '2026-11-21' })

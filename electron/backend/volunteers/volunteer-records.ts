@@ -8,7 +8,7 @@ import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
-import { visitsAttendedBy } from '../visits/attendance.ts'
+import { visitsAttendedBy, wasThere } from '../visits/attendance.ts'
 import { matchesOf } from './volunteers-repository.ts'
 
 type StageRow = StageRecord & Omit<VolunteerStage, 'state' | 'stage' | 'name' | 'kind' | 'isRequired' | 'daysOnHold'>
@@ -28,13 +28,14 @@ export function listStages(db: ReadableDatabase, volunteerId: number, { rules: {
   })
 }
 
-/** Whom the volunteer visits, visited and will visit, newest first. */
+/** Whom the volunteer visits, visited and will visit, newest first, with the visits at which they were. */
 export function listMatches(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerMatch[] {
+  const held = sql`visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today} and ${wasThere(sql`${volunteerId}`)}`
   const rows = all<Omit<VolunteerMatch, 'state' | 'months'>>(db, sql`
     select matches.id, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, other.firstName || ' ' || other.lastName as together, startedOn, endedOn,
       (select max(fromOn) from matchPauses where matchId = matches.id and fromOn <= ${today} and (toOn is null or toOn > ${today})) as pausedFrom,
-      (select count(*) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today}) as visits,
-      (select max(visitedOn) from visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today}) as lastVisitOn
+      (select count(*) from ${held}) as visits,
+      (select max(visitedOn) from ${held}) as lastVisitOn
     from matches join youngPeople on youngPeople.id = youngPersonId
       left join volunteers as other on other.id = iif(matches.volunteerId = ${volunteerId}, matches.secondVolunteerId, matches.volunteerId)
     where matches.id in (${matchesOf(volunteerId)}) order by startedOn desc, matches.id desc`)
@@ -50,7 +51,7 @@ export function listMonths(db: ReadableDatabase, volunteerId: number, today: Civ
   const first = addMonths(`${today.slice(0, 7)}-01`, -11)
   const visits = all<{ month: string; visits: number; minutes: number; miles: number }>(db, sql`
     select substr(visitedOn, 1, 7) as month, count(*) as visits, coalesce(sum(minutes), 0) as minutes, coalesce(sum(miles), 0) as miles from visits
-    where id in (${visitsAttendedBy(volunteerId, matchesOf(volunteerId))}) and outcome = 'held' and visitedOn between ${first} and ${today} group by 1`)
+    where id in (${visitsAttendedBy(volunteerId)}) and outcome = 'held' and visitedOn between ${first} and ${today} group by 1`)
   const claims = all<{ month: string; claimedPence: number; unpaidPence: number }>(db, sql`
     select substr(claimedOn, 1, 7) as month, sum(amountPence) as claimedPence, coalesce(sum(amountPence) filter (where paidOn is null or paidOn > ${today}), 0) as unpaidPence from claims
     where volunteerId = ${volunteerId} and claimedOn between ${first} and ${today} group by 1`)

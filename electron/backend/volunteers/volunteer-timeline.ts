@@ -49,7 +49,7 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
       (row) => ({ kind: 'match_end', title: `Match with ${row.name} ended`, detail: sentence([row.reason && END_REASON[row.reason], row.stays === 1 && row.reason !== 'friendship' && 'they stay friends']) })),
     ...of<VisitRow>(sql`
       select visitedOn as "on", firstName as name, minutes, mode, outcome, activity, visits.notes from visits join matches on matches.id = matchId join youngPeople on youngPeople.id = youngPersonId
-      where visits.id in (${visitsAttendedBy(id, mine)}) or (outcome <> 'held' and matchId in (${mine}))`, tellVisit),
+      where visits.id in (${visitsAttendedBy(id)})`, tellVisit),
     ...of<Dated & { impact: number | null; enjoying: number | null; notes: string | null }>(sql`select heldOn as "on", impact, enjoying, notes from supervisions where volunteerId = ${id} and heldOn is not null`,
       (row) => ({ kind: 'supervision', title: 'Supervision', detail: sentence([answered('sees an impact', row.impact), answered('enjoys it', row.enjoying), row.notes]) })),
     ...of<Dated & { kind: ConcernKind; summary: string; resolvedOn: CivilDate | null }>(sql`
