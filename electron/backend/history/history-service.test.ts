@@ -102,6 +102,24 @@ describe('what came in with a workbook', () => {
   })
 })
 
+it('tells of a volunteer also at which visits they were and whom they no longer visit, and of both whom a supervision spoke of', () => {
+  at('2023-02-01', (open) => {
+    addVolunteer(open)
+    handleOf(open).exec(`
+      insert into youngPeople (key, firstName) values ('Y1', 'Kim');
+      insert into matches (key, youngPersonId, volunteerId, startedOn, type) values ('M1', 1, 1, '2023-01-01', 'standard');
+      insert into visits (matchId, visitedOn, outcome) values (1, '2023-01-05', 'held');
+      insert into supervisions (volunteerId, heldOn) values (1, '2023-01-06');`)
+  })
+  at('2023-02-02', (open) => run(open, sql`insert into attendances (visitId, volunteerId) values (1, 1)`))
+  at('2023-02-03', (open) => run(open, sql`insert into spokenOf (supervisionId, matchId, isSpokenOf) values (1, 1, 1)`))
+  at('2023-02-04', (open) => run(open, sql`insert into pastVisitors (matchId, volunteerId, fromOn, toOn) values (1, 1, '2023-01-01', '2023-01-31')`))
+  expect(told('volunteers', 1).slice(0, 3)).toEqual([
+    '2023-02-04 k.lowes Visitor who left of 31 Jan 2023 added', '2023-02-03 k.lowes Match in a supervision of 6 Jan 2023 added', '2023-02-02 k.lowes Attendance of 5 Jan 2023 added',
+  ])
+  expect(told('matches', 1)[1]).toBe('2023-02-03 k.lowes Match in a supervision of 6 Jan 2023 added')
+})
+
 it('has a word for every field of every record', () => {
   const without = Object.entries(RECORD_WORDS).flatMap(([table, words]) => {
     const columns = all<{ name: string }>(db, sql`select name from pragma_table_info(${table})`).map((column) => column.name)
