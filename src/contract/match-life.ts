@@ -20,7 +20,7 @@ export type Agreement = z.output<typeof agreement>
 
 const beginning = z.strictObject({
   profilesPreparedOn: civilDate.nullable(), riskReceivedOn: civilDate.nullable(),
-  volunteers: z.array(z.strictObject({ name: z.string(), askedOn: civilDate.nullable(), yesOn: civilDate.nullable() })),
+  volunteers: z.array(z.strictObject({ name: z.string(), askedOn: civilDate.nullable(), yesOn: civilDate.nullable(), words: z.string().nullable() })),
   youngPersonAskedOn: civilDate.nullable(), youngPersonAnsweredOn: civilDate.nullable(), youngPersonWords: z.string().nullable(),
   introducedOn: civilDate.nullable(), introductionPlace: z.string().nullable(), introductionWith: z.string().nullable(), despite: z.string().nullable(),
 })

@@ -11,7 +11,7 @@ export const MATCHING_WORDS = {
     one: 'pairing', many: 'pairings',
     fields: {
       secondVolunteerId: 'second visitor', type: 'type', begunOn: 'day it began', despite: 'reason in spite of what speaks against it', profilesPreparedOn: 'day the profiles were ready', riskAskedOn: 'day the risk assessment was asked for', riskReceivedOn: 'day the risk assessment was received',
-      volunteerAskedOn: 'day the volunteer was asked', volunteerAnsweredOn: 'day the volunteer answered', volunteerAnswer: 'the volunteer’s answer', secondAnsweredOn: 'day the second volunteer answered', secondAnswer: 'the second volunteer’s answer',
+      volunteerAskedOn: 'day the volunteer was asked', volunteerAnsweredOn: 'day the volunteer answered', volunteerAnswer: 'the volunteer’s answer', volunteerWords: 'the volunteer’s words', secondAnsweredOn: 'day the second volunteer answered', secondAnswer: 'the second volunteer’s answer', secondWords: 'the second volunteer’s words',
       youngPersonAskedOn: 'day the young person was asked', youngPersonAnsweredOn: 'day the young person answered', youngPersonAnswer: 'the young person’s answer', youngPersonWords: 'the young person’s words',
       introducedOn: 'day of the introduction', introductionPlace: 'place of the introduction', introductionWith: 'who comes to the introduction', stallReason: 'what holds it up', stalledOn: 'day since when it is held up', stoppedOn: 'day it was stopped', stopReason: 'reason why it was stopped',
     },

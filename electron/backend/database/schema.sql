@@ -440,7 +440,7 @@ CREATE TABLE pairings (
   secondAnsweredOn text, secondAnswer text check (secondAnswer in ('yes','no')),
   youngPersonAskedOn text, youngPersonAnsweredOn text, youngPersonAnswer text check (youngPersonAnswer in ('yes','no')), youngPersonWords text,
   introducedOn text, introductionPlace text, introductionWith text, stallReason text, stalledOn text, stoppedOn text, stopReason text, matchId integer references matches
-) strict;
+, volunteerWords text, secondWords text) strict;
 
 CREATE TABLE objectives (
   id integer primary key, matchId integer not null references matches, setOn text not null, what text not null, reachedOn text, note text

@@ -20,13 +20,13 @@ export function beginningMoments(db: ReadableDatabase, matchId: number): Timelin
   const told = (on: string | null, title: string, detail: string | null = null): TimelineEntry[] => (on === null ? [] : [{ on, kind: 'pairing', title, detail }])
   return listPairingsOfMatch(db, matchId).flatMap((pairing) => [
     ...told(pairing.profilesPreparedOn, 'Profiles prepared'),
-    ...answersOf(pairing).flatMap(({ name, askedOn, yesOn }) => [...told(yesOn, `${name} said yes`), ...told(askedOn, `${name} was asked`)]),
+    ...answersOf(pairing).flatMap(({ name, askedOn, yesOn, words }) => [...told(yesOn, `${name} said yes`, words), ...told(askedOn, `${name} was asked`)]),
     ...told(pairing.youngPersonAnsweredOn, 'The young person said yes', pairing.youngPersonWords),
     ...told(pairing.youngPersonAskedOn, 'The young person was asked', together(volunteersOf(pairing).map(({ name }) => name))),
   ])
 }
 
 function answersOf(pairing: PairingRow): MatchBeginning['volunteers'] {
-  const { volunteerAskedOn, volunteerAnsweredOn, secondAnsweredOn } = pairing
-  return volunteersOf(pairing).map(({ name }, index) => ({ name, askedOn: volunteerAskedOn, yesOn: index === 0 ? volunteerAnsweredOn : secondAnsweredOn }))
+  const { volunteerAskedOn, volunteerAnsweredOn, volunteerWords, secondAnsweredOn, secondWords } = pairing
+  return volunteersOf(pairing).map(({ name }, index) => ({ name, askedOn: volunteerAskedOn, ...(index === 0 ? { yesOn: volunteerAnsweredOn, words: volunteerWords } : { yesOn: secondAnsweredOn, words: secondWords }) }))
 }

@@ -111,8 +111,9 @@ describe('a pairing', () => {
     matchingService.goOn({ pairingId }, context)
     bothSayYes(pairingId)
     expect(() => start(pairingId)).toThrow('Ola Hall has not said yes yet.')
-    matchingService.recordVolunteerAnswer({ pairingId, volunteerId: ola, answer: 'yes', words: null, on: '2023-10-27' }, context)
+    matchingService.recordVolunteerAnswer({ pairingId, volunteerId: ola, answer: 'yes', words: 'Saturdays only', on: '2023-10-27' }, context)
     matchingService.planIntroduction({ pairingId, on: '2023-10-30', place: 'Wharton Park', who: 'Yasmin Newton' }, context)
+    expect(open().pairing).toMatchObject({ volunteerWords: 'I would love to', secondWords: 'Saturdays only' })
     expect(open().pairing?.chases).toEqual([{ on: '2023-10-27', what: 'Rang the office', who: 'Yasmin Newton' }])
     const matchId = start(pairingId, { rhythmDays: 21, trialUntilOn: '2024-01-31' })
     expect(one(made.db, sql`select key, youngPersonId, referralId, volunteerId, secondVolunteerId, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId from matches where id = ${matchId}`)).toEqual({
@@ -123,12 +124,12 @@ describe('a pairing', () => {
     expect(open()).toMatchObject({ pairing: null, before: [{ matchId }] })
     expect(() => start(pairingId)).toThrow('This pairing is over')
     expect(matchesService.life({ id: matchId }, context).beginning).toEqual({
-      profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: '2023-10-27' }], youngPersonAskedOn: '2023-10-28',
+      profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26', words: 'I would love to' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: '2023-10-27', words: 'Saturdays only' }], youngPersonAskedOn: '2023-10-28',
       youngPersonAnsweredOn: '2023-10-28', youngPersonWords: 'He likes dogs', introducedOn: '2023-10-30', introductionPlace: 'Wharton Park', introductionWith: 'Yasmin Newton', despite: null,
     })
     expect(matchesService.open({ id: matchId }, context).timeline.map(({ on, title, detail }) => `${on} ${title}${detail === null ? '' : `: ${detail}`}`)).toEqual([
       '2023-10-31 Match started: Ben Nixon and Nathan Hall and Ola Hall', '2023-10-30 Introduced to each other: Wharton Park, with Yasmin Newton', '2023-10-28 The young person said yes: He likes dogs',
-      '2023-10-28 The young person was asked: Nathan Hall and Ola Hall', '2023-10-27 Ola Hall said yes', '2023-10-26 Nathan Hall said yes', '2023-10-24 Nathan Hall was asked', '2023-10-24 Ola Hall was asked', '2023-10-20 Profiles prepared', '2023-05-03 Referral received',
+      '2023-10-28 The young person was asked: Nathan Hall and Ola Hall', '2023-10-27 Ola Hall said yes: Saturdays only', '2023-10-26 Nathan Hall said yes: I would love to', '2023-10-24 Nathan Hall was asked', '2023-10-24 Ola Hall was asked', '2023-10-20 Profiles prepared', '2023-05-03 Referral received',
     ])
   })
 

@@ -42,7 +42,7 @@ export function oneWaiting(): OneWaiting {
     begin: (more = {}) => matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: '2023-10-24', ...more }, context).pairingId,
     start: (pairingId, more = {}) => matchingService.start({ pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null, ...more }, context).matchId,
     bothSayYes: (pairingId) => {
-      matchingService.recordVolunteerAnswer({ pairingId, volunteerId: nathan, answer: 'yes', words: null, on: '2023-10-26' }, context)
+      matchingService.recordVolunteerAnswer({ pairingId, volunteerId: nathan, answer: 'yes', words: 'I would love to', on: '2023-10-26' }, context)
       matchingService.recordYoungPersonAnswer({ pairingId, answer: 'yes', words: 'He likes dogs', on: '2023-10-28' }, context)
     },
   }

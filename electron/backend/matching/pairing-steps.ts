@@ -36,15 +36,15 @@ export function receiveRisk(db: WritableDatabase, { pairingId, on }: OnADay, tod
   else run(db, sql`insert into riskAssessments (youngPersonId, receivedOn) select youngPersonId, ${on} from referrals where id = ${referralId}`)
 }
 
-/** What a volunteer of the pairing says; a no stops it. */
+/** What a volunteer of the pairing says, in their words; a no stops it. */
 export function recordVolunteerAnswer(db: WritableDatabase, { pairingId, on, volunteerId, answer, words }: OnADay & { readonly volunteerId: number; readonly answer: Answer; readonly words: string | null }, today: CivilDate): void {
   refuseDayToCome('The answer', on, today)
   const pairing = findPairingUnderWay(db, pairingId, today)
   const who = volunteersOf(pairing).find((volunteer) => volunteer.id === volunteerId)
   if (who === undefined) throw new Refusal('not-found', { what: 'such volunteer in this pairing' })
   runOnOne(db, volunteerId === pairing.volunteerId
-    ? sql`update pairings set volunteerAnswer = ${answer}, volunteerAnsweredOn = ${on}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`
-    : sql`update pairings set secondAnswer = ${answer}, secondAnsweredOn = ${on}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`)
+    ? sql`update pairings set volunteerAnswer = ${answer}, volunteerAnsweredOn = ${on}, volunteerWords = ${words}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`
+    : sql`update pairings set secondAnswer = ${answer}, secondAnsweredOn = ${on}, secondWords = ${words}, volunteerAskedOn = coalesce(volunteerAskedOn, ${on}) where id = ${pairingId}`)
   if (answer === 'no') stopPairing(db, pairing, on, reasonOf(who.firstName, words))
 }
 

@@ -74,11 +74,11 @@ export function volunteersOf(row: PairingRow): MatchingPairing['volunteers'] {
 /** A pairing as the page shows it. */
 export function shownPairing(db: ReadableDatabase, row: PairingRow): MatchingPairing {
   const {
-    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, secondAnsweredOn, secondAnswer, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
+    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, volunteerWords, secondAnsweredOn, secondAnswer, secondWords, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
     youngPersonWords, introducedOn, introductionPlace, introductionWith, stallReason, stalledOn, stoppedOn, stopReason, matchId,
   } = row
   return {
-    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, secondAnsweredOn, secondAnswer, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
+    id, type, begunOn, profilesPreparedOn, riskAskedOn, riskReceivedOn, volunteerAskedOn, volunteerAnsweredOn, volunteerAnswer, volunteerWords, secondAnsweredOn, secondAnswer, secondWords, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonAnswer,
     youngPersonWords, introducedOn, introductionPlace, introductionWith, stallReason, stalledOn, stoppedOn, stopReason, matchId, volunteers: volunteersOf(row),
     chases: all(db, sql`select takenOn as "on", what, who from steps where pairingId = ${id} and kind = 'chase' order by takenOn desc, id desc limit 20`),
   }

@@ -10,7 +10,9 @@ export function beginningFacts(beginning: MatchBeginning, firstName: string): re
   return [
     ...told('profiles', 'Profiles prepared', on(beginning.profilesPreparedOn)),
     ...told('risk', 'Risk assessment', on(beginning.riskReceivedOn)),
-    ...beginning.volunteers.map(({ name, askedOn, yesOn }, index) => ({ id: `volunteer-${index}`, name: `${name} said yes`, value: yesOn === null ? null : `${spokenDate(yesOn)}${asked(askedOn)}` })),
+    ...beginning.volunteers.flatMap(({ name, askedOn, yesOn, words }, index) => [
+      { id: `volunteer-${index}`, name: `${name} said yes`, value: yesOn === null ? null : `${spokenDate(yesOn)}${asked(askedOn)}` }, ...told(`volunteer-${index}-words`, `In ${name}’s words`, words === null ? null : `“${words}”`),
+    ]),
     { id: 'young-person', name: `${firstName} said yes`, value: beginning.youngPersonAnsweredOn === null ? null : `${spokenDate(beginning.youngPersonAnsweredOn)}${asked(beginning.youngPersonAskedOn)}` },
     ...told('words', `In ${firstName}’s words`, beginning.youngPersonWords === null ? null : `“${beginning.youngPersonWords}”`),
     ...told('introduction', 'Introduction', beginning.introducedOn === null ? null : [spokenDate(beginning.introducedOn), beginning.introductionPlace, beginning.introductionWith === null ? null : `with ${beginning.introductionWith}`].filter((part) => part !== null).join(', ')),

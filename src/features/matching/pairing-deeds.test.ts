@@ -4,7 +4,7 @@ import { nextDeeds } from './pairing-deeds.ts'
 
 const begun: MatchingPairing = {
   id: 1, volunteers: [{ id: 7, name: 'Nathan Ullah', firstName: 'Nathan' }], type: 'standard', begunOn: '2023-10-18', profilesPreparedOn: null, riskAskedOn: null, riskReceivedOn: null, volunteerAskedOn: null, volunteerAnsweredOn: null,
-  volunteerAnswer: null, secondAnsweredOn: null, secondAnswer: null, youngPersonAskedOn: null, youngPersonAnsweredOn: null, youngPersonAnswer: null, youngPersonWords: null, introducedOn: null, introductionPlace: null, introductionWith: null,
+  volunteerAnswer: null, volunteerWords: null, secondAnsweredOn: null, secondAnswer: null, secondWords: null, youngPersonAskedOn: null, youngPersonAnsweredOn: null, youngPersonAnswer: null, youngPersonWords: null, introducedOn: null, introductionPlace: null, introductionWith: null,
   stallReason: null, stalledOn: null, stoppedOn: null, stopReason: null, matchId: null, chases: [],
 }
 const ola = { id: 8, name: 'Ola Hall', firstName: 'Ola' }
