@@ -191,6 +191,8 @@ export const volunteersContract = {
       training: z.array(z.strictObject({ name: z.string(), trainedOn: civilDate, dueOn: civilDate })),
       committedUntilOn: civilDate.nullable(),
       commitmentAgreedOn: civilDate.nullable(),
+      /** For how many months the service asks somebody to commit at first. */
+      commitmentMonths: z.int(),
       matches: z.array(volunteerMatch),
       supervisionWeeks: z.int(),
       /** Days after which a referee is asked again. */

@@ -19,6 +19,13 @@ export const COMMITMENT_RANGE = { least: 12, most: 24 } as const
 export const COMMITMENT_SETTING = 'min_commitment_months'
 const LONGEST_MONTHS = 60
 
+/** Until when somebody is committed: so many months after the first active day as the service asks (Standard 5), or as agreed where that is later. One rule for Today and their page; null where they were never active and agreed to nothing. */
+export function commitmentEndsOn({ firstActiveOn, committedUntilOn }: { readonly firstActiveOn: CivilDate | null; readonly committedUntilOn: CivilDate | null }, months: number): CivilDate | null {
+  const firstEnd = firstActiveOn === null ? null : addMonths(firstActiveOn, months)
+  if (firstEnd === null || committedUntilOn === null) return firstEnd ?? committedUntilOn
+  return firstEnd > committedUntilOn ? firstEnd : committedUntilOn
+}
+
 /** What is wrong, and what would be right. */
 export function wrongInCommitment({ agreedOn, untilOn }: Commitment, today: CivilDate): CommitmentWords {
   return {

@@ -13,6 +13,7 @@ import { findIntervals } from '../due/intervals-repository.ts'
 import { listItems, listRecords } from '../induction/induction-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
+import { commitmentMonths } from './commitments-repository.ts'
 import { listBeats } from './volunteer-beats.ts'
 import { listVolunteerRows } from './list-volunteers.ts'
 import { listMatches, listMonths, listStages } from './volunteer-records.ts'
@@ -54,6 +55,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       training: trainingOf(gate, today),
       committedUntilOn: commitment?.untilOn ?? null,
       commitmentAgreedOn: commitment?.agreedOn ?? null,
+      commitmentMonths: commitmentMonths(db, today),
       matches: listMatches(db, id, today),
       supervisionWeeks: findSettings(db, today).supervisionWeeks,
       referenceChaseDays: findIntervals(db, today).referenceChaseDays,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
+import { commitmentEndsOn } from '../commitment.ts'
 import { spokenDate } from '../spoken.ts'
-import { daysLater, laterOf, monthsLater } from './calendar.ts'
+import { daysLater } from './calendar.ts'
 import type { DueCase } from './due-line.ts'
 import { aboutVolunteer } from './due-line.ts'
 import type { VolunteerRecord } from './records.ts'
@@ -16,9 +17,8 @@ export function commitmentsEnding(volunteers: readonly VolunteerRecord[], commit
   return volunteers.flatMap((volunteer) => {
     const { status, firstActiveOn } = volunteer.standing
     if (status !== 'active' || firstActiveOn === null) return []
-    const firstEnd = monthsLater(firstActiveOn, commitmentMonths)
-    const dueOn = volunteer.committedUntilOn === null ? firstEnd : laterOf(firstEnd, volunteer.committedUntilOn)
-    if (daysLater(dueOn, COMMITMENT_SHOWN_DAYS) < today) return []
+    const dueOn = commitmentEndsOn({ firstActiveOn, committedUntilOn: volunteer.committedUntilOn }, commitmentMonths)
+    if (dueOn === null || daysLater(dueOn, COMMITMENT_SHOWN_DAYS) < today) return []
     return { ...aboutVolunteer(volunteer), kind: 'commitment_ending', dueOn, what: `Commitment of ${volunteer.name} ends`, detail: `Active since ${spokenDate(firstActiveOn)}, ask whether they go on` }
   })
 }

@@ -1,4 +1,5 @@
-import { addMonths, ageOn } from '#domain/civil-date.ts'
+import { ageOn } from '#domain/civil-date.ts'
+import { commitmentEndsOn } from '#domain/commitment.ts'
 import { capital, counted, spokenDate } from '#domain/spoken.ts'
 import type { OpenedVolunteer } from './volunteer-sentence.ts'
 
@@ -32,13 +33,13 @@ export function travelWords({ drives, maxMiles }: Pick<OpenedVolunteer['person']
 }
 
 /** What of the training and the checks runs out, and when. */
-export function checkFacts({ today, stages, dbs, training, commitmentAgreedOn, committedUntilOn, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'stages' | 'dbs' | 'training' | 'commitmentAgreedOn' | 'committedUntilOn' | 'firstActiveOn'>): readonly CheckFact[] {
+export function checkFacts({ today, stages, dbs, training, commitmentAgreedOn, committedUntilOn, commitmentMonths, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'stages' | 'dbs' | 'training' | 'commitmentAgreedOn' | 'committedUntilOn' | 'commitmentMonths' | 'firstActiveOn'>): readonly CheckFact[] {
   const hours = stages.find((stage) => stage.kind === 'training')?.hours ?? null
   const lasts = training.map((each): CheckFact => ({ id: `training-${each.name}`, name: `${each.name} training`, ...lasting('Finished', each.trainedOn, each.dueOn, 'due again', today), more: hours === null ? null : counted(hours, 'hour') }))
   return [
     ...(lasts.length > 0 ? lasts : [{ id: 'training', name: 'Training', value: null, until: null, isPast: false, more: null }]),
     { id: 'dbs', name: 'DBS certificate', ...lasting('Of', dbs?.certificateOn ?? null, dbs?.recheckDueOn ?? null, 'recheck due', today), more: null },
-    commitmentFact({ today, commitmentAgreedOn, committedUntilOn, firstActiveOn }),
+    commitmentFact({ today, commitmentAgreedOn, committedUntilOn, commitmentMonths, firstActiveOn }),
   ]
 }
 
@@ -53,10 +54,10 @@ function lasting(verb: string, on: string | null, until: string | null, again: s
   return { value: `${verb} ${spokenDate(on)}`, until: `${again} ${spokenDate(until)}`, isPast: until < today }
 }
 
-/* Who has agreed to nothing else has agreed to a first year. One that has ended is no breach: most go on without a word (due.md: commitment_ending). */
-function commitmentFact({ today, commitmentAgreedOn, committedUntilOn, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'commitmentAgreedOn' | 'committedUntilOn' | 'firstActiveOn'>): CheckFact {
-  const until = committedUntilOn ?? (firstActiveOn === null ? null : addMonths(firstActiveOn, 12))
-  const value = commitmentAgreedOn !== null ? `Agreed ${spokenDate(commitmentAgreedOn)}` : firstActiveOn === null ? null : 'The first year'
+/* Who has agreed to nothing else has agreed to the months that the service asks for. One that has ended is no breach: most go on without a word (due.md: commitment_ending). */
+function commitmentFact({ today, commitmentAgreedOn, committedUntilOn, commitmentMonths, firstActiveOn }: Pick<OpenedVolunteer, 'today' | 'commitmentAgreedOn' | 'committedUntilOn' | 'commitmentMonths' | 'firstActiveOn'>): CheckFact {
+  const until = commitmentEndsOn({ firstActiveOn, committedUntilOn }, commitmentMonths)
+  const value = commitmentAgreedOn !== null ? `Agreed ${spokenDate(commitmentAgreedOn)}` : firstActiveOn === null ? null : commitmentMonths === 12 ? 'The first year' : `The first ${counted(commitmentMonths, 'month')}`
   return { id: 'commitment', name: 'Commitment', value, until: until === null ? null : `${until < today ? 'ended' : 'ends'} ${spokenDate(until)}`, isPast: false, more: null }
 }
 

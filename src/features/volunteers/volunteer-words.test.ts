@@ -31,10 +31,21 @@ describe('what is known of a volunteer', () => {
   it('says what runs out and when, three years after the day, and the first year where nothing else was agreed', () => {
     const stage = { stage: 'training', name: 'Training', kind: 'training', isRequired: true, state: 'complete', requestedOn: null, completedOn: '2020-10-31', outcome: null, hours: 30, safeAction: null, notes: null, daysOnHold: 0, signedOffBy: null, signedOffOn: null } as const
     const dbs = { certificateOn: '2020-10-30', recheckDueOn: '2023-10-30' }
-    const said = checkFacts({ today: '2023-10-31', stages: [stage], dbs, training: [{ name: 'Safeguarding', trainedOn: '2020-10-31', dueOn: '2023-10-31' }], commitmentAgreedOn: null, committedUntilOn: null, firstActiveOn: '2023-01-01' })
+    const said = checkFacts({ today: '2023-10-31', stages: [stage], dbs, training: [{ name: 'Safeguarding', trainedOn: '2020-10-31', dueOn: '2023-10-31' }], commitmentAgreedOn: null, committedUntilOn: null, commitmentMonths: 12, firstActiveOn: '2023-01-01' })
     expect(said.map(({ value, until, isPast, more }) => [value, until, isPast, more])).toEqual([
       ['Finished 31 Oct 2020', 'due again 31 Oct 2023', false, '30 hours'], ['Of 30 Oct 2020', 'recheck due 30 Oct 2023', true, null], ['The first year', 'ends 1 Jan 2024', false, null],
     ])
+  })
+})
+
+describe('the commitment on the page, as Today has it', () => {
+  it.each([
+    [18, null, null, 'The first 18 months', 'ends 1 Jul 2024'],
+    [12, '2023-02-01', '2023-06-01', 'Agreed 1 Feb 2023', 'ends 1 Jan 2024'],
+    [12, '2023-02-01', '2025-02-01', 'Agreed 1 Feb 2023', 'ends 1 Feb 2025'],
+  ])('of %i months asked for, agreed %s until %s: %s, %s', (commitmentMonths, commitmentAgreedOn, committedUntilOn, value, until) => {
+    const facts = checkFacts({ today: '2023-10-31', stages: [], dbs: null, training: [], commitmentAgreedOn, committedUntilOn, commitmentMonths, firstActiveOn: '2023-01-01' })
+    expect(facts.find(({ id }) => id === 'commitment')).toMatchObject({ value, until })
   })
 })
 
