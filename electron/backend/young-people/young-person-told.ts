@@ -4,6 +4,7 @@ import { legalStatusWords } from '#domain/legal-status.ts'
 import { OFFER_ANSWER } from '#domain/offer.ts'
 import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
+import { whoInStep } from '#domain/step-words.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import { WAITING_REASON } from '#domain/vocabulary.ts'
 import type { WaitingCause } from '#domain/waiting-cause.ts'
@@ -64,13 +65,13 @@ export function tellDecisions(referrals: readonly YoungPersonReferral[]): Entry[
 export function tellWaits(db: ReadableDatabase, youngPersonId: number): Entry[] {
   const periods = all<{ on: CivilDate; reason: WaitingReason; cause: WaitingCause | null; note: string | null; receivedOn: CivilDate }>(db, sql`
     select fromOn as "on", reason, cause, note, receivedOn from waitingPeriods join referrals on referrals.id = referralId where youngPersonId = ${youngPersonId}`)
-  const steps = all<{ on: CivilDate; what: string; who: string | null }>(db, sql`
-    select takenOn as "on", what, who from steps where youngPersonId = ${youngPersonId} or referralId in (select id from referrals where youngPersonId = ${youngPersonId})`)
+  const steps = all<{ on: CivilDate; kind: string; what: string; who: string | null }>(db, sql`
+    select takenOn as "on", kind, what, who from steps where youngPersonId = ${youngPersonId} or referralId in (select id from referrals where youngPersonId = ${youngPersonId})`)
   return [
     // With its receipt a referral begins to seek a visitor; only what changes is told.
     ...periods.filter(({ on, reason, cause, receivedOn }) => on !== receivedOn || reason !== 'seeking_visitor' || cause !== null)
       .map(({ on, reason, cause, note }): Entry => ({ on, kind: 'blocker', title: WAITING_REASON[reason], detail: [cause === null ? null : WAITING_CAUSE[cause], note].filter((part) => part !== null).join('. ') || null })),
-    ...steps.map((step): Entry => ({ on: step.on, kind: 'step', title: step.what, detail: step.who === null ? null : `By ${step.who}` })),
+    ...steps.map((step): Entry => ({ on: step.on, kind: 'step', title: step.what, detail: whoInStep(step) })),
   ]
 }
 
