@@ -76,7 +76,7 @@ A certificate with something on it does not have to be the end of your applicati
 
 We are glad to tell you that you were approved as an independent visitor on {approved_on}. Thank you for everything you did to get here.
 
-Next we look for a young person who would like somebody like you. You and they each have time to consider, and nobody meets before both have said yes. Meanwhile you hear from us at least every twelve weeks.${SIGNED}`,
+Next we look for a young person who would like somebody like you. You and they each have time to consider, and nobody meets before both have said yes. Meanwhile we stay in touch, and you can reach us whenever you have a question.${SIGNED}`,
   },
   decline: {
     name: 'Decline', about: 'volunteer', logs: 'letter', subject: 'Your application to {service}',
@@ -84,7 +84,7 @@ Next we look for a young person who would like somebody like you. You and they e
 
 Thank you for your application of {applied_on} and for the time you gave it. After careful thought we have decided not to take it further.
 
-If you would like to talk about this decision, we are glad to do so. What we hold about your application is destroyed six months from today.${SIGNED}`,
+If you would like to talk about this decision, we are glad to do so. You may ask us at any time what we hold about your application, and for how long we keep it.${SIGNED}`,
   },
   profile_for_child: {
     name: 'Profile for the young person', about: 'pairing', logs: 'letter', subject: 'Somebody who would like to meet you',

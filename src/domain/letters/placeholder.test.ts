@@ -32,6 +32,11 @@ describe('the letters', () => {
     expect(unknownWords(`${LETTERS[letter].subject} ${LETTERS[letter].body}`)).toEqual([])
   })
 
+  // How often is a setting of the service, and each kind of record has its own day: a first wording that names either would promise what nothing keeps.
+  it.each(LETTER_IDS.map((letter) => [letter] as const))('%s promises no destroying by a day and no contact every so many weeks', (letter) => {
+    expect(LETTERS[letter].body).not.toMatch(/(is|are) destroyed|months from today|every \w+ weeks/)
+  })
+
   it('are each about somebody', () => {
     expect([lettersAbout('reference'), lettersAbout('pairing')]).toEqual([['reference_request', 'reference_chase'], ['profile_for_child', 'profile_for_volunteer']])
   })
