@@ -6,6 +6,8 @@ export interface DayValues {
   readonly on: CivilDate | null
   readonly words: string | null
   readonly who: string | null
+  /** A second day, on which it is taken up again. */
+  readonly again: CivilDate | null
 }
 
 /** Something that is recorded with its day, as a short dialog asks for it. */
@@ -24,6 +26,7 @@ export interface DayPlan {
   readonly notBefore?: { readonly on: CivilDate; readonly what: string } | null | undefined
   readonly words?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly isLong?: boolean | undefined; readonly start?: string | null | undefined } | undefined
   readonly who?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly start?: string | null | undefined } | undefined
+  readonly again?: { readonly label: string; readonly hint?: string | undefined } | undefined
   readonly save: string
   readonly keep?: string | undefined
   readonly danger?: boolean | undefined

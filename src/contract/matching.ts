@@ -133,7 +133,8 @@ export const matchingContract = {
   recordYoungPersonAnswer: command(ofPairing.extend({ answer, words: words.nullable() }), z.null()),
   /** Refused past a closed gate and before all have said yes: a meeting is contact. */
   planIntroduction: command(ofPairing.extend({ place: line.nullable(), who: line.nullable() }), z.null()),
-  stall: command(ofPairing.extend({ reason: line.min(1) }), z.null()),
+  /** It is held up; with `chaseAgainOn` the next step of the referral is to chase on that day, in place of the one that was planned. */
+  stall: command(ofPairing.extend({ reason: line.min(1), chaseAgainOn: civilDate.nullable() }), z.null()),
   goOn: command(z.strictObject({ pairingId: recordId }), z.null()),
   chase: command(ofPairing.extend({ what: line.min(1), who: line.nullable() }), z.null()),
   stop: command(ofPairing.extend({ reason: line.min(1) }), z.null()),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { all, one, run, sql } from '../database/sql.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { referralsService } from '../referrals/referrals-service.ts'
+import { tellWaits } from '../young-people/young-person-told.ts'
 import { matchingService } from './matching-service.ts'
 import type { OneWaiting } from './one-waiting-for-tests.ts'
 import { oneWaiting, TODAY } from './one-waiting-for-tests.ts'
@@ -106,7 +107,7 @@ describe('a pairing', () => {
     expect(open().pairing).toMatchObject({ volunteerAskedOn: '2023-10-24', riskReceivedOn: '2023-05-09', volunteers: [{ firstName: 'Nathan' }, { firstName: 'Ola' }] })
     expect(open().obstacles.map((obstacle) => obstacle.words)).toEqual(['Nathan Hall has not said yes yet.', 'Ola Hall has not said yes yet.', 'Ben has not said yes yet.'])
     matchingService.prepareProfiles({ pairingId, on: '2023-10-20' }, context)
-    matchingService.stall({ pairingId, on: '2023-10-25', reason: 'Social worker away' }, context)
+    matchingService.stall({ pairingId, on: '2023-10-25', reason: 'Social worker away', chaseAgainOn: null }, context)
     matchingService.chase({ pairingId, on: '2023-10-27', what: 'Rang the office', who: 'Yasmin Newton' }, context)
     matchingService.goOn({ pairingId }, context)
     bothSayYes(pairingId)
@@ -140,12 +141,28 @@ describe('a pairing', () => {
     expect(() => begin({ volunteerId: ola })).toThrow('being asked for this young person already')
     const told = (): unknown => referralsService.listWaiting(null, context).rows.map((row) => [row.youngPerson.name, row.pairing])
     expect(told()).toEqual([['Ben Nixon', { words: 'Asked Nathan 7 days ago', isLate: false }]])
-    matchingService.stall({ pairingId, on: '2023-10-30', reason: 'Social worker away' }, context)
+    matchingService.stall({ pairingId, on: '2023-10-30', reason: 'Social worker away', chaseAgainOn: null }, context)
     expect(told()).toEqual([['Ben Nixon', { words: 'Held up since 30 Oct 2023', isLate: true }]])
     matchingService.stop({ pairingId, on: TODAY, reason: 'Moved away' }, context)
     expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, [{ fromOn: TODAY, reason: 'seeking_visitor' }]])
     expect(told()).toEqual([['Ben Nixon', null]])
     expect(begin({ volunteerId: ola })).toBeGreaterThan(pairingId)
+  })
+
+  it('held up plans the next chase, in place of the step that was planned', () => {
+    const pairingId = begin()
+    const next = (): unknown => one(made.db, sql`select nextStep, nextStepOn from referrals where id = ${referral}`)
+    const stall = (chaseAgainOn: string | null): unknown => matchingService.stall({ pairingId, on: TODAY, reason: 'Social worker away', chaseAgainOn }, context)
+    expect(() => stall('2023-10-30')).toThrow('The next step must be today or later')
+    stall('2023-11-07')
+    expect(next()).toEqual({ nextStep: 'Chase: Social worker away', nextStepOn: '2023-11-07' })
+    stall(null)
+    expect(next()).toEqual({ nextStep: 'Chase: Social worker away', nextStepOn: '2023-11-07' })
+  })
+
+  it('tells on the young person’s timeline who was chased, not that they did it', () => {
+    matchingService.chase({ pairingId: begin(), on: TODAY, what: 'Rang the office', who: 'Yasmin Newton' }, context)
+    expect(tellWaits(made.db, ben).filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'Rang the office', detail: 'Yasmin Newton was chased' }])
   })
 
   it.each([

@@ -11,7 +11,7 @@ import { refuseDayToCome } from './days.ts'
 import { tellDistance } from './distances.ts'
 import { keepApart, liftExclusion, listExclusions } from './exclusions.ts'
 import { answersOfPairing, obstaclesOf } from './obstacles.ts'
-import { askForRisk, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
+import { askForRisk, holdUp, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
 import { findPairingToStop, findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
 import { profilesFor } from './profiles.ts'
 import { askedReferralOf, findSeeker, seekerOf, shownSeeker } from './seeker.ts'
@@ -59,12 +59,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   },
   recordYoungPersonAnswer: (step, { db, today }) => done(recordYoungPersonAnswer(db, step, today)),
   planIntroduction: (step, { db, today }) => done(planIntroduction(db, step, today)),
-  stall: ({ pairingId, on, reason }, { db, today }) => {
-    refuseDayToCome('The day', on, today)
-    findPairingUnderWay(db, pairingId, today)
-    runOnOne(db, sql`update pairings set stalledOn = ${on}, stallReason = ${reason} where id = ${pairingId}`)
-    return null
-  },
+  stall: (held, { db, today }) => done(holdUp(db, held, today)),
   goOn: ({ pairingId }, { db, today }) => {
     findPairingUnderWay(db, pairingId, today)
     runOnOne(db, sql`update pairings set stalledOn = null, stallReason = null where id = ${pairingId}`)

@@ -1,8 +1,10 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Answer } from '#domain/matching/pairing.ts'
+import { wrongInNextStep } from '#domain/referral-form.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
 import { waitFor } from './begin-pairing.ts'
 import { refuseDayToCome } from './days.ts'
 import { answersOfPairing, obstaclesOf, refuseMeeting } from './obstacles.ts'
@@ -62,6 +64,17 @@ export function planIntroduction(db: WritableDatabase, { pairingId, on, place, w
   const pairing = findPairingUnderWay(db, pairingId, today)
   refuseMeeting(obstaclesOf(db, findSeeker(db, pairing.referralId, today), volunteersOf(pairing).map((volunteer) => volunteer.id), { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)))
   runOnOne(db, sql`update pairings set introducedOn = ${on}, introductionPlace = ${place}, introductionWith = ${who} where id = ${pairingId}`)
+}
+
+/** It is held up, with its reason; with a day to chase again that is the referral's next step, in place of the one that was planned. Refuses a day to chase that has passed. */
+export function holdUp(db: WritableDatabase, { pairingId, on, reason, chaseAgainOn }: OnADay & { readonly reason: string; readonly chaseAgainOn: CivilDate | null }, today: CivilDate): void {
+  refuseDayToCome('The day', on, today)
+  const { referralId } = findPairingUnderWay(db, pairingId, today)
+  runOnOne(db, sql`update pairings set stalledOn = ${on}, stallReason = ${reason} where id = ${pairingId}`)
+  if (chaseAgainOn === null) return
+  const nextStep = `Chase: ${reason}`
+  refuseWrong({ ...wrongInNextStep({ nextStep, nextStepOn: chaseAgainOn }, today) })
+  runOnOne(db, sql`update referrals set nextStep = ${nextStep}, nextStepOn = ${chaseAgainOn} where id = ${referralId}`)
 }
 
 /** Stops a pairing, with its reason; the young person waits on for a visitor. */

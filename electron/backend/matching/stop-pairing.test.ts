@@ -68,7 +68,7 @@ describe('a pairing under way stops with its referral', () => {
     for (const take of [
       () => matchingService.planIntroduction({ ...step, place: null, who: null }, context), () => matchingService.prepareProfiles(step, context), () => matchingService.askForRisk(step, context), () => matchingService.receiveRisk(step, context),
       () => matchingService.askVolunteer(step, context), () => matchingService.recordVolunteerAnswer({ ...step, volunteerId: nathan, answer: 'yes', words: null }, context), () => matchingService.askYoungPerson(step, context),
-      () => matchingService.recordYoungPersonAnswer({ ...step, answer: 'yes', words: null }, context), () => matchingService.stall({ ...step, reason: 'x' }, context), () => matchingService.goOn({ pairingId }, context),
+      () => matchingService.recordYoungPersonAnswer({ ...step, answer: 'yes', words: null }, context), () => matchingService.stall({ ...step, reason: 'x', chaseAgainOn: null }, context), () => matchingService.goOn({ pairingId }, context),
       () => matchingService.chase({ ...step, what: 'x', who: null }, context), () => start(pairingId),
     ]) expect(take).toThrow('does not wait any more')
     matchingService.stop({ ...step, reason: 'Withdrawn' }, context)

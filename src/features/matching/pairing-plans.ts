@@ -38,8 +38,9 @@ export const PAIRING_PLANS = {
     who: { label: 'Who comes with them', start: step.pairing.introductionWith }, save: 'Save introduction', said: 'Introduction saved', send: ({ on, words, who }) => done.matching.planIntroduction({ pairingId: step.pairing.id, on, place: words, who }),
   }),
   stall: (step) => plan(step, 'stall', {
-    title: 'Held up', dayLabel: 'Since', words: { label: 'Reason', hint: 'The social worker cannot be reached, a move, something in somebody’s life', isRequired: true }, save: 'Save', said: 'Held up',
-    send: ({ on, words }) => done.matching.stall({ pairingId: step.pairing.id, on, reason: words ?? '' }),
+    title: 'Held up', dayLabel: 'Since', words: { label: 'Reason', hint: 'The social worker cannot be reached, a move, something in somebody’s life', isRequired: true },
+    again: { label: 'Chase again on', hint: 'Becomes the next step, in place of one that is planned' }, save: 'Save', said: 'Held up',
+    send: ({ on, words, again }) => done.matching.stall({ pairingId: step.pairing.id, on, reason: words ?? '', chaseAgainOn: again }),
   }),
   chase: (step) => plan(step, 'chase', {
     title: 'Chase', dayLabel: 'Day', words: { label: 'What was done', isRequired: true }, who: { label: 'Who was chased' }, save: 'Log chase', said: 'Chase logged',
