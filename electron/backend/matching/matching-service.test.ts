@@ -57,20 +57,6 @@ describe('who would suit somebody who waits', () => {
     expect(said).toMatchObject({ 'Ola Hall': ['Trained in “Leaving care” (2 May 2023) and “Younger children” (1 Mar 2023)'], 'Nathan Hall': [] })
   })
 
-  it('says, where two are kept apart, what they have planned or are in all the same', () => {
-    const apart = (volunteerId: number): string[] => matchingService.exclude({ youngPersonId: ben, volunteerId, reason: 'Neighbour', on: TODAY }, context).stillAhead
-    const pairingId = begin()
-    bothSayYes(pairingId)
-    matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)
-    made.match({ youngPersonId: ben, volunteerId: volunteer('Kim'), secondVolunteerId: ola, startedOn: '2022-02-01' })
-    made.match({ youngPersonId: ben, volunteerId: volunteer('Lou'), startedOn: '2023-12-01' })
-    const [lou] = all<{ volunteerId: number }>(made.db, sql`select volunteerId from matches order by id desc limit 1`)
-    expect([apart(nathan), apart(ola), apart(lou!.volunteerId), apart(volunteer('Max'))]).toEqual([
-      ['They are to be introduced on 4 Nov 2023, which is not to go ahead: stop their pairing.'], ['They are in a match since 1 Feb 2022, which does not end by itself: decide whether it ends or another visitor takes over.'],
-      ['Their match is planned for 1 Dec 2023 and is not to go ahead: call it off.'], [],
-    ])
-  })
-
   it('lifts an exclusion again', () => {
     matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)
     expect(() => matchingService.exclude({ youngPersonId: ben, volunteerId: ola, reason: 'Neighbour', on: TODAY }, context)).toThrow('kept apart already')

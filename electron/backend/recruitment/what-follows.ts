@@ -35,7 +35,7 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
     const gate = findGate(db, volunteerId, today)
     const all = readEvidence(db, volunteerId, gate, today)
     const doneOn = stood.get(stage)?.completedOn ?? null
-    return { then: RENEWED.has(kind) && doneOn !== null ? readEvidence(db, volunteerId, gate, today, doneOn) : all, now: all }
+    return { whenSigned: RENEWED.has(kind) && doneOn !== null ? readEvidence(db, volunteerId, gate, today, doneOn) : all, now: all }
   }
   const before = new Map(findGate(db, volunteerId, today).rules.path.map((stage) => [stage.stage, read(stage)]))
   work()
@@ -49,7 +49,7 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
   }
   keepIndependence({ db, today }, volunteerId)
   const ofOwn = own === null ? undefined : findStanding(db, volunteerId, own)
-  const stoodOnIt = own !== null && ofOwn?.state === 'complete' && ofOwn.signedOffBy !== null && before.get(own) !== undefined && hasRecord(before.get(own)!.then, record, id)
+  const stoodOnIt = own !== null && ofOwn?.state === 'complete' && ofOwn.signedOffBy !== null && before.get(own) !== undefined && hasRecord(before.get(own)!.whenSigned, record, id)
   if (!wasOpenGate && stoodOnIt && isOpenGate()) moveStage(db, volunteerId, own, 'received')
   const opened = path.filter(({ stage }) => {
     const [was, now] = [stood.get(stage)?.state, findStanding(db, volunteerId, stage)?.state]
@@ -67,14 +67,14 @@ function hasRecord(recorded: Recorded, record: RecruitmentRecord, id: number): b
 }
 
 /* Where somebody lived is asked for when identity is signed for, and is missing data after that. */
-function groundsOf({ then, now }: OnRecord, stage: PathStage, before: OnRecord): Grounds {
-  const ofAddresses = new Set([...then.addressesMissing, ...before.then.addressesMissing])
-  return { missing: then.missingItemsFor(stage).filter((what) => !ofAddresses.has(what)), restsOn: then.restsOn(stage), isOnRecord: now.isOnRecord(stage) }
+function groundsOf({ whenSigned, now }: OnRecord, stage: PathStage, before: OnRecord): Grounds {
+  const ofAddresses = new Set([...whenSigned.addressesMissing, ...before.whenSigned.addressesMissing])
+  return { missing: whenSigned.missingItemsFor(stage).filter((what) => !ofAddresses.has(what)), restsOn: whenSigned.restsOn(stage), isOnRecord: now.isOnRecord(stage) }
 }
 
 /** What of a stage was there when it was signed for, and what is there now. */
 interface OnRecord {
-  readonly then: Recorded
+  readonly whenSigned: Recorded
   readonly now: Recorded
 }
 
