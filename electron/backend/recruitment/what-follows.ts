@@ -48,9 +48,9 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
     if (noLongerHolds(stage.kind, standing, groundsOf(was, stage, was), groundsOf(read(stage), stage, was))) moveStage(db, volunteerId, stage.stage, 'received')
   }
   keepIndependence({ db, today }, volunteerId)
-  const ofOwn = own === null ? undefined : findStanding(db, volunteerId, own)
-  const stoodOnIt = own !== null && ofOwn?.state === 'complete' && ofOwn.signedOffBy !== null && before.get(own) !== undefined && hasRecord(before.get(own)!.whenSigned, record, id)
-  if (!wasOpenGate && stoodOnIt && isOpenGate()) moveStage(db, volunteerId, own, 'received')
+  const [ofOwn, wasOwn] = own === null ? [] : [findStanding(db, volunteerId, own), before.get(own)]
+  const stoodOnIt = ofOwn?.state === 'complete' && ofOwn.signedOffBy !== null && wasOwn !== undefined && hasRecord(wasOwn.whenSigned, record, id)
+  if (own !== null && stoodOnIt && !wasOpenGate && isOpenGate()) moveStage(db, volunteerId, own, 'received')
   const opened = path.filter(({ stage }) => {
     const [was, now] = [stood.get(stage)?.state, findStanding(db, volunteerId, stage)?.state]
     return (was === undefined || was === 'complete' || was === 'waived') && now !== undefined && now !== 'complete' && now !== 'waived'
@@ -60,9 +60,9 @@ export function openingWhatNoLongerHolds({ db, today }: CommandContext, voluntee
 
 /* A check with the Update Service comes after the signature, and a contact has none. */
 function hasRecord(recorded: Recorded, record: RecruitmentRecord, id: number): boolean {
-  const rows = {
+  const rows: Readonly<Record<RecruitmentRecord, readonly { readonly id: number }[]>> = {
     training: recorded.training, declaration: recorded.declarations, identity: recorded.identity, dbs: recorded.dbs, reference: recorded.referees, interview: recorded.interviews, agreement: recorded.agreements, status_check: [], contact: [],
-  } satisfies Readonly<Record<RecruitmentRecord, readonly { readonly id: number }[]>>
+  }
   return rows[record].some((row) => row.id === id)
 }
 
