@@ -114,6 +114,10 @@ export const referralRecordsContract = {
   reopen: command(z.strictObject({ ...which, on: civilDate }), z.strictObject(which)),
   /** What a referral waits for, from a day on, and why, where that is known more exactly; the cause belongs to the reason. */
   changeBlocker: command(z.strictObject({ ...which, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), cause: z.enum(valuesOf(WAITING_CAUSE)).nullable(), note: words.nullable() }), nothing),
+  /** What was recorded wrongly of what a referral waited for from a day on. Refuses a day of which something else is recorded. */
+  correctBlocker: command(z.strictObject({ ...which, periodId: recordId, fromOn: civilDate, reason: z.enum(valuesOf(WAITING_REASON)), cause: z.enum(valuesOf(WAITING_CAUSE)).nullable(), note: words.nullable() }), nothing),
+  /** What never held a referral up: what it waited for before goes on. Refuses the only one there is. */
+  removeBlocker: command(z.strictObject({ ...which, periodId: recordId }), nothing),
   /** Who sees to it, what comes next and when. */
   planStep: command(z.strictObject({ ...which, owner: line.nullable(), nextStep: line.nullable(), nextStepOn: civilDate.nullable() }), nothing),
   /** Something was done for somebody who waits; what was planned as the next step is done with it, where it is said to be. */

@@ -30,12 +30,53 @@ export function logStep(db: WritableDatabase, referralId: number, { takenOn, wha
   run(db, sql`insert into steps (kind, takenOn, what, who, referralId) values ('step', ${takenOn}, ${what}, ${who}, ${referralId})`)
 }
 
+/** What a referral waits for, from a day on. */
+interface Blocker {
+  readonly fromOn: CivilDate
+  readonly reason: WaitingReason
+  readonly cause: WaitingCause | null
+  readonly note: string | null
+}
+
 /** What a referral waits for from a day on; of two on one day the later written down holds. Lists read what holds today from the referral itself. */
-export function changeBlocker(db: WritableDatabase, { id, fromOn, reason, cause, note }: { readonly id: number; readonly fromOn: CivilDate; readonly reason: WaitingReason; readonly cause: WaitingCause | null; readonly note: string | null }, today: CivilDate): void {
+export function changeBlocker(db: WritableDatabase, { id, ...blocker }: Blocker & { readonly id: number }, today: CivilDate): void {
+  refuseWrongBlocker(db, id, blocker, today)
+  const { fromOn, reason, cause, note } = blocker
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, cause, note) values (${id}, ${fromOn}, ${reason}, ${cause}, ${note}) on conflict (referralId, fromOn) do update set reason = excluded.reason, cause = excluded.cause, note = excluded.note`)
+  saysWhatHolds(db, id, today)
+}
+
+/** What was recorded wrongly of one of them. Refuses what a new one would be refused, and a day of which another is recorded. */
+export function correctBlocker(db: WritableDatabase, { id, periodId, ...blocker }: Blocker & { readonly id: number; readonly periodId: number }, today: CivilDate): void {
+  refuseWrongBlocker(db, id, blocker, today)
+  const others = othersBeside(db, id, periodId)
+  const { fromOn, reason, cause, note } = blocker
+  if (others.some((other) => other.fromOn === fromOn)) throw new Refusal('not-right', { words: `From ${spokenDate(fromOn)} something else is recorded. Correct that, or enter another day` })
+  runOnOne(db, sql`update waitingPeriods set fromOn = ${fromOn}, reason = ${reason}, cause = ${cause}, note = ${note} where id = ${periodId}`)
+  saysWhatHolds(db, id, today)
+}
+
+/** Takes out what never held it up; what it waited for before goes on. Refuses the only one there is, as somebody who waits waits for something. */
+export function removeBlocker(db: WritableDatabase, { id, periodId }: { readonly id: number; readonly periodId: number }, today: CivilDate): void {
+  waitingReferralOf(db, id, today)
+  if (othersBeside(db, id, periodId).length === 0) throw new Refusal('not-right', { words: 'This is all that is recorded of what they wait for. Correct it instead' })
+  runOnOne(db, sql`delete from waitingPeriods where id = ${periodId}`)
+  saysWhatHolds(db, id, today)
+}
+
+function othersBeside(db: ReadableDatabase, id: number, periodId: number): WaitingPeriodShown[] {
+  const periods = periodsOf(db, id)
+  if (!periods.some((period) => period.id === periodId)) throw new Refusal('not-found', { what: 'such reason for waiting' })
+  return periods.filter((period) => period.id !== periodId)
+}
+
+function refuseWrongBlocker(db: ReadableDatabase, id: number, { fromOn, reason, cause }: Blocker, today: CivilDate): void {
   const { receivedOn } = waitingReferralOf(db, id, today)
   refuseWrong({ fromOn: wrongPastDay(fromOn, today, 'the first day'), cause: wrongCause(reason, cause) })
   if (fromOn < receivedOn) throw new Refusal('not-right', { words: `The referral was received on ${spokenDate(receivedOn)}. Enter that day or a later one` })
-  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, cause, note) values (${id}, ${fromOn}, ${reason}, ${cause}, ${note}) on conflict (referralId, fromOn) do update set reason = excluded.reason, cause = excluded.cause, note = excluded.note`)
+}
+
+function saysWhatHolds(db: WritableDatabase, id: number, today: CivilDate): void {
   runOnOne(db, sql`update referrals set waitingReason = ${reasonOn(periodsOf(db, id), today)} where id = ${id}`)
 }
 

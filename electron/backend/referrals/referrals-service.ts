@@ -13,7 +13,7 @@ import type { HandlersOf } from '../router.ts'
 import { capacityOn } from '../service/capacity-repository.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { close, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
-import { changeBlocker, planStep, takeStep } from './next-steps.ts'
+import { changeBlocker, correctBlocker, planStep, removeBlocker, takeStep } from './next-steps.ts'
 import { openReferral } from './open-referral.ts'
 import { correctReferral, receiveReferral } from './receive-referral.ts'
 import { referralDetails } from './referral-details.ts'
@@ -54,6 +54,14 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
   reopen: (which, { db, today }) => ({ id: reopen(db, which, today) }),
   changeBlocker: (change, { db, today }) => {
     changeBlocker(db, change, today)
+    return null
+  },
+  correctBlocker: (change, { db, today }) => {
+    correctBlocker(db, change, today)
+    return null
+  },
+  removeBlocker: (which, { db, today }) => {
+    removeBlocker(db, which, today)
     return null
   },
   planStep: (step, { db, today }) => {

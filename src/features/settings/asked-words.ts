@@ -41,7 +41,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'recruitment.fail': 'Stage failed', 'recruitment.reopenStage': 'Stage opened again', 'recruitment.approve': 'Volunteer approved', 'recruitment.purge': 'Details of checks destroyed',
   'recruitment.purgeAll': 'Details of checks destroyed, all that were due',
   'referrals.receive': 'Referral received', 'referrals.correct': 'Referral corrected', 'referrals.recordView': 'Young person’s view recorded', 'referrals.decide': 'Referral decided',
-  'referrals.keepDecision': 'Decision not to appoint considered again', 'referrals.close': 'Referral closed', 'referrals.reopen': 'Referral opened again', 'referrals.changeBlocker': 'What they wait for changed',
+  'referrals.keepDecision': 'Decision not to appoint considered again', 'referrals.close': 'Referral closed', 'referrals.reopen': 'Referral opened again', 'referrals.changeBlocker': 'What they wait for changed', 'referrals.correctBlocker': 'What they waited for corrected', 'referrals.removeBlocker': 'What they waited for taken out',
   'referrals.planStep': 'Next step planned', 'referrals.takeStep': 'Step written down',
   'service.save': 'Settings saved', 'service.saveScope': 'Whom the service is for saved', 'service.saveTerms': 'Ages, target and priority saved', 'service.saveIntervals': 'Intervals saved', 'service.saveCapacity': 'Agreed matches saved', 'service.saveYear': 'Year saved',
   'service.removeYear': 'Year removed', 'service.saveRate': 'Mileage rate saved', 'service.removeRate': 'Mileage rate removed',
