@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { all, one, run, sql } from '../database/sql.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { referralsService } from '../referrals/referrals-service.ts'
-import { tellWaits } from '../young-people/young-person-told.ts'
 import { matchingService } from './matching-service.ts'
 import type { OneWaiting } from './one-waiting-for-tests.ts'
 import { oneWaiting, TODAY } from './one-waiting-for-tests.ts'
@@ -133,22 +132,6 @@ describe('a pairing', () => {
     expect(reasons()).toEqual([{ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, [{ fromOn: TODAY, reason: 'seeking_visitor' }]])
     expect(told()).toEqual([['Ben Nixon', null]])
     expect(begin({ volunteerId: ola })).toBeGreaterThan(pairingId)
-  })
-
-  it('held up plans the next chase, in place of the step that was planned', () => {
-    const pairingId = begin()
-    const next = (): unknown => one(made.db, sql`select nextStep, nextStepOn from referrals where id = ${referral}`)
-    const stall = (chaseAgainOn: string | null): unknown => matchingService.stall({ pairingId, on: TODAY, reason: 'Social worker away', chaseAgainOn }, context)
-    expect(() => stall('2023-10-30')).toThrow('The next step must be today or later')
-    stall('2023-11-07')
-    expect(next()).toEqual({ nextStep: 'Chase: Social worker away', nextStepOn: '2023-11-07' })
-    stall(null)
-    expect(next()).toEqual({ nextStep: 'Chase: Social worker away', nextStepOn: '2023-11-07' })
-  })
-
-  it('tells on the young person’s timeline who was chased, not that they did it', () => {
-    matchingService.chase({ pairingId: begin(), on: TODAY, what: 'Rang the office', who: 'Yasmin Newton' }, context)
-    expect(tellWaits(made.db, ben).filter(({ kind }) => kind === 'step')).toMatchObject([{ title: 'Rang the office', detail: 'Yasmin Newton was chased' }])
   })
 
   it.each([
