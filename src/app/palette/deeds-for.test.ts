@@ -15,9 +15,13 @@ describe('what is typed as a deed and a name', () => {
     ['pau kacey', ['pause'], 'kacey'],
     ['record care review of kacey', ['review'], 'kacey'],
     ['refer kacey', ['referral'], 'kacey'],
-    ['re kacey', ['visit', 'supervision', 'review', 'referral', 'pause'], 'kacey'],
+    ['re kacey', ['visit', 'supervision', 'review', 'referral', 'view', 'pause'], 'kacey'],
+    ['find a visitor for kacey', ['visitor'], 'kacey'],
+    ['record the view of kacey', ['view'], 'kacey'],
+    ['move kacey', ['move'], 'kacey'],
+    ['suspend alan', ['suspend'], 'alan'],
     ['log a visit for Susan', ['visit'], 'susan'],
-    ['visit susan', ['visit'], 'susan'],
+    ['visit susan', ['visit', 'visitor'], 'susan'],
     ['record a supervision with ann', ['supervision'], 'ann'],
     ['supervision ann bell', ['supervision'], 'ann bell'],
     ['correct ann of bath', ['edit'], 'ann of bath'],
@@ -39,5 +43,7 @@ it('a deed stands with those whom it can be done to, and leads to where it is do
   expect(told('concern')).toEqual([['Raise a concern about Alan Young', '/concerns/new?volunteer=4'], ['Raise a concern about Kacey Reed', '/concerns/new?young-person=5'], ['Raise a concern about Kacey Reed and Alan Young', '/concerns/new?match=6']])
   expect(told('visit')).toEqual([['Log a visit for Kacey Reed and Alan Young', '/matches/6?deed=visit']])
   expect(told('supervision')).toEqual([['Record a supervision with Alan Young', '/volunteers/4?part=supervision&deed=supervision']])
+  expect(told('visitor')).toEqual([['Find a visitor for Kacey Reed', '/young-people/5?deed=visitor']])
+  expect(told('suspend')).toEqual([['Suspend Alan Young', '/volunteers/4?deed=suspend']])
   expect(told('end')).toEqual([['End the match of Kacey Reed and Alan Young', '/matches/6?deed=end']])
 })

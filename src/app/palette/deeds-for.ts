@@ -1,4 +1,4 @@
-import { Ban, CirclePause, CalendarCheck, FilePlus, Mail, MapPinPlus, MessageCirclePlus, Pencil, Phone, ShieldAlert, type LucideIcon } from '@lucide/vue'
+import { Ban, CircleHelp, CirclePause, CircleSlash, CalendarCheck, FilePlus, Mail, MapPinPlus, MessageCirclePlus, Pencil, Phone, ShieldAlert, Truck, UserSearch, type LucideIcon } from '@lucide/vue'
 import { wordsIn } from '#domain/finding.ts'
 import type { Found } from '#contract/search.ts'
 
@@ -29,6 +29,10 @@ export const DEEDS_FOR: readonly DeedFor[] = [
   },
   { id: 'review', lead: 'Record a care review of', also: 'lac cla statutory', icon: CalendarCheck, to: { youngPerson: (id) => `/young-people/${id}?part=reviews&deed=review` } },
   { id: 'referral', lead: 'Receive a referral for', also: 'refer waiting', icon: FilePlus, to: { youngPerson: (id) => `/referrals/new?person=${id}` } },
+  { id: 'visitor', lead: 'Find a visitor for', also: 'seek matching volunteers', icon: UserSearch, to: { youngPerson: (id) => `/young-people/${id}?deed=visitor` } },
+  { id: 'view', lead: 'Record the view of', also: 'asked says wants', icon: CircleHelp, to: { youngPerson: (id) => `/young-people/${id}?deed=view` } },
+  { id: 'move', lead: 'Move', also: 'placement home moved', icon: Truck, to: { youngPerson: (id) => `/young-people/${id}?deed=move` } },
+  { id: 'suspend', lead: 'Suspend', also: 'stand down', icon: CircleSlash, to: { volunteer: (id) => `/volunteers/${id}?deed=suspend` } },
   { id: 'pause', lead: 'Pause the match of', also: 'rest break', icon: CirclePause, to: { match: (id) => `/matches/${id}?deed=pause` } },
   { id: 'end', lead: 'End the match of', also: 'finish close stop', icon: Ban, to: { match: (id) => `/matches/${id}?deed=end` } },
   { id: 'edit', lead: 'Edit', also: 'change correct address telephone', icon: Pencil, to: { volunteer: (id) => `/volunteers/${id}?deed=edit`, youngPerson: (id) => `/young-people/${id}?deed=edit` } },
