@@ -46,6 +46,8 @@ const volunteerRow = z.strictObject({
   /** The postcode's district. */
   area: z.string().nullable(),
   source: z.string().nullable(),
+  /** The campaign that they came by, by its name. */
+  campaign: z.string().nullable(),
   cohort: z.string().nullable(),
 })
 

@@ -52,6 +52,7 @@ export function listVolunteerRows(db: ReadableDatabase, on: CivilDate, id: numbe
       phone: contact.phone,
       area: postcodeDistrict(contact.postcode),
       source: contact.source,
+      campaign: contact.campaign,
       cohort: contact.cohort,
     }
   })

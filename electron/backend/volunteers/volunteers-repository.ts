@@ -13,13 +13,14 @@ export interface ContactRow {
   readonly postcode: string | null
   readonly enquiredOn: CivilDate | null
   readonly source: string | null
+  readonly campaign: string | null
   readonly cohort: string | null
 }
 
 /** Every volunteer, or one, by last name. */
 export function listContacts(db: ReadableDatabase, id: number | null = null): ContactRow[] {
   const which = id === null ? sql`` : sql`where id = ${id}`
-  return all(db, sql`select id, key, firstName || ' ' || lastName as name, phone, postcode, enquiredOn, source, cohort from volunteers ${which} order by lastName, firstName, id`)
+  return all(db, sql`select id, key, firstName || ' ' || lastName as name, phone, postcode, enquiredOn, source, (select name from campaigns where campaigns.id = campaignId) as campaign, cohort from volunteers ${which} order by lastName, firstName, id`)
 }
 
 /** The matches that are open on the day, by volunteer, oldest first. */

@@ -9,7 +9,7 @@ import { isLate, type Shown, VOLUNTEER_LIST } from './volunteer-list.ts'
 function volunteer(id: number, status: VolunteerStatus | null, name: string, more: Partial<VolunteerRow> = {}): VolunteerRow {
   return {
     id, key: `V${id}`, name, status, statusSinceOn: '2021-08-01', isOnHold: false, gateIsOpen: true, gateReason: null, isReady: false, matches: [], lastSupervisedOn: null, supervisionDueOn: null, lastVisitOn: null, path: null,
-    phone: null, area: null, source: null, cohort: null, ...more,
+    phone: null, area: null, source: null, campaign: null, cohort: null, ...more,
   }
 }
 
@@ -19,7 +19,7 @@ const rows = [
   volunteer(3, 'applicant', 'Farah Nixon'),
   volunteer(4, 'inactive', 'Gus Arden'),
   volunteer(5, 'suspended', 'Hal Zane'),
-  volunteer(6, 'withdrawn', 'Ida Shaw'),
+  volunteer(6, 'withdrawn', 'Ida Shaw', { source: 'council website', campaign: 'Radio autumn', cohort: 'Spring 2021' }),
   volunteer(7, null, 'Jo Unknown'),
   volunteer(8, 'active', 'Lea Ford', { gateIsOpen: false }),
 ]
@@ -37,6 +37,9 @@ describe('filtering volunteers', () => {
     ['all', 'zoe  YOU', [2]],
     ['active', 'abbott', [1]],
     ['left', 'young', []],
+    ['all', 'council website', [6]],
+    ['all', 'Radio autumn', [6]],
+    ['all', 'spring', [6]],
   ] as const)('of those %s, “%s” finds %j', (shown, typed, ids) => {
     expect(foundIn(findable(rows, VOLUNTEER_LIST.words), typed, VOLUNTEER_LIST.choices[shown].has).map((row) => row.id)).toEqual(ids)
   })

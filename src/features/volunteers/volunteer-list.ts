@@ -26,7 +26,7 @@ export const VOLUNTEER_LIST: List<VolunteerRow, Shown> = {
   },
   usual: () => 'active',
   columns: volunteerColumns,
-  words: (row) => [row.name, ...row.matches.map((match) => match.youngPerson)],
+  words: (row) => [row.name, ...row.matches.map((match) => match.youngPerson), row.source, row.campaign, row.cohort],
   find: 'Filter by name',
   nothingFits: 'No volunteer fits the filter',
   showAll: 'Show all volunteers',
