@@ -125,9 +125,12 @@ const month = z.strictObject({
   unpaidPence: z.int(),
 })
 
+const volunteerPairing = z.strictObject({ referralId: recordId, youngPerson: z.string(), standing: z.string() })
+export type VolunteerPairing = z.output<typeof volunteerPairing>
+
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact', 'helped', 'level_decision']),
+  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'pairing', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact', 'helped', 'level_decision']),
   title: z.string(),
   detail: z.string().nullable(),
 })
@@ -196,6 +199,8 @@ export const volunteersContract = {
       /** For how many months the service asks somebody to commit at first. */
       commitmentMonths: z.int(),
       matches: z.array(volunteerMatch),
+      /** The pairings under way: whom they may be matched with, and where that stands. */
+      pairings: z.array(volunteerPairing),
       supervisionWeeks: z.int(),
       /** Days after which a referee is asked again. */
       referenceChaseDays: z.int(),

@@ -10,6 +10,7 @@ import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
+import { tellPairingsOfVolunteer } from '../matching/pairings-told.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
 import { RECORDED_AS } from './status-periods.ts'
 import { visitsAttendedBy } from '../visits/attendance.ts'
@@ -55,6 +56,7 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
     ...of<Dated & { kind: ConcernKind; summary: string; resolvedOn: CivilDate | null }>(sql`
       select raisedOn as "on", kind, summary, resolvedOn from concerns where id in (select concernId from (${aboutWhom(sql`true`)}) where volunteerId = ${id})`,
       (row) => ({ kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), (row.resolvedOn === null || row.resolvedOn > today) && 'still open']) })),
+    ...tellPairingsOfVolunteer(db, id),
     ...claimDays(all<ClaimRow>(db, sql`select claimedOn as "on", kind, amountPence from claims where volunteerId = ${id} order by claimedOn, id`)),
   ]
   return entries.filter((entry) => entry.on <= today).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))

@@ -10,6 +10,7 @@ import type { ShownGateReason, VolunteerPerson, volunteersContract } from '#cont
 import { findReadyVolunteers } from '../referrals/ready-volunteers.ts'
 import { concernsOfVolunteer } from '../concerns/concerns-repository.ts'
 import { findIntervals } from '../due/intervals-repository.ts'
+import { pairingsOfVolunteer } from '../matching/pairings-told.ts'
 import { listItems, listRecords } from '../induction/induction-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
@@ -57,6 +58,7 @@ export const volunteersService: HandlersOf<typeof volunteersContract> = {
       commitmentAgreedOn: commitment?.agreedOn ?? null,
       commitmentMonths: commitmentMonths(db, today),
       matches: listMatches(db, id, today),
+      pairings: pairingsOfVolunteer(db, id, today),
       supervisionWeeks: findSettings(db, today).supervisionWeeks,
       referenceChaseDays: findIntervals(db, today).referenceChaseDays,
       beats: listBeats(db, id, gate.statuses, today),

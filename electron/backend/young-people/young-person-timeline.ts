@@ -10,6 +10,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { matchTimeline } from '../matches/match-timeline.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
 import type { Explained } from './wishes-and-risk.ts'
+import { tellPairingsOfYoungPerson } from '../matching/pairings-told.ts'
 import { tellAssessments, tellCareStatuses, tellContacts, tellDecisions, tellExplained, tellOffers, tellWaits, tellWishes } from './young-person-told.ts'
 
 /** What the timeline is made from. */
@@ -45,6 +46,7 @@ export function youngPersonTimeline(db: ReadableDatabase, life: YoungPersonLife)
     ...tellExplained(life),
     ...tellDecisions(life.referrals),
     ...tellWaits(db, life.person.id),
+    ...tellPairingsOfYoungPerson(db, life.person.id),
   ]
   return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }

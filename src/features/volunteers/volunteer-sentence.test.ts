@@ -16,7 +16,7 @@ const match = (youngPerson: string, more: Partial<Match> = {}): Match => ({ youn
 
 function person(firstName: string, status: VolunteerStatus | null, more: Partial<SentencePart> = {}, row: Partial<SentencePart['volunteer']> = {}, gender: string | null = 'female'): SentencePart {
   return {
-    today: '2023-10-31', statusReason: null, firstActiveOn: null, referenceChaseDays: 14, gateReasons: [], stages: [], matches: [], person: { firstName, gender },
+    today: '2023-10-31', statusReason: null, firstActiveOn: null, referenceChaseDays: 14, gateReasons: [], stages: [], matches: [], pairings: [], person: { firstName, gender },
     volunteer: { status, statusSinceOn: '2023-05-01', isOnHold: false, supervisionDueOn: null, path: null, ...row }, ...more,
   }
 }
@@ -45,6 +45,7 @@ describe('the one sentence about a volunteer', () => {
       'One thing stands between Mo and a match: a new approval (an applicant again since 1 Sep 2023).'],
     ['ready for the first time', person('Cy', 'active'), 'Cy is ready for a match: every stage is complete, active since 1 May 2023.'],
     ['ready again', person('Cy', 'active', { matches: [match('Zoë', { state: 'ended', endedOn: '2023-07-01' })] }), 'Cy is ready for another match: the last one ended on 1 Jul 2023.'],
+    ['being matched', person('Cy', 'active', { pairings: [{ youngPerson: 'Zoë Hall', standing: 'Waiting for Cy’s answer' }] }), 'Cy is being matched with Zoë Hall: waiting for Cy’s answer.'],
     ['about to start', person('Cy', 'active', { matches: [match('Zoë', { state: 'planned', startedOn: '2023-11-05', visits: 0 })] }), 'Cy is about to meet Zoë: they start on 5 Nov 2023, in 5 days.'],
     ['lapsed without a match', person('Beth', 'active', { gateReasons: [reason('dbs_lapsed', '2023-09-30')] }), 'One thing stands between Beth and a match: her DBS recheck (due since 30 Sep 2023).'],
     ['lapsed after a match', person('Beth', 'active', { gateReasons: [reason('dbs_lapsed', '2023-09-30'), reason('allegation_open', '2023-10-02')], matches: [match('Zoë', { state: 'ended', endedOn: '2023-07-01' })] }),

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#contract/procedure.ts'
-import type { ShownGateReason, VolunteerMatch, VolunteerStage, volunteersContract } from '#contract/volunteers.ts'
+import type { ShownGateReason, VolunteerMatch, VolunteerPairing, VolunteerStage, volunteersContract } from '#contract/volunteers.ts'
 import { completedMonths, daysBetween } from '#domain/civil-date.ts'
 import { trainingInWords } from '#domain/recruitment/training-module.ts'
 import { reasonsInWords } from '#domain/gate-words.ts'
@@ -15,6 +15,7 @@ export type SentencePart = Pick<OpenedVolunteer, 'today' | 'statusReason' | 'fir
   readonly person: Pick<OpenedVolunteer['person'], 'firstName' | 'gender'>
   readonly stages: readonly Pick<VolunteerStage, 'stage' | 'state' | 'requestedOn' | 'completedOn'>[]
   readonly matches: readonly Pick<VolunteerMatch, 'youngPerson' | 'state' | 'startedOn' | 'endedOn' | 'pausedFrom' | 'visits'>[]
+  readonly pairings: readonly Pick<VolunteerPairing, 'youngPerson' | 'standing'>[]
 }
 
 /** How a volunteer stands: kept from a match, ready for one, visiting, taking a break, or gone. */
@@ -60,6 +61,7 @@ function active(opened: SentencePart): VolunteerSentence {
   if (opened.gateReasons.length > 0) return kept(opened, `${firstName} and ${ended === undefined ? 'a' : 'another'} match`)
   const planned = opened.matches.find((match) => match.state === 'planned')
   if (planned !== undefined) return { stand: 'visiting', isLate: false, lead: `${firstName} is about to meet ${planned.youngPerson}:`, rest: `they start on ${spokenDate(planned.startedOn)}, ${spokenDue(daysBetween(planned.startedOn, opened.today)).toLowerCase()}.` }
+  if (opened.pairings.length > 0) return { stand: 'visiting', isLate: false, lead: `${firstName} is being matched with ${together(opened.pairings.map(({ youngPerson }) => youngPerson))}:`, rest: `${opened.pairings.map(({ standing }) => uncapital(standing)).join('; ')}.` }
   if (ended !== undefined) return { stand: 'ready', isLate: false, lead: `${firstName} is ready for another match:`, rest: `the last one ended on ${spokenDate(ended)}.` }
   const since = opened.volunteer.statusSinceOn
   return { stand: 'ready', isLate: false, lead: `${firstName} is ready for a match:`, rest: since === null ? 'every stage is complete.' : `every stage is complete, active since ${spokenDate(since)}.` }
@@ -157,6 +159,10 @@ function gone(opened: SentencePart, status: keyof typeof WENT): VolunteerSentenc
   const lead = `${opened.person.firstName} ${WENT[status]}${on === null ? '' : ` on ${spokenDate(on)}`}${long}${opened.statusReason === null ? '.' : ':'}`
   const did = opened.matches.length === 0 ? '' : `${counted(opened.matches.length, 'match', 'matches')}, ${counted(visits, 'visit')}.`
   return { stand: 'gone', isLate: false, lead, rest: [opened.statusReason === null ? '' : `${withoutStop(opened.statusReason)}.`, did].filter((part) => part !== '').join(' ') }
+}
+
+function uncapital(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function withoutStop(words: string): string {
