@@ -231,7 +231,8 @@ describe('while a referral waits', () => {
     const { id } = receive()
     const row = (): unknown => service.listWaiting(null, context).rows[0]
     service.changeBlocker({ id, fromOn: '2026-11-10', reason: 'awaiting_accommodation', cause: null, note: null }, context)
-    const [{ id: periodId }, first] = opened(id).periods as [{ id: number }, { id: number }]
+    const [newest, first] = opened(id).periods
+    const periodId = newest!.id
     service.correctBlocker({ id, periodId, fromOn: '2026-11-15', reason: 'on_hold', cause: 'at_capacity', note: 'Until April' }, context)
     expect(row()).toMatchObject({ waitingReason: 'on_hold', detail: { daysOnHold: 7, waitingCause: 'at_capacity' } })
     const again = { id, periodId, reason: 'on_hold', cause: null, note: null } as const
@@ -240,8 +241,8 @@ describe('while a referral waits', () => {
     expect(() => service.correctBlocker({ ...again, fromOn: '2026-11-20', periodId: 999 }, context)).toThrow(Refusal)
     service.removeBlocker({ id, periodId }, context)
     expect(row()).toMatchObject({ waitingReason: 'seeking_visitor', detail: { daysOnHold: 0 } })
-    expect(opened(id).periods.map((period) => period.id)).toEqual([first.id])
-    expect(() => service.removeBlocker({ id, periodId: first.id }, context)).toThrow('Correct it instead')
+    expect(opened(id).periods.map((period) => period.id)).toEqual([first!.id])
+    expect(() => service.removeBlocker({ id, periodId: first!.id }, context)).toThrow('Correct it instead')
   })
 
   it('why it waits is told more exactly, while lists, figures and the workbook count by its reason; what changes the reason takes the cause with it', () => {
