@@ -131,7 +131,7 @@ describe('a visit', () => {
     await page.getByRole('heading', { level: 1, name: 'Log a visit' }).waitFor()
     expect(await flaws(page)).toEqual([])
     await type(page, /^Whose visit/, match.youngPerson.name)
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('option', { name: new RegExp(match.youngPerson.name) }).first().waitFor()
     await page.keyboard.press('Enter')
     await isOpen(page, 'Log a visit')
     await page.keyboard.press('Escape')
