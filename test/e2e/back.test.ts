@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { goTo, settled } from './coordinator.ts'
+import { escapeFrom } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Back leads back to the place: as far down, on the same row, with the focus. And whoever hears the page hears that it is another. */
@@ -77,8 +78,7 @@ describe('back', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page')
     await page.keyboard.press('Alt+ArrowLeft')
     await dialog.getByRole('row').nth(1).waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
+    await escapeFrom(dialog)
   })
 
   it('and to the top where a page is opened anew', async () => {

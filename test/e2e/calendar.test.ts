@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { DURHAM, flawsInBothThemes, goTo } from './coordinator.ts'
+import { escapeFrom } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* A coordinator looks at their weeks by keyboard. Each step goes on from the one before; Durham's records on 31 October 2023. */
@@ -68,8 +69,7 @@ describe('the month', () => {
     await page.getByRole('heading', { level: 1, name: 'Lucy Maddison and Mary Laidler' }).waitFor()
     await page.goBack()
     await dialog.waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
+    await escapeFrom(dialog)
   })
 })
 

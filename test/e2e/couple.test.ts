@@ -100,7 +100,7 @@ describe('a referral', () => {
     await opens(new RegExp(`^Ask ${first}$`))
     await type(page, /^Asked on/, '30 10 2023')
     await type(page, /^Together with/, second)
-    await page.getByRole('option', { name: second }).first().waitFor()
+    await page.getByRole('option', { name: second, selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await pick(page, /^Type of match/, 'Trusted')
     expect(await fields(page)).toEqual(asked)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { flawsOfDialog, goTo } from './coordinator.ts'
 import type { ListedDialog } from './dialog-place.ts'
 import { DIALOG_PLACES, openDialog, tellOf } from './dialogs.ts'
-import { type } from './keyboard.ts'
+import { escapeFrom, type } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Every dialog, by keyboard: it opens, has its name, takes the focus, pleases axe in both themes, and Escape leads back to where one was. */
@@ -17,8 +17,7 @@ const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate((eleme
 async function flawsOf(page: Page, { of, press, name }: ListedDialog): Promise<string[]> {
   const back = await openDialog(page, press)
   const found = await flawsOfDialog(page, name)
-  await page.keyboard.press('Escape')
-  await page.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached' })
+  await escapeFrom(page.locator('[role=dialog], [role=alertdialog]'))
   await expect.poll(() => hasFocus(back), { timeout: 5000 }).toBe(true).catch(async () => { found.push(`gives the focus to ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 90))}`) })
   return found.map((flaw) => `${of} ${flaw}`)
 }
@@ -43,8 +42,7 @@ describe('the warning before the window locks itself', () => {
     // Three quarters of a minute go by, as the page's clock says.
     await page.evaluate(() => { const now = Date.now.bind(Date); Date.now = () => now() + 45_000 })
     expect(await flawsOfDialog(page, 'Still there?')).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await escapeFrom(page.getByRole('dialog'))
     expect(await page.getByRole('navigation', { name: 'Mainstay' }).isVisible()).toBe(true)
   })
 })

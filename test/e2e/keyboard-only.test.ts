@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { flaws, flawsOfDialog, goTo } from './coordinator.ts'
 import { tellOf } from './dialogs.ts'
-import { goBy, press, tabTo, type, undo } from './keyboard.ts'
+import { escapeFrom, goBy, press, tabTo, type, undo } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* What no other journey does by keyboard alone: Tab, the palette and the keys that are on the pages. */
@@ -43,8 +43,7 @@ describe('figures', () => {
     await press(page, /: rows behind Referrals received$/)
     const rows = page.getByRole('dialog')
     await rows.getByRole('table').waitFor()
-    await page.keyboard.press('Escape')
-    await rows.waitFor({ state: 'detached' })
+    await escapeFrom(rows)
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/rows behind Referrals received$/)
   })
 

@@ -88,3 +88,12 @@ export async function undo(page: Page): Promise<void> {
   await page.keyboard.press('F8')
   await press(page, /^Undo$/)
 }
+
+/** Leaves what stands open by Escape: where a tooltip has just opened before it, that takes the first for itself. */
+export async function escapeFrom(open: Locator): Promise<void> {
+  await open.page().keyboard.press('Escape')
+  await open.waitFor({ state: 'hidden', timeout: 3000 }).catch(async () => {
+    await open.page().keyboard.press('Escape')
+    await open.waitFor({ state: 'hidden' })
+  })
+}

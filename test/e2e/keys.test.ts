@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { KEYS } from '#app/known-keys.ts'
 import { goTo, lock, settled, unlock } from './coordinator.ts'
-import { paletteField } from './keyboard.ts'
+import { escapeFrom, paletteField } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Every key that the list of keys names is pressed, and does what it says there. */
@@ -19,8 +19,7 @@ async function openCalendar(page: Page): Promise<void> {
   await page.locator('[data-day="2026-11-18"]').focus()
 }
 async function leave(page: Page): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await escapeFrom(page.getByRole('dialog'))
 }
 
 /** What each does, by the words beside it. */

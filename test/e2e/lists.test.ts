@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { flaws, goTo } from './coordinator.ts'
+import { escapeFrom } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Every list is the same list: kept in its address, found in, saved as a spreadsheet. Told by keyboard over the invented service. */
@@ -30,8 +31,7 @@ describe.each(LISTS)('%s', (name, address) => {
     await dialog.getByRole('button', { name: 'Choose where to save it' }).press('Enter')
     await dialog.getByText(`${name}.xlsx`).waitFor()
     expect(readFileSync(place).subarray(0, 2).toString()).toBe('PK')
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
+    await escapeFrom(dialog)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Save as a spreadsheet')
   })
 })

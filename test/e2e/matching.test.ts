@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo } from './coordinator.ts'
-import { press, tabTo, type } from './keyboard.ts'
+import { escapeFrom, press, tabTo, type } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* From a referral to a started match with a couple, past a gate that is closed, to an end and another search. Each step goes on from the one before. */
@@ -45,8 +45,7 @@ describe('a visitor is found', () => {
     await page.getByRole('menuitem', { name: `Profile for the volunteer: ${second.split(' ')[0]}` }).click()
     await expect.poll(() => dialog(page).locator('select').first().evaluate((select: HTMLSelectElement) => [...select.options].map((option) => `${option.selected ? '> ' : ''}${option.textContent.trim()}`))).toContain('> Profile for the volunteer: Ben Nixon')
     expect(await flaws(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'detached' })
+    await escapeFrom(dialog(page))
 
     const answer = async (name: string): Promise<void> => {
       await page.getByRole('button', { name: `Record ${name}’s answer` }).click()
@@ -120,8 +119,7 @@ describe('a gate that has closed', () => {
     await dialog(page).getByText(`${volunteer.name} is not cleared: suspended since 31 Oct 2023.`).waitFor()
     expect(await dialog(page).getByRole('button', { name: 'Start match' }).getAttribute('aria-disabled')).toBe('true')
     expect(await flaws(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'detached' })
+    await escapeFrom(dialog(page))
     const before = await value<{ rows: unknown[] }>(page, 'matches.list', null)
 
     // By keyboard the button takes the focus and says why, and does nothing.
@@ -133,8 +131,7 @@ describe('a gate that has closed', () => {
     await page.keyboard.press('Space')
     expect(await dialog(page).getByRole('button', { name: 'Start match' }).evaluate((button) => button === document.activeElement)).toBe(true)
     expect((await value<{ rows: unknown[] }>(page, 'matches.list', null)).rows.length).toBe(before.rows.length)
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'detached' })
+    await escapeFrom(dialog(page))
     const start = { pairingId, on: TODAY, rhythmDays: null, trialUntilOn: null, despite: 'Never mind', spotProvider: null, spotPencePerYear: null, spotReason: null }
     expect(await ask(page, 'matching.start', start)).toMatchObject({ ok: false, error: { code: 'match-cannot-start' } })
     const { seeker } = await value<{ seeker: { youngPersonId: number } }>(page, 'matching.open', { referralId: waiting.id })

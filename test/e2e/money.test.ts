@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DURHAM, flawsInBothThemes, openServiceWith } from './coordinator.ts'
+import { escapeFrom } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -115,8 +116,7 @@ describe('reports', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('59 rows').waitFor()
     expect(await flawsInBothThemes(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
+    await escapeFrom(dialog)
     expect(await share.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flaws, goTo, lock, startService, unlock, untilKept } from './coordinator.ts'
-import { find, paletteField } from './keyboard.ts'
+import { escapeFrom, find, paletteField } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -91,8 +91,7 @@ describe('the palette', () => {
       await page.keyboard.press('Enter')
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(new URL(page.url()).hash).toMatch(/^#\/volunteers\/\d+$/)
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await escapeFrom(page.getByRole('dialog'))
     }
     await goTo(page, '/matches?show=active')
     const name = (await page.getByRole('table', { name: 'Matches' }).getByRole('row').nth(1).getByRole('link').first().innerText()).trim()
@@ -100,8 +99,7 @@ describe('the palette', () => {
     await expect.poll(() => chosen(page).innerText().catch(() => '')).toMatch(/^End the match of /)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: /^End / }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await escapeFrom(page.getByRole('dialog'))
   })
 
   it('finds what a note says, underlined', async () => {
@@ -117,8 +115,7 @@ describe('the palette', () => {
     await page.keyboard.type('zzzz')
     await page.getByText('Nothing found', { exact: true }).last().waitFor()
     expect(await flaws(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await paletteField(page).waitFor({ state: 'hidden' })
+    await escapeFrom(paletteField(page))
     await page.getByRole('button', { name: /^Find or do anything/ }).focus()
     await page.keyboard.press('Enter')
     await paletteField(page).waitFor()

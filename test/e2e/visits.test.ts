@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { spokenDate } from '#domain/spoken.ts'
 import { flaws, goTo, lock, settled, unlock, untilKept } from './coordinator.ts'
 import { tellOf } from './dialogs.ts'
-import { find, pick, press, type, undo } from './keyboard.ts'
+import { escapeFrom, find, pick, press, tabTo, type, undo } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* What happens in a friendship, written down by keyboard alone: a visit of a couple, half of it before the file was locked; corrected, taken out and brought back; and a supervision of one of the two. */
@@ -131,11 +131,23 @@ describe('a visit', () => {
     await page.getByRole('heading', { level: 1, name: 'Log a visit' }).waitFor()
     expect(await flaws(page)).toEqual([])
     await type(page, /^Whose visit/, match.youngPerson.name)
-    await page.getByRole('option', { name: new RegExp(match.youngPerson.name) }).first().waitFor()
+    await page.getByRole('option', { name: new RegExp(match.youngPerson.name), selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await isOpen(page, 'Log a visit')
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'hidden' })
+    await escapeFrom(dialog(page))
+  })
+
+  it('of a name typed quicker than it is found opens all the same', async () => {
+    const { page, holdBackend } = service.running
+    const match = await aCouple(page)
+    await goTo(page, '/visits/new')
+    await tabTo(page, /^Whose visit/)
+    await holdBackend(true)
+    await page.keyboard.type(match.youngPerson.name)
+    await page.keyboard.press('Enter')
+    await holdBackend(false)
+    await isOpen(page, 'Log a visit')
+    await escapeFrom(dialog(page))
   })
 })
 

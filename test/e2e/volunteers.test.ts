@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DURHAM, flaws, flawsInBothThemes, goTo, lock, openServiceWith } from './coordinator.ts'
+import { escapeFrom } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
@@ -76,8 +77,7 @@ describe('volunteers', () => {
     const missing = page.getByRole('list', { name: 'Missing data' })
     await missing.getByRole('button', { name: 'Fill in: Independence' }).press('Enter')
     await page.getByRole('dialog', { name: 'Independence declaration' }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await escapeFrom(page.getByRole('dialog'))
     expect(await missing.getByRole('listitem').allInnerTexts()).toEqual(['Independence', 'Agreements signed'])
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Independence')
     expect(await flawsInBothThemes(page)).toEqual([])

@@ -8,7 +8,7 @@ interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly success: boolean
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
 }
 
 export const passedOnce: Outcome = { passed: 1, failed: 0 }
@@ -28,6 +28,18 @@ export function brokeWithoutFailing(text: string | undefined): boolean {
   if (text === undefined) return true
   const { success, numFailedTests } = JSON.parse(text) as VitestReport
   return !success && numFailedTests === 0
+}
+
+/** The files that have a failure in them, by their paths. */
+export function failedFiles(text: string | undefined): string[] {
+  return text === undefined ? [] : (JSON.parse(text) as VitestReport).testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+}
+
+/** What counts once the failed files of a run were tried again by themselves: their second outcome in the place of their first. */
+export function withSecondTry(first: string, second: string | undefined): Outcome {
+  const before = (JSON.parse(first) as VitestReport).testResults.filter(({ status }) => status === 'failed').flatMap(({ assertionResults }) => assertionResults)
+  const again = countReport(second)
+  return { passed: countReport(first).passed - before.filter(({ status }) => status === 'passed').length + again.passed, failed: again.failed }
 }
 
 export function sum(outcomes: readonly Outcome[]): Outcome {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { programs, root } from './built.ts'
 import { chromiumForTests } from './chromium-install.ts'
-import { brokeWithoutFailing, countReport, failedOnce, passedOnce, sum, type Outcome } from './outcomes.ts'
+import { brokeWithoutFailing, countReport, failedFiles, failedOnce, passedOnce, sum, withSecondTry, type Outcome } from './outcomes.ts'
 
 /* `npm test`: types beside lint and the build, unit and service tests, journeys in a browser. All of them run, whatever fails; the last line counts. */
 
@@ -43,19 +43,44 @@ async function check(name: string, ...programsOfIt: readonly (readonly string[])
   return good ? passedOnce : failedOnce
 }
 
+interface Ran {
+  readonly ended: Ended
+  readonly report: string | undefined
+}
+
+/** Runs a project's tests, or some of its files, and gives what vitest reports of them. */
+async function vitest(name: string, words: readonly string[], timeout: number, env?: NodeJS.ProcessEnv): Promise<Ran> {
+  const report = join(reports, `${name}.json`)
+  const ended = await run([...programs.vitest, ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], timeout, { env })
+  return { ended, report: existsSync(report) ? readFileSync(report, 'utf8') : undefined }
+}
+
 async function tests(project: 'unit' | 'e2e', timeout: number, env?: NodeJS.ProcessEnv): Promise<Outcome> {
-  const report = join(reports, `${project}.json`)
-  const words = [...programs.vitest, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const reported = (): string | undefined => (existsSync(report) ? readFileSync(report, 'utf8') : undefined)
-  let ended = await run(words, timeout, { env })
+  const words = ['--project', project]
+  let { ended, report } = await vitest(project, words, timeout, env)
   // Where Node itself breaks, all that is known is that nothing failed (see `programs.vitest`); whatever a test is to blame for breaks again.
-  if (!ended.good && !ended.late && brokeWithoutFailing(reported())) {
+  if (!ended.good && !ended.late && brokeWithoutFailing(report)) {
     say('No test failed, but Node itself broke; once more.')
-    rmSync(report, { force: true })
-    ended = await run(words, timeout, { env })
+    ;({ ended, report } = await vitest(`${project}-once-more`, words, timeout, env))
   }
-  const outcome = countReport(reported())
+  const failed = failedFiles(report)
+  if (project === 'e2e' && report !== undefined && failed.length > 0 && failed.length <= MOST_UNSTEADY) return secondTry(report, failed, env)
+  const outcome = countReport(report)
   return ended.good || outcome.failed > 0 ? outcome : sum([outcome, failedOnce])
+}
+
+/*
+ * A journey lives in a real browser beside another, on a machine that may be busy: one that fails is tried once more with nothing beside it,
+ * and what failed the first time is said, so that it is looked into. A fault of the program fails again.
+ */
+const MOST_UNSTEADY = 3
+async function secondTry(first: string, files: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome> {
+  const names = files.map((file) => basename(file)).join(', ')
+  say(`Failed, and tried once more with nothing beside: ${names}`)
+  const { report } = await vitest('e2e-second-try', ['--project', 'e2e', '--maxWorkers=1', ...files], 10 * minutes, env)
+  const outcome = withSecondTry(first, report)
+  if (outcome.failed === 0) say(`UNSTEADY, passed at the second try only: ${names}`)
+  return outcome
 }
 
 async function journeys(built: boolean): Promise<Outcome> {
