@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const HOSTILE = 'test/bridge/hostile-input.test.ts'
 
 export default defineConfig({
   plugins: [vue()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
