@@ -7,6 +7,7 @@ export function applicationMenu(send: (command: MenuCommand) => void, forDevelop
     {
       label: '&File',
       submenu: [
+        { label: '&Save the open form', accelerator: 'Ctrl+S', click: () => send('save') },
         { label: '&Print', accelerator: 'Ctrl+P', click: () => send('print') },
         { label: '&Lock', accelerator: 'Ctrl+L', click: () => send('lock') },
         { type: 'separator' },
@@ -16,7 +17,9 @@ export function applicationMenu(send: (command: MenuCommand) => void, forDevelop
     {
       label: '&Edit',
       submenu: [
-        { label: '&Undo', role: 'undo' }, { label: '&Redo', role: 'redo' }, { type: 'separator' },
+        { label: '&Undo typing', role: 'undo' }, { label: '&Redo typing', role: 'redo' }, { type: 'separator' },
+        // In what is being typed, Ctrl Z and Ctrl Y are the text's own; elsewhere the page does these by them.
+        { label: 'Take &back the last thing recorded', click: () => send('take-back') }, { label: '&Do it again', click: () => send('do-again') }, { type: 'separator' },
         { label: 'Cu&t', role: 'cut' }, { label: '&Copy', role: 'copy' }, { label: '&Paste', role: 'paste' }, { label: 'Select &all', role: 'selectAll' },
       ],
     },

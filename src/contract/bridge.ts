@@ -14,7 +14,7 @@ export const LONGEST_PROCEDURE = 80
 export const LONGEST_TICKET = 64
 
 /** What the menu bar asks of the page. */
-export type MenuCommand = 'lock' | 'print' | 'keys' | 'about' | 'look-up-again'
+export type MenuCommand = 'lock' | 'save' | 'print' | 'take-back' | 'do-again' | 'keys' | 'about' | 'look-up-again'
 
 /** What the page is told unasked. */
 export type BackendEvent =
