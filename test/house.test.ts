@@ -56,6 +56,11 @@ describe('the house', () => {
     expect(points.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
   })
 
+  it('begins no element of a page with a space, which its compiler drops', () => {
+    // What is for hearing alone is a block of its own, and set apart by that.
+    expect(code.filter((path) => path.endsWith('.vue')).flatMap((path) => [...readFileSync(`${root}${path}`, 'utf8').matchAll(/<(?!VisuallyHidden)\w[^<>]*[^/]> \{\{.{0,30}/g)].map(([found]) => `${path}: ${found}`))).toEqual([])
+  })
+
   it('has no attic', () => {
     expect(files.filter((path) => /(^|\/)(utils?|helpers?|common|lib|managers?)(\/|\.)/i.test(path))).toEqual([])
   })

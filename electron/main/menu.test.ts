@@ -9,7 +9,7 @@ const letterOf = ({ label }: Item): string | undefined => /&(.)/.exec(label ?? '
 describe('the menu bar', () => {
   const menu = applicationMenu(() => undefined, true)
 
-  it.each([['itself', menu], ...menu.map((part) => [part.label, linesOf(part)] as const)])('%s has a letter of its own for every line', (_, lines) => {
+  it.each([['itself', menu], ...menu.map((part) => [String(part.label), linesOf(part)] as const)] as [string, Item[]][])('%s has a letter of its own for every line', (_, lines) => {
     const letters = lines.filter(({ type }) => type !== 'separator').map(letterOf)
     expect(letters).not.toContain(undefined)
     expect(new Set(letters).size).toBe(letters.length)

@@ -12,6 +12,7 @@ import type { InventedService } from './invent-service.ts'
 import { addOffers } from './offers.ts'
 import { addOutcomes } from './outcomes.ts'
 import { addPairings } from './pairings.ts'
+import { addRecruiting } from './recruiting.ts'
 import { addRecruitmentRecords } from './recruitment-records.ts'
 import type { Timeline } from './timeline.ts'
 import { addWishesAndWaits } from './wishes-and-waits.ts'
@@ -31,6 +32,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
     run(db, sql`insert into placements (youngPersonId, fromOn, placementType, postcode, outOfArea) select id, ${timeline.on(inCareFrom)}, ${moved.from}, ${moved.postcode}, 0 from youngPeople where key = ${key}`)
   }
   addRecruitmentRecords(db, visitors, timeline)
+  addRecruiting(db, timeline)
   addServiceAgreed(db, timeline)
   addWishesAndWaits(db, timeline)
   addPairings(db, timeline)

@@ -94,6 +94,15 @@ describe('a file filled with the invented service', () => {
     expect(all(db, sql`select placementType, outOfArea from placements join youngPeople on youngPeople.id = youngPersonId where firstName = 'Reece' and lastName = 'Dobbin' order by fromOn`)).toEqual([{ placementType: 'foster', outOfArea: 0 }, { placementType: 'residential', outOfArea: 1 }])
   })
 
+  it.each(DAYS)('has training cycles with their days, one of them to come, and campaigns that brought somebody, on %s', (on) => {
+    const db = filled(on)
+    const cycles = all<{ startsOn: string | null; endsOn: string | null }>(db, sql`select startsOn, endsOn from cohorts`)
+    expect(cycles.length).toBeGreaterThan(8)
+    expect(cycles.filter(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn > endsOn)).toEqual([])
+    expect(cycles.filter(({ startsOn }) => startsOn! > on).length).toBe(1)
+    expect(all<{ brought: number }>(db, sql`select (select count(*) from volunteers where campaignId = campaigns.id) as brought from campaigns`).map(({ brought }) => brought > 0)).toEqual([true, true])
+  })
+
   it('has of those who wait what they say, whom they ask for, and since when they wait for what', () => {
     const waiting = all<{ words: string | null; isMust: number; reason: string | null; now: string | null }>(filled(today), sql`
       select (select words from wishes where youngPersonId = referrals.youngPersonId limit 1) as words, genderStrength is 'must' as isMust, waitingReason as now,

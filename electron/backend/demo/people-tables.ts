@@ -40,7 +40,8 @@ export function youngPersonRow(person: YoungPerson, timeline: Timeline): RowOf<'
   }
 }
 
-function cohortOf(trained: Day, timeline: Timeline): string {
+/** What a training cycle is called: by the season in which it was. */
+export function cohortOf(trained: Day, timeline: Timeline): string {
   const season = timeline.season(trained)
   const year = Number(timeline.on(trained).slice(0, 4)) - (timeline.month(trained) < 3 ? 1 : 0)
   return `${capital(season)} ${year}`
