@@ -17,8 +17,8 @@ const volunteer = (tell: Tell, status: string): Promise<number> => idOf(tell, 'v
 const waiting = (tell: Tell, isPaired: boolean): Promise<number> => idOf(tell, 'referrals.listWaiting', (row) => (row.pairing !== null) === isPaired)
 
 const openFirst = async (page: Page): Promise<void> => page.getByRole('table').first().getByRole('link').first().press('Enter')
-const openFirstRow = async (page: Page): Promise<void> => {
-  const first = page.getByRole('table').first().getByRole('link').first()
+const openRow = async (page: Page, nth = 0): Promise<void> => {
+  const first = page.getByRole('table').first().getByRole('link').nth(nth)
   const name = (await first.innerText()).trim()
   await first.press('Enter')
   await page.getByRole('heading', { level: 1, name }).waitFor()
@@ -37,12 +37,12 @@ export const SHOTS: readonly Shot[] = [
   { name: 'volunteer-refused', at: '/volunteers/999999' },
   { name: 'recruitment-board', at: '/recruitment' },
   { name: 'cohorts', at: '/volunteers/cohorts' },
-  { name: 'cohort', at: '/volunteers/cohorts', first: openFirstRow },
+  { name: 'cohort', at: '/volunteers/cohorts', first: (page) => openRow(page, 1) },
   { name: 'campaigns', at: '/volunteers/campaigns' },
   { name: 'outcomes', at: '/volunteers/outcomes' },
   { name: 'young-people', at: '/young-people' },
   { name: 'young-people-never-offered', at: '/young-people?show=never-offered' },
-  { name: 'young-person-never-offered', at: '/young-people?show=never-offered', first: openFirstRow },
+  { name: 'young-person-never-offered', at: '/young-people?show=never-offered', first: (page) => openRow(page) },
   { name: 'young-person-new', at: '/young-people/new' },
   ...['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'].map((part) => ({ name: `young-person-${part}`, at: async (tell: Tell) => `/young-people/${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'matched')}?part=${part}` })),
   { name: 'referral-new', at: '/referrals/new' },
