@@ -18,11 +18,11 @@ describe('a supervision as it is written down', () => {
 describe('what is unlikely in a supervision', () => {
   it.each([
     ['nothing', { heldOn: TODAY, nextOn: '2027-02-12' }, {}],
-    ['a next day after the twelve weeks', { heldOn: TODAY, nextOn: '2027-02-15' }, { nextOn: 'The next is due by 12 Feb 2027.' }],
-    ['a Sunday', { heldOn: TODAY, nextOn: '2027-02-07' }, { nextOn: 'This is a weekend or a bank holiday.' }],
-    ['Christmas Day', { heldOn: TODAY, nextOn: '2026-12-25' }, { nextOn: 'This is a weekend or a bank holiday.' }],
-    ['a next day that has gone by', { heldOn: '2026-09-04', nextOn: '2026-11-19' }, { nextOn: 'This day has gone by.' }],
-    ['a day with another', { heldOn: '2026-08-28', nextOn: null }, { heldOn: 'Another supervision is written down on this day.' }],
+    ['a next day after the twelve weeks', { heldOn: TODAY, nextOn: '2027-02-15' }, { nextOn: 'The next is due by 12 Feb 2027' }],
+    ['a Sunday', { heldOn: TODAY, nextOn: '2027-02-07' }, { nextOn: 'This is a weekend or a bank holiday' }],
+    ['Christmas Day', { heldOn: TODAY, nextOn: '2026-12-25' }, { nextOn: 'This is a weekend or a bank holiday' }],
+    ['a next day that has gone by', { heldOn: '2026-09-04', nextOn: '2026-11-19' }, { nextOn: 'This day has gone by' }],
+    ['a day with another', { heldOn: '2026-08-28', nextOn: null }, { heldOn: 'Another supervision is written down on this day' }],
     ['before they were active, and long ago', { heldOn: '2025-01-09', nextOn: null }, { heldOn: 'This was 22 months ago: numbers of that time change with it. They became active on 10 Jan 2025.' }],
   ])('%s', (_what, typed, unlikely) => expect(said(unlikelyInSupervision(typed, ADA, TODAY))).toEqual(unlikely))
 })

@@ -37,21 +37,21 @@ const LATE_DAYS = 100
 /** What is unlikely; said, never refused. */
 export function unlikelyInSupervision({ heldOn, nextOn }: SupervisionTyped, { firstActiveOn, weeks, otherDays }: VolunteerSupervised, today: CivilDate): { readonly [Name in keyof SupervisionTyped]?: string | undefined } {
   const held = heldOn === null ? [] : [
-    daysBetween(heldOn, today) > LATE_DAYS ? `This was ${Math.floor(daysBetween(heldOn, today) / 30)} months ago: numbers of that time change with it.` : null,
+    daysBetween(heldOn, today) > LATE_DAYS ? `This was ${Math.floor(daysBetween(heldOn, today) / 30)} months ago: numbers of that time change with it` : null,
     firstActiveOn !== null && heldOn < firstActiveOn ? `They became active on ${spokenDate(firstActiveOn)}.` : null,
-    otherDays.includes(heldOn) ? 'Another supervision is written down on this day.' : null,
+    otherDays.includes(heldOn) ? 'Another supervision is written down on this day' : null,
   ]
   const next = nextOn === null || heldOn === null ? [] : [
-    nextOn < today ? 'This day has gone by.' : null,
-    nextOn > addDays(heldOn, weeks * 7) ? `The next is due by ${spokenDate(addDays(heldOn, weeks * 7))}.` : null,
-    workingDayBy(nextOn, 0) === nextOn ? null : 'This is a weekend or a bank holiday.',
+    nextOn < today ? 'This day has gone by' : null,
+    nextOn > addDays(heldOn, weeks * 7) ? `The next is due by ${spokenDate(addDays(heldOn, weeks * 7))}` : null,
+    workingDayBy(nextOn, 0) === nextOn ? null : 'This is a weekend or a bank holiday',
   ]
   return { heldOn: sentences(held), nextOn: sentences(next) }
 }
 
 function sentences(said: readonly (string | null)[]): string | undefined {
   const words = said.filter((each) => each !== null)
-  return words.length === 0 ? undefined : words.join(' ')
+  return words.length === 0 ? undefined : words.join('. ')
 }
 
 /** A match on the day of a supervision: one that goes on then, or ended on that day. */

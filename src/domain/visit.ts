@@ -64,22 +64,22 @@ export function unlikelyInVisit(typed: VisitTyped, match: MatchOfVisit, today: C
   const { visitedOn, minutes, miles, costPence } = typed
   return {
     visitedOn: visitedOn === null ? undefined : unlikelyDay(visitedOn, match, today),
-    minutes: minutes === null || minutes <= LONGEST_MINUTES ? undefined : `${spokenHours(minutes)} is long for one visit.`,
-    miles: miles === null || miles <= FARTHEST_MILES ? undefined : `${miles.toLocaleString('en-GB')} miles is far for one visit.`,
-    costPence: costPence === null || costPence <= DEAREST_PENCE ? undefined : `£${Math.round(costPence / 100).toLocaleString('en-GB')} is much for one visit.`,
+    minutes: minutes === null || minutes <= LONGEST_MINUTES ? undefined : `${spokenHours(minutes)} is long for one visit`,
+    miles: miles === null || miles <= FARTHEST_MILES ? undefined : `${miles.toLocaleString('en-GB')} miles is far for one visit`,
+    costPence: costPence === null || costPence <= DEAREST_PENCE ? undefined : `£${Math.round(costPence / 100).toLocaleString('en-GB')} is much for one visit`,
   }
 }
 
 function unlikelyDay(on: CivilDate, { startedOn, endedOn, pauses, otherDays }: MatchOfVisit, today: CivilDate): string | undefined {
   const pause = pauses.find(({ fromOn, toOn }) => fromOn <= on && (toOn === null || on < toOn))
   const said = [
-    on > today ? 'This day is still to come.' : daysBetween(on, today) > LATE_DAYS ? `This was ${Math.floor(daysBetween(on, today) / 30)} months ago: numbers of that time change with it.` : null,
-    on < startedOn ? `The match started on ${spokenDate(startedOn)}.` : null,
-    endedOn !== null && on > endedOn ? `The match ended on ${spokenDate(endedOn)}.` : null,
-    pause === undefined ? null : `The match was paused from ${spokenDate(pause.fromOn)}${pause.toOn === null ? '' : ` to ${spokenDate(pause.toOn)}`}.`,
-    otherDays.includes(on) ? 'Another visit is written down on this day.' : null,
+    on > today ? 'This day is still to come' : daysBetween(on, today) > LATE_DAYS ? `This was ${Math.floor(daysBetween(on, today) / 30)} months ago: numbers of that time change with it` : null,
+    on < startedOn ? `The match started on ${spokenDate(startedOn)}` : null,
+    endedOn !== null && on > endedOn ? `The match ended on ${spokenDate(endedOn)}` : null,
+    pause === undefined ? null : `The match was paused from ${spokenDate(pause.fromOn)}${pause.toOn === null ? '' : ` to ${spokenDate(pause.toOn)}`}`,
+    otherDays.includes(on) ? 'Another visit is written down on this day' : null,
   ].filter((words) => words !== null)
-  return said.length === 0 ? undefined : said.join(' ')
+  return said.length === 0 ? undefined : said.join('. ')
 }
 
 /** Whole minutes of hours as they are typed (`2.5`); null where none are. */

@@ -45,8 +45,8 @@ export function wrongEmail(email: string | null): string | undefined {
 export function unlikelyInPerson({ bornOn }: Pick<PersonTyped, 'bornOn'>, today: CivilDate): { readonly bornOn?: string | undefined } {
   if (bornOn === null || bornOn > today) return {}
   const age = ageOn(bornOn, today)
-  if (age < 4) return { bornOn: `That makes them ${age === 0 ? 'under a year' : age} old. The youngest in any service was 4.` }
-  return age > 25 ? { bornOn: `That makes them ${age}. Services end at 25 at the latest.` } : {}
+  if (age < 4) return { bornOn: `That makes them ${age === 0 ? 'under a year' : age} old. The youngest in any service was 4` }
+  return age > 25 ? { bornOn: `That makes them ${age}. Services end at 25 at the latest` } : {}
 }
 
 /** What is wrong with a day on which something has happened. */
