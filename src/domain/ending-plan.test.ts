@@ -10,12 +10,12 @@ const said = (words: Readonly<Record<string, string | undefined>>): unknown[] =>
 describe('a plan of an ending', () => {
   it.each<[string, Partial<EndingPlanTyped>, unknown[]]>([
     ['may be right', {}, []],
-    ['needs its day and why', { expectedOn: null, endReason: null }, [['expectedOn', 'Enter the day.'], ['endReason', 'Choose why it is to end.']]],
+    ['needs its day and why', { expectedOn: null, endReason: null }, [['expectedOn', 'Enter the day'], ['endReason', 'Choose why it is to end']]],
     ['needs nothing else', { teller: null, tellOn: null, lastVisitOn: null, goodbye: null, remains: null }, []],
-    ['ends on no day before the start', { expectedOn: '2024-02-29' }, [['expectedOn', 'The match started on 1 Mar 2024. Enter that day or a later one.']]],
+    ['ends on no day before the start', { expectedOn: '2024-02-29' }, [['expectedOn', 'The match started on 1 Mar 2024. Enter that day or a later one']]],
     ['tells nobody before the start', { tellOn: '2024-02-29' }, [['tellOn', expect.stringContaining('1 Mar 2024')]]],
     ['has no last visit before the start', { lastVisitOn: '2024-02-29' }, [['lastVisitOn', expect.stringContaining('1 Mar 2024')]]],
-    ['has told nobody on a day to come', { toldOn: '2026-11-23' }, [['toldOn', 'This day is still to come. Enter today or an earlier day.']]],
+    ['has told nobody on a day to come', { toldOn: '2026-11-23' }, [['toldOn', 'This day is still to come. Enter today or an earlier day']]],
     ['may have told them today', { toldOn: TODAY }, []],
   ])('%s', (_what, typed, words) => expect(said(wrongInEndingPlan({ ...PLAN, ...typed }, MATCH, TODAY))).toEqual(words))
 
@@ -25,7 +25,7 @@ describe('a plan of an ending', () => {
     ['that its day has passed', { expectedOn: '2026-11-21', tellOn: null, lastVisitOn: null }, [['expectedOn', 'This day has passed. Where the match has ended, end it instead.']]],
     ['that the law has another day', { endReason: 'no_longer_looked_after' }, [['expectedOn', 'The appointment ends by law on 10 Feb 2027.']]],
     ['nothing on the day of the law', { endReason: 'no_longer_looked_after', expectedOn: '2027-02-10' }, []],
-    ['that they are told, and meet, after the end', { tellOn: '2027-02-01', lastVisitOn: '2027-02-01' }, [['tellOn', 'This is after the match is to end.'], ['lastVisitOn', 'This is after the match is to end.']]],
+    ['that they are told, and meet, after the end', { tellOn: '2027-02-01', lastVisitOn: '2027-02-01' }, [['tellOn', 'This is after the match is to end'], ['lastVisitOn', 'This is after the match is to end']]],
   ])('says %s', (_what, typed, words) => expect(said(unlikelyInEndingPlan({ ...PLAN, ...typed }, MATCH, TODAY))).toEqual(words))
 
   it.each<[string, Parameters<typeof endingToPlan>[1], string | null, string | null]>([

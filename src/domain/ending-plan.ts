@@ -36,7 +36,7 @@ export function wrongInEndingPlan({ expectedOn, endReason, tellOn, toldOn, lastV
   const start = { on: startedOn, what: 'The match started' }
   return {
     expectedOn: wrongOrder(expectedOn, start),
-    endReason: endReason === null ? 'Choose why it is to end.' : undefined,
+    endReason: endReason === null ? 'Choose why it is to end' : undefined,
     tellOn: tellOn === null ? undefined : wrongOrder(tellOn, start),
     toldOn: toldOn === null ? undefined : wrongDay(toldOn, today, start),
     lastVisitOn: lastVisitOn === null ? undefined : wrongOrder(lastVisitOn, start),
@@ -49,8 +49,8 @@ export function unlikelyInEndingPlan({ expectedOn, endReason, tellOn, lastVisitO
   const isOtherThanByLaw = endReason === 'no_longer_looked_after' && statutoryEndOn !== null && expectedOn !== statutoryEndOn
   return {
     expectedOn: expectedOn < today ? 'This day has passed. Where the match has ended, end it instead.' : isOtherThanByLaw ? `The appointment ends by law on ${spokenDate(statutoryEndOn)}.` : undefined,
-    tellOn: tellOn !== null && tellOn > expectedOn ? 'This is after the match is to end.' : undefined,
-    lastVisitOn: lastVisitOn !== null && lastVisitOn > expectedOn ? 'This is after the match is to end.' : undefined,
+    tellOn: tellOn !== null && tellOn > expectedOn ? 'This is after the match is to end' : undefined,
+    lastVisitOn: lastVisitOn !== null && lastVisitOn > expectedOn ? 'This is after the match is to end' : undefined,
   }
 }
 
