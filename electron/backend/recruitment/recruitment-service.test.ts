@@ -89,7 +89,7 @@ describe('from an enquiry to approval', () => {
   })
 
   it.each([
-    ['reference_1', '2026-09-22', 'What it rests on came on 23 Sep 2026. Enter that day or a later one'], ['dbs', '2026-10-19', 'What it rests on came on 25 Oct 2026.'], ['identity', '2026-09-04', 'It was begun on 5 Sep 2026.'],
+    ['reference_1', '2026-09-22', 'What it rests on came on 23 Sep 2026. Enter that day or a later one.'], ['dbs', '2026-10-19', 'What it rests on came on 25 Oct 2026.'], ['identity', '2026-09-04', 'It was begun on 5 Sep 2026.'],
     ['interview_2', '2026-09-13', 'on 14 Sep 2026. Enter'], ['independence', '2026-08-31', 'on 1 Sep 2026. Enter'], ['training', '2026-10-20', 'on 21 Oct 2026. Enter'], ['agreements', '2026-10-31', 'on 1 Nov 2026. Enter'],
   ])('signs off no %s as done %s, before what it rests on', (stage, doneOn, words) => {
     walkThePath()

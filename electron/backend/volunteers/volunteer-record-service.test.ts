@@ -125,7 +125,7 @@ describe('a status', () => {
     const periodId = volunteersService.record({ id: 1 }, context).statuses[0]!.id
     volunteersService.correctStatus({ periodId, fromOn: '2026-11-18', reason: 'concern raised', backOn: '2026-12-01' }, context)
     expect(held()).toEqual([['suspended', '2026-11-18', 'concern raised', '2026-12-01']])
-    expect(refusal(() => volunteersService.correctStatus({ periodId, fromOn: '2021-07-01', reason: 'concern raised', backOn: null }, context))).toBe('Active since 1 Aug 2021. Enter that day or a later one')
+    expect(refusal(() => volunteersService.correctStatus({ periodId, fromOn: '2021-07-01', reason: 'concern raised', backOn: null }, context))).toBe('Active since 1 Aug 2021. Enter that day or a later one.')
     volunteersService.removeStatus({ periodId }, context)
     expect(held()).toEqual([])
     expect(refusal(() => volunteersService.removeStatus({ periodId }, context))).toContain('no such status')

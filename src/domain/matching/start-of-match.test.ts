@@ -24,10 +24,10 @@ describe('a match may start', () => {
     ['with somebody linked to this home (R2.4)', visitor({ isLinkedToHome: true }), 'Ola Hall has declared a link to who runs Ben’s home, and so is not independent here.'],
     ['without the volunteer’s answer', visitor({ answer: null }), 'Ola Hall has not said yes yet.'],
     ['when the volunteer said no', visitor({ answer: 'no' }), 'Ola Hall said no.'],
-    ['before the volunteer said yes', visitor({ answeredOn: '2023-10-31' }), 'Ola Hall said yes only on 31 Oct 2023. Enter that day or a later one'],
+    ['before the volunteer said yes', visitor({ answeredOn: '2023-10-31' }), 'Ola Hall said yes only on 31 Oct 2023. Enter that day or a later one.'],
     ['without the young person’s answer', { youngPerson: { answer: null, answeredOn: null } }, 'Ben has not said yes yet.'],
     ['when the young person said no', { youngPerson: { answer: 'no', answeredOn: '2023-10-26' } }, 'Ben said no.'],
-    ['before the young person said yes (R2.2)', { youngPerson: { answer: 'yes', answeredOn: '2023-10-31' } }, 'Ben said yes only on 31 Oct 2023. Enter that day or a later one'],
+    ['before the young person said yes (R2.2)', { youngPerson: { answer: 'yes', answeredOn: '2023-10-31' } }, 'Ben said yes only on 31 Oct 2023. Enter that day or a later one.'],
   ])('not %s, whatever is written down', (_what, more, said) => {
     expect(words(more)).toEqual([said])
     expect(mayStart(obstaclesToStart({ ...free, ...more }), 'It was decided so')).toBe(false)
