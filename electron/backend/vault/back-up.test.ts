@@ -10,13 +10,14 @@ import { CANARY, NEXT_PASSPHRASE, PASSPHRASE, recalled, remember, vaultFolder } 
 import { createSession } from '../session.ts'
 import { run, sql } from '../database/sql.ts'
 import { APP_VERSION } from './app-version.ts'
-import { backUp, backUpAside, copyVerified, insistOnCopy } from './back-up.ts'
+import { backUp, backUpAside, copyingVerified, insistOnCopy } from './back-up.ts'
 import { readBackup } from './backup-container.ts'
 import { backupName } from './backup-name.ts'
 import { forgetOldFile, oldFileOf } from './new-vault-key.ts'
 import type { OpenVault } from './open-vault.ts'
 import { restore, verifyBackup } from './restore.ts'
 import { keyringPathOf, slotPathOf } from './slot-homes.ts'
+import { atOnce } from './steps.ts'
 import { secretsOf } from './vault-secrets.ts'
 import { unlock } from './unlock.ts'
 import { writeMark } from './vault-state.ts'
@@ -74,7 +75,7 @@ describe('a backup', () => {
   ])('is none when the copy has %s than the file', (_, more) => {
     const { pageKey } = secretsOf(vault)
     const copy = join(folder, 'copy.mainstay')
-    const rows = copyVerified({ db: vault.db, vaultId: vault.vaultId, pageKey }, copy)
+    const rows = atOnce(copyingVerified({ db: vault.db, vaultId: vault.vaultId, pageKey }, copy))
     const keyed = { path: copy, vaultId: vault.vaultId, pageKey }
     expect(() => insistOnCopy(keyed, rows)).not.toThrow()
     expect(() => insistOnCopy(keyed, { ...rows, ...more })).toThrow(expect.objectContaining({ code: 'backup-not-verified' }))

@@ -4,6 +4,8 @@ import { Refusal } from '#contract/refusal.ts'
 import type { BackupHeader } from './backup-header.ts'
 import { LARGEST_HEADER, readHeader, writeHeader } from './backup-header.ts'
 import { insistNotOpenHere } from './open-files.ts'
+import type { Steps } from './steps.ts'
+import { atOnce } from './steps.ts'
 import { BACKUP_MAGIC, sizeOf } from './vault-file.ts'
 
 /* The one file of a backup: magic, u32 length, header, the encrypted database, header again, u32 length, magic; lengths in little
@@ -50,13 +52,18 @@ export function readBackup(path: string): BackupView {
 
 /** Writes header, database and header again to a new file, and forces it to the disk. The database is a file, or lies in one from `offset` on. */
 export function assembleBackup(path: string, header: BackupHeader, databasePath: string, offset = 0): void {
+  atOnce(assembling(path, header, databasePath, offset))
+}
+
+/** The same, bit by bit. */
+export function* assembling(path: string, header: BackupHeader, databasePath: string, offset = 0): Steps<void> {
   const bytes = writeHeader(header)
   if (bytes.length > LARGEST_HEADER) throw new RangeError('the header of the backup is too large')
   const length = Buffer.alloc(4)
   length.writeUInt32LE(bytes.length)
-  withFile(path, 'wx', (target) => {
+  yield* withFileSteps(path, 'wx', function* (target) {
     writeAll(target, Buffer.concat([MAGIC, length, bytes]))
-    const sha256 = withFile(databasePath, 'r', (source) => copyBytes(source, offset, header.db.bytes, target))
+    const sha256 = yield* withFileSteps(databasePath, 'r', (source) => copying(source, offset, header.db.bytes, target))
     if (sha256 !== header.db.sha256) throw Object.assign(new Error('the copy changed while it was read'), { code: 'EIO' })
     writeAll(target, Buffer.concat([bytes, length, MAGIC]))
     fsyncSync(target)
@@ -64,10 +71,10 @@ export function assembleBackup(path: string, header: BackupHeader, databasePath:
 }
 
 /** Takes the database out of a backup into a new file, forced to the disk; false when it is not the one the header promises, and then the file is of no use. */
-export function extractDatabase(path: string, { header, offset }: FoundHeader, toPath: string): boolean {
-  return withFile(path, 'r', (source) =>
-    withFile(toPath, 'wx', (target) => {
-      const sha256 = copyBytes(source, offset, header.db.bytes, target)
+export function extracting(path: string, { header, offset }: FoundHeader, toPath: string): Steps<boolean> {
+  return withFileSteps(path, 'r', (source) =>
+    withFileSteps(toPath, 'wx', function* (target) {
+      const sha256 = yield* copying(source, offset, header.db.bytes, target)
       fsyncSync(target)
       return sha256 === header.db.sha256
     }),
@@ -75,14 +82,19 @@ export function extractDatabase(path: string, { header, offset }: FoundHeader, t
 }
 
 /** Whether the database inside is, to the bit, the one the header promises. */
-export function holdsItsDatabase(path: string, { header, offset }: FoundHeader): boolean {
-  return withFile(path, 'r', (source) => copyBytes(source, offset, header.db.bytes)) === header.db.sha256
+export function holdsItsDatabase(path: string, found: FoundHeader): boolean {
+  return atOnce(comparing(path, found))
+}
+
+/** The same, bit by bit. */
+export function* comparing(path: string, { header, offset }: FoundHeader): Steps<boolean> {
+  return (yield* withFileSteps(path, 'r', (source) => copying(source, offset, header.db.bytes))) === header.db.sha256
 }
 
 /** SHA-256 and size of a file. */
-export function digestOf(path: string): { readonly bytes: number; readonly sha256: string } {
+export function* digesting(path: string): Steps<{ readonly bytes: number; readonly sha256: string }> {
   const bytes = statSync(path).size
-  return { bytes, sha256: withFile(path, 'r', (source) => copyBytes(source, 0, bytes)) }
+  return { bytes, sha256: yield* withFileSteps(path, 'r', (source) => copying(source, 0, bytes)) }
 }
 
 function headerAt(file: number, at: number, length: number, size: number): BackupHeader | null {
@@ -91,7 +103,7 @@ function headerAt(file: number, at: number, length: number, size: number): Backu
 }
 
 /** Reads so many bytes, writes them to the target if there is one, and gives their SHA-256. */
-function copyBytes(source: number, offset: number, length: number, target?: number): string {
+function* copying(source: number, offset: number, length: number, target?: number): Steps<string> {
   const hash = createHash('sha256')
   const chunk = Buffer.alloc(Math.min(CHUNK, Math.max(length, 1)))
   for (let done = 0; done < length; ) {
@@ -101,6 +113,7 @@ function copyBytes(source: number, offset: number, length: number, target?: numb
     hash.update(part)
     if (target !== undefined) writeAll(target, part)
     done += read
+    yield null
   }
   return hash.digest('hex')
 }
@@ -118,6 +131,15 @@ function withFile<Result>(path: string, flags: 'r' | 'wx', work: (file: number) 
   const file = openSync(path, flags, 0o600)
   try {
     return work(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* withFileSteps<Result>(path: string, flags: 'r' | 'wx', work: (file: number) => Steps<Result>): Steps<Result> {
+  const file = openSync(path, flags, 0o600)
+  try {
+    return yield* work(file)
   } finally {
     closeSync(file)
   }

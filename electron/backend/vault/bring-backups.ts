@@ -5,12 +5,13 @@ import { Refusal } from '#contract/refusal.ts'
 import { wordsFor } from '#contract/refusal-words.ts'
 import type { BroughtBackups } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
-import { insistOnWhole } from './back-up.ts'
+import { insistingOnWhole } from './back-up.ts'
 import { assembleBackup, holdsItsDatabase, readBackup } from './backup-container.ts'
 import { isHeaderIntact, passphraseOf, sealHeader } from './backup-header.ts'
 import { syncFolder } from './durable-file.ts'
 import { backupFilesIn } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
+import { atOnce } from './steps.ts'
 import { inWords, storageRefusal } from './storage-errors.ts'
 import type { VaultSecrets } from './vault-secrets.ts'
 import { secretsOf } from './vault-secrets.ts'
@@ -58,7 +59,7 @@ export function bringBackup(path: string, { slots, backupKey }: Pick<VaultSecret
     rmSync(part, { force: true })
     try {
       assembleBackup(part, sealHeader({ ...unsealed, keys: slots }, backupKey), path, offset)
-      insistOnWhole(part, backupKey)
+      atOnce(insistingOnWhole(part, backupKey))
       renameSync(part, path)
       syncFolder(dirname(path))
     } finally {

@@ -9,10 +9,15 @@ import { readMark, writeMark } from './vault-state.ts'
 
 const AGAIN_AFTER_MS = 4 * 3_600_000
 
-/** Notes that a backup holds everything up to now. */
-export function noteBackup(db: WritableDatabase, at: Instant): void {
+/** The last entry of the audit trail, as a backup that is begun now will hold it. */
+export function lastEntryOf(db: ReadableDatabase): number {
+  return findLastEntry(db)?.id ?? 0
+}
+
+/** Notes that a backup holds everything up to this entry. */
+export function noteBackup(db: WritableDatabase, at: Instant, entry: number): void {
   writeMark(db, 'lastBackupAt', at)
-  writeMark(db, 'lastBackupEntry', String(findLastEntry(db)?.id ?? 0))
+  writeMark(db, 'lastBackupEntry', String(entry))
 }
 
 /** Whether a backup is to be made: none was made on this day; or a workbook was brought in since the last; or records changed since, and it is four hours old. */

@@ -5,13 +5,15 @@ import type { VaultFolder } from '../../../test/support/vault-folder.ts'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, vaultFolder } from '../../../test/support/vault-folder.ts'
 import { backUpAside } from './back-up.ts'
-import { backUpBeside, listWithRotation } from './found-backups.ts'
+import { backingUpBeside, listWithRotation } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
 import { restore } from './restore.ts'
+import { atOnce } from './steps.ts'
 import { secretsOf } from './vault-secrets.ts'
 
 let bench: VaultFolder
 let vault: OpenVault
+const backUpBeside = (of: OpenVault, now: () => string) => atOnce(backingUpBeside(of, now))
 const on = (day: string) => (): string => `${day}T12:00:00.000Z`
 const there = (): string[] => readdirSync(join(bench.folder, 'Backups')).map((name) => name.slice('Mainstay '.length, 'Mainstay 2026-11-22'.length)).sort()
 

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/civil-date.ts'
 import type { BackupFound } from '#contract/vault.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
-import { backUp, type VerifiedBackup } from './back-up.ts'
+import { backingUp, type VerifiedBackup } from './back-up.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
 import { fileMarkOf, passphraseOf } from './backup-header.ts'
 import { asideReasonOf, backupName, freePath, isRegularName } from './backup-name.ts'
@@ -14,6 +14,7 @@ import { vaultTag } from './recovery-words.ts'
 import type { DatedBackup } from './rotation.ts'
 import { asideStays, planRotation } from './rotation.ts'
 import type { SlotFile } from './slot-file.ts'
+import type { Steps } from './steps.ts'
 import { inWords } from './storage-errors.ts'
 import { BACKUP_EXTENSION } from './vault-file.ts'
 
@@ -34,8 +35,8 @@ export function listBackups(vaultPath: string, slots: SlotFile | null = null): B
 }
 
 /** Backs the open file up into the folder Backups beside it, and removes there what the rotation lets go. */
-export function backUpBeside(vault: OpenVault, now: () => Instant): VerifiedBackup {
-  const made = backUp(vault, freePath(join(backupsFolderOf(vault.path), backupName(now()))), now)
+export function* backingUpBeside(vault: OpenVault, now: () => Instant): Steps<VerifiedBackup> {
+  const made = yield* backingUp(vault, freePath(join(backupsFolderOf(vault.path), backupName(now()))), now)
   rotateBackups(vault, made.path)
   return made
 }

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { handleOf } from '../database/database.ts'
 import type { Argon2Cost } from './argon2.ts'
-import { copyVerified, insistOnCopy } from './back-up.ts'
+import { BACKUP_STEPS, copyingVerified, insistOnCopy } from './back-up.ts'
 import { beforeName } from './backup-name.ts'
 import { rootByPassphrase } from './change-passphrase.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
@@ -20,17 +20,23 @@ import { deriveKey, newRoot, newVaultId } from './root-key.ts'
 import type { SlotFile } from './slot-file.ts'
 import { LARGEST_SLOT_FILE, readSlotFile, writeSlotFile } from './slot-file.ts'
 import { healHomes, keyringPathOf, slotPathOf } from './slot-homes.ts'
+import type { Pace, Steps } from './steps.ts'
+import { atOnce, stepByStep, UNSTOPPED } from './steps.ts'
 import { inWordsLater } from './storage-errors.ts'
 import { sideFilesOf } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
 import { readMark, writeInnerSlots, writeMark } from './vault-state.ts'
+
+/** What is done for a new key, in its order; the last is not stopped any more. */
+const RENEWAL_STEPS = ['Checking your passphrase', BACKUP_STEPS[0], BACKUP_STEPS[1], 'Encrypting the copy under the new key', 'Putting it in place'] as const
 
 /**
  * Encrypts everything under a new root, for when words or passphrase may be known to somebody: a copy is rekeyed, verified and put in place,
  * and the old file stays beside until `forgetOldFile`. Closes the vault given once the copy is complete; gives the new one, open, with its new words.
  * Backups made before still open with the old words. The passphrase stays the same.
  */
-export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost }): Promise<NewKeys> {
+export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, pace = UNSTOPPED }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly pace?: Pace }): Promise<NewKeys> {
+  pace.progress({ done: 0, total: RENEWAL_STEPS.length, what: RENEWAL_STEPS[0] })
   const { root: oldRoot, slot } = await rootByPassphrase(vault, passphrase, now)
   const { homes, slots: oldSlots } = secretsOf(vault)
   const root = newRoot()
@@ -40,7 +46,11 @@ export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost }:
   try {
     return await inWordsLater(async () => {
       const slots = await firstSlotFile({ root, vaultId, epoch: oldSlots.epoch + 1, gen: oldSlots.gen + 1, passphrase, cost: cost ?? slot.kdf, now })
-      makeRekeyed(vault, making, { root, vaultId, slots, oldFile: basename(before) })
+      const next = { root, vaultId, slots, oldFile: basename(before) }
+      const held = await stepByStep(rekeying(vault, making, next), RENEWAL_STEPS, pace)
+      // What was written meanwhile, half a sentence or a visit, is not in the copy: it is made once more, and nobody is heard in between.
+      if (changesIn(vault) !== held) atOnce(rekeying(vault, making, next))
+      pace.progress({ done: RENEWAL_STEPS.length - 1, total: RENEWAL_STEPS.length, what: RENEWAL_STEPS[4] })
       // The old keys get their place beside the old file, the new ones theirs, while the old file still has its name: whenever this stops, each file has its keys.
       writeDurably(slotPathOf(before), writeSlotFile(oldSlots))
       healHomes(homes, slots, root)
@@ -82,13 +92,18 @@ export function forgetOldFile(vault: OpenVault): void {
   writeMark(vault.db, 'oldFile', null)
 }
 
-function makeRekeyed(vault: OpenVault, making: string, next: { readonly root: Buffer; readonly vaultId: string; readonly slots: SlotFile; readonly oldFile: string }): void {
+/* Gives how much had been written in the open file when it was copied. */
+function* rekeying(vault: OpenVault, making: string, next: { readonly root: Buffer; readonly vaultId: string; readonly slots: SlotFile; readonly oldFile: string }): Steps<number> {
   const { pageKey: oldKey } = secretsOf(vault)
   const pageKey = deriveKey(next.root, next.vaultId, 'page')
   try {
     for (const leftOver of [making, ...sideFilesOf(making)]) rmSync(leftOver, { force: true })
-    const rows = copyVerified({ db: vault.db, vaultId: vault.vaultId, pageKey: oldKey }, making)
+    yield RENEWAL_STEPS[1]
+    const held = changesIn(vault)
+    const rows = yield* copyingVerified({ db: vault.db, vaultId: vault.vaultId, pageKey: oldKey }, making)
+    yield RENEWAL_STEPS[3]
     rekeyCopy({ path: making, vaultId: vault.vaultId, pageKey: oldKey }, { vaultId: next.vaultId, pageKey })
+    yield null
     insistOnCopy({ path: making, vaultId: next.vaultId, pageKey }, rows)
     const db = openEncrypted({ path: making, vaultId: next.vaultId, pageKey })
     try {
@@ -101,12 +116,18 @@ function makeRekeyed(vault: OpenVault, making: string, next: { readonly root: Bu
     } finally {
       handleOf(db).close()
     }
+    return held
   } catch (problem) {
     if (problem instanceof Refusal && ['file-damaged', 'backup-not-verified'].includes(problem.code)) throw new Refusal('new-key-not-verified', problem.details)
     throw problem
   } finally {
     pageKey.fill(0)
   }
+}
+
+/* Every row that this connection has written, drafts and marks among them. */
+function changesIn(vault: OpenVault): number {
+  return handleOf(vault.db).prepare('select total_changes()').pluck().get() as number
 }
 
 /* What has the name gets another, and what shall have it takes it in one step, so that whenever this stops a whole file has the name. Both are closed and have no log. */

@@ -15,13 +15,15 @@ import type { OpenVault } from './open-vault.ts'
 import type { Opened } from './open-with-root.ts'
 import { forgetLookingAround, isLookingAround } from './looking-around.ts'
 import { savePreferences } from './preferences.ts'
+import type { Pace } from './steps.ts'
+import { UNSTOPPED } from './steps.ts'
 import { rememberFile } from './vault-status.ts'
 
 /* How a file becomes the session's, and how it stops being it. */
 
 type Unlocked = OutputOf<(typeof vaultContract)['unlock']>
 
-const opening = new WeakSet<Session>()
+const opening = new WeakMap<Session, Promise<unknown>>()
 const stopsCheckpoints = new WeakMap<OpenVault, () => void>()
 
 /** The open file; refuses while locked. */
@@ -43,12 +45,26 @@ export async function openAs<Found extends { readonly vault: OpenVault }>(contex
 /** Keeps two of these from running at once: both would want the file. */
 export async function oneAtATime<Result>({ session }: TaskContext, work: () => Promise<Result>): Promise<Result> {
   if (opening.has(session)) throw new Refusal('busy')
-  opening.add(session)
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  opening.set(session, ended)
   try {
     return await work()
   } finally {
     opening.delete(session)
+    end()
   }
+}
+
+/** As `oneAtATime`, for what can wait: a backup that is asked for while another one is made, or while the key is renewed, is made after it. */
+export async function whenFree<Result>(context: TaskContext, work: () => Promise<Result>): Promise<Result> {
+  while (opening.has(context.session)) await opening.get(context.session)
+  if (context.signal.aborted) throw new Refusal('cancelled')
+  return oneAtATime(context, work)
+}
+
+/** The pace of a task with the open file: it does not go on once that was locked. */
+export function paceOf({ session, signal, progress }: TaskContext, vault: OpenVault): Pace {
+  return { signal, progress, insist: () => { if (session.vault !== vault) throw new Refusal('locked') } }
 }
 
 /** What belongs to an opening; where it fails, the file is closed again, so that what was refused is not open either. */
@@ -117,7 +133,7 @@ export function unlockedFrom({ vault, mendedKeys, staleKeys, tampered, endedUncl
  * Opens a restored file as the session's. Where it replaces the very file that is open, that one is first backed up aside and closed, and goes; any other that is replaced stays beside.
  * should the restoring then fail, the session is locked and the old file is where it was.
  */
-export async function openRestored(context: TaskContext, toPath: string, check: () => Promise<unknown>, restore: (how: { readonly keepsOld: boolean }) => Promise<Opened>): Promise<Opened> {
+export async function openRestored(context: TaskContext, toPath: string, check: () => Promise<unknown>, restore: (how: { readonly keepsOld: boolean; readonly pace: Pace }) => Promise<Opened>): Promise<Opened> {
   return oneAtATime(context, async () => {
     const before = context.session.vault
     const inItsPlace = before !== null && resolve(before.path) === resolve(toPath)
@@ -127,7 +143,8 @@ export async function openRestored(context: TaskContext, toPath: string, check: 
       letGo(before)
     }
     try {
-      const opened = await restore({ keepsOld: !inItsPlace })
+      // Once the file that was open is closed, it goes through to its end: cancelled there, it would leave the service locked.
+      const opened = await restore({ keepsOld: !inItsPlace, pace: inItsPlace ? { ...UNSTOPPED, progress: context.progress } : context })
       if (before !== null && !inItsPlace) letGo(before)
       take(opened.vault, context)
       return opened

@@ -8,7 +8,7 @@ import { insistOnAuditTrail } from './audit-of-copy.ts'
 import { insistOnCopy } from './back-up.ts'
 import { tryPassphrase } from './back-off.ts'
 import type { FoundHeader } from './backup-container.ts'
-import { extractDatabase, readBackup } from './backup-container.ts'
+import { extracting, readBackup } from './backup-container.ts'
 import type { BackupHeader } from './backup-header.ts'
 import { isHeaderIntact } from './backup-header.ts'
 import { beforeName } from './backup-name.ts'
@@ -23,7 +23,9 @@ import { insistOnGoodPassphrase } from './passphrase-strength.ts'
 import { rootOf, vaultTag } from './recovery-words.ts'
 import { deriveKey } from './root-key.ts'
 import { findSlots, slotPathOf } from './slot-homes.ts'
-import { inWords, inWordsLater } from './storage-errors.ts'
+import type { Pace, Steps } from './steps.ts'
+import { stepByStep, UNSTOPPED } from './steps.ts'
+import { inWordsLater } from './storage-errors.ts'
 import { openNewest } from './unlock.ts'
 import { sideFilesOf } from './vault-file.ts'
 import { writeMark } from './vault-state.ts'
@@ -42,7 +44,13 @@ export interface RestorePlan {
   readonly userData: string
   readonly now: () => Instant
   readonly cost?: Argon2Cost
+  readonly pace?: Pace
 }
+
+/** What is done for a check and for restoring, in its order. Once a file is put in its place it is not stopped any more. */
+const TAKING_STEPS = ['Trying what opens the backup', 'Taking the records out of the backup', 'Checking every page and counting the rows'] as const
+const CHECK_STEPS = [...TAKING_STEPS, 'Checking the history of changes'] as const
+const RESTORE_STEPS = [...TAKING_STEPS, 'Putting the file in its place and opening it'] as const
 
 /**
  * Makes a service file from a backup and opens it. Everything is checked before the name is touched; never over an existing file without `replace`,
@@ -57,10 +65,12 @@ export async function restore(asked: RestorePlan): Promise<Opened> {
   const newPassphrase = 'words' in secret ? secret.newPassphrase : undefined
   if (newPassphrase !== undefined) await insistOnGoodPassphrase(newPassphrase)
   const restoring = `${toPath}.restoring`
-  const { root, header } = await inWordsLater(() => takeOut(plan, restoring))
+  const { pace = UNSTOPPED } = plan
+  const { root, header } = await inWordsLater(() => takeOut({ ...plan, pace }, restoring, RESTORE_STEPS))
   const homes = { path: toPath, userData }
   const vaultId = header.keys.vault
   try {
+    pace.progress({ done: RESTORE_STEPS.length - 1, total: RESTORE_STEPS.length, what: RESTORE_STEPS[3] })
     return await inWordsLater(() => inPlaceOf(plan, restoring, () => {
       const copies = [header.keys, ...findSlots(homes, vaultId).copies.map((copy) => copy.file)]
       const open = { homes, root, vaultId, now, copies }
@@ -74,10 +84,11 @@ export async function restore(asked: RestorePlan): Promise<Opened> {
 }
 
 /** Checks a backup as far as can be: its seal, the database to the bit, its pages, references, every table's rows and the audit trail. Leaves nothing behind. */
-export async function verifyBackup(plan: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now'> & { readonly scratch: string }): Promise<BackupHeader & { readonly auditEntries: number }> {
+export async function verifyBackup({ pace = UNSTOPPED, ...plan }: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now' | 'pace'> & { readonly scratch: string }): Promise<BackupHeader & { readonly auditEntries: number }> {
   try {
-    const { root, header } = await inWordsLater(() => takeOut(plan, plan.scratch))
+    const { root, header } = await inWordsLater(() => takeOut({ ...plan, pace }, plan.scratch, CHECK_STEPS))
     try {
+      pace.progress({ done: CHECK_STEPS.length - 1, total: CHECK_STEPS.length, what: CHECK_STEPS[3] })
       return { ...header, auditEntries: insistOnAuditTrail(plan.scratch, root, header.keys.vault) }
     } finally {
       root.fill(0)
@@ -88,7 +99,8 @@ export async function verifyBackup(plan: Pick<RestorePlan, 'backupPath' | 'secre
 }
 
 /* Writes the verified database of the backup to a new file. */
-async function takeOut({ backupPath, secret, userData, now }: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now'>, toPath: string): Promise<{ readonly root: Buffer; readonly header: BackupHeader }> {
+async function takeOut({ backupPath, secret, userData, now, pace }: Pick<RestorePlan, 'backupPath' | 'secret' | 'userData' | 'now'> & { readonly pace: Pace }, toPath: string, plan: readonly string[]): Promise<{ readonly root: Buffer; readonly header: BackupHeader }> {
+  pace.progress({ done: 0, total: plan.length, what: TAKING_STEPS[0] })
   const { headers } = readBackup(backupPath)
   const newest = headers[0]!.header
   if (headers.every(({ header }) => header.schema > SCHEMA_VERSION)) throw new Refusal('file-from-newer-mainstay', { fileVersion: newest.schema, knownVersion: SCHEMA_VERSION })
@@ -96,21 +108,30 @@ async function takeOut({ backupPath, secret, userData, now }: Pick<RestorePlan, 
   try {
     const genuine = headers.filter(({ header }) => isSealed(header, root))
     if (genuine.length === 0) throw 'words' in secret ? new Refusal('wrong-recovery-words', { reason: 'other-file', tag: vaultTag(newest.keys.vault) }) : new Refusal('backup-damaged', { reason: 'seal' })
-    for (const found of genuine) {
-      rmSync(toPath, { force: true })
-      if (!extractDatabase(backupPath, found, toPath)) continue
-      const vaultId = found.header.keys.vault
-      const pageKey = deriveKey(root, vaultId, 'page')
-      inWords(() => insistOnCopy({ path: toPath, vaultId, pageKey }, found.header.rows))
-      pageKey.fill(0)
-      return { root, header: found.header }
-    }
-    throw new Refusal('backup-damaged', { reason: 'database' })
+    return { root, header: await stepByStep(takingOut(backupPath, genuine, root, toPath), plan, pace) }
   } catch (problem) {
     root.fill(0)
     rmSync(toPath, { force: true })
     throw problem
   }
+}
+
+function* takingOut(backupPath: string, genuine: readonly FoundHeader[], root: Buffer, toPath: string): Steps<BackupHeader> {
+  for (const found of genuine) {
+    yield TAKING_STEPS[1]
+    rmSync(toPath, { force: true })
+    if (!(yield* extracting(backupPath, found, toPath))) continue
+    yield TAKING_STEPS[2]
+    const vaultId = found.header.keys.vault
+    const pageKey = deriveKey(root, vaultId, 'page')
+    try {
+      insistOnCopy({ path: toPath, vaultId, pageKey }, found.header.rows)
+    } finally {
+      pageKey.fill(0)
+    }
+    return found.header
+  }
+  throw new Refusal('backup-damaged', { reason: 'database' })
 }
 
 async function rootByPassphrase(headers: readonly FoundHeader[], passphrase: Uint8Array, userData: string, now: () => Instant): Promise<Buffer> {

@@ -203,6 +203,21 @@ describe('the door of the service', () => {
     expect(readdirSync(folder).filter((name) => /verifying|restoring|making|before/.test(name))).toEqual([])
   })
 
+  it('makes two backups that are asked for at once one after the other, stops one that is cancelled, and leaves none half made where it is locked meanwhile', async () => {
+    await madeFile()
+    const there = (): string[] => readdirSync(join(folder, 'Backups'))
+    const [one, other] = await Promise.all([answer('backUp', {}), answer('backUp', {})])
+    // Of one day the newest stays.
+    expect([one['fileName'] === other['fileName'], there()]).toEqual([false, [other['fileName']]])
+    const cancelled = backend.answer({ procedure: 'vault.backUp', input: {}, ticket: 'this one' })
+    await backend.answer({ procedure: 'tasks.cancel', input: { ticket: 'this one' } })
+    expect(await cancelled).toMatchObject({ ok: false, error: { code: 'cancelled', message: 'Cancelled. Nothing was changed.' } })
+    const locked = refusal('backUp', {})
+    await answer('lock', { because: 'asked' })
+    expect(await locked).toBe('locked')
+    expect(there()).toEqual([other['fileName']])
+  })
+
   it('is asked nothing else while the service is locked', async () => {
     for (const procedure of ['wordsToConfirm', 'forgetOldKey']) expect(await refusal(procedure)).toBe('locked')
     expect(await refusal('backUp', {})).toBe('locked')

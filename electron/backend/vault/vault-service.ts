@@ -6,7 +6,7 @@ import type { TaskContext } from '../context.ts'
 import { recordEvent } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
 import type { HandlersOf } from '../router.ts'
-import { backUp } from './back-up.ts'
+import { BACKUP_STEPS, backingUp } from './back-up.ts'
 import { backupName } from './backup-name.ts'
 import { bringBackups } from './bring-backups.ts'
 import { changePassphrase, rootByPassphrase } from './change-passphrase.ts'
@@ -14,10 +14,10 @@ import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
 import { isBackupDue } from './daily-backup.ts'
 import { backupsFolderOf } from './file-place.ts'
-import { backUpBeside, inspectBackup, listWithRotation } from './found-backups.ts'
+import { backingUpBeside, inspectBackup, listWithRotation } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
-import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, record, take, unlockedFrom } from './opening.ts'
+import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, paceOf, record, take, unlockedFrom, whenFree } from './opening.ts'
 import { realPathOf } from './open-files.ts'
 import { andForget } from './passphrase.ts'
 import { judgePassphrase, suggestPassphrase } from './passphrase-strength.ts'
@@ -26,6 +26,7 @@ import { checkWords, vaultTag, wordsFit, wordsOf } from './recovery-words.ts'
 import { recover } from './recover.ts'
 import type { BackupSecret } from './restore.ts'
 import { restore, verifyBackup } from './restore.ts'
+import { stepByStep } from './steps.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
@@ -99,7 +100,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
       oneAtATime(context, async () => {
         const before = ownOne(context)
         try {
-          const renewed = await renewVaultKey(before, { passphrase, now: context.now })
+          const renewed = await renewVaultKey(before, { passphrase, now: context.now, pace: paceOf(context, before) })
           take(renewed.vault, context)
           orLetGo(renewed.vault, context, () => record(context, { event: 'vault-key-renewed' }))
           return sheetOf(renewed, renewed.vault.path, context)
@@ -116,16 +117,23 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   },
   choosePlaceForBackup: async (_, context) => context.shell.choosePlaceToSave({ title: 'Where to keep the backup', suggested: backupName(context.now()), kind: BACKUP_FILE }),
   backUp: async ({ path }, context) => {
-    const vault = ownOne(context)
-    const made = path === undefined ? backUpBeside(vault, context.now) : backUp(vault, path.endsWith(BACKUP_EXTENSION) ? path : path + BACKUP_EXTENSION, context.now)
-    record(context, { event: 'backed-up', facts: { rows: made.rows } })
-    return { ...made, fileName: basename(made.path) }
+    ownOne(context)
+    return whenFree(context, async () => {
+      const vault = ownOne(context)
+      const steps = path === undefined ? backingUpBeside(vault, context.now) : backingUp(vault, path.endsWith(BACKUP_EXTENSION) ? path : path + BACKUP_EXTENSION, context.now)
+      const made = await stepByStep(steps, BACKUP_STEPS, paceOf(context, vault))
+      record(context, { event: 'backed-up', facts: { rows: made.rows } })
+      return { ...made, fileName: basename(made.path) }
+    })
   },
   backUpToday: async (_, context) => {
-    const vault = openOne(context)
-    if (isLookingAround(vault, context.userData) || !isBackupDue(vault.db, context.now())) return null
-    const made = backUpBeside(vault, context.now)
-    return { ...made, fileName: basename(made.path) }
+    if (isLookingAround(openOne(context), context.userData)) return null
+    return whenFree(context, async () => {
+      const vault = openOne(context)
+      if (!isBackupDue(vault.db, context.now())) return null
+      const made = await stepByStep(backingUpBeside(vault, context.now), BACKUP_STEPS, paceOf(context, vault))
+      return { ...made, fileName: basename(made.path) }
+    })
   },
   listBackups: async (_, context) => {
     const path = context.session.vault?.path ?? readPreferences(context.userData).lastFile
@@ -146,14 +154,14 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   inspectBackup: async ({ path }) => inspectBackup(path),
   verifyBackup: async ({ path, passphrase, words }, context) =>
     andForget([passphrase], async () => {
-      await verifyBackup({ backupPath: path, secret: secretFrom({ passphrase, words }), userData: context.userData, now: context.now, scratch: join(context.userData, `verifying-${randomUUID()}`) })
+      await verifyBackup({ backupPath: path, secret: secretFrom({ passphrase, words }), userData: context.userData, now: context.now, scratch: join(context.userData, `verifying-${randomUUID()}`), pace: context })
       return inspectBackup(path)
     }),
   restore: async ({ backupPath, toPath: named, passphrase, words, newPassphrase, replace }, context) =>
     andForget([passphrase, newPassphrase], async () => {
       const toPath = realPathOf(named)
       const secret = secretFrom({ passphrase, words, newPassphrase })
-      const plan = { backupPath, toPath, secret, replace, userData: context.userData, now: context.now }
+      const plan = { backupPath, toPath, secret, replace, userData: context.userData, now: context.now, pace: context }
       if (context.session.vault?.path === toPath && !replace) throw new Refusal('file-already-exists')
       const check = () => verifyBackup({ ...plan, scratch: join(dirname(toPath), `verifying-${randomUUID()}`) })
       const opened = await openRestored(context, toPath, check, (how) => restore({ ...plan, ...how }))

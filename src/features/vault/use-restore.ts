@@ -6,7 +6,7 @@ import type { OutputOf } from '#contract/procedure.ts'
 import { wordsFor } from '#contract/refusal-words.ts'
 import { api, wordsOf } from '#app/client.ts'
 import { useSession } from '#app/session-store.ts'
-import { useTask } from '#app/use-task.ts'
+import { type TaskProgress, useTask } from '#app/use-task.ts'
 import { type PassphraseBytes, withPassphrase } from './passphrase-bytes.ts'
 import { sayWhatWasFound } from './say-what-was-found.ts'
 import { useBackOff } from './use-back-off.ts'
@@ -31,6 +31,9 @@ export interface Restore {
   /** Whether a file of that name is there, which must be confirmed. */
   readonly replaces: ComputedRef<boolean>
   readonly restore: () => Promise<void>
+  /** How far it is. */
+  readonly progress: Readonly<Ref<TaskProgress | null>>
+  readonly cancel: () => void
 }
 
 type Asked = { backupPath: string; toPath: string; replace: boolean; passphrase?: PassphraseBytes; words?: string[]; newPassphrase?: PassphraseBytes }
@@ -77,6 +80,8 @@ export function useRestore(): Restore {
   return {
     backup, place, opensBy, passphrase, newPassphrase, newIsGood, entry, closed,
     running: restoring.running,
+    progress: restoring.progress,
+    cancel: restoring.cancel,
     choosing: computed(() => choosingBackup.running.value || choosingPlace.running.value),
     replaces: computed(() => place.value?.exists === true),
     fieldError: computed(() => (code.value === 'wrong-passphrase' ? wordsFor('wrong-passphrase') : undefined)),
