@@ -42,6 +42,7 @@ import { staffService } from './staff/staff-service.ts'
 import { tasksService } from './tasks/tasks-service.ts'
 import { backUpAside } from './vault/back-up.ts'
 import { isLookingAround } from './vault/looking-around.ts'
+import { secondPlaceService } from './vault/second-place-service.ts'
 import { vaultService } from './vault/vault-service.ts'
 import { visitsService } from './visits/visits-service.ts'
 import { volunteersService } from './volunteers/volunteers-service.ts'
@@ -96,6 +97,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       referrals: referralsService,
       reports: reportsService,
       search: searchService,
+      secondPlace: secondPlaceService,
       service: serviceService,
       supervisions: supervisionsService,
       staff: staffService,

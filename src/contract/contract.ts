@@ -24,6 +24,7 @@ import { recruitmentContract } from './recruitment.ts'
 import { referralsContract } from './referrals.ts'
 import { reportsContract } from './reports.ts'
 import { searchContract } from './search.ts'
+import { secondPlaceContract } from './second-place.ts'
 import { serviceContract } from './service.ts'
 import { supervisionsContract } from './supervisions.ts'
 import { staffContract } from './staff.ts'
@@ -62,6 +63,7 @@ export const contract = {
   referrals: referralsContract,
   reports: reportsContract,
   search: searchContract,
+  secondPlace: secondPlaceContract,
   service: serviceContract,
   supervisions: supervisionsContract,
   staff: staffContract,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { backupFound } from './backup-found.ts'
 import { filePath } from './file-path.ts'
 import { task } from './procedure.ts'
+import { secondPlace } from './second-place.ts'
 
 /* The service file: making, opening, locking, keys, backups. All are tasks, since they touch files and take time.
    Passphrases cross as bytes and are overwritten when they were used. */
@@ -34,25 +36,7 @@ const strength = z.strictObject({
 /** The recovery sheet: shown once, printed by the page, kept nowhere. */
 const sheet = z.strictObject({ words: z.array(z.string()), tag: z.string(), fileName: z.string(), printedOn: z.string() })
 
-const backupMade = z.strictObject({ path, fileName: z.string(), bytes: z.int(), rows: z.int(), verifiedAt: instant })
-
-const backupFound = z.strictObject({
-  path,
-  fileName: z.string(),
-  bytes: z.int(),
-  madeAt: instant,
-  rows: z.int(),
-  /** Which recovery sheet opens it. */
-  tag: z.string(),
-  /** Whether both ends can be read and the database inside is to the bit what the header promises; the full check needs the passphrase. */
-  whole: z.boolean(),
-  /** Made by a Mainstay whose files this one cannot open. */
-  fromNewer: z.boolean(),
-  /** In the list beside the file: for which span the rotation keeps it, or that it goes with the next backup; null for one that is left alone. */
-  keptFor: z.enum(['day', 'week', 'month', 'few-days', 'year', 'goes']).nullable(),
-  /** What opens it, beside the words: the open file's passphrase of now, an earlier one, or another key; null while no file is open, and for what cannot be read. */
-  passphrase: z.enum(['now', 'earlier', 'other-key']).nullable(),
-})
+const backupMade = z.strictObject({ path, fileName: z.string(), bytes: z.int(), rows: z.int(), verifiedAt: instant, /** Where it was copied to as well, or why not; null where no second place was chosen, or it was made elsewhere. */ second: secondPlace.nullable() })
 
 const unlocked = z.strictObject({
   /** The words were never proved to be written down: ask for three of them now. */
@@ -78,7 +62,6 @@ const broughtBackups = z.strictObject({ changed: z.int(), current: z.int(), othe
 export type VaultPlaceFound = z.output<typeof place>
 export type PassphraseStrength = z.output<typeof strength>
 export type Sheet = z.output<typeof sheet>
-export type BackupFound = z.output<typeof backupFound>
 export type BroughtBackups = z.output<typeof broughtBackups>
 
 export const vaultContract = {
@@ -106,6 +89,8 @@ export const vaultContract = {
       /** Null while locked. */
       wordsConfirmed: z.boolean().nullable(),
       lastBackupAt: instant.nullable(),
+      /** Where each backup is copied to; null while locked, and where none was chosen. */
+      secondPlace: secondPlace.nullable(),
       /** The file from before the vault key was renewed, kept until it is let go. */
       oldFileName: z.string().nullable(),
     }),
@@ -145,7 +130,7 @@ export const vaultContract = {
   choosePlaceForBackup: task(z.null(), path.nullable()),
   /** Backs up and verifies; without a path into the folder Backups beside the file. */
   backUp: task(z.strictObject({ path: path.optional() }), backupMade),
-  /** The backup of the day, which is made without being asked for: like `backUp` without a path; null where one was made today already, or the service is invented. Not recorded, since nothing leaves the folder of the file. */
+  /** The backup of the day, which is made without being asked for: like `backUp` without a path, and where the newest is not yet in the second place it is copied there; null where there was nothing to do, or the service is invented. Not recorded, since nothing leaves the folder of the file. */
   backUpToday: task(z.null(), backupMade.nullable()),
   /** The backups in the folder Backups beside the file, newest first. */
   listBackups: task(z.null(), z.array(backupFound)),

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '#domain/civil-date.ts'
-import type { BackupFound } from '#contract/vault.ts'
+import type { BackupFound } from '#contract/backup-found.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
 import { backingUp, type VerifiedBackup } from './back-up.ts'
@@ -9,6 +9,7 @@ import { holdsItsDatabase, readBackup } from './backup-container.ts'
 import { fileMarkOf, passphraseOf } from './backup-header.ts'
 import { asideReasonOf, backupName, freePath, isRegularName } from './backup-name.ts'
 import { backupsFolderOf } from './file-place.ts'
+import { removeLeftOvers } from './left-overs.ts'
 import type { OpenVault } from './open-vault.ts'
 import { vaultTag } from './recovery-words.ts'
 import type { DatedBackup } from './rotation.ts'
@@ -31,27 +32,39 @@ export function inspectBackup(path: string, how: { readonly thorough?: boolean; 
 
 /** The backups in the folder Backups beside a service file, newest first. One that cannot be read is listed as not whole, by the file's own date. */
 export function listBackups(vaultPath: string, slots: SlotFile | null = null): BackupFound[] {
-  return seenBeside(vaultPath, slots).map(({ found }) => found)
+  return seenIn(backupsFolderOf(vaultPath), slots).map(({ found }) => found)
 }
 
 /** Backs the open file up into the folder Backups beside it, and removes there what the rotation lets go. */
 export function* backingUpBeside(vault: OpenVault, now: () => Instant): Steps<VerifiedBackup> {
   const made = yield* backingUp(vault, freePath(join(backupsFolderOf(vault.path), backupName(now()))), now)
-  rotateBackups(vault, made.path)
+  rotateIn(backupsFolderOf(vault.path), vault, made.verifiedAt)
   return made
+}
+
+/** The newest backup beside the file that is whole and made of it without an occasion; null where there is none. */
+export function newestRegular(vault: OpenVault): DatedBackup | null {
+  const mark = fileMarkOf(vault.vaultId, vault.path)
+  return seenIn(backupsFolderOf(vault.path)).find(({ found, of }) => found.whole && of === mark && isRegularName(found.fileName)) ?? null
 }
 
 /** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. The slots are the open file's. */
 export function listWithRotation(vaultPath: string, slots: SlotFile | null): BackupFound[] {
-  const backups = seenBeside(vaultPath, slots)
+  return listIn(backupsFolderOf(vaultPath), vaultPath, slots)
+}
+
+/** The same of any folder. */
+export function listIn(folder: string, vaultPath: string, slots: SlotFile | null): BackupFound[] {
+  const backups = seenIn(folder, slots)
   const keptFor = slots === null ? new Map<SeenBackup, Kept>() : keptOf(backups, slots.vault, vaultPath)
   return backups.map((backup) => ({ ...backup.found, keptFor: keptFor.get(backup) ?? null }))
 }
 
-/* Removes from the folder Backups what the rotation lets go: only what was made here of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
-function rotateBackups(vault: OpenVault, justMade: string): void {
-  for (const [{ path }, kept] of keptOf(seenBeside(vault.path), vault.vaultId, vault.path)) {
-    if (kept !== 'goes' || path === justMade) continue
+/** Removes from a folder what the rotation lets go: only what was made here of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
+export function rotateIn(folder: string, vault: OpenVault, justMadeAt: Instant): void {
+  removeLeftOvers(folder)
+  for (const [{ path, madeAt }, kept] of keptOf(seenIn(folder), vault.vaultId, vault.path)) {
+    if (kept !== 'goes' || madeAt === justMadeAt) continue
     try {
       rmSync(path)
     } catch {
@@ -76,8 +89,8 @@ function keptOf(backups: readonly SeenBackup[], vaultId: string, vaultPath: stri
   return kept
 }
 
-function seenBeside(vaultPath: string, slots: SlotFile | null = null): SeenBackup[] {
-  return backupFilesIn(backupsFolderOf(vaultPath))
+function seenIn(folder: string, slots: SlotFile | null = null): SeenBackup[] {
+  return backupFilesIn(folder)
     .map((path) => {
       try {
         return look(path, { thorough: false, slots })

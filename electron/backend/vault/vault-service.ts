@@ -14,11 +14,13 @@ import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
 import { isBackupDue } from './daily-backup.ts'
 import { backupsFolderOf } from './file-place.ts'
-import { backingUpBeside, inspectBackup, listWithRotation } from './found-backups.ts'
+import { backingUpBeside, inspectBackup, listWithRotation, newestRegular } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
+import { removeLeftOvers } from './left-overs.ts'
 import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, paceOf, record, take, unlockedFrom, whenFree } from './opening.ts'
 import { realPathOf } from './open-files.ts'
+import type { OpenVault } from './open-vault.ts'
 import { andForget } from './passphrase.ts'
 import { judgePassphrase, suggestPassphrase } from './passphrase-strength.ts'
 import { readPreferences } from './preferences.ts'
@@ -26,6 +28,7 @@ import { checkWords, vaultTag, wordsFit, wordsOf } from './recovery-words.ts'
 import { recover } from './recover.ts'
 import type { BackupSecret } from './restore.ts'
 import { restore, verifyBackup } from './restore.ts'
+import { copyToSecondPlace, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
 import { stepByStep } from './steps.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
@@ -121,19 +124,24 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     return whenFree(context, async () => {
       const vault = ownOne(context)
       const steps = path === undefined ? backingUpBeside(vault, context.now) : backingUp(vault, path.endsWith(BACKUP_EXTENSION) ? path : path + BACKUP_EXTENSION, context.now)
-      const made = await stepByStep(steps, BACKUP_STEPS, paceOf(context, vault))
+      const made = await stepByStep(steps, stepsOf(vault, path), paceOf(context, vault))
       record(context, { event: 'backed-up', facts: { rows: made.rows } })
-      return { ...made, fileName: basename(made.path) }
-    })
+      return { ...made, fileName: basename(made.path), vault }
+    }).then(async ({ vault, ...made }) => ({ ...made, second: path === undefined ? (await copyToSecondPlace(vault, context.session, context, { steps: stepsOf(vault, path) }))?.place ?? null : null }))
   },
   backUpToday: async (_, context) => {
     if (isLookingAround(openOne(context), context.userData)) return null
-    return whenFree(context, async () => {
+    const made = await whenFree(context, async () => {
       const vault = openOne(context)
-      if (!isBackupDue(vault.db, context.now())) return null
-      const made = await stepByStep(backingUpBeside(vault, context.now), BACKUP_STEPS, paceOf(context, vault))
-      return { ...made, fileName: basename(made.path) }
+      return isBackupDue(vault.db, context.now()) ? stepByStep(backingUpBeside(vault, context.now), BACKUP_STEPS, paceOf(context, vault)) : null
     })
+    const second = await copyToSecondPlace(openOne(context), context.session, context)
+    if (made !== null) return { ...made, fileName: basename(made.path), second: second?.place ?? null }
+    // The stick was not there in the morning, and is now.
+    const newest = second?.copied === true ? newestRegular(openOne(context)) : null
+    if (newest === null) return null
+    const { path, fileName, bytes, rows, madeAt } = inspectBackup(newest.path, { thorough: false })
+    return { path, fileName, bytes, rows, verifiedAt: madeAt, second: second?.place ?? null }
   },
   listBackups: async (_, context) => {
     const path = context.session.vault?.path ?? readPreferences(context.userData).lastFile
@@ -154,6 +162,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   inspectBackup: async ({ path }) => inspectBackup(path),
   verifyBackup: async ({ path, passphrase, words }, context) =>
     andForget([passphrase], async () => {
+      removeLeftOvers(context.userData)
       await verifyBackup({ backupPath: path, secret: secretFrom({ passphrase, words }), userData: context.userData, now: context.now, scratch: join(context.userData, `verifying-${randomUUID()}`), pace: context })
       return inspectBackup(path)
     }),
@@ -174,6 +183,11 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
 function ownOne(context: TaskContext): ReturnType<typeof openOne> {
   insistOnOwnFile(context)
   return openOne(context)
+}
+
+/* What is done for a backup: beside the file, and in the second place too where one was chosen. */
+function stepsOf(vault: OpenVault, path: string | undefined): readonly string[] {
+  return path === undefined && secondPlaceOf(vault) !== null ? [...BACKUP_STEPS, ...SECOND_STEPS] : BACKUP_STEPS
 }
 
 function sheetOf({ words, tag }: { readonly words: readonly string[]; readonly tag: string }, path: string, context: TaskContext): Sheet {

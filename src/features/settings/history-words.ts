@@ -14,7 +14,7 @@ type Done = Entry['events'][number]
 const ASKED: Readonly<Record<string, string>> = {
   ...COMMAND_WORDS,
   'workbook.bringIn': 'Workbook brought in', 'workbook.handOut': 'Records handed out', 'calendar.saveForOutlook': 'Calendar handed out', 'lists.save': 'List saved as a spreadsheet', 'tasks.copy': 'List copied',
-  'vault.backUp': 'Backup', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key',
+  'vault.backUp': 'Backup', 'secondPlace.choose': 'Second place for backups', 'secondPlace.forget': 'Second place for backups', 'vault.bringBackups': 'Backups', 'vault.unlockWithWords': 'Opened', 'vault.unlock': 'Opened', 'vault.showWords': 'Recovery words', 'vault.changePassphrase': 'Passphrase', 'vault.renewKey': 'Vault key',
   'vault.forgetOldKey': 'Vault key', 'vault.restore': 'Restored', 'letters.write': 'Letter', 'letters.bringInDocument': 'Letter’s Word document', 'matches.handOutChronology': 'Chronology handed out',
   'demo.lookAround': 'Invented service made',
 }
@@ -32,6 +32,8 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'recovery-sheet-saved': () => 'The recovery sheet saved as PDF, with its words',
   'pagePrinted': (facts) => `The page “${String(facts['page'])}” sent to the printer${countsOf(facts)}`,
   'backups-brought-to-passphrase': (facts) => `${counted(Number(facts['backups'] ?? 0), 'backup')} brought to the passphrase of now${Number(facts['failed'] ?? 0) > 0 ? `, ${counted(Number(facts['failed']), 'backup')} left as before` : ''}`,
+  'second-place-chosen': () => 'A folder chosen to which each backup is copied',
+  'second-place-forgotten': () => 'Backups copied to a second place no more',
   'passphrase-changed': () => 'Passphrase changed',
   'recovery-words-shown': () => 'Recovery words shown again',
   'opened-with-recovery-words': () => 'Opened with the recovery words, and a new passphrase set',

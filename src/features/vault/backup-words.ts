@@ -1,5 +1,5 @@
 import { counted, spokenDate } from '#domain/spoken.ts'
-import type { BackupFound } from '#contract/vault.ts'
+import type { BackupFound } from '#contract/backup-found.ts'
 import { dayOf } from './spoken-lock.ts'
 
 /** `22 Nov 2026 17:05`, by this computer's clock. */

@@ -1,6 +1,7 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import type { BackupFound, VaultPlaceFound } from '#contract/vault.ts'
+import type { BackupFound } from '#contract/backup-found.ts'
+import type { VaultPlaceFound } from '#contract/vault.ts'
 import type { Contract } from '#contract/contract.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import { wordsFor } from '#contract/refusal-words.ts'

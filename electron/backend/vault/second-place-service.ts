@@ -1,0 +1,52 @@
+import type { secondPlaceContract } from '#contract/second-place.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { TaskContext } from '../context.ts'
+import type { HandlersOf } from '../router.ts'
+import { BACKUP_STEPS } from './back-up.ts'
+import { backingUpBeside, listIn, newestRegular } from './found-backups.ts'
+import { insistOnOwnFile } from './looking-around.ts'
+import type { OpenVault } from './open-vault.ts'
+import { openOne, paceOf, record, whenFree } from './opening.ts'
+import { isFolderThere } from './second-copy.ts'
+import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
+import { stepByStep } from './steps.ts'
+import { secretsOf } from './vault-secrets.ts'
+
+export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
+  choose: async (_, context) => {
+    ownOne(context)
+    const folder = await context.shell.chooseFolder({ title: 'Where else to keep each backup' })
+    if (folder === null) return null
+    const vault = ownOne(context)
+    chooseSecondPlace(vault, folder)
+    record(context, { event: 'second-place-chosen' })
+    const isFirst = newestRegular(vault) === null
+    const steps = isFirst ? [...BACKUP_STEPS, ...SECOND_STEPS] : SECOND_STEPS
+    if (isFirst) await whenFree(context, () => stepByStep(backingUpBeside(vault, context.now), steps, paceOf(context, vault)))
+    return (await copyToSecondPlace(vault, context.session, context, { steps }))?.place ?? null
+  },
+  forget: async (_, context) => {
+    const vault = ownOne(context)
+    if (secondPlaceOf(vault) === null) return null
+    forgetSecondPlace(vault)
+    record(context, { event: 'second-place-forgotten' })
+    return null
+  },
+  copyNow: async (_, context) => {
+    const done = await copyToSecondPlace(ownOne(context), context.session, context, { looksAgain: true })
+    if (done === null) throw new Refusal('no-second-place')
+    return done.place
+  },
+  look: async (_, context) => {
+    const vault = ownOne(context)
+    const place = secondPlaceOf(vault)
+    if (place === null) return null
+    if (!(await isFolderThere(place.folder)) || context.session.vault !== vault) return { isThere: false, isSameDisk: false, backups: [] }
+    return { isThere: true, isSameDisk: isOnDiskOf(vault, place.folder), backups: listIn(place.folder, vault.path, secretsOf(vault).slots) }
+  },
+}
+
+function ownOne(context: TaskContext): OpenVault {
+  insistOnOwnFile(context)
+  return openOne(context)
+}

@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { QUICK } from '../../../test/support/quick-cost.ts'
+import { PASSPHRASE, remember } from '../../../test/support/vault-folder.ts'
+import type { BackendEvent } from '#contract/bridge.ts'
+import type { SecondPlace } from '#contract/second-place.ts'
+import type { Backend } from '../backend.ts'
+import { createBackend } from '../backend.ts'
+import { all, sql } from '../database/sql.ts'
+import { shellForTests } from '../shell-for-tests.ts'
+import { createVault } from './create-vault.ts'
+
+/* The second place as the page asks for it, on real files. */
+
+let folder: string
+let stick: string
+let chosen: string | null
+let clock: string
+let backend: Backend
+let hear: (event: BackendEvent) => void
+
+const answer = async <Value = Record<string, unknown>>(procedure: string, input: unknown = null, ticket?: string): Promise<Value> => {
+  const reply = await backend.answer({ procedure, input, ...(ticket === undefined ? {} : { ticket }) })
+  if (!reply.ok) throw Object.assign(new Error(reply.error.message), { code: reply.error.code })
+  return reply.value as Value
+}
+const on = (day: string): void => { clock = `${day}T12:00:00.000Z` }
+const there = (at = stick): string[] => readdirSync(at).sort()
+const daysThere = (): string[] => there().map((name) => name.slice('Mainstay '.length, 'Mainstay 2026-11-22'.length))
+const backUp = (): Promise<{ path: string; second: SecondPlace | null }> => answer('vault.backUp', {})
+const status = async (): Promise<SecondPlace | null> => (await answer<{ secondPlace: SecondPlace | null }>('vault.status')).secondPlace
+
+async function openedAt(path: string): Promise<void> {
+  const { vault } = await createVault({ path, userData: join(folder, 'user'), now: () => clock, passphrase: PASSPHRASE, cost: QUICK })
+  remember(vault)
+  vault.close()
+  await answer('vault.unlock', { path, passphrase: Uint8Array.from(PASSPHRASE) })
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'second-'))
+  stick = join(folder, 'a stick of nia')
+  mkdirSync(stick)
+  chosen = stick
+  on('2026-11-01')
+  hear = () => undefined
+  backend = createBackend({ userData: join(folder, 'user'), emit: (event) => hear(event), now: () => clock, shell: shellForTests(() => chosen) })
+  await openedAt(join(folder, 'records.mainstay'))
+})
+
+afterEach(() => {
+  backend.session.vault?.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a second place for backups', () => {
+  it('gets the newest backup at once, made where there is none, and is told with the status', async () => {
+    expect(await status()).toBeNull()
+    const place = await answer<SecondPlace>('secondPlace.choose')
+    expect(place).toEqual({ folder: stick, copiedAt: '2026-11-01T12:00:00.000Z', trouble: null })
+    expect(await status()).toEqual(place)
+    expect(there()).toEqual(there(join(folder, 'Backups')))
+    expect(await answer('secondPlace.look')).toMatchObject({ isThere: true, isSameDisk: true, backups: [{ whole: true, keptFor: 'month', passphrase: 'now' }] })
+  })
+
+  it('gets each backup that is made, the same to the bit, and lets go what the rotation lets go', async () => {
+    await answer('secondPlace.choose')
+    for (let day = 2; day <= 12; day += 1) {
+      on(`2026-11-${String(day).padStart(2, '0')}`)
+      const { path, second } = day % 2 === 0 ? await backUp() : await answer<Awaited<ReturnType<typeof backUp>>>('vault.backUpToday')
+      expect(second).toEqual({ folder: stick, copiedAt: clock, trouble: null })
+      expect(readFileSync(join(stick, basename(path))).equals(readFileSync(path))).toBe(true)
+    }
+    expect(there()).toEqual(there(join(folder, 'Backups')))
+    expect(daysThere()).toContain('2026-11-12')
+    expect(daysThere()).not.toContain('2026-11-02')
+  })
+
+  it('lets go nothing of another file that is kept there, nor writes over it', async () => {
+    await answer('secondPlace.choose')
+    const ours = there()[0]!
+    await answer('vault.lock', { because: 'asked' })
+    mkdirSync(join(folder, 'other'))
+    await openedAt(join(folder, 'other', 'other.mainstay'))
+    const before = readFileSync(join(stick, ours))
+    await answer('secondPlace.choose')
+    expect(there()).toEqual([ours.replace('.mainstay-backup', ' (2).mainstay-backup'), ours].sort())
+    expect(readFileSync(join(stick, ours)).equals(before)).toBe(true)
+  })
+
+  it('that is not there stops no backup, is noted, and gets the newest once it is there again, though none is due', async () => {
+    await answer('secondPlace.choose')
+    renameSync(stick, `${stick} pulled out`)
+    on('2026-11-05')
+    const made = await answer<Awaited<ReturnType<typeof backUp>>>('vault.backUpToday')
+    expect(made.second).toEqual({ folder: stick, copiedAt: '2026-11-01T12:00:00.000Z', trouble: 'not-there' })
+    expect(there(join(folder, 'Backups'))).toContain(basename(made.path))
+    expect(await answer('secondPlace.look')).toMatchObject({ isThere: false, backups: [] })
+    expect(await answer('vault.backUpToday')).toBeNull()
+    renameSync(`${stick} pulled out`, stick)
+    expect(await answer('vault.backUpToday')).toMatchObject({ path: made.path, second: { copiedAt: clock, trouble: null } })
+    expect(there()).toContain(basename(made.path))
+    expect(await answer('vault.backUpToday')).toBeNull()
+  })
+
+  it('that takes no files is noted as that, and leaves nothing half made', async () => {
+    await answer('secondPlace.choose')
+    on('2026-11-02')
+    const name = there()[0]!.replace('2026-11-01', '2026-11-02')
+    mkdirSync(join(stick, `${name}.part`, 'held'), { recursive: true })
+    expect((await backUp()).second).toMatchObject({ trouble: 'not-written' })
+    rmSync(join(stick, `${name}.part`), { recursive: true })
+    expect(await answer('secondPlace.copyNow')).toMatchObject({ trouble: null, copiedAt: clock })
+    expect(there()).toContain(name)
+  })
+
+  it('gets the newest again where it is asked for, since another stick may be in', async () => {
+    await answer('secondPlace.choose')
+    const [name] = there()
+    rmSync(join(stick, name!))
+    writeFileSync(join(stick, name!), 'half of it')
+    expect(await answer('secondPlace.copyNow')).toMatchObject({ trouble: null })
+    expect(there()).toEqual([name!.replace('.mainstay-backup', ' (2).mainstay-backup'), name].sort())
+  })
+
+  it('is left without half a copy where the copying is cancelled; the first backup stands', async () => {
+    await answer('secondPlace.choose')
+    const before = there()
+    on('2026-11-02')
+    hear = (event) => {
+      if (event.type === 'progress' && event.what.includes('second place')) void backend.answer({ procedure: 'tasks.cancel', input: { ticket: event.ticket } })
+    }
+    const { path, second } = await answer<Awaited<ReturnType<typeof backUp>>>('vault.backUp', {}, 'this one')
+    expect(second).toMatchObject({ trouble: 'stopped', copiedAt: '2026-11-01T12:00:00.000Z' })
+    expect([there(), there(join(folder, 'Backups')).includes(basename(path))]).toEqual([before, true])
+  })
+
+  it('is not where the backups lie anyway, is called off with the dialog, and forgotten when asked', async () => {
+    await backUp()
+    chosen = join(folder, 'Backups')
+    await expect(answer('secondPlace.choose')).rejects.toMatchObject({ code: 'second-place-same' })
+    chosen = null
+    expect(await answer('secondPlace.choose')).toBeNull()
+    await expect(answer('secondPlace.copyNow')).rejects.toMatchObject({ code: 'no-second-place' })
+    chosen = stick
+    await answer('secondPlace.choose')
+    await answer('secondPlace.forget')
+    expect([await status(), await answer('secondPlace.look'), there().length]).toEqual([null, null, 1])
+  })
+
+  it('is kept by no path in the history nor in any log', async () => {
+    await answer('secondPlace.choose')
+    renameSync(stick, `${stick} pulled out`)
+    on('2026-11-02')
+    await backUp()
+    const entries = all<{ event: string | null }>(backend.session.vault!.db, sql`select event from _audit`).map(({ event }) => event ?? '')
+    expect(entries.join('\n')).toContain('second-place-chosen')
+    const { text } = await answer<{ text: string }>('tasks.readSupport')
+    expect([...entries, text].join('\n')).not.toContain('stick of nia')
+  })
+})
+
+describe('what a kill left of a backup', () => {
+  it('is removed with the next one, in both places, and not while somebody may be making it', async () => {
+    await answer('secondPlace.choose')
+    const left = [join(folder, 'Backups'), stick].flatMap((at) => ['copy', 'part'].map((ending) => join(at, `Mainstay 2026-10-01 0900.mainstay-backup.${ending}`)))
+    const kept = [join(stick, 'Mainstay 2026-11-01 1159.mainstay-backup.part'), join(stick, 'letters.part')]
+    for (const path of [...left, ...kept]) writeFileSync(path, 'half')
+    for (const path of [...left, kept[1]!]) utimesSync(path, 0, 0)
+    on('2026-11-02')
+    await backUp()
+    expect([...there(), ...there(join(folder, 'Backups'))].filter((name) => /\.(copy|part)$/.test(name)).sort()).toEqual(kept.map((path) => basename(path)).sort())
+  })
+})
