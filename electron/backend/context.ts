@@ -20,6 +20,8 @@ export interface Shell {
   copy(text: string): Promise<number>
   /** Keeps the window out of screenshots and shared screens, or no longer. */
   hideFromCapture(isHidden: boolean): Promise<void>
+  /** What was being typed is kept: a window that waits for that may close. */
+  typedIsKept(): Promise<void>
 }
 
 /** The file that this backend has open, if any. */

@@ -42,6 +42,7 @@ const backend = createBackend({
     pageAsPdf: () => askMain('pageAsPdf', null),
     copy: (text) => askMain('copy', text),
     hideFromCapture: (isHidden) => askMain('hideFromCapture', isHidden),
+    typedIsKept: () => askMain('typedIsKept', null),
   },
 })
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, clipboard, ClipboardItem, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
+import type { BackendEvent } from '#contract/bridge.ts'
 import type { ChosenPreferences } from '#contract/preferences.ts'
 import { IDLE_MINUTES } from '#contract/preferences.ts'
 import type { Reply } from '#contract/refusal.ts'
@@ -13,6 +14,7 @@ import { applicationMenu } from './menu.ts'
 import { openingSwitch } from './opening-switches.ts'
 import { whenPageIsGone } from './page-gone.ts'
 import { PAGE_ORIGIN, allowPageScheme, servePage } from './page-protocol.ts'
+import { closeOncePutBy, createPutBy } from './put-by.ts'
 import { refuseEverythingElse } from './session-rules.ts'
 import { createShell } from './shell.ts'
 import { openWindow, showWindow } from './window.ts'
@@ -53,13 +55,16 @@ function start(): void {
 
   const window = openWindow(pageSession, app.getPath('userData'))
   const copied = createCopiedText({ clipboard, itemOf: (parts) => new ClipboardItem(parts) })
-  const shell = createShell(window, copied)
+  const sendToPage = (event: BackendEvent): void => {
+    if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
+  }
+  const putBy = createPutBy(sendToPage)
+  closeOncePutBy(window, putBy)
+  const shell = createShell(window, copied, putBy)
   const backend = startBackend({
     userData: app.getPath('userData'),
     shell,
-    emit: (event) => {
-      if (!window.isDestroyed()) window.webContents.send('mainstay:event', event)
-    },
+    emit: sendToPage,
     // Nothing that was decrypted stays on the clipboard or in the page either, nor what was looked for in the addresses of the pages before.
     onEnded: () => {
       void copied.clear()
@@ -82,12 +87,13 @@ function start(): void {
   void backend.ask({ procedure: 'preferences.read', input: null }).then((reply) => {
     if (reply.ok && (reply.value as ChosenPreferences).hidesFromCapture) void shell.hideFromCapture(true)
   })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu((command) => window.webContents.send('mainstay:event', { type: 'command', command }), !app.isPackaged)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu((command) => sendToPage({ type: 'command', command }), !app.isPackaged)))
   // Windows says so to the window when somebody logs off or shuts down; the other systems say it below.
-  window.on('query-session-end', () => void backend.lock('system'))
-  for (const event of ['lock-screen', 'suspend', 'shutdown'] as const) {
-    powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
-  }
+  const lockOncePutBy = (): void => void putBy.ask().then(() => backend.lock('system'))
+  window.on('query-session-end', lockOncePutBy)
+  powerMonitor.on('lock-screen', lockOncePutBy)
+  // A computer that goes to sleep gives nobody a second: whatever is open then stays open until it wakes.
+  for (const event of ['suspend', 'shutdown'] as const) powerMonitor.on(event as 'suspend', () => void backend.lock('system'))
   const told = async (procedure: string): Promise<Reply | null> => Promise.race([backend.ask({ procedure, input: null }), setTimeout(MOST_WAITED_MS, null)])
   watchIdle({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),

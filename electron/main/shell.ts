@@ -3,9 +3,10 @@ import type { BrowserWindow } from 'electron'
 import { app, dialog, shell } from 'electron'
 import type { Shell } from '#backend/context.ts'
 import type { CopiedText } from './copied-text.ts'
+import type { PutBy } from './put-by.ts'
 
 /** What only the window's side can do for the backend: the system's dialogs, its folder view, the page as PDF, the clipboard. */
-export function createShell(window: BrowserWindow, copied: CopiedText): Shell {
+export function createShell(window: BrowserWindow, copied: CopiedText, putBy: PutBy): Shell {
   return {
     chooseFile: async ({ title, kinds }) => {
       const chosen = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters: kinds.map(filterOf) })
@@ -24,6 +25,7 @@ export function createShell(window: BrowserWindow, copied: CopiedText): Shell {
     copy: (text) => copied.put(text),
     // Windows and macOS know how; elsewhere it says nothing.
     hideFromCapture: async (isHidden) => window.setContentProtection(isHidden),
+    typedIsKept: async () => putBy.done(),
   }
 }
 

@@ -21,6 +21,8 @@ export type BackendEvent =
   | { readonly type: 'changed' }
   | { readonly type: 'progress'; readonly ticket: string; readonly done: number; readonly total: number; readonly what: string }
   | { readonly type: 'command'; readonly command: MenuCommand }
+  /** The window is about to close, or the computer to lock: what is being typed is to be kept now, and `tasks.typedIsKept` says when it is. */
+  | { readonly type: 'put-by' }
 
 /** What the preload puts on the page's window; it knows no feature by name. */
 export interface Bridge {

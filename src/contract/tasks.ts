@@ -27,6 +27,8 @@ export const tasksContract = {
   readSupport: task(z.null(), z.strictObject({ text: z.string() })),
   /** Saves the same where the person chooses; null when they changed their mind. */
   saveSupport: task(z.null(), savedFile.nullable()),
+  /** What was being typed is in the file: the window that is about to close may. Means nothing while none is. */
+  typedIsKept: task(z.null(), z.null()),
   /** Shows a file that Mainstay just wrote, in its folder. */
   showInFolder: task(z.strictObject({ path: filePath }), z.null()),
 }

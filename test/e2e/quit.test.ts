@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { openServiceWith, THURROCK } from './coordinator.ts'
+import { goTo, openServiceWith, THURROCK, unlock } from './coordinator.ts'
 import type { Running } from './launch.ts'
 import { root } from '../support/built.ts'
 import { launchMainstay } from './launch.ts'
@@ -31,7 +32,8 @@ describe.runIf(process.platform === 'linux')('quitting', () => {
     const pid = recordsProcess(userData)
     process.kill(pid, 'SIGSTOP')
     const ended = running.close()
-    await expect.poll(() => page.isClosed()).toBe(true)
+    // The page’s word that nothing is being typed goes by that process, too: it is waited for a second.
+    await expect.poll(() => page.isClosed(), { timeout: 5000 }).toBe(true)
     // That something does not happen can only be waited for: well below the time after which it is waited for no longer.
     expect(await Promise.race([ended.then(() => 'ended'), setTimeout(1000, 'waiting')])).toBe('waiting')
     process.kill(pid, 'SIGCONT')
@@ -44,6 +46,25 @@ describe.runIf(process.platform === 'linux')('quitting', () => {
     process.kill(recordsProcess(userData), 'SIGSTOP')
     await running.close()
     expect(processesOf(userData)).toEqual([])
+  })
+})
+
+describe('closing at once after typing', () => {
+  it('keeps the last words: they are there when the form is opened again', async () => {
+    const typed = { today: TODAY, userData: join(folder, 'typed') }
+    mkdirSync(typed.userData)
+    running = await launchMainstay(typed)
+    await openServiceWith(running, THURROCK, typed.userData, TODAY)
+    await goTo(running.page, '/settings/service')
+    const name = (): Locator => running.page.getByLabel('Name of the service')
+    await name().fill('')
+    await name().pressSequentially('Typed at the last moment')
+    await running.close()
+    running = await launchMainstay(typed)
+    await unlock(running.page)
+    await goTo(running.page, '/settings/service')
+    await expect.poll(() => name().inputValue(), { timeout: 10_000 }).toBe('Typed at the last moment')
+    await running.close()
   })
 })
 

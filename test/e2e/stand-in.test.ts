@@ -199,6 +199,18 @@ describe('the program', () => {
     expect(readdirSync(join(folder, 'other'))).toEqual([])
   })
 
+  it('keeps a window that will not be closed, and goes on though it was to quit; destroying asks nobody, and ends it', async () => {
+    const guarded = open('guarded')
+    const window = await guarded.opened
+    const ask = (name: string): Promise<unknown> => window.evaluate((asked) => (globalThis as unknown as FixtureWindow).fixture.call(asked), name)
+    await ask('guard')
+    for (const way of ['close', 'quit']) await ask(way)
+    expect(((await ask('happened')) as readonly string[]).filter((each) => /close|quit/.test(each))).toEqual(['close', 'before-quit', 'close'])
+    // The page may be gone before it is answered.
+    await ask('destroy').catch(() => undefined)
+    expect(await guarded.ended).toBe(0)
+  })
+
   it('opens again after it was killed', async () => {
     const killed = open('killed')
     await killed.opened

@@ -41,6 +41,10 @@ export const tasksService: HandlersOf<typeof tasksContract> = {
     title: 'Save the support file', suggested: `Mainstay support ${context.today}.txt`, kind: { name: 'Text', extensions: ['txt'] }, refusal: 'support-not-written',
     write: (path) => writeWholeFile(path, async (handle) => void (await handle.writeFile(supportText(context)))),
   }),
+  typedIsKept: async (_, { shell }) => {
+    await shell.typedIsKept()
+    return null
+  },
   showInFolder: async ({ path }, context) => {
     await context.shell.showInFolder(path)
     return null
