@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Opened } from '#backend/vault/open-with-root.ts'
 import { verifyBackup } from '#backend/vault/restore.ts'
+import { planRotation } from '#backend/vault/rotation.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { NEXT_PASSPHRASE, PASSPHRASE } from '../support/vault-folder.ts'
 import type { ChoreName } from './chores.ts'
-import { afterChore, leftOvers, wrongWithHandedOut } from './chores.ts'
+import { afterChore, aside, leftOvers, wrongWithHandedOut } from './chores.ts'
 import type { Holdings } from './holdings.ts'
 import { differences, holdingsOf, unsound } from './holdings.ts'
 import type { ServicePlace } from './prepared-service.ts'
@@ -22,14 +23,16 @@ export interface BrokenOff {
   readonly rows: number
   /** `killed`: nobody was told anything, and nobody could clear up. */
   readonly end: 'done' | 'refused' | 'killed'
+  /** On a disk that removes nothing, what is half made cannot be cleared up. */
+  readonly mayLeave?: boolean
 }
 
 export type Wrongs = (readonly [kind: Wrong, what: string])[]
 
 /** Opens the file and looks at everything in and beside it; the disk is well again. */
-export async function aftermathOf(place: ServicePlace, { name, before, rows, end }: BrokenOff): Promise<Wrongs> {
+export async function aftermathOf(place: ServicePlace, { name, before, rows, end, mayLeave = false }: BrokenOff): Promise<Wrongs> {
   const wrongs: Wrongs = []
-  if (end !== 'killed') for (const left of leftOvers(place)) wrongs.push(['unfit', `left behind: ${left}`])
+  if (end !== 'killed' && !mayLeave) for (const left of leftOvers(place)) wrongs.push(['unfit', `left behind: ${left}`])
   // A kill in the middle of a try counts as a wrong passphrase, on purpose; the wait is not what is tried here.
   rmSync(join(place.userData, 'preferences.json'), { force: true })
   const opened = await openedByEither(place, name, end)
@@ -44,6 +47,7 @@ export async function aftermathOf(place: ServicePlace, { name, before, rows, end
   for (const problem of unsound(vault.db, vault.auditKey)) wrongs.push(['inconsistent', problem])
   vault.close()
   for (const problem of await wrongBackups(place)) wrongs.push(['inconsistent', problem])
+  if (name === 'let backups go') for (const problem of lostBackups(place)) wrongs.push(['lost', problem])
   if (name.startsWith('hand out')) {
     const problem = await wrongWithHandedOut(name, place, { done: end === 'done', rows })
     if (problem !== null) wrongs.push(['inconsistent', problem])
@@ -85,9 +89,9 @@ async function opens(place: ServicePlace, passphrase: Uint8Array): Promise<boole
 /* What has the name of a backup is one: it opens, holds together and has its rows. */
 async function wrongBackups(place: ServicePlace): Promise<string[]> {
   const wrongs: string[] = []
-  const folders = ['Backups', 'kept'].map((name) => join(place.folder, name)).filter(existsSync)
+  const folders = ['Backups', 'kept', 'stick'].map((name) => join(place.folder, name)).filter(existsSync)
   for (const path of folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))) {
-    if (!path.endsWith('.mainstay-backup')) continue
+    if (!path.endsWith('.mainstay-backup') || isAsItWas(path, place)) continue
     try {
       await verifyBackup({ backupPath: path, secret: { passphrase: PASSPHRASE }, userData: place.userData, now, scratch: join(place.folder, 'scratch') })
     } catch (problem) {
@@ -95,4 +99,21 @@ async function wrongBackups(place: ServicePlace): Promise<string[]> {
     }
   }
   return wrongs
+}
+
+/* One of those that stood there before, to the bit. */
+function isAsItWas(path: string, place: ServicePlace): boolean {
+  const before = join(aside.days(place), basename(path))
+  return existsSync(before) && readFileSync(before).equals(readFileSync(path))
+}
+
+/* Of the backups that stood there, only those may be missing that the rotation lets go beside the ones that are there; and what it lets go, it lets go only once a newer one is. */
+function lostBackups(place: ServicePlace): string[] {
+  const days = readdirSync(aside.days(place))
+  return ['Backups', 'stick'].flatMap((folder) => {
+    const found = new Set(readdirSync(join(place.folder, folder)).filter((name) => name.endsWith('.mainstay-backup')))
+    const dated = [...new Set([...days, ...found])].map((name) => ({ path: name, madeAt: `${name.slice('Mainstay '.length, 'Mainstay 2026-11-22'.length)}T12:00:00.000Z` }))
+    const { keep } = planRotation(dated)
+    return keep.filter(({ path }) => !found.has(path)).map(({ path }) => `${path} is gone from ${folder}`)
+  })
 }

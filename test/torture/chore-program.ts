@@ -50,6 +50,7 @@ for (const [round, fault] of order.faults.entries()) {
   if (chore.onOpen) {
     const opened = await unlockThrough(backend, place)
     if (!opened.ok) throw new Error(`the fresh copy does not open: ${opened.error.message}`)
+    await chore.before?.(backend, place)
     // Few pages in memory, so that the disk is read.
     handleOf(backend.session.vault!.db).pragma('cache_size = 20')
   }
@@ -65,7 +66,7 @@ for (const [round, fault] of order.faults.entries()) {
     if (!locked.ok) wrongs.push(['unfit', `does not lock afterwards: ${locked.error.code}`])
   }
   const end: BrokenOff['end'] = reply.ok ? 'done' : 'refused'
-  if (order.onlyPerform !== true) wrongs.push(...await aftermathOf(place, { name: order.name, before, rows: order.rows, end }))
+  if (order.onlyPerform !== true) wrongs.push(...await aftermathOf(place, { name: order.name, before, rows: order.rows, end, mayLeave: fault.calls.includes('remove') }))
   const rows = reply.ok && order.name.startsWith('hand out') ? ((reply.value as { readonly rows?: number }).rows ?? 0) : 0
   saidLine({ round, seen, failed, refused: reply.ok ? null : { code: reply.error.code, message: reply.error.message, cause: String(reply.error.details['cause'] ?? '') }, rows, wrongs } satisfies ChoreLine)
 }

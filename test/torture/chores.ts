@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CALENDAR_KIND } from '#domain/calendar-event.ts'
 import type { Backend } from '#backend/backend.ts'
 import { run, sql } from '#backend/database/sql.ts'
 import { inTransaction } from '#backend/transaction.ts'
+import { backingUpBeside } from '#backend/vault/found-backups.ts'
+import { atOnce } from '#backend/vault/steps.ts'
 import { readWorkbook } from '#backend/workbook/read-workbook.ts'
 import type { Reply } from '#contract/refusal.ts'
 import { NEXT_PASSPHRASE, PASSPHRASE } from '../support/vault-folder.ts'
@@ -16,12 +18,14 @@ import { ask, backendOver, copyOf, now, prepareService, TODAY, unlockThrough } f
    thing was to make it, and what was made beside it is whole or not there. */
 
 /** Every one of them by name. */
-export const CHORES = ['unlock', 'lock', 'back up', 'back up today', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'hand out list', 'hand out calendar', 'restore', 'new passphrase', 'bring backups', 'new key'] as const
+export const CHORES = ['unlock', 'lock', 'back up', 'back up today', 'let backups go', 'migrate', 'bring in', 'hand out xlsx', 'hand out zip', 'hand out folder', 'hand out list', 'hand out calendar', 'restore', 'new passphrase', 'bring backups', 'new key'] as const
 export type ChoreName = (typeof CHORES)[number]
 
 /** Whether the file has to be open first, and what it is that is asked. */
 export interface Chore {
   readonly onOpen: boolean
+  /** What stands there before it, made on a disk that is well. */
+  readonly before?: (backend: Backend, place: ServicePlace) => Promise<unknown>
   readonly perform: (backend: Backend, place: ServicePlace) => Promise<Reply>
 }
 
@@ -41,9 +45,12 @@ const OLD_HANDED_OUT = 'what was handed out before'
 export const aside = {
   workbook: (place: ServicePlace): string => join(place.folder, 'workbook'),
   /** What the dialog answers. */
-  chosen: (place: ServicePlace, name: ChoreName): string => name === 'bring backups' ? dirname(aside.earlier(place)) : join(place.folder, 'handed', name === 'hand out folder' ? '' : `out.${name.slice('hand out '.length)}`),
+  chosen: (place: ServicePlace, name: ChoreName): string => name === 'let backups go' ? aside.stick(place) : name === 'bring backups' ? dirname(aside.earlier(place)) : join(place.folder, 'handed', name === 'hand out folder' ? '' : `out.${name.slice('hand out '.length)}`),
   handedOut: (place: ServicePlace, name: ChoreName): string => join(aside.chosen(place, name), name === 'hand out folder' ? `Mainstay workbook ${TODAY}` : ''),
   earlier: (place: ServicePlace): string => join(place.folder, 'kept', 'earlier.mainstay-backup'),
+  /** The second place, and the backups of earlier days before they lie in it and beside the file. */
+  stick: (place: ServicePlace): string => join(place.folder, 'stick'),
+  days: (place: ServicePlace): string => join(place.folder, 'days'),
 }
 
 const CHORE: Readonly<Record<ChoreName, Chore>> = {
@@ -51,6 +58,7 @@ const CHORE: Readonly<Record<ChoreName, Chore>> = {
   'lock': { onOpen: true, perform: (backend) => ask(backend, 'vault.lock', { because: 'asked' }) },
   'back up': { onOpen: true, perform: (backend) => ask(backend, 'vault.backUp', {}) },
   'back up today': { onOpen: true, perform: (backend) => ask(backend, 'vault.backUpToday') },
+  'let backups go': { onOpen: true, before: withEarlierBackups, perform: (backend) => ask(backend, 'vault.backUp', {}) },
   'migrate': { onOpen: false, perform: (backend, place) => unlockThrough(backend, place) },
   'bring in': { onOpen: true, perform: (backend, place) => ask(backend, 'workbook.bringIn', { path: aside.workbook(place) }) },
   'hand out xlsx': { onOpen: true, perform: (backend) => ask(backend, 'workbook.handOut', { shape: 'xlsx' }) },
@@ -63,6 +71,12 @@ const CHORE: Readonly<Record<ChoreName, Chore>> = {
   'new passphrase': { onOpen: true, perform: (backend) => ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }) },
   'bring backups': { onOpen: true, perform: (backend) => ask(backend, 'vault.bringBackups', { elsewhere: true }) },
   'new key': { onOpen: true, perform: (backend) => ask(backend, 'vault.renewKey', { passphrase: passphrase() }) },
+}
+
+/* Nine days of backups beside the file and in the second place: with the next one the rotation lets some go in both. */
+async function withEarlierBackups(backend: Backend, place: ServicePlace): Promise<void> {
+  for (const to of [join(place.folder, 'Backups'), aside.stick(place)]) cpSync(aside.days(place), to, { recursive: true })
+  await insistOnOk(ask(backend, 'secondPlace.choose'))
 }
 
 export function choreOf(name: ChoreName): Chore {
@@ -86,6 +100,8 @@ async function prepareForChores(folder: string): Promise<ServicePlace> {
   await insistOnOk(ask(backend, 'vault.changePassphrase', { current: passphrase(), next: Uint8Array.from(NEXT_PASSPHRASE) }))
   await insistOnOk(ask(backend, 'vault.changePassphrase', { current: Uint8Array.from(NEXT_PASSPHRASE), next: passphrase() }))
   inTransaction(backend.session.vault!, { who: 'coordinator', procedure: 'torture', now }, (db) => run(db, sql`insert into volunteers (key, firstName, lastName, notes) values ('LATER', 'Ann', 'Young', 'since the backup')`))
+  for (let day = 1; day <= 9; day += 1) atOnce(backingUpBeside(backend.session.vault!, () => `2026-01-0${day}T12:00:00.000Z`))
+  renameSync(join(place.folder, 'Backups'), aside.days(place))
   await insistOnOk(ask(backend, 'vault.lock', { because: 'asked' }))
   mkdirSync(aside.workbook(place))
   writeFileSync(join(aside.workbook(place), 'volunteers.csv'), `volunteer,first_name,last_name,notes\n${BROUGHT.map(([item, notes]) => `${item.slice('volunteer '.length)},Ann,Young,${notes}\n`).join('')}`)

@@ -30,7 +30,7 @@ const KINDS: readonly Kind[] = [
   { calls: ['write'], error: 'SHORT', fit: [], weight: 2, inShort: true },
 ]
 
-interface Kind {
+export interface Kind {
   readonly calls: Fault['calls']
   readonly error: Fault['error']
   readonly fit: readonly string[]
@@ -50,7 +50,7 @@ export const failingChores: Torment = {
   },
 }
 
-interface Round {
+export interface Round {
   readonly kinds: readonly Kind[]
   readonly pristine: ServicePlace
   readonly disk: FaultyDisk
@@ -59,7 +59,8 @@ interface Round {
   readonly most: number
 }
 
-async function tormented(name: ChoreName, { pristine, kinds, disk, folder, random, most }: Round, tally: Tally): Promise<void> {
+/** Does one chore on so many disks that fail in ways drawn by chance. */
+export async function tormented(name: ChoreName, { pristine, kinds, disk, folder, random, most }: Round, tally: Tally): Promise<void> {
   const before = await holdingsAt(pristine, join(folder, '..', '..', 'looked-at'))
   const order: ChoreOrder = { name, pristine, folder: join(folder, 'service'), orderPath: disk.orderPath, faults: kinds.map(({ calls }) => counting(calls)), before: [...before], rows: 0, onlyPerform: true }
   const env = disk.env(`/${FOLDER}/`)

@@ -80,7 +80,7 @@ function* writingBackup(source: BackupSource, { path, at }: { readonly path: str
   const copy = `${path}.copy`
   const part = `${path}.part`
   mkdirSync(dirname(path), { recursive: true })
-  for (const leftOver of [copy, part]) rmSync(leftOver, { force: true })
+  for (const leftOver of [copy, part]) if (existsSync(leftOver)) rmSync(leftOver)
   try {
     yield BACKUP_STEPS[0]
     const rows = yield* copyingVerified(source, copy)
@@ -97,7 +97,16 @@ function* writingBackup(source: BackupSource, { path, at }: { readonly path: str
     syncFolder(dirname(path))
     return { path, bytes, rows: Object.values(rows).reduce((sum, count) => sum + count, 0), verifiedAt: at }
   } finally {
-    for (const leftOver of [copy, `${copy}-journal`, part]) rmSync(leftOver, { force: true })
+    for (const leftOver of [copy, `${copy}-journal`, part]) removeQuietly(leftOver)
+  }
+}
+
+/* A disk that will not remove a copy now makes the backup no worse: the copy is encrypted, and goes with a later one (`removeLeftOvers`). */
+function removeQuietly(path: string): void {
+  try {
+    if (existsSync(path)) rmSync(path)
+  } catch {
+    // It stays until then.
   }
 }
 
