@@ -3,6 +3,8 @@ import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import { civilDateOf, isCivilDate } from '#domain/civil-date.ts'
 import type { BackendEvent } from '#contract/bridge.ts'
 import { contract } from '#contract/contract.ts'
+import type { Policies } from '#contract/policies.ts'
+import { NO_POLICIES } from '#contract/policies.ts'
 import { calendarService } from './calendar/calendar-service.ts'
 import { campaignsService } from './campaigns/campaigns-service.ts'
 import { cohortsService } from './cohorts/cohorts-service.ts'
@@ -25,6 +27,7 @@ import { matchesService } from './matches/matches-service.ts'
 import { matchingService } from './matching/matching-service.ts'
 import { moneyService } from './money/money-service.ts'
 import { outcomeTagsService } from './outcome-tags/outcome-tags-service.ts'
+import { policiesService } from './policies/policies-service.ts'
 import { preferencesService } from './preferences/preferences-service.ts'
 import type { Router } from './router.ts'
 import { createRouter } from './router.ts'
@@ -56,6 +59,8 @@ export interface Surroundings {
   readonly emit: (event: BackendEvent) => void
   /** Which files may be named; every one, where it is no page that asks. */
   readonly paths?: KnownPaths
+  /** What the council's IT service has set for this computer; nothing, where it is not said. */
+  readonly policies?: Policies
   readonly now?: () => Instant
   /** The day it is, where it is not the clock's: `due --on`, and journeys that replay an example service. */
   readonly today?: CivilDate | undefined
@@ -66,7 +71,7 @@ export interface Backend extends Router {
 }
 
 /** The program proper: every service behind one router, over at most one open file. */
-export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now = () => new Date().toISOString(), today }: Surroundings): Backend {
+export function createBackend({ shell, userData, emit, paths = EVERY_PATH, policies = NO_POLICIES, now = () => new Date().toISOString(), today }: Surroundings): Backend {
   const session = createSession()
   const router = createRouter(
     contract,
@@ -89,6 +94,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       matching: matchingService,
       money: moneyService,
       outcomeTags: outcomeTagsService,
+      policies: policiesService,
       preferences: preferencesService,
       recruitmentOutcomes: recruitmentOutcomesService,
       recruitmentBoard: recruitmentBoardService,
@@ -113,6 +119,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, now =
       shell,
       userData,
       paths,
+      policies,
       who: userInfo().username,
       now,
       today: () => (today !== undefined && isCivilDate(today) ? today : civilDateOf(now())),

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '#domain/civil-date.ts'
+import type { Policies } from '#contract/policies.ts'
 import type { ReadableDatabase, WritableDatabase } from './database/database.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 
@@ -59,6 +60,8 @@ export interface TaskContext {
   readonly shell: Shell
   /** The folder for what belongs to this computer's user and not to a service. */
   readonly userData: string
+  /** What the council's IT service has set for this computer. */
+  readonly policies: Policies
   readonly today: CivilDate
   readonly now: () => Instant
   readonly signal: AbortSignal

@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { BackendMessage, MainMessage } from './process-messages.ts'
 import { createBackend } from './backend.ts'
 import type { Shell } from './context.ts'
+import { writeEvent } from './event-log.ts'
 import { onlyKnownPaths } from './known-paths.ts'
+import { readMachinePolicies } from './policies/machine-policies.ts'
 
 /* The backend's own process: it owns the keys and the open file, and it ends when the service is locked, which clears them
    better than any overwriting. It speaks to the main process through its parent port. */
@@ -29,9 +31,12 @@ function askMain<Method extends keyof Shell>(method: Method, argument: unknown):
 }
 
 const paths = onlyKnownPaths()
+const policies = readMachinePolicies()
+if (policies.leftOut.length > 0) writeEvent(userData, { event: 'policies-left-out', at: new Date().toISOString(), facts: { values: policies.leftOut.length } })
 const backend = createBackend({
   userData,
   paths,
+  policies,
   today: process.env['MAINSTAY_TODAY'],
   emit: (event) => port.postMessage({ type: 'event', event }),
   shell: {

@@ -5,11 +5,14 @@ import type { FeatureContract, OutputOf, ParsedInputOf, Procedure } from '#contr
 import type { BackendEvent, Question } from '#contract/bridge.ts'
 import type { Reply } from '#contract/refusal.ts'
 import { pathsIn } from '#contract/file-path.ts'
+import type { Policies } from '#contract/policies.ts'
+import { NO_POLICIES } from '#contract/policies.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { handleOf } from './database/database.ts'
 import type { CommandContext, QueryContext, Session, Shell, TaskContext } from './context.ts'
 import type { KnownPaths } from './known-paths.ts'
 import { isPlainData } from './plain-data.ts'
+import { refuseByPolicy } from './policies/refuse-by-policy.ts'
 import { inTransaction, perform as performInVault } from './transaction.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 import { damageOrDisk } from './vault/damage-or-disk.ts'
@@ -30,6 +33,7 @@ export interface Desk {
   readonly shell: Shell
   readonly userData: string
   readonly paths: KnownPaths
+  readonly policies?: Policies
   readonly who: string
   readonly today: () => CivilDate
   readonly now: () => Instant
@@ -58,6 +62,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
       procedures.set(`${feature}.${verb}`, { procedure, handler: handlers[feature]![verb] as never })
     }
   }
+  const policies = desk.policies ?? NO_POLICIES
   const running = new Map<string, { readonly control: AbortController; readonly ended: Promise<void> }>()
 
   const openVault = (): OpenVault => {
@@ -74,7 +79,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     running.set(ticket, { control, ended })
     let changed = false
     const context: TaskContext = {
-      session: desk.session, who: desk.who, shell: desk.shell, userData: desk.userData, today: desk.today(), now: desk.now, signal: control.signal,
+      session: desk.session, who: desk.who, shell: desk.shell, userData: desk.userData, policies, today: desk.today(), now: desk.now, signal: control.signal,
       progress: (progress) => desk.emit({ type: 'progress', ticket, ...progress }),
       read: (work) => work(openVault().db),
       transaction: (work) => {
@@ -100,6 +105,7 @@ export function createRouter<Contract extends Readonly<Record<string, FeatureCon
     if (known === undefined) throw new Refusal('unknown-procedure')
     const { procedure, handler } = known
     const input = parsed(procedure.input, question.input)
+    refuseByPolicy(question.procedure, input, policies)
     if (procedure.kind === 'task') {
       desk.paths.check(pathsIn(procedure.input, input))
       const value = await runTask(question, handler, input)

@@ -16,6 +16,7 @@ import { matchesContract } from './matches.ts'
 import { matchingContract } from './matching.ts'
 import { moneyContract } from './money.ts'
 import { outcomeTagsContract } from './outcome-tags.ts'
+import { policiesContract } from './policies.ts'
 import { preferencesContract } from './preferences.ts'
 import { recruitmentOutcomesContract } from './recruitment-outcomes.ts'
 import { recruitmentBoardContract } from './recruitment-board.ts'
@@ -55,6 +56,7 @@ export const contract = {
   matching: matchingContract,
   money: moneyContract,
   outcomeTags: outcomeTagsContract,
+  policies: policiesContract,
   preferences: preferencesContract,
   recruitmentOutcomes: recruitmentOutcomesContract,
   recruitmentBoard: recruitmentBoardContract,

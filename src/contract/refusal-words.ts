@@ -15,6 +15,7 @@ export const REFUSAL_WORDS = {
   'path-not-known': () => 'Mainstay opens only files that were chosen here. Choose the file again.',
   'locked': () => 'The service is locked. Unlock it with the passphrase.',
   'not-found': (details) => `There is no ${asked(details, 'what') || 'such record'} any more. It may have been changed; go back and open it again.`,
+  'set-by-council': (details) => `Your council’s IT service does not allow ${asked(details, 'what') || 'this'} on this computer. Ask them if you need it.`,
   'cancelled': () => 'Cancelled. Nothing was changed.',
   'busy': () => 'Something else is still being done. Wait for it to finish, or cancel it.',
   'not-there-yet': (details) => `${asked(details, 'what')} is not in this version of Mainstay yet.`,

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Policies } from '#contract/policies.ts'
+import { NO_POLICIES } from '#contract/policies.ts'
 import type { TaskContext } from '../context.ts'
 import { shellForTests } from '../shell-for-tests.ts'
 import { preferencesService } from './preferences-service.ts'
@@ -10,7 +12,7 @@ let userData: string
 beforeEach(() => { userData = mkdtempSync(join(tmpdir(), 'preferences-')) })
 afterEach(() => rmSync(userData, { recursive: true }))
 const hidden: boolean[] = []
-const context = (): TaskContext => ({ userData, shell: { ...shellForTests(), hideFromCapture: async (isHidden: boolean) => void hidden.push(isHidden) } }) as unknown as TaskContext
+const context = (policies: Partial<Policies> = {}): TaskContext => ({ userData, policies: { ...NO_POLICIES, ...policies }, shell: { ...shellForTests(), hideFromCapture: async (isHidden: boolean) => void hidden.push(isHidden) } }) as unknown as TaskContext
 
 it('follows the system and locks after ten minutes until something else is chosen', async () => expect(await preferencesService.read(null, context())).toEqual({ theme: 'system', idleMinutes: 10, hidesFromCapture: false }))
 
@@ -33,4 +35,10 @@ it('hides the window from screenshots at once where that is chosen, and shows it
   expect(await preferencesService.save({ hidesFromCapture: true }, context())).toMatchObject({ hidesFromCapture: true, theme: 'dark' })
   expect(await preferencesService.save({ hidesFromCapture: false }, context())).toMatchObject({ hidesFromCapture: false })
   expect(hidden).toEqual([true, false])
+})
+
+it('locks no later than the council has it, whatever was chosen before', async () => {
+  await preferencesService.save({ idleMinutes: 15 }, context())
+  expect(await preferencesService.read(null, context({ mostIdleMinutes: 5 }))).toMatchObject({ idleMinutes: 5 })
+  expect(await preferencesService.read(null, context())).toMatchObject({ idleMinutes: 15 })
 })

@@ -17,6 +17,7 @@ import { forgetLookingAround, isLookingAround } from './looking-around.ts'
 import { savePreferences } from './preferences.ts'
 import type { Pace } from './steps.ts'
 import { UNSTOPPED } from './steps.ts'
+import { takeSecondPlace } from './second-place.ts'
 import { rememberFile } from './vault-status.ts'
 
 /* How a file becomes the session's, and how it stops being it. */
@@ -85,6 +86,7 @@ export function take(vault: OpenVault, context: TaskContext): void {
     context.session.opened(vault)
     stopsCheckpoints.set(vault, keepCheckpointed(vault.db))
     if (isLookingAround(vault, context.userData)) return
+    takeSecondPlace(vault, context.policies.backupFolder)
     rememberFile(vault, context)
     savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
   })

@@ -33,6 +33,16 @@ export function chooseSecondPlace(vault: OpenVault, folder: string): void {
   writeMark(vault.db, 'secondTrouble', null)
 }
 
+/** Makes the council's folder the second place, where one is set and it is another; one that cannot be it leaves everything as it was. */
+export function takeSecondPlace(vault: OpenVault, folder: string | null): void {
+  if (folder === null || readMark(vault.db, 'secondFolder') === folder) return
+  try {
+    chooseSecondPlace(vault, folder)
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem
+  }
+}
+
 /** Forgets it; what lies there stays. */
 export function forgetSecondPlace(vault: OpenVault): void {
   for (const mark of ['secondFolder', 'secondAt', 'secondTrouble'] as const) writeMark(vault.db, mark, null)

@@ -5,6 +5,7 @@ import type { Sheet, vaultContract } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
 import { recordEvent } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
+import { insistOnScore } from '../policies/refuse-by-policy.ts'
 import type { HandlersOf } from '../router.ts'
 import { BACKUP_STEPS, backingUp } from './back-up.ts'
 import { backupName } from './backup-name.ts'
@@ -44,8 +45,11 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     return statusOf(context)
   },
   suggestPassphrase: async () => suggestPassphrase(),
-  judgePassphrase: async ({ passphrase }) => andForget([passphrase], () => judgePassphrase(passphrase)),
-  suggestFile: async (_, context) => suggestedPlace(context.userData),
+  judgePassphrase: async ({ passphrase }, { policies }) => andForget([passphrase], async () => {
+    const verdict = await judgePassphrase(passphrase)
+    return verdict.good && verdict.score < (policies.leastPassphraseScore ?? 0) ? { ...verdict, good: false, reason: 'guessable' } : verdict
+  }),
+  suggestFile: async (_, context) => suggestedPlace(context),
   chooseNewFile: async ({ suggested }, { shell }) => {
     const path = await shell.choosePlaceToSave({ title: 'Where to keep the service file', suggested: basename(suggested ?? `Service records${VAULT_EXTENSION}`), kind: SERVICE_FILE })
     return path === null ? null : placeAt(path.endsWith(VAULT_EXTENSION) ? path : path + VAULT_EXTENSION)
@@ -56,6 +60,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
   },
   create: async ({ path, passphrase }, context) =>
     andForget([passphrase], async () => {
+      await insistOnScore(context.policies, passphrase)
       const made = await openAs(context, () => createVault({ path, passphrase, userData: context.userData, now: context.now }))
       return sheetOf(made, path, context)
     }),
@@ -71,6 +76,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   unlockWithWords: async ({ path, words, newPassphrase }, context) =>
     andForget([newPassphrase], async () => {
+      await insistOnScore(context.policies, newPassphrase)
       const place = { path: path ?? lastFile(context), userData: context.userData, now: context.now }
       const opened = await openAs(context, () => recover(place, words, newPassphrase))
       orLetGo(opened.vault, context, () => record(context, { event: 'opened-with-recovery-words' }))
@@ -92,6 +98,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   changePassphrase: async ({ current, next }, context) =>
     andForget([current, next], async () => {
+      await insistOnScore(context.policies, next)
       const commit = (keep: () => void): void => context.transaction((db) => {
         keep()
         recordEvent(db, { event: 'passphrase-changed' })
@@ -168,6 +175,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   restore: async ({ backupPath, toPath: named, passphrase, words, newPassphrase, replace }, context) =>
     andForget([passphrase, newPassphrase], async () => {
+      await insistOnScore(context.policies, newPassphrase)
       const toPath = realPathOf(named)
       const secret = secretFrom({ passphrase, words, newPassphrase })
       const plan = { backupPath, toPath, secret, replace, userData: context.userData, now: context.now, pace: context }

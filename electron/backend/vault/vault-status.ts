@@ -57,9 +57,9 @@ export function placeAt(path: string): VaultPlaceFound {
   return { path, fileName: basename(path), folder: dirname(path), ...judgePlace(path), exists: existsSync(path) }
 }
 
-/** A free name in the first folder of this user's that is good for a service file. */
-export function suggestedPlace(userData: string): VaultPlaceFound {
-  const folders = [join(homedir(), 'Documents'), homedir(), userData].filter((folder) => existsSync(folder))
+/** A free name in the first folder that is good for a service file: the council's, where one is set, or this user's. */
+export function suggestedPlace({ userData, policies }: Pick<TaskContext, 'userData' | 'policies'>): VaultPlaceFound {
+  const folders = [...(policies.dataFolder === null ? [] : [policies.dataFolder]), join(homedir(), 'Documents'), homedir(), userData].filter((folder) => existsSync(folder))
   const places = folders.map((folder) => placeAt(freePath(join(folder, `Service records${VAULT_EXTENSION}`))))
   return places.find((place) => place.verdict === 'good') ?? places.find((place) => place.verdict === 'warned') ?? placeAt(join(homedir(), `Service records${VAULT_EXTENSION}`))
 }

@@ -1,3 +1,5 @@
+import { readMachinePolicies } from '#backend/policies/machine-policies.ts'
+import { insistOnScore } from '#backend/policies/refuse-by-policy.ts'
 import { createVault } from '#backend/vault/create-vault.ts'
 import type { Command } from '../command.ts'
 import { optional, word } from '../command.ts'
@@ -18,6 +20,7 @@ export const create: Command = {
     const wordsPath = optional(given, 'recovery-out')
     if (wordsPath !== undefined) insistOnNoFile(wordsPath)
     const passphrase = await readPassphrase(given, 'New passphrase: ')
+    await insistOnScore(readMachinePolicies(), passphrase)
     const { vault, words, tag } = await createVault({ path: word(given, 0), userData: userDataFolder(), now, passphrase })
     passphrase.fill(0)
     vault.close()

@@ -1,4 +1,6 @@
 import { recordEvent } from '#backend/database/audit.ts'
+import { readMachinePolicies } from '#backend/policies/machine-policies.ts'
+import { refuseByPolicy } from '#backend/policies/refuse-by-policy.ts'
 import { exportWorkbook, shapeOf } from '#backend/workbook/export-workbook.ts'
 import { recordOrRemove } from '#backend/workbook/hand-out-file.ts'
 import type { Command } from '../command.ts'
@@ -16,6 +18,7 @@ export const handOut: Command = {
   options: { ...PASSPHRASE_OPTION, out: { type: 'string' } },
   run: async (given) => {
     const out = required(given, 'out')
+    refuseByPolicy('workbook.handOut', null, readMachinePolicies())
     return withFile(given, async (vault) => {
       const tables = await exportWorkbook(vault.db, out, { progress: ({ what }) => given.say(what) })
       await recordOrRemove(out, () => inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables } })))
