@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -26,4 +26,18 @@ it('goes again where that it went out could not be kept', async () => {
     title: 'Save', suggested: 'out.txt', kind: { name: 'Text', extensions: ['txt'] }, refusal: 'letter-not-written', write: (to) => writeWholeFile(to, async (handle) => void (await handle.writeFile('words'))), record: () => undefined,
   })).rejects.toMatchObject({ code: 'disk-full' })
   expect(existsSync(path)).toBe(false)
+})
+
+it('gives what stood there before its place back where that could not be kept, and lets it go where it could', async () => {
+  const path = join(folder, 'replaced.txt')
+  const handOut = (transaction: () => void): ReturnType<typeof handOutFile> => handOutFile({ shell: { choosePlaceToSave: () => Promise.resolve(path) }, read: () => null, transaction } as unknown as TaskContext, {
+    title: 'Save', suggested: 'out.txt', kind: { name: 'Text', extensions: ['txt'] }, refusal: 'letter-not-written', write: (to) => writeWholeFile(to, async (handle) => void (await handle.writeFile('new'))), record: () => undefined,
+  })
+  writeFileSync(path, 'old')
+  writeFileSync(`${path}.0123abcd.was`, 'what a power cut left')
+  await expect(handOut(() => { throw new Refusal('disk-full') })).rejects.toMatchObject({ code: 'disk-full' })
+  expect(readFileSync(path, 'utf8')).toBe('old')
+  await handOut(() => undefined)
+  expect(readFileSync(path, 'utf8')).toBe('new')
+  expect(readdirSync(folder).filter((name) => name.startsWith('replaced'))).toEqual(['replaced.txt'])
 })

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RefusalCode } from '#contract/refusal-words.ts'
 import type { FileKind, TaskContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
+import { writeAndRecord } from './replaced-file.ts'
 import { refusedUnder } from './whole-file.ts'
 
 /** One file that goes out in clear. */
@@ -32,24 +32,12 @@ export async function saveFile({ shell }: Pick<TaskContext, 'shell'>, { title, s
 
 /** Writes it where the person chooses and keeps that it went out. Null where they changed their mind; refuses where it cannot be written, and where the service was locked while they chose. */
 export async function handOutFile({ shell, read, transaction }: Pick<TaskContext, 'shell' | 'read' | 'transaction'>, { record, write, ...file }: HandedOut): ReturnType<typeof saveFile> {
-  const saved = await saveFile({ shell }, {
+  return saveFile({ shell }, {
     ...file,
     write: (path) => {
       // What could not be kept any more does not go out.
       read(() => null)
-      return write(path)
+      return record === undefined ? write(path) : writeAndRecord(path, () => write(path), () => transaction(record))
     },
   })
-  if (saved !== null && record !== undefined) await recordOrRemove(saved.path, () => transaction(record))
-  return saved
-}
-
-/** Keeps that something went out; where that cannot be kept (the disk is full, the service was locked meanwhile), what was written goes again: nothing lies about in clear that the history does not know of. */
-export async function recordOrRemove(path: string, record: () => void): Promise<void> {
-  try {
-    record()
-  } catch (problem) {
-    await rm(path, { recursive: true, force: true }).catch(() => undefined)
-    throw problem
-  }
 }

@@ -14,7 +14,7 @@ import type { ImportReport } from './import-workbook.ts'
 import { importWorkbook } from './import-workbook.ts'
 import type { Workbook } from './read-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { recordOrRemove } from './hand-out-file.ts'
+import { writeAndRecord } from './replaced-file.ts'
 import { writeRefusedRows } from './refused-rows.ts'
 import { writeTemplate } from './template.ts'
 
@@ -54,8 +54,8 @@ export const workbookService: HandlersOf<typeof workbookContract> = {
     const place = await context.shell.choosePlaceToSave({ title: 'Save the rows with problems', suggested: `Rows to mend ${context.today}.xlsx`, kind: XLSX })
     if (place === null) return null
     const workbook = await readWorkbook(path, context)
-    const rows = await writeRefusedRows(place, workbook, checked(workbook, context).problems)
-    await recordOrRemove(place, () => context.transaction((db) => recordEvent(db, { event: 'refusedRowsSaved', facts: { rows } })))
+    const { problems } = checked(workbook, context)
+    const rows = await writeAndRecord(place, () => writeRefusedRows(place, workbook, problems), (saved) => context.transaction((db) => recordEvent(db, { event: 'refusedRowsSaved', facts: { rows: saved } })))
     return { path: place, rows }
   },
 
@@ -72,8 +72,11 @@ export const workbookService: HandlersOf<typeof workbookContract> = {
     if (place === null) return null
     // While the dialog stood open, the service may have locked itself.
     const { db } = insistOnUnlocked(context)
-    const sizes = await exportWorkbook(db, place, { shape, signal: context.signal, progress: context.progress })
-    await recordOrRemove(place, () => context.transaction((db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape, tables: sizes, purpose: purpose ?? null } })))
+    const sizes = await writeAndRecord(
+      place,
+      () => exportWorkbook(db, place, { shape, signal: context.signal, progress: context.progress }),
+      (tables) => context.transaction((open) => recordEvent(open, { event: 'workbookHandedOut', facts: { shape, tables, purpose: purpose ?? null } })),
+    )
     return { path: place, fileName: basename(place), rows: Object.values(sizes).reduce((sum, size) => sum + size, 0) }
   },
 }

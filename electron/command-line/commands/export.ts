@@ -2,7 +2,7 @@ import { recordEvent } from '#backend/database/audit.ts'
 import { readMachinePolicies } from '#backend/policies/machine-policies.ts'
 import { refuseByPolicy } from '#backend/policies/refuse-by-policy.ts'
 import { exportWorkbook, shapeOf } from '#backend/workbook/export-workbook.ts'
-import { recordOrRemove } from '#backend/workbook/hand-out-file.ts'
+import { writeAndRecord } from '#backend/workbook/replaced-file.ts'
 import type { Command } from '../command.ts'
 import { required, word } from '../command.ts'
 import { inFile, withFile } from '../open-file.ts'
@@ -20,8 +20,11 @@ export const handOut: Command = {
     const out = required(given, 'out')
     refuseByPolicy('workbook.handOut', null, readMachinePolicies())
     return withFile(given, async (vault) => {
-      const tables = await exportWorkbook(vault.db, out, { progress: ({ what }) => given.say(what) })
-      await recordOrRemove(out, () => inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables } })))
+      const tables = await writeAndRecord(
+        out,
+        () => exportWorkbook(vault.db, out, { progress: ({ what }) => given.say(what) }),
+        (sizes) => inFile(vault, 'export', (db) => recordEvent(db, { event: 'workbookHandedOut', facts: { shape: shapeOf(out), tables: sizes } })),
+      )
       return done({ file: word(given, 0), out, exported: tables })
     })
   },
