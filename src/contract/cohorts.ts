@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
 import { VOLUNTEER_STATUS, valuesOf } from '#domain/vocabulary.ts'
+import { peopleBehind } from './people-behind.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -11,6 +12,10 @@ const places = z.strictObject(Object.fromEntries(valuesOf(FUNNEL_PLACE).map((pla
 const known = z.strictObject({ ...cohort.shape, id: recordId.nullable(), name: z.string(), people: z.int(), trained: z.int(), places })
 /* `detail` is the required stage that an applicant comes to next, and why somebody went who is gone. */
 const person = z.strictObject({ id: recordId, name: z.string(), status: z.enum(valuesOf(VOLUNTEER_STATUS)).nullable(), isTrained: z.boolean(), place: z.enum(valuesOf(FUNNEL_PLACE)).nullable(), detail: z.string().nullable() })
+
+/** What is counted of a training cycle: its people, those who were trained in it, where these are now, and who has a stage done. */
+export const COHORT_COUNTS = ['people', 'trained', ...valuesOf(FUNNEL_PLACE), 'done'] as const
+export type CohortCount = (typeof COHORT_COUNTS)[number]
 
 export type CohortPerson = z.output<typeof person>
 export type CohortRow = z.output<typeof known>
@@ -29,6 +34,8 @@ export const cohortsContract = {
       people: z.array(person),
     }),
   ),
+  /** Whom one of its counts counts; the stage is asked only of `done`. */
+  people: query(z.strictObject({ name: line, count: z.enum(COHORT_COUNTS), stage: z.string().max(200).nullable() }), peopleBehind),
   /** Saves a training cycle; another name goes onto the records of its people too. `was` is its name so far, null for a new one. */
   save: command(cohort.extend({ was: line.nullable() }), z.null()),
   /** Removes one in which nobody is. */

@@ -4,7 +4,7 @@ import { task } from './procedure.ts'
 import { civilDate, purpose } from './shapes.ts'
 
 /** The lists that can be saved as a spreadsheet. */
-export const LIST_NAMES = ['volunteers', 'young-people', 'waiting-list', 'matches', 'concerns', 'claims', 'training-cycles', 'training-cycle', 'campaigns', 'figure-rows'] as const
+export const LIST_NAMES = ['volunteers', 'young-people', 'waiting-list', 'matches', 'concerns', 'claims', 'training-cycles', 'training-cycle', 'campaigns', 'people-counted', 'figure-rows'] as const
 
 /** The most rows and columns of a list; more is no list of one service. */
 const MOST_ROWS = 20_000

@@ -1,8 +1,8 @@
 import { wrongInCampaign } from '#domain/cohort.ts'
-import type { Brought, CampaignRow, campaignsContract } from '#contract/campaigns.ts'
+import type { Brought, BroughtCount, CampaignRow, campaignsContract } from '#contract/campaigns.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { FunnelPerson } from '../cohorts/cohorts-repository.ts'
-import { listFunnelPeople } from '../cohorts/cohorts-repository.ts'
+import { listFunnelPeople, toldOf } from '../cohorts/cohorts-repository.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, run, runOnOne, sql, value } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -21,6 +21,7 @@ export const campaignsService: HandlersOf<typeof campaignsContract> = {
       sources: [...bySource].map(([source, those]) => ({ source, ...broughtBy(those) })).sort((a, b) => b.enquiries - a.enquiries || (a.source < b.source ? -1 : 1)),
     }
   },
+  people: ({ campaignId, source, count }, { db, today }) => listFunnelPeople(db, today, campaignId === null ? sql`source = ${source}` : sql`campaignId = ${campaignId}`).filter(COUNTS[count]).map(toldOf),
   save: ({ id, ...campaign }, { db }) => {
     const others = listCampaigns(db).filter((each) => each.id !== id)
     if (id !== null && others.length === listCampaigns(db).length) throw new Refusal('not-found', { what: 'such campaign' })
@@ -42,7 +43,11 @@ function listCampaigns(db: ReadableDatabase): Kept[] {
 }
 
 /* Somebody has applied once any stage is received or done; who was approved or matched has applied, whatever was written down. */
+const COUNTS: Readonly<Record<BroughtCount, (person: FunnelPerson) => boolean>> = {
+  enquiries: () => true, applied: (person) => person.hasApplied || person.wasApproved, approved: (person) => person.wasApproved, matched: (person) => person.wasMatched,
+}
+
 function broughtBy(people: readonly FunnelPerson[]): Brought {
-  const count = (has: (person: FunnelPerson) => boolean): number => people.filter(has).length
-  return { enquiries: people.length, applied: count((person) => person.hasApplied || person.wasApproved), approved: count((person) => person.wasApproved), matched: count((person) => person.wasMatched) }
+  const count = (what: BroughtCount): number => people.filter(COUNTS[what]).length
+  return { enquiries: count('enquiries'), applied: count('applied'), approved: count('approved'), matched: count('matched') }
 }

@@ -3,6 +3,7 @@ import type { FunnelPlace } from '#domain/recruitment-funnel.ts'
 import { FUNNEL_PLACE, funnelPlace } from '#domain/recruitment-funnel.ts'
 import type { VolunteerStatus } from '#domain/vocabulary.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
+import type { PersonBehind } from '#contract/people-behind.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
@@ -52,6 +53,17 @@ export function listFunnelPeople(db: ReadableDatabase, on: CivilDate, where: Sql
 export function placesOf(people: readonly FunnelPerson[]): Record<FunnelPlace, number> {
   const trained = people.filter((person) => person.isTrained)
   return Object.fromEntries(valuesOf(FUNNEL_PLACE).map((place) => [place, trained.filter((person) => person.place === place).length])) as Record<FunnelPlace, number>
+}
+
+/** Those of them who have the stage complete or waived on the day. */
+export function haveDone(db: ReadableDatabase, people: readonly FunnelPerson[], stage: string, on: CivilDate): FunnelPerson[] {
+  const done = new Set(all<{ id: number }>(db, sql`select volunteerId as id from stages where stage = ${stage} and state in ('complete', 'waived') and (completedOn is null or completedOn <= ${on})`).map(({ id }) => id))
+  return people.filter((person) => done.has(person.id))
+}
+
+/** Somebody as a line behind a count: where they are now, with the stage that comes next or why they went. */
+export function toldOf({ id, name, status, place, detail }: FunnelPerson): PersonBehind {
+  return { id, name, status, on: null, days: null, detail: place === null ? null : [FUNNEL_PLACE[place], ...detail === null ? [] : [detail]].join(': ') }
 }
 
 export interface KeptCohort {

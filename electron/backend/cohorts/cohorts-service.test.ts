@@ -1,6 +1,10 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CohortInput } from '#contract/cohorts.ts'
+import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
+import { valuesOf } from '#domain/vocabulary.ts'
+import { BROUGHT_COUNTS } from '#contract/campaigns.ts'
+import type { CohortCount, CohortInput } from '#contract/cohorts.ts'
+import type { OutcomeCount } from '#contract/recruitment-outcomes.ts'
 import { campaignsService } from '../campaigns/campaigns-service.ts'
 import type { CommandContext } from '../context.ts'
 import { asWritable, handleOf } from '../database/database.ts'
@@ -103,6 +107,37 @@ describe('campaigns', () => {
     expect(() => campaignsService.remove({ id: 1 }, context)).toThrow('Somebody came by this campaign')
     campaignsService.remove({ id: 3 }, context)
     expect(campaignsService.list(null, context).campaigns).toHaveLength(2)
+  })
+})
+
+describe('whom a count counts', () => {
+  it('are as many as the count says, of every campaign and every way of hearing of the service', () => {
+    const { campaigns, sources } = campaignsService.list(null, context)
+    const counted = [...campaigns.map((each) => ({ each, campaignId: each.id, source: null })), ...sources.map((each) => ({ each, campaignId: null, source: each.source }))]
+    for (const { each, ...whom } of counted) for (const count of BROUGHT_COUNTS) expect([whom, count, campaignsService.people({ ...whom, count }, context).length]).toEqual([whom, count, each[count]])
+    expect(campaignsService.people({ campaignId: 1, source: null, count: 'approved' }, context).map(({ name, status, detail }) => [name, status, detail])).toEqual([['Ann Matched', 'active', 'Matched'], ['Ben Waiting', 'active', 'Waiting to be matched']])
+  })
+
+  it('are as many as the count says, of a training cycle and of each stage', () => {
+    const { cohort, stages } = cohortsService.open({ name: 'Autumn 2025' }, context)
+    const behind = (count: CohortCount, stage: string | null = null): number => cohortsService.people({ name: 'Autumn 2025', count, stage }, context).length
+    expect([behind('people'), behind('trained')]).toEqual([cohort.people, cohort.trained])
+    for (const place of valuesOf(FUNNEL_PLACE)) expect([place, behind(place)]).toEqual([place, cohort.places[place]])
+    expect(stages.map(({ stage }) => behind('done', stage))).toEqual(stages.map(({ done }) => done))
+  })
+
+  it.each([null, '2026-06-01', '2026-06-02'])('are as many as the count says, of how recruitment goes since %s', (since) => {
+    const { stages, dropOut, approved } = recruitmentOutcomesService.read({ since }, context)
+    const behind = (count: OutcomeCount, stage: string | null = null): number => recruitmentOutcomesService.people({ since, count, stage }, context).length
+    expect(behind('approved')).toBe(approved.count)
+    expect(stages.map(({ stage }) => behind('done', stage))).toEqual(stages.map(({ done }) => done))
+    expect(dropOut.map(({ stage }) => [behind('withdrew', stage), behind('rejected', stage)])).toEqual(dropOut.map(({ withdrew, rejected }) => [withdrew, rejected]))
+  })
+
+  it('stand there with the day, the days it took or why they stopped', () => {
+    run(context.db, sql`update statusPeriods set reason = 'moved away' where status = 'withdrawn'`)
+    expect(recruitmentOutcomesService.people({ since: null, count: 'withdrew', stage: 'training' }, context)).toEqual([{ id: 5, name: 'Eve Withdrew', status: 'withdrawn', on: '2026-06-01', days: null, detail: 'moved away' }])
+    expect(recruitmentOutcomesService.people({ since: null, count: 'done', stage: 'dbs' }, context)).toMatchObject([{ id: 5, on: '2026-07-01', days: 181 }])
   })
 })
 

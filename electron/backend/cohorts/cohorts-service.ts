@@ -1,11 +1,11 @@
 import { wrongInCohort } from '#domain/cohort.ts'
-import type { CohortRow, cohortsContract } from '#contract/cohorts.ts'
+import type { CohortCount, CohortRow, cohortsContract } from '#contract/cohorts.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
 import type { FunnelPerson, KeptCohort } from './cohorts-repository.ts'
-import { listFunnelPeople, listKeptCohorts, placesOf } from './cohorts-repository.ts'
+import { haveDone, listFunnelPeople, listKeptCohorts, placesOf, toldOf } from './cohorts-repository.ts'
 
 export const cohortsService: HandlersOf<typeof cohortsContract> = {
   list: (_input, { db, today }) => {
@@ -19,11 +19,14 @@ export const cohortsService: HandlersOf<typeof cohortsContract> = {
     return {
       today,
       cohort: rowOf(cohort, people),
-      stages: all<{ stage: string; name: string; done: number }>(db, sql`
-        select stage, name, (select count(*) from stages join volunteers on volunteers.id = volunteerId where stages.stage = pathStages.stage and cohort = ${name} and state in ('complete', 'waived') and (completedOn is null or completedOn <= ${today})) as done
-        from pathStages where isRetired = 0 and kind <> 'approval' order by position`),
+      stages: all<{ stage: string; name: string }>(db, sql`select stage, name from pathStages where isRetired = 0 and kind <> 'approval' order by position`)
+        .map((each) => ({ ...each, done: haveDone(db, people, each.stage, today).length })),
       people: people.map(({ id, name: full, status, isTrained, place, detail }) => ({ id, name: full, status, isTrained, place, detail })),
     }
+  },
+  people: ({ name, count, stage }, { db, today }) => {
+    const people = listFunnelPeople(db, today, sql`cohort = ${name}`)
+    return (count === 'done' ? haveDone(db, people, stage ?? '', today) : people.filter(isCounted(count))).map(toldOf)
   },
   save: ({ was, ...cohort }, { db }) => {
     refuseWrong(wrongInCohort(cohort, listKeptCohorts(db).map((each) => each.name).filter((name) => name !== was)))
@@ -41,6 +44,9 @@ export const cohortsService: HandlersOf<typeof cohortsContract> = {
     return null
   },
 }
+
+/* Where somebody is now is told of those who were trained. */
+const isCounted = (count: Exclude<CohortCount, 'done'>) => (person: FunnelPerson): boolean => count === 'people' || (person.isTrained && (count === 'trained' || person.place === count))
 
 function rowOf(cohort: KeptCohort, people: readonly FunnelPerson[]): CohortRow {
   return { ...cohort, people: people.length, trained: people.filter((person) => person.isTrained).length, places: placesOf(people) }

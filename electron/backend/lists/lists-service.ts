@@ -10,7 +10,7 @@ import { writeXlsx } from '../workbook/write-xlsx.ts'
 
 /** The file and its sheet are called after the list, never after whom it is of. */
 const TITLE: Readonly<Record<ListName, string>> = {
-  'volunteers': 'Volunteers', 'young-people': 'Young people', 'waiting-list': 'Waiting list', 'matches': 'Matches', 'concerns': 'Concerns', 'claims': 'Claims', 'training-cycles': 'Training cycles', 'training-cycle': 'Training cycle', 'campaigns': 'Campaigns', 'figure-rows': 'Rows behind a figure',
+  'volunteers': 'Volunteers', 'young-people': 'Young people', 'waiting-list': 'Waiting list', 'matches': 'Matches', 'concerns': 'Concerns', 'claims': 'Claims', 'training-cycles': 'Training cycles', 'training-cycle': 'Training cycle', 'campaigns': 'Campaigns', 'people-counted': 'People counted', 'figure-rows': 'Rows behind a figure',
 }
 
 const COLUMN: Readonly<Record<CellKind, Column>> = { words: text(), number: number(-Infinity, Infinity), date: date(), pence: money() }

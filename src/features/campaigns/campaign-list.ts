@@ -3,7 +3,7 @@ import type { List } from '#app/list-page/list.ts'
 import type { CampaignRow } from '#contract/campaigns.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { formatPounds } from '#domain/money.ts'
-import { campaignWhen, costPerApproved, penceForEach } from './campaign-words.ts'
+import { BROUGHT, BROUGHT_WORDS, campaignWhen, costPerApproved, penceForEach } from './campaign-words.ts'
 
 /** Every campaign with what it brought, from the enquiry to the match; which of them run is told by today. It names nobody. */
 export function campaignList(today: CivilDate): List<CampaignRow, 'running' | 'over' | 'all'> {
@@ -22,10 +22,7 @@ export function campaignList(today: CivilDate): List<CampaignRow, 'running' | 'o
       { id: 'name', header: 'Campaign', value: (row) => row.name, names: true },
       { id: 'when', header: 'When', value: (row) => row.startedOn, text: campaignWhen, unbroken: true },
       { id: 'channel', header: 'Channel', value: (row) => row.channel, hidden: true },
-      { id: 'enquiries', header: 'Enquiries', value: (row) => row.enquiries, numeric: true },
-      { id: 'applied', header: 'Applied', value: (row) => row.applied, numeric: true },
-      { id: 'approved', header: 'Approved', value: (row) => row.approved, numeric: true },
-      { id: 'matched', header: 'Matched', value: (row) => row.matched, numeric: true },
+      ...BROUGHT.map((count) => ({ id: count, header: BROUGHT_WORDS[count], value: (row: CampaignRow) => row[count], numeric: true })),
       poundsColumn('cost', 'Cost', (row) => row.costPence, { text: (row) => (row.costPence === null ? '–' : formatPounds(row.costPence)) }),
       { id: 'each', header: 'Per approved', value: penceForEach, text: costPerApproved, numeric: true, holds: 'pence' },
       dateColumn('began', 'Began', (row) => row.startedOn, { hidden: true }),

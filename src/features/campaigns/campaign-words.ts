@@ -1,6 +1,10 @@
-import type { CampaignRow } from '#contract/campaigns.ts'
+import type { BroughtCount, CampaignRow } from '#contract/campaigns.ts'
 import { formatPounds } from '#domain/money.ts'
 import { counted, spokenDate, spokenPeriod } from '#domain/spoken.ts'
+
+/** What is counted of those who came by something, as its head has it. */
+export const BROUGHT_WORDS: Readonly<Record<BroughtCount, string>> = { enquiries: 'Enquiries', applied: 'Applied', approved: 'Approved', matched: 'Matched' }
+export const BROUGHT = Object.keys(BROUGHT_WORDS) as BroughtCount[]
 
 /** What one approved volunteer cost, in pence, to the pound; null where the cost or the volunteer is missing. */
 export function penceForEach({ costPence, approved }: Pick<CampaignRow, 'costPence' | 'approved'>): number | null {

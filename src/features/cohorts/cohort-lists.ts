@@ -2,13 +2,11 @@ import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, volunteer } from '#app/list-page/list.ts'
 import type { CohortPerson, CohortRow } from '#contract/cohorts.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
-import { FUNNEL_PLACE, type FunnelPlace } from '#domain/recruitment-funnel.ts'
-import { valuesOf } from '#domain/vocabulary.ts'
 import { statusWord } from '#features/volunteers/volunteer-status.ts'
-import { cohortWhen, placeWords } from './cohort-words.ts'
+import { cohortWhen, COUNTED_WORDS, countOf, IN_LIST, placeWords } from './cohort-words.ts'
 
 /* The places in few words, so that the whole table is seen at 1366. */
-const PLACE_HEADER: Readonly<Record<FunnelPlace, string>> = { ...FUNNEL_PLACE, waiting: 'Waiting', in_recruitment: 'In recruitment', away: 'Resting' }
+const HEADERS = { ...COUNTED_WORDS, waiting: 'Waiting', in_recruitment: 'In recruitment', away: 'Resting' }
 
 /** Every training cycle, with where those who were trained in it are now; which of them are over is told by today. It names nobody. */
 export function cohortList(today: CivilDate): List<CohortRow, 'open' | 'over' | 'no-day' | 'all'> {
@@ -28,9 +26,7 @@ export function cohortList(today: CivilDate): List<CohortRow, 'open' | 'over' | 
       { id: 'name', header: 'Name', value: (row) => row.name, names: true, unbroken: true },
       { id: 'when', header: 'When', value: (row) => row.startsOn ?? row.endsOn, text: cohortWhen, unbroken: true },
       { id: 'place', header: 'Place', value: (row) => row.place, hidden: true },
-      { id: 'people', header: 'People', value: (row) => row.people, numeric: true },
-      { id: 'trained', header: 'Trained', value: (row) => row.trained, numeric: true },
-      ...valuesOf(FUNNEL_PLACE).map((place) => ({ id: place, header: PLACE_HEADER[place], value: (row: CohortRow) => row.places[place], numeric: true })),
+      ...IN_LIST.map((count) => ({ id: count, header: HEADERS[count], value: (row: CohortRow) => countOf(row, count), numeric: true })),
       dateColumn('begins', 'Begins', (row) => row.startsOn, { hidden: true }),
       dateColumn('ends', 'Ends', (row) => row.endsOn, { hidden: true }),
       { id: 'notes', header: 'Notes', value: (row) => row.notes, hidden: true, clip: true },

@@ -1,4 +1,4 @@
-import type { CohortRow, cohortsContract } from '#contract/cohorts.ts'
+import type { CohortCount, CohortRow, cohortsContract } from '#contract/cohorts.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import { FUNNEL_PLACE } from '#domain/recruitment-funnel.ts'
 import { counted, spokenDate, spokenPeriod, together } from '#domain/spoken.ts'
@@ -7,6 +7,15 @@ import { valuesOf } from '#domain/vocabulary.ts'
 /** The address of a training cycle: it goes by its name, since a workbook brings no more. */
 export function cohortAddress(name: string): string {
   return `/volunteers/cohorts/${encodeURIComponent(name)}`
+}
+
+/** What is counted of a training cycle, in words; in its list everything but the stages, which stand on its page. */
+export const COUNTED_WORDS: Readonly<Record<CohortCount, string>> = { people: 'People', trained: 'Trained', ...FUNNEL_PLACE, done: 'Done' }
+export const IN_LIST = ['people', 'trained', ...valuesOf(FUNNEL_PLACE)] as const
+
+/** How many that is of a training cycle. */
+export function countOf({ people, trained, places }: Pick<CohortRow, 'people' | 'trained' | 'places'>, count: (typeof IN_LIST)[number]): number {
+  return count === 'people' ? people : count === 'trained' ? trained : places[count]
 }
 
 /** What became of those who were trained, in a sentence that adds up. */

@@ -1,3 +1,4 @@
+import type { OutcomeCount } from '#contract/recruitment-outcomes.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addMonths } from '#domain/civil-date.ts'
 import { counted } from '#domain/spoken.ts'
@@ -5,6 +6,10 @@ import { counted } from '#domain/spoken.ts'
 /** Of which time the page tells. */
 export const SPANS = [{ value: 'year', label: 'Last 12 months' }, { value: 'two-years', label: 'Last two years' }, { value: 'ever', label: 'All the time' }] as const
 export type Span = (typeof SPANS)[number]['value']
+
+/** What is counted, as its head and its list of people have it. */
+export const COUNT_WORDS: Readonly<Record<OutcomeCount, string>> = { approved: 'Approved', done: 'Completed', withdrew: 'Withdrew', rejected: 'Not accepted' }
+export const OUTCOMES = Object.keys(COUNT_WORDS) as OutcomeCount[]
 
 /** The first day of the time; null is since ever. */
 export function sinceDay(span: Span, today: CivilDate): CivilDate | null {

@@ -46,7 +46,7 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
 }
 
 const LISTS: Readonly<Record<string, string>> = {
-  'volunteers': 'Volunteers', 'young-people': 'Young people', 'waiting-list': 'The waiting list', 'matches': 'Matches', 'concerns': 'Concerns', 'claims': 'Claims', 'training-cycles': 'Training cycles', 'training-cycle': 'The people of a training cycle', 'campaigns': 'Campaigns', 'figure-rows': 'The rows behind a figure',
+  'volunteers': 'Volunteers', 'young-people': 'Young people', 'waiting-list': 'The waiting list', 'matches': 'Matches', 'concerns': 'Concerns', 'claims': 'Claims', 'training-cycles': 'Training cycles', 'training-cycle': 'The people of a training cycle', 'campaigns': 'Campaigns', 'people-counted': 'The people behind a count', 'figure-rows': 'The rows behind a figure',
 }
 
 /** What the tables of the service itself hold; those about people have their words in the domain. */
