@@ -9,6 +9,9 @@ import { REFEREE_KIND, REFERENCE_OUTCOME } from '#domain/recruitment/reference.t
 import { valuesOf } from '#domain/vocabulary.ts'
 import { civilDate, recordId } from './shapes.ts'
 
+/** What is kept only for a time: notes of DBS checks, details of identity documents, and in the end the file of an applicant or of a volunteer who left. */
+export const KEPT_FOR_A_TIME = ['dbs_notes', 'identity', 'applicant', 'leaver'] as const
+
 /* What the file has of one volunteer's recruitment. */
 
 const day = civilDate.nullable()
@@ -72,8 +75,10 @@ export const dossier = z.strictObject({
   agreements: z.array(z.strictObject({ id: recordId.nullable(), agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
   /** What was taken off this record, newest first. */
   takenOff: z.array(z.strictObject({ what: z.string(), reason: z.string(), on: civilDate, who: z.string() })),
+  /** The day on which all that was known of them was erased. */
+  erasedOn: civilDate.nullable(),
   /** What may be kept no longer. */
-  purges: z.array(z.strictObject({ what: z.enum(['dbs_notes', 'identity']), dueOn: civilDate, keptBecause: z.array(z.string()) })),
+  purges: z.array(z.strictObject({ what: z.enum(KEPT_FOR_A_TIME), dueOn: civilDate, keptBecause: z.array(z.string()) })),
   /** Days of visits that may make regulated activity, where no certificate covers it. */
   regulated: z.strictObject({ days: z.array(civilDate), overnight: z.array(civilDate) }).nullable(),
 })

@@ -4,7 +4,7 @@ import { DBS_DECISION, STATUS_RESULT, SUBSCRIBES } from '#domain/recruitment/cer
 import { RECRUITMENT_RECORD } from '#domain/recruitment/record-kind.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { command, destroyingCommand, query } from './procedure.ts'
-import { dossier } from './recruitment-dossier.ts'
+import { dossier, KEPT_FOR_A_TIME } from './recruitment-dossier.ts'
 import { WRITTEN, correction, followed } from './recruitment-records.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -16,7 +16,7 @@ const notes = text(20_000).nullable()
 const stageCode = z.string().min(1).max(40)
 const which = z.strictObject({ volunteerId: recordId, stage: stageCode })
 
-const kept = z.enum(['dbs_notes', 'identity'])
+const kept = z.enum(KEPT_FOR_A_TIME)
 
 export const recruitmentContract = {
   /** Everything recorded of one volunteer's recruitment, with what each stage still lacks. */
@@ -61,8 +61,8 @@ export const recruitmentContract = {
   /** Opens the gate: the applicant becomes an active volunteer. Refused while any required stage is open. */
   approve: command(z.strictObject({ volunteerId: recordId, approvedOn: civilDate, committedUntilOn: day }), z.null()),
   /** What may be kept no longer of anybody, longest due first. */
-  purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate, keptBecause: z.array(z.string()) })) })),
-  /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, or details of identity documents. */
+  purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate, keptBecause: z.array(z.string()) })), erased: z.strictObject({ volunteers: z.int(), lastOn: civilDate.nullable() }) })),
+  /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, details of identity documents, or all that is known of an applicant or of a volunteer who left but what figures count. */
   purge: destroyingCommand(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
   /** The same of everybody. */
   purgeAll: destroyingCommand(z.strictObject({ what: kept }), z.strictObject({ volunteers: z.int() })),

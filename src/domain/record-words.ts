@@ -20,7 +20,7 @@ export const RECORD_WORDS = {
     one: 'volunteer', many: 'volunteers',
     fields: {
       ...ABOUT_A_PERSON, email: 'e-mail', phone: 'phone', address: 'address', postcode: 'postcode', enquiredOn: 'day of the enquiry', source: 'how they heard of us', cohort: 'cohort', drives: 'drives', maxMiles: 'miles they would travel',
-      prefersAgeFrom: 'youngest age they would like', prefersAgeTo: 'oldest age they would like', availability: 'when they are free', travels: 'where they would travel', campaignId: 'campaign',
+      prefersAgeFrom: 'youngest age they would like', prefersAgeTo: 'oldest age they would like', availability: 'when they are free', travels: 'where they would travel', campaignId: 'campaign', erasedOn: 'day it was erased',
     },
   },
   statusPeriods: { one: 'status', many: 'statuses', fields: { status: 'status', fromOn: 'first day', reason: 'reason', backOn: 'day they come back', isOnHold: 'on hold' } },

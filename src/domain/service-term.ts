@@ -31,6 +31,10 @@ export const SERVICE_TERM = {
   reasonPoints: { keptAs: 'priority_reason_points', usual: 1, least: 0, most: 100 },
   /** So many days of waiting are a point as well. */
   daysPerPoint: { keptAs: 'priority_days_a_point', usual: null, least: 1, most: 1000 },
+  /** So many months after an application ended without an approval what is known of the applicant is to be erased (domain.md R5.3). */
+  applicantMonths: { keptAs: 'unsuccessful_applicant_months', usual: 6, least: 1, most: 120 },
+  /** So many years after a volunteer left what is known of them is to be erased (domain.md R5.3). */
+  leaverYears: { keptAs: 'volunteer_years', usual: 6, least: 1, most: 100 },
 } as const satisfies Readonly<Record<string, Term>>
 
 export type TermName = keyof typeof SERVICE_TERM

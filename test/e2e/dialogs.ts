@@ -224,7 +224,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
   },
   { where: 'the figures', at: () => '/figures', dialogs: [{ of: 'features/figures/RowsBehindDialog', press: /: rows behind Referrals received$/, name: /^Referrals received/ }] },
   { where: 'training cycles', at: () => '/volunteers/cohorts', dialogs: [{ of: 'features/cohorts/CohortDialog', press: 'Add a training cycle', name: 'Add a training cycle' }] },
-  { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }, { of: 'features/cohorts/PeopleBehindDialog', press: /enquiries of .+: who they are$/, name: /: enquiries$/ }] },
+  { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }, { of: 'features/cohorts/PeopleBehindDialog', press: /enquiries through .+: who they are$/, name: /: enquiries$/ }] },
   ...SETTINGS_DIALOGS,
 ]
 

@@ -24,6 +24,7 @@ import { migration as distanceAndFirstDay } from './migrations/0017-distance-and
 import { migration as serviceAgreed } from './migrations/0018-service-agreed.ts'
 import { migration as formerRows } from './migrations/0019-former-rows.ts'
 import { migration as volunteersWords } from './migrations/0020-volunteers-words.ts'
+import { migration as reviewedAndErased } from './migrations/0021-reviewed-and-erased.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -33,7 +34,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

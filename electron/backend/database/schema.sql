@@ -2,7 +2,7 @@ CREATE TABLE volunteers (
   id integer primary key, key text not null unique, firstName text not null, lastName text not null, bornOn text, gender text, ethnicity text, religion text, nationality text, disability text,
   email text, phone text, address text, postcode text, enquiredOn text, source text, cohort text, languages text, interests text, drives integer check (drives in (0, 1)), maxMiles real,
   prefersAgeFrom integer, prefersAgeTo integer, notes text
-, availability text, travels text, campaignId integer references campaigns) strict;
+, availability text, travels text, campaignId integer references campaigns, erasedOn text) strict;
 
 CREATE TABLE statusPeriods (
   id integer primary key, volunteerId integer not null references volunteers, status text not null check (status in ('applicant','active','inactive','suspended','withdrawn','rejected','deselected','left')),
@@ -607,3 +607,7 @@ CREATE TABLE formerRows (
 ) strict;
 
 CREATE INDEX formerRowsByTable on formerRows (tableName);
+
+CREATE TABLE matchReviews (
+  id integer primary key, matchId integer not null references matches, reviewedOn text not null, who text not null, said text not null, unique (matchId, reviewedOn)
+) strict;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { keptBecause } from '#domain/legal-hold.ts'
+import { isInForce, keptBecause } from '#domain/legal-hold.ts'
 import type { LegalHold } from '#domain/legal-hold.ts'
+import { fileKeptBecause } from '#domain/retention.ts'
 import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
@@ -11,6 +12,23 @@ import { all, one, sql } from '../database/sql.ts'
 /** Why the records of a volunteer are kept on the day, in words. */
 export function whyVolunteerIsKept(db: ReadableDatabase, volunteerId: number, on: CivilDate): string[] {
   return keptBecause(holdsOf(db, sql`volunteerId = ${volunteerId}`), openAllegations(db, sql`concerns.id in (select concernId from (${aboutWhom(sql`kind = 'allegation'`)}) where volunteerId = ${volunteerId})`, on), on)
+}
+
+/** Why all that is known of a volunteer is kept on the day although its time may be over, in words: what keeps their records, an allegation that was ever raised, and whatever is not over (domain.md R3.9, R5.3). */
+export function whyVolunteersFileIsKept(db: ReadableDatabase, volunteerId: number, on: CivilDate): string[] {
+  const about = all<{ kind: string; raisedOn: CivilDate; isOpen: number }>(db, sql`
+    select kind, raisedOn, resolvedOn is null or resolvedOn > ${on} as isOpen from concerns where id in (select concernId from (${aboutWhom(sql`raisedOn <= ${on}`)}) where volunteerId = ${volunteerId}) order by raisedOn, id`)
+  const count = (which: Sql): number => one<{ count: number }>(db, sql`select count(*) as count from ${which}`)?.count ?? 0
+  return [
+    ...whyVolunteerIsKept(db, volunteerId, on),
+    ...fileKeptBecause({
+      allegationsOn: about.filter(({ kind, isOpen }) => kind === 'allegation' && isOpen === 0).map(({ raisedOn }) => raisedOn),
+      concernsOn: about.filter(({ kind, isOpen }) => kind !== 'allegation' && isOpen === 1).map(({ raisedOn }) => raisedOn),
+      visitedHeldOn: holdsOf(db, sql`youngPersonId in (select youngPersonId from matches where volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId} or id in (select matchId from pastVisitors where volunteerId = ${volunteerId}))`).filter((hold) => isInForce(hold, on)).map(({ fromOn }) => fromOn),
+      unpaidClaims: count(sql`claims where volunteerId = ${volunteerId} and paidOn is null`),
+      openMatches: count(sql`matches where (volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId}) and (endedOn is null or endedOn > ${on})`),
+    }),
+  ]
 }
 
 /** Why the records of a young person are kept on the day, in words. */

@@ -23,7 +23,7 @@ import { readEvidence } from './stage-evidence.ts'
 
 /** Everything recorded of one volunteer's recruitment as it stands on the day; refuses where there is no such volunteer. */
 export function readDossier(db: ReadableDatabase, volunteerId: number, today: CivilDate): Dossier {
-  const person = one<{ bornOn: CivilDate | null; enquiredOn: CivilDate | null }>(db, sql`select bornOn, enquiredOn from volunteers where id = ${volunteerId}`)
+  const person = one<{ bornOn: CivilDate | null; enquiredOn: CivilDate | null; erasedOn: CivilDate | null }>(db, sql`select bornOn, enquiredOn, erasedOn from volunteers where id = ${volunteerId}`)
   if (person === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
   const gate = findGate(db, volunteerId, today)
   const { rules, stages } = gate
@@ -54,6 +54,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => records.agreements.find((row) => row.agreement === agreement) ?? { id: null, agreement, signedOn: null }),
     takenOff: listTakenOff(db, volunteerId),
     purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn, keptBecause }) => ({ what, dueOn, keptBecause: [...keptBecause] })),
+    erasedOn: person.erasedOn,
     regulated: regulatedPatternOf(db, volunteerId, today),
   }
 }

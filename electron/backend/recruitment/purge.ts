@@ -1,19 +1,25 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { dbsNotePurgeOn, identityPurgeOn } from '#domain/recruitment/purge.ts'
+import type { FileKept } from '#domain/retention.ts'
+import { keptUntil } from '#domain/retention.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { recordEvent } from '../database/audit.ts'
 import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, run, sql } from '../database/sql.ts'
-import { whyVolunteerIsKept } from '../legal-holds/held-records.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
+import { whyVolunteerIsKept, whyVolunteersFileIsKept } from '../legal-holds/held-records.ts'
+import { findTerms } from '../service/terms-repository.ts'
+import { eraseVolunteer } from '../volunteers/erase-volunteer.ts'
 
-/* What may be kept only for a time is destroyed, also where it is kept so that changes can be taken back: the entry in the history says that it
-   was done, and nothing of what stood there (domain.md R3.6, R3.7). Neither of the two touches the other. */
+/* What may be kept only for a time is destroyed: notes of DBS checks, details of identity documents, and in the end all that is known of whoever does not visit any more, also where it is kept so that changes can be taken back: the entry in the history says that it
+   was done, and nothing of what stood there (domain.md R3.6, R3.7, R5.3). The first two do not touch each other. */
 
 export interface PurgeDue {
   readonly volunteerId: number
   readonly name: string
-  readonly what: 'dbs_notes' | 'identity'
+  readonly what: 'dbs_notes' | 'identity' | FileKept
   /** Since when the longest kept of it should be gone. */
   readonly dueOn: CivilDate
   /** Why it is kept all the same, in words; none where it may be destroyed (domain.md R5.3, trap 4). */
@@ -32,7 +38,28 @@ export function listPurgesDue(db: ReadableDatabase, today: CivilDate, volunteerI
   return [
     ...notes.map(({ sinceOn, ...who }) => ({ ...who, what: 'dbs_notes' as const, dueOn: dbsNotePurgeOn(sinceOn) })),
     ...identity.map(({ sinceOn, ...who }) => ({ ...who, what: 'identity' as const, dueOn: identityPurgeOn(sinceOn) })),
-  ].filter((each) => each.dueOn <= today).map((each) => ({ ...each, keptBecause: whyVolunteerIsKept(db, each.volunteerId, today) })).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
+    ...filesKept(db, today, volunteerId),
+  ].filter((each) => each.dueOn <= today).map((each) => ({ ...each, keptBecause: whyKept(db, each.volunteerId, each.what, today) })).sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : one.name.localeCompare(other.name)))
+}
+
+/* Of whoever was erased nothing is left to erase. */
+function filesKept(db: ReadableDatabase, today: CivilDate, volunteerId: number | null): Omit<PurgeDue, 'keptBecause'>[] {
+  const terms = findTerms(db, today)
+  const statuses = listStatuses(db, volunteerId === null ? null : [volunteerId])
+  const whose = volunteerId === null ? sql`true` : sql`id = ${volunteerId}`
+  return all<{ volunteerId: number; name: string }>(db, sql`select id as volunteerId, firstName || ' ' || lastName as name from volunteers where erasedOn is null and ${whose}`)
+    .flatMap((who) => {
+      const until = keptUntil(statuses.get(who.volunteerId) ?? [], today, terms)
+      return until === null ? [] : [{ ...who, ...until }]
+    })
+}
+
+function isFile(what: PurgeDue['what']): what is FileKept {
+  return what === 'applicant' || what === 'leaver'
+}
+
+function whyKept(db: ReadableDatabase, volunteerId: number, what: PurgeDue['what'], today: CivilDate): string[] {
+  return isFile(what) ? whyVolunteersFileIsKept(db, volunteerId, today) : whyVolunteerIsKept(db, volunteerId, today)
 }
 
 /* The day from which the months count: the decision or, where there was none, the day on which they went; null while neither has come. */
@@ -49,10 +76,18 @@ interface KeptSince {
 
 /** Destroys of this volunteer what may be kept no longer of the one or the other. Refuses while their records are held, or an allegation about them is open (domain.md R5.3, trap 4). */
 export function purge(db: WritableDatabase, volunteerId: number, what: PurgeDue['what'], today: CivilDate): void {
-  const [because] = whyVolunteerIsKept(db, volunteerId, today)
+  const [because] = whyKept(db, volunteerId, what, today)
   if (because !== undefined) throw new Refusal('not-right', { words: `Nothing of this volunteer may be destroyed now. ${because}` })
-  if (what === 'dbs_notes') purgeDbsNotes(db, volunteerId, today)
+  if (isFile(what)) eraseFile(db, volunteerId, what, today)
+  else if (what === 'dbs_notes') purgeDbsNotes(db, volunteerId, today)
   else purgeIdentity(db, volunteerId, today)
+}
+
+/* Only what is due, whoever asks. */
+function eraseFile(db: WritableDatabase, volunteerId: number, what: FileKept, today: CivilDate): void {
+  if (!filesKept(db, today, volunteerId).some((each) => each.what === what && each.dueOn <= today)) throw new Refusal('not-right', { words: 'Their time is not over. What is known of them stays' })
+  eraseVolunteer(db, volunteerId, today)
+  recordEvent(db, { event: 'volunteer-erased', facts: { what } })
 }
 
 /** Destroys the notes of DBS checks decided six months ago or longer, and of those never decided of whoever went as long ago. */

@@ -285,7 +285,7 @@ describe('what may be kept no longer (R3.6, R3.7)', () => {
   })
 
   it('is listed of everybody, and destroyed of everybody by kind', () => {
-    expect(service.purgesDue(null, context)).toEqual({ today: TODAY, due: [{ volunteerId: 1, name: 'Farah Nixon', what: 'dbs_notes', dueOn: '2025-05-22', keptBecause: [] }, { volunteerId: 1, name: 'Farah Nixon', what: 'identity', dueOn: '2026-11-20', keptBecause: [] }] })
+    expect(service.purgesDue(null, context)).toEqual({ today: TODAY, due: [{ volunteerId: 1, name: 'Farah Nixon', what: 'dbs_notes', dueOn: '2025-05-22', keptBecause: [] }, { volunteerId: 1, name: 'Farah Nixon', what: 'identity', dueOn: '2026-11-20', keptBecause: [] }], erased: { volunteers: 0, lastOn: null } })
     expect(service.purgeAll({ what: 'identity' }, context)).toEqual({ volunteers: 1 })
     expect(service.purgesDue(null, context).due.map((each) => each.what)).toEqual(['dbs_notes'])
     expect(all(context.db, sql`select note from dbsChecks order by id`)).toEqual([{ note: 'Rang about it.' }, { note: 'Fresh.' }])

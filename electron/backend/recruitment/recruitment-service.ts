@@ -1,4 +1,5 @@
 import type { recruitmentContract } from '#contract/recruitment.ts'
+import { one, sql } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { correct } from './correct-record.ts'
 import { readDossier } from './dossier.ts'
@@ -13,7 +14,7 @@ export const recruitmentService: HandlersOf<typeof recruitmentContract> = {
   open: ({ volunteerId }, { db, today }) => readDossier(db, volunteerId, today),
   recordStage, recordInterview, recordReference, recordDbs, decideDbs, recordUpdateServiceCheck, recordSubscription, lookAtStatusResult, recordIdentity, recordOverseasStay, removeOverseasStay, recordAddress, removeAddress, declareIndependence, recordTraining, signAgreements, correct, takeOff,
   remind, signOff, signOffBroughtIn, signAgain, waive, fail, reopenStage, approve,
-  purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today).map(({ keptBecause, ...each }) => ({ ...each, keptBecause: [...keptBecause] })) }),
+  purgesDue: (_input, { db, today }) => ({ today, due: listPurgesDue(db, today).map(({ keptBecause, ...each }) => ({ ...each, keptBecause: [...keptBecause] })), erased: one(db, sql`select count(*) as volunteers, max(erasedOn) as lastOn from volunteers where erasedOn is not null`) ?? { volunteers: 0, lastOn: null } }),
   purge: ({ volunteerId, what }, { db, today }) => {
     purge(db, volunteerId, what, today)
     return null

@@ -135,7 +135,9 @@ export const volunteerRecordService: HandlersOf<typeof volunteerRecordContract> 
 }
 
 function mustBeThere(db: ReadableDatabase, id: number): void {
-  if (one(db, sql`select 1 from volunteers where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
+  const found = one<{ erasedOn: string | null }>(db, sql`select erasedOn from volunteers where id = ${id}`)
+  if (found === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
+  if (found.erasedOn !== null) throw new Refusal('not-right', { words: 'What was known of this volunteer is erased, and nothing is added. Whoever comes back is added anew' })
 }
 
 function mustHaveCampaign(db: ReadableDatabase, { campaignId }: Pick<KeptDetails, 'campaignId'>): void {

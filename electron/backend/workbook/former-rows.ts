@@ -24,6 +24,7 @@ interface Noted {
 
 /** Keeps how each row without a key stood that the open transaction changed or took out. To be called before its entry is sealed, so that it is taken back with it. */
 export function rememberFormerRows(db: WritableDatabase): void {
+  if (value<number>(db, sql`select count(*) from temp.sqlite_schema where name = 'noted'`) === 0) return
   const noted = all<Noted>(db, sql`
     select tableName, recordId, record from noted where record is not null
       and rowid in (select min(rowid) from noted where tableName in (select value from json_each(${JSON.stringify([...WHOLE_ROWS.keys()])})) group by tableName, recordId)`)

@@ -4,7 +4,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 
 export const EMPTY_DOSSIER: Dossier = {
   today: '2026-11-22', referenceChaseDays: 14, stages: [], referees: [], interviews: [], dbsChecks: [], identityChecks: [], overseasStays: [], declarations: [], addresses: [], addressesMissing: [], trainings: [], takenOff: [], modules: [], hours: { done: 0, asked: 30 },
-  agreements: [{ id: null, agreement: 'volunteer', signedOn: null }, { id: null, agreement: 'confidentiality', signedOn: null }, { id: null, agreement: 'code_of_conduct', signedOn: null }, { id: null, agreement: 'policies', signedOn: null }], purges: [], regulated: null,
+  agreements: [{ id: null, agreement: 'volunteer', signedOn: null }, { id: null, agreement: 'confidentiality', signedOn: null }, { id: null, agreement: 'code_of_conduct', signedOn: null }, { id: null, agreement: 'policies', signedOn: null }], purges: [], erasedOn: null, regulated: null,
 }
 
 export const stageOf = (kind: DossierStage['kind'], more: Partial<DossierStage> = {}): DossierStage => ({ stage: kind, name: 'Stage', kind, missing: ['something'], isSigned: false, restsOn: null, isBroughtIn: false, isFromBefore: false, chasedOn: null, ...more })

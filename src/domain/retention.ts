@@ -1,0 +1,46 @@
+import type { CivilDate } from './civil-date.ts'
+import { addMonths } from './civil-date.ts'
+import type { StatusPeriod } from './due/standing.ts'
+import { standingOn } from './due/standing.ts'
+import type { ServiceTerms } from './service-term.ts'
+import { spokenDate } from './spoken.ts'
+import type { VolunteerStatus } from './vocabulary.ts'
+
+/* For how long what is known of somebody is kept who does not visit any more (domain.md R5.3): of whoever was never approved so many months after the application ended, of whoever was so many years
+   after they left. The service's own schedule goes before the usual numbers; nothing is erased by itself. */
+
+/** What becomes due to be erased: the file of an applicant who was never approved, or of a volunteer who left. */
+export type FileKept = 'applicant' | 'leaver'
+export type Retention = Pick<ServiceTerms, 'applicantMonths' | 'leaverYears'>
+
+const GONE: readonly VolunteerStatus[] = ['withdrawn', 'rejected', 'deselected', 'left']
+
+/** Until when what is known of somebody is kept, by their statuses up to today; null while they apply, visit or rest. A day is clamped to the end of its month: rejected 31 Aug 2026, until 28 Feb 2027. */
+export function keptUntil(statuses: readonly StatusPeriod[], today: CivilDate, { applicantMonths, leaverYears }: Retention): { readonly what: FileKept; readonly dueOn: CivilDate } | null {
+  const { status, sinceOn, firstActiveOn } = standingOn(statuses, today)
+  if (status === null || sinceOn === null || !GONE.includes(status)) return null
+  return firstActiveOn === null ? { what: 'applicant', dueOn: addMonths(sinceOn, applicantMonths) } : { what: 'leaver', dueOn: addMonths(sinceOn, 12 * leaverYears) }
+}
+
+/** What else is not over of somebody who went: it keeps their file whatever day it is, beside a hold and an open allegation. */
+export interface StillOpen {
+  /** Allegations that are resolved: a file with one is never erased (domain.md R3.9, R5.3). */
+  readonly allegationsOn: readonly CivilDate[]
+  /** Since when records of young people whom they visited are held. */
+  readonly visitedHeldOn: readonly CivilDate[]
+  /** Concerns and complaints that are open. */
+  readonly concernsOn: readonly CivilDate[]
+  readonly unpaidClaims: number
+  readonly openMatches: number
+}
+
+/** Why the file of somebody is kept although its time is over, in words; none where nothing keeps it. */
+export function fileKeptBecause({ allegationsOn, visitedHeldOn, concernsOn, unpaidClaims, openMatches }: StillOpen): string[] {
+  return [
+    ...allegationsOn.map((on) => `An allegation of ${spokenDate(on)} is on record`),
+    ...visitedHeldOn.map((on) => `Records of somebody they visited are held since ${spokenDate(on)}`),
+    ...concernsOn.map((on) => `A concern of ${spokenDate(on)} is open`),
+    ...unpaidClaims > 0 ? ['A claim of theirs is not paid'] : [],
+    ...openMatches > 0 ? ['A match of theirs is open'] : [],
+  ]
+}
