@@ -30,6 +30,8 @@ const endingPlan = z.strictObject({
   expectedOn: civilDate, endReason: z.enum(valuesOf(END_REASON)), teller: line.nullable(), tellOn: civilDate.nullable(), toldOn: civilDate.nullable(), lastVisitOn: civilDate.nullable(), goodbye: words.nullable(), remains: words.nullable(),
 }) satisfies z.ZodType<EndingPlan>
 
+const review = { who: line.min(1), said: text(20_000).min(1) }
+
 export const matchLifeContract = {
   /** What is recorded of a match's life, beside what `open` tells. */
   life: query(z.strictObject({ id: recordId }), z.strictObject({
@@ -51,6 +53,9 @@ export const matchLifeContract = {
     spotPencePerYear: z.int().nullable(),
     spotReason: z.string().nullable(),
     objectives: z.array(z.strictObject({ id: recordId, setOn: civilDate, what: z.string(), reachedOn: civilDate.nullable(), note: z.string().nullable(), tags: z.array(z.strictObject({ id: recordId, name: z.string() })) })),
+    /** How it goes, as it was said when the match was reviewed, newest first; and when it is to be reviewed next, null while it is paused, planned or over. */
+    reviews: z.array(z.strictObject({ id: recordId, on: civilDate, who: z.string(), said: z.string() })),
+    reviewDueOn: civilDate.nullable(),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
@@ -113,6 +118,10 @@ export const matchLifeContract = {
   setObjective: command(onADay.extend({ what: line.min(1), tagIds }), z.null()),
   correctObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, what: line.min(1), tagIds }), z.null()),
   reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),
+  /** Writes down a review of the match: who was asked, and what was said (domain.md R7.2). */
+  recordReview: command(onADay.extend(review), z.null()),
+  correctReview: command(z.strictObject({ reviewId: recordId, on: civilDate, ...review }), z.null()),
+  removeReview: command(z.strictObject({ reviewId: recordId }), z.null()),
   /** From the day on somebody visits no more, and somebody else does or the other visits alone. Of who comes the gate is asked, and a yes of both. */
   changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1), agreement: agreement.nullable() }), z.null()),
   setTrial: command(ofMatch.extend({ untilOn: civilDate }), z.null()),

@@ -36,6 +36,7 @@ export const MATCHING_WORDS = {
     one: 'plan of the ending', many: 'plans of endings',
     fields: { expectedOn: 'expected day', endReason: 'reason for the end', teller: 'who tells the young person', tellOn: 'day to tell them', toldOn: 'day they were told', lastVisitOn: 'last visit', goodbye: 'goodbye', remains: 'what remains' },
   },
+  matchReviews: { one: 'review of the match', many: 'reviews of the match', fields: { reviewedOn: 'day', who: 'who was asked', said: 'what was said' } },
   legalHolds: { one: 'hold on the records', many: 'holds on the records', fields: { reason: 'reason', fromOn: 'first day', untilOn: 'day it was lifted', placedBy: 'who asked for it' } },
   afterCareDecisions: { one: 'decision to go on after care', many: 'decisions to go on after care', fields: { careEndedOn: 'day care ended', decidedOn: 'day', decidedBy: 'who decided', reason: 'reason' } },
   growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },

@@ -106,7 +106,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     },
     dialogs: [{ of: 'features/recruitment/RegulatedActivityCallout', press: /^Record that the level of /, name: /^The level of .+ check fits$/ }],
   },
-  { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Destroy all \d+$/, name: /^Destroy the details / }] },
+  { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Erase all \d+$/, name: /^Erase what is known / }] },
   {
     where: 'a match',
     at: async (tell) => {
@@ -128,6 +128,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/CorrectMatchDialog', press: ['More', 'Correct'], name: 'Correct this match' },
       { of: 'features/matches/ChronologyDialog', press: ['More', 'Chronology for the child’s file'], name: 'Chronology for the child’s file' },
       { of: 'features/matches/ObjectiveDialog', press: 'Set an objective', name: 'Set an objective' },
+      { of: 'features/matches/MatchReviewDialog', press: 'Record a review', name: 'Review this match' },
       { of: 'features/visits/VisitDialog', press: 'Log a visit', name: 'Log a visit' },
       { of: 'features/visits/VisitDialog', press: /^Correct the visit of /, name: 'Correct this visit' },
       { of: 'features/matches/MatchPage', press: 'They were told', name: / was told$/ },

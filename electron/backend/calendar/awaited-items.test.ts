@@ -39,6 +39,8 @@ describe('what is to be seen to beside the list of what is due', () => {
     ['no trial before its last day', 'matches', { trialUntilOn: '2023-11-01' }, []],
     ['no trial of which it is known how it came out', 'matches', { trialUntilOn: '2023-10-30', trialOutcome: 'goes_on' }, []],
     ['no trial of a match that has ended', 'matches', { trialUntilOn: '2023-10-30', endedOn: '2023-10-29', endReason: 'no_longer_looked_after' }, []],
+    ['a match to be reviewed again, six months after it was', 'matchReviews', { matchId: 1, reviewedOn: '2023-04-30', who: 'Rhys', said: 'Good' }, ['2023-10-30 overdue Match to be reviewed: Rhys Abbott, Alan Young and Beth Young (Reviewed 30 Apr 2023) → match 1']],
+    ['none that is to be reviewed later', 'matchReviews', { matchId: 1, reviewedOn: '2023-05-01', who: 'Rhys', said: 'Good' }, []],
     ['six months after a return home', 'careStatuses', { youngPersonId: 1, fromOn: '2023-04-30', care: 'returned_home' }, ['2023-10-30 overdue Six months after the return home: look at the visitor again: Rhys Abbott (Went home 30 Apr 2023) → young_person 1']],
     ['no end before its day, and nobody told twice', 'endingPlans', { matchId: 1, expectedOn: '2023-11-01', endReason: 'moved_away', tellOn: '2023-10-20', toldOn: '2023-10-19' }, []],
   ])('%s', (_what, table, row, lines) => {

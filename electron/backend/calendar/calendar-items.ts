@@ -10,14 +10,14 @@ import { dueBetween } from './due-events.ts'
 import { returnsBetween, stepsAskedBetween } from './leaving-care-events.ts'
 import { backBetween, cohortsBetween, interviewsBetween } from './planned-events.ts'
 import { declarationsBetween, joinsBetween, papersBetween, regulatedPatternsBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
-import { barredMeetingsBetween, careReviewsBetween, endingsBetween, feedbackBetween, furtherAppointmentsBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchStepsBetween, objectionsBetween, trialsBetween, visitsBetween } from './match-events.ts'
+import { barredMeetingsBetween, careReviewsBetween, endingsBetween, feedbackBetween, furtherAppointmentsBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchReviewsBetween, matchReviewsDueBetween, matchStepsBetween, objectionsBetween, trialsBetween, visitsBetween } from './match-events.ts'
 import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetween, referralsBetween, supervisionsBetween } from './people-events.ts'
 
 /** A kind of thing that is kept with its day, from one day to another. */
 export type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
 
 const RECORDED: Readonly<Record<CalendarKind, readonly Source[]>> = {
-  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, trialsBetween, matchesExpectedBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween, stepsAskedBetween, returnsBetween],
+  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, trialsBetween, matchesExpectedBetween, matchReviewsBetween, matchReviewsDueBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween, stepsAskedBetween, returnsBetween],
   recruitment: [recruitmentBetween, interviewsBetween, backBetween, cohortsBetween], renewal: [commitmentsBetween, statusChecksBetween, joinsBetween, declarationsBetween, papersBetween, riskReviewsBetween, regulatedPatternsBetween], waiting: [referralsBetween, furtherAppointmentsBetween], concern: [concernsBetween],
 }
 

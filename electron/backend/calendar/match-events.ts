@@ -10,6 +10,7 @@ import { END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, VISIT
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listToBringUp } from '../matches/further-appointment.ts'
+import { listReviewsDue } from '../matches/match-reviews.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
 import { barredInWords, listBarredMeetings } from '../matching/meetings-ahead.ts'
 import { listObjectionsInMatches } from '../referrals/objections-in-matches.ts'
@@ -83,6 +84,21 @@ export function matchesExpectedBetween(db: ReadableDatabase, { from, to }: Perio
   return all<MatchNames>(db, sql`
     select expectedOn as "on", ${NAMES} from matchPauses join matches on matches.id = matchPauses.matchId ${PEOPLE} where toOn is null and expectedOn between ${from} and ${to} and endedOn is null`)
     .map((row) => ({ ...ofMatch(row, today), ...awaited(row.on, today), event: 'match_expected', label: 'Match expected to go on', detail: null }))
+}
+
+/** When matches that go on are to be reviewed next with those who are in them; late until they are (domain.md R7.2). */
+export function matchReviewsDueBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  const due = new Map(listReviewsDue(db, today).filter(({ dueOn }) => isWithin(dueOn, period)).map((each) => [each.matchId, each]))
+  return all<Omit<MatchNames, 'on'>>(db, sql`select ${NAMES} from matches ${PEOPLE} where matches.id in (select value from json_each(${JSON.stringify([...due.keys()])}))`).map((row) => {
+    const { dueOn, lastReviewOn } = due.get(row.matchId)!
+    return { ...ofMatch({ ...row, on: dueOn }, today), ...awaited(dueOn, today), event: 'match_review', label: 'Match to be reviewed', detail: lastReviewOn === null ? 'For the first time' : `Reviewed ${spokenDate(lastReviewOn)}` }
+  })
+}
+
+/** Reviews of matches that were held. */
+export function matchReviewsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
+  return all<MatchNames & { who: string }>(db, sql`select reviewedOn as "on", who, ${NAMES} from matchReviews join matches on matches.id = matchReviews.matchId ${PEOPLE} where reviewedOn between ${from} and ${to}`)
+    .map((row) => ({ ...ofMatch(row, today), event: 'match_reviewed', label: 'Match reviewed', detail: `With ${row.who}` }))
 }
 
 /** Since when a visitor is linked to who runs the home of the young person they visit; late until one of the two changes, or the match ends. */

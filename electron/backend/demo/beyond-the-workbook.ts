@@ -9,6 +9,7 @@ import { addDecisions } from './decisions.ts'
 import { addEndings } from './endings.ts'
 import { addServiceAgreed } from './service-agreed.ts'
 import type { InventedService } from './invent-service.ts'
+import { addMatchReviews } from './match-reviews.ts'
 import { addOffers } from './offers.ts'
 import { addOutcomes } from './outcomes.ts'
 import { addPairings } from './pairings.ts'
@@ -39,6 +40,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addOutcomes(db, timeline)
   addChildsSide(db)
   addEndings(db, timeline)
+  addMatchReviews(db, timeline)
   addOffers(db, unreferred, timeline)
   addDecisions(db, timeline)
   const lines = dueOn(db, timeline.today).lines

@@ -12,6 +12,7 @@ import type { Sql } from '../database/sql.ts'
 import { all, sql, value } from '../database/sql.ts'
 import { dueOn } from '../due/due-today.ts'
 import { figuresForCommandLine } from '../figures/command-line-figures.ts'
+import { listReviewsDue } from '../matches/match-reviews.ts'
 import { matchingService } from '../matching/matching-service.ts'
 import { listPurgesDue } from '../recruitment/purge.ts'
 import { exportWorkbook } from '../workbook/export-workbook.ts'
@@ -131,11 +132,18 @@ describe('a file filled with the invented service', () => {
     for (const table of [sql`independenceDeclarations`, sql`agreements`]) expect([ofApproved(table) > 30, ofApproved(table) < approved]).toEqual([true, true])
     expect(all(db, sql`select 1 from dbsChecks where level <> 'enhanced' and levelRationale is null`)).toEqual([])
     expect(all(db, sql`select 1 from dbsChecks join stages on stages.volunteerId = dbsChecks.volunteerId and stage = 'dbs' and state = 'complete' where issuedOn is not completedOn or certificateNumber is not reference`)).toEqual([])
-    expect(listPurgesDue(db, today)).toEqual([])
+    expect(listPurgesDue(db, today).filter(({ what }) => what === 'dbs_notes' || what === 'identity')).toEqual([])
     const referralId = value<number>(db, sql`select id from referrals where state = 'waiting' order by id limit 1`)!
     const { candidates } = matchingService.open({ referralId }, { db, today, now: () => `${today}T10:00:00.000Z` })
     const trained = candidates.filter(({ remarks }) => remarks.some(({ about, words }) => about === 'training' && words.includes('Care leavers')))
     expect([trained.length > 3, trained.length < candidates.length / 2]).toEqual([true, true])
+  })
+
+  it('has matches that were reviewed, and a few whose review is late (R7.2)', () => {
+    const db = filled(today)
+    const due = listReviewsDue(db, today).filter(({ dueOn: on }) => on <= today).length
+    expect(value<number>(db, sql`select count(distinct matchId) from matchReviews`)).toBeGreaterThan(10)
+    expect([due >= 1, due <= 6, due]).toEqual([true, true, due])
   })
 
   it('has concerns of each kind about somebody, and one that is open', () => {

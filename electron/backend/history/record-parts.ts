@@ -75,6 +75,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'growingUpSteps', rows: (id) => sql`select id, step as about from growingUpSteps where matchId = ${id}` },
     { table: 'afterCareDecisions', rows: (id) => sql`select id, decidedOn as about from afterCareDecisions where matchId = ${id}` },
     { table: 'endingPlans', rows: (id) => sql`select id, expectedOn as about from endingPlans where matchId = ${id}` },
+    { table: 'matchReviews', rows: (id) => sql`select id, reviewedOn as about from matchReviews where matchId = ${id}` },
     { table: 'furtherDecisions', rows: (id) => sql`select id, decidedOn as about from furtherDecisions where matchId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where matchId = ${id}` },
     { table: 'visits', rows: (id) => sql`select id, visitedOn as about from visits where matchId = ${id}` },

@@ -94,7 +94,7 @@ describe('taking back', () => {
     expect(() => undo(changed)).toThrow(expect.objectContaining({ code: 'too-old-to-undo' }))
     handleOf(db).pragma('query_only = off')
     forgetBefore(db, day)
-    expect(one(db, sql`select record from _before`)).toEqual({ record: '{"id":1,"bornOn":null,"enquiredOn":null}' })
+    expect(one(db, sql`select record from _before`)).toEqual({ record: '{"id":1,"bornOn":null,"enquiredOn":null,"erasedOn":null}' })
   })
 
   it.each<[string, Sql | null, boolean]>([

@@ -9,7 +9,7 @@ import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingMatch } from './living-match.ts'
 
 /* What can only be of a match that has begun: where any of it is recorded, more happened than a plan. */
-const OF_A_MATCH_BEGUN = ['visits', 'supervisions', 'careReviews', 'feedback', 'claims', 'concerns', 'pastVisitors', 'spokenOf'] as const
+const OF_A_MATCH_BEGUN = ['visits', 'supervisions', 'careReviews', 'feedback', 'claims', 'concerns', 'pastVisitors', 'spokenOf', 'matchReviews'] as const
 
 /**
  * Calls a match off that was planned and has not started: it was none, so it is no match to count, and the young person waits again under the referral

@@ -14,7 +14,7 @@ export interface DayWithin {
 export function listDaysWithin(db: ReadableDatabase, matchId: number): DayWithin[] {
   return all(db, sql`
     select visitedOn as day, 'A visit is recorded' as what from visits where matchId = ${matchId} union all select fromOn, 'A pause begins' from matchPauses where matchId = ${matchId}
-    union all select setOn, 'An objective was set' from objectives where matchId = ${matchId} union all select toOn, 'A visitor left' from pastVisitors where matchId = ${matchId} order by day`)
+    union all select setOn, 'An objective was set' from objectives where matchId = ${matchId} union all select toOn, 'A visitor left' from pastVisitors where matchId = ${matchId} union all select reviewedOn, 'A review was held' from matchReviews where matchId = ${matchId} order by day`)
 }
 
 /** Refuses an end before anything that is recorded of the match. */

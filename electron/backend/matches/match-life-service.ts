@@ -11,6 +11,7 @@ import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts
 import { considerFurther } from './further-appointment.ts'
 import { goOnAfterCare, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
+import { correctReview, recordReview, removeReview } from './match-reviews.ts'
 import { correctObjective, reachObjective, setObjective } from './objectives.ts'
 import { recordMatch } from './record-match.ts'
 import { recordViewInMatch } from './view-in-match.ts'
@@ -52,6 +53,18 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   reachObjective: (input, { db, today }) => {
     reachObjective(db, input, today)
+    return null
+  },
+  recordReview: (input, { db, today }) => {
+    recordReview(db, input, today)
+    return null
+  },
+  correctReview: (input, { db, today }) => {
+    correctReview(db, input, today)
+    return null
+  },
+  removeReview: (input, { db }) => {
+    removeReview(db, input)
     return null
   },
   changeVisitor: (input, { db, today }) => {

@@ -17,6 +17,7 @@ import { endingPlanOf } from './ending-plan.ts'
 import { listToConsider } from './further-appointment.ts'
 import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
+import { listReviews, listReviewsDue } from './match-reviews.ts'
 import { listObjectives } from './objectives.ts'
 import { visitorsTowards18 } from './visitors-towards-18.ts'
 
@@ -44,6 +45,8 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     beginning: beginningOf(db, id),
     view: viewWritten(db, row.youngPersonId),
     objectives: listObjectives(db, id),
+    reviews: listReviews(db, id),
+    reviewDueOn: listReviewsDue(db, today, id)[0]?.dueOn ?? null,
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),

@@ -34,6 +34,7 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
       select reviewedOn as "on", attendedBy, feedback, notes from careReviews where matchId = ${match.id}
         or (matchId is null and youngPersonId = ${match.youngPersonId} and reviewedOn between ${match.startedOn} and ${match.endedOn ?? '9999-12-31'})`,
       (row) => ({ on: row.on, kind: 'care_review', title: 'Care review', detail: andNotes(sentence([row.attendedBy && `attended by ${REVIEW_ATTENDANCE[row.attendedBy].toLowerCase()}`, row.feedback && `${REVIEW_FEEDBACK[row.feedback].toLowerCase()} feedback`]), row.notes) })),
+    ...of<{ on: string; who: string; said: string }>(sql`select reviewedOn as "on", who, said from matchReviews where matchId = ${match.id}`, (row) => ({ on: row.on, kind: 'match_review', title: `Match reviewed with ${row.who}`, detail: row.said })),
     ...of<{ on: string; by: keyof typeof FEEDBACK_GIVER | null; occasion: keyof typeof FEEDBACK_OCCASION | null; rating: number | null; quote: string | null }>(sql`
       select givenOn as "on", givenBy as by, occasion, rating, quote from feedback where matchId = ${match.id}`,
       (row) => ({ on: row.on, kind: 'feedback', title: sentence([row.occasion ? FEEDBACK_OCCASION[row.occasion] : 'Feedback', row.by && `from the ${FEEDBACK_GIVER[row.by].toLowerCase()}`]) ?? 'Feedback', detail: sentence([row.rating !== null && `${row.rating} of 5`, row.quote && `“${row.quote}”`]) })),

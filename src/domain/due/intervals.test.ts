@@ -13,9 +13,9 @@ const waiting = { id: 4, key: 'R4', youngPerson: person, receivedOn: '2026-11-01
 const dueOf = (known: Partial<DueRecords>, kind: string): string | undefined => dueList(records(known), today).find((line) => line.kind === kind)?.dueOn
 
 describe('the intervals', () => {
-  it('are those of due.md where nobody has said otherwise', () => {
+  it('are those of due.md, and of domain.md for reviews of a match, where nobody has said otherwise', () => {
     expect(USUAL_INTERVALS).toEqual({
-      visitGapDays: 42, careLeaverGapDays: 56, annualVisitMonths: 12, careReviewMonths: 6, checkInPercent: 10, referenceChaseDays: 14, stageStalledDays: 28, waitingStepDays: 28, claimDays: 28, complaintWorkingDays: 10,
+      visitGapDays: 42, careLeaverGapDays: 56, annualVisitMonths: 12, firstReviewMonths: 3, reviewMonths: 6, careReviewMonths: 6, checkInPercent: 10, referenceChaseDays: 14, stageStalledDays: 28, waitingStepDays: 28, claimDays: 28, complaintWorkingDays: 10,
     })
     for (const name of INTERVAL_NAMES) expect([DUE_INTERVAL[name].least <= DUE_INTERVAL[name].usual, DUE_INTERVAL[name].usual <= DUE_INTERVAL[name].most], name).toEqual([true, true])
   })

@@ -16,6 +16,9 @@ export const DUE_INTERVAL = {
   careLeaverGapDays: { keptAs: 'care_leaver_overdue_days', usual: 56, least: 7, most: 183 },
   /** Months between the coordinator's visits to a young person who is matched. */
   annualVisitMonths: { keptAs: 'annual_visit_months', usual: 12, least: 1, most: 24 },
+  /** Months after its start until a match is reviewed with those who are in it, and between further reviews (domain.md R7.2). */
+  firstReviewMonths: { keptAs: 'first_match_review_months', usual: 3, least: 1, most: 12 },
+  reviewMonths: { keptAs: 'match_review_months', usual: 6, least: 1, most: 12 },
   /** Months between care reviews (domain.md R2.7). */
   careReviewMonths: { keptAs: 'care_review_months', usual: 6, least: 1, most: 12 },
   /** Per cent of the matched young people who are asked each quarter, rounded up (Standard 4). */

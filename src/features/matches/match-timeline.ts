@@ -1,5 +1,5 @@
 import {
-  CalendarCheck, CirclePause, CirclePlay, CircleStop, FileOutput, FileText, Flag, Handshake, MapPin, MapPinOff, MessageCircle, MessageCircleHeart, MessageSquareQuote, ReceiptPoundSterling, ShieldAlert, Sprout, Target, UserPlus, Users, type LucideIcon,
+  CalendarCheck, CirclePause, CirclePlay, CircleStop, ClipboardCheck, FileOutput, FileText, Flag, Handshake, MapPin, MapPinOff, MessageCircle, MessageCircleHeart, MessageSquareQuote, ReceiptPoundSterling, ShieldAlert, Sprout, Target, UserPlus, Users, type LucideIcon,
 } from '@lucide/vue'
 import type { TimelineEntry } from '#contract/matches.ts'
 import type { TimelineView } from '#features/timeline/timeline-view.ts'
@@ -9,7 +9,7 @@ type EntryKind = TimelineEntry['kind']
 /** The picture beside each kind of thing in a match. */
 export const MATCH_ICON: Readonly<Record<EntryKind, LucideIcon>> = {
   referral: FileText, pairing: Users, introduction: Handshake, start: Flag, pause: CirclePause, resume: CirclePlay, end: CircleStop, visit: MapPin, missed_visit: MapPinOff,
-  supervision: MessageCircle, care_review: CalendarCheck, feedback: MessageSquareQuote, concern: ShieldAlert, claim: ReceiptPoundSterling, objective: Target, visitor_change: UserPlus, growing_up: Sprout, handed_out: FileOutput, ending_told: MessageCircleHeart,
+  supervision: MessageCircle, care_review: CalendarCheck, match_review: ClipboardCheck, feedback: MessageSquareQuote, concern: ShieldAlert, claim: ReceiptPoundSterling, objective: Target, visitor_change: UserPlus, growing_up: Sprout, handed_out: FileOutput, ending_told: MessageCircleHeart,
 }
 
 /** How the timeline of a match is shown. */
@@ -18,7 +18,7 @@ export const MATCH_TIMELINE: TimelineView<EntryKind> = {
   filters: [
     { value: 'visits', label: 'Visits', kinds: ['visit', 'missed_visit'] },
     { value: 'supervision', label: 'Supervision', kinds: ['supervision'] },
-    { value: 'reviews', label: 'Reviews', kinds: ['care_review', 'feedback'] },
+    { value: 'reviews', label: 'Reviews', kinds: ['care_review', 'match_review', 'feedback'] },
     { value: 'concerns', label: 'Concerns', kinds: ['concern'] },
     { value: 'claims', label: 'Claims', kinds: ['claim'] },
     { value: 'milestones', label: 'Milestones', kinds: ['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'objective', 'visitor_change', 'growing_up', 'handed_out', 'ending_told'] },

@@ -18,7 +18,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'letters.saveText': 'Letter changed', 'letters.saveSignature': 'Name under the letters', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent',
   'mappings.choose': 'What counts as what',
   'matches.record': 'Match that began elsewhere recorded', 'matches.correct': 'Match corrected', 'matches.recordFriendship': 'Friendship after the end recorded', 'matches.agreeRhythm': 'Rhythm agreed',
-  'matches.pause': 'Match paused', 'matches.resume': 'Match goes on', 'matches.setObjective': 'Objective set', 'matches.correctObjective': 'Objective corrected', 'matches.reachObjective': 'Objective reached', 'matches.changeVisitor': 'Visitor changed',
+  'matches.pause': 'Match paused', 'matches.resume': 'Match goes on', 'matches.setObjective': 'Objective set', 'matches.correctObjective': 'Objective corrected', 'matches.reachObjective': 'Objective reached', 'matches.changeVisitor': 'Visitor changed', 'matches.recordReview': 'Review of a match recorded', 'matches.correctReview': 'Review of a match corrected', 'matches.removeReview': 'Review of a match taken out',
   'matches.setTrial': 'Trial agreed', 'matches.endTrial': 'Trial ended', 'matches.recordOnFile': 'Recorded on the child’s file', 'matches.buy': 'Spot purchase recorded', 'matches.takeGrowingUpStep': 'Step towards eighteen taken',
   'matches.goOnAfterCare': 'Decision to go on after care recorded', 'matches.planEnding': 'Ending planned', 'matches.recordToldOfEnding': 'Young person told of the ending', 'matches.withdrawEnding': 'Planned ending withdrawn', 'matches.callOff': 'Planned match called off',
   'matches.end': 'Match ended', 'matches.rematch': 'Search for another visitor begun',
