@@ -76,6 +76,8 @@ export const matchLifeContract = {
     growingUpMonths: z.strictObject({ growingUpShownMonths: z.int(), growingUpAskedMonths: z.int() }),
     /** How far the service goes for this young person after 18, in words; null where no birthday is known. */
     afterEighteen: z.string().nullable(),
+    /** What it asks for that the age at which the service ends is near, or was reached, while the match goes on; null where nothing (requirement N21). */
+    upperAge: z.string().nullable(),
     /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
     statutoryEndOn: civilDate.nullable(),
     endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(),

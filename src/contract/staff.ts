@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Caseload } from '#domain/caseload.ts'
 import { MOST_FTE, POST_COVER, STAFF_ROLE, type StaffPost } from '#domain/staff-post.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
@@ -23,6 +24,8 @@ export type KeptPost = z.output<typeof kept>
 export const staffContract = {
   /** Every post there is or was, those that go on first, the newest start first. */
   posts: query(z.null(), z.strictObject({ today: civilDate, posts: z.array(kept) })),
+  /** How many matches are active on the day, and what the posts of coordinators come to; null where no post is on record. */
+  load: query(z.strictObject({ on: civilDate }), z.strictObject({ matches: z.int(), coordinators: z.number().nullable(), warnAbove: z.int() }) satisfies z.ZodType<Caseload>),
   /** Adds a post, or corrects the one named. Refuses what is wrong with it. */
   savePost: command(post.extend({ id: recordId.nullable() }), z.null()),
   /** Ends a post with its last day. */

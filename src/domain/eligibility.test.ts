@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UpperAges } from './eligibility.ts'
-import { afterEighteen, choiceAtStart, eligibilityOn, eligibilityWarnings, isDisabled, upperAgeOf } from './eligibility.ts'
+import { afterEighteen, choiceAtStart, eligibilityOn, eligibilityWarnings, isDisabled, upperAgeAhead, upperAgeOf, upperAgeWords } from './eligibility.ts'
 import { USUAL_TERMS } from './service-term.ts'
 
 const TODAY = '2026-11-22'
@@ -57,4 +57,20 @@ describe('up to which age (requirement N21)', () => {
     [born('2008-12-12'), upTo(18, null, 21), 'The service may go on until 21, which is 12 Dec 2029.'],
     [born(null), upTo(18), null],
   ])('is said on the way to 18', (person, ages, words) => expect(afterEighteen(person, ages)).toBe(words))
+})
+
+describe('the upper age of the service during a match (requirement N21)', () => {
+  const ages = { ...upTo(21, 25), growingUpAskedMonths: 6 }
+  it.each<[string, Parameters<typeof upperAgeAhead>[0], string, string, ReturnType<typeof upperAgeAhead>]>([
+    ['six months ahead', born('2005-12-12'), '2020-01-01', '2026-06-12', { age: 21, on: '2026-12-12', askedOn: '2026-06-12' }],
+    ['not a day before', born('2005-12-12'), '2020-01-01', '2026-06-11', null],
+    ['still once it is reached', born('2005-12-12'), '2020-01-01', '2027-03-01', { age: 21, on: '2026-12-12', askedOn: '2026-06-12' }],
+    ['from the start of a match that began within them', born('2005-12-12'), '2026-09-01', TODAY, { age: 21, on: '2026-12-12', askedOn: '2026-09-01' }],
+    ['not of one that began at that age', born('2005-12-12'), '2026-12-12', '2027-01-01', null],
+    ['later with a disability', born('2005-12-12', 'yes'), '2020-01-01', TODAY, null],
+    ['not where no day of birth is known', born(null), '2020-01-01', TODAY, null],
+  ])('is pointed out %s', (_when, person, startedOn, today, wanted) => expect(upperAgeAhead(person, startedOn, ages, today)).toEqual(wanted))
+
+  it('is not where the service ends at 18, which has its own steps', () => expect(upperAgeAhead(born('2008-12-12'), '2020-01-01', { ...upTo(18), growingUpAskedMonths: 6 }, TODAY)).toBeNull())
+  it.each([[TODAY, 'Ben will be 21 on 12 Dec 2026'], ['2026-12-12', 'Ben was 21 on 12 Dec 2026']])('is said on %s: %s', (today, words) => expect(upperAgeWords('Ben', { age: 21, on: '2026-12-12' }, today)).toMatch(new RegExp(`^${words}, and the service is for people under 21\\.`)))
 })

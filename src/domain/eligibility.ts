@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
-import { ageOn, birthday } from './civil-date.ts'
+import { addMonths, ageOn, birthday } from './civil-date.ts'
 import { PREFER_NOT_TO_SAY } from './equalities.ts'
 import type { ServiceTerms } from './service-term.ts'
 import { spokenDate } from './spoken.ts'
@@ -71,6 +71,27 @@ function aboutEligibility(person: ForEligibility, ages: UpperAges, on: CivilDate
     case 'by_choice': return 'Care has ended, so a visitor is the council’s choice. Have the decision and the funding recorded.'
     case 'too_old': return `The service is for people under ${upperAgeOf(person, ages, on)}.`
   }
+}
+
+/** The age at which the service ends for somebody after 18, and the day on which they reach it; null where it ends at 18, which has its own steps, or where no day of birth is known. */
+export function upperAgeReached(person: ForEligibility, ages: UpperAges): { readonly age: number; readonly on: CivilDate } | null {
+  if (person.bornOn === null) return null
+  const age = upperAgeOf(person, ages, birthday(person.bornOn, 18))
+  return age <= 18 ? null : { age, on: birthday(person.bornOn, age) }
+}
+
+/** The same of a match that has not ended, from as many months ahead as the steps towards 18 are asked for; null before, and where it began at that age or later, which was decided then (N21). */
+export function upperAgeAhead(person: ForEligibility, startedOn: CivilDate, ages: UpperAges & Pick<ServiceTerms, 'growingUpAskedMonths'>, today: CivilDate): { readonly age: number; readonly on: CivilDate; readonly askedOn: CivilDate } | null {
+  const reached = upperAgeReached(person, ages)
+  if (reached === null || startedOn >= reached.on) return null
+  const ahead = addMonths(reached.on, -ages.growingUpAskedMonths)
+  const askedOn = ahead > startedOn ? ahead : startedOn
+  return today < askedOn ? null : { ...reached, askedOn }
+}
+
+/** What that asks for, in a sentence. */
+export function upperAgeWords(firstName: string, { age, on }: { readonly age: number; readonly on: CivilDate }, today: CivilDate): string {
+  return `${firstName} ${on <= today ? `was ${age} on` : `will be ${age} on`} ${spokenDate(on)}, and the service is for people under ${age}. Plan how the match ends, or have it decided and funded that it goes on.`
 }
 
 /** Until when the service goes on for this person once they are 18, to be read before it: `The service goes on until 21, which is 12 Dec 2029`; where it does not, what that asks for. */

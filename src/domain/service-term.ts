@@ -31,6 +31,8 @@ export const SERVICE_TERM = {
   reasonPoints: { keptAs: 'priority_reason_points', usual: 1, least: 0, most: 100 },
   /** So many days of waiting are a point as well. */
   daysPerPoint: { keptAs: 'priority_days_a_point', usual: null, least: 1, most: 1000 },
+  /** More active matches than this to a full-time coordinator are pointed out: the most that the National Standards recommend (domain.md R1.3, Standard 12). */
+  matchesPerCoordinator: { keptAs: 'matches_per_fte_warn', usual: 36, least: 10, most: 60 },
   /** So many months after an application ended without an approval what is known of the applicant is to be erased (domain.md R5.3). */
   applicantMonths: { keptAs: 'unsuccessful_applicant_months', usual: 6, least: 1, most: 120 },
   /** So many years after a volunteer left what is known of them is to be erased (domain.md R5.3). */

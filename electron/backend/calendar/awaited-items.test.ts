@@ -75,6 +75,19 @@ describe('what is to be seen to beside the list of what is due', () => {
     })
   })
 
+  it.each<[string, () => void, readonly string[]]>([
+    ['six months ahead', () => undefined, ['2023-09-15 overdue Reaches 21, where the service ends: Cy (15 Mar 2024: to be decided how the match ends, or that it goes on) → match 2']],
+    ['not where the service goes on for a disability', () => { put(db, 'settings', { name: 'upper_age_disabled', value: '25' }); run(db, sql`update youngPeople set disability = 'yes' where id = 2`) }, []],
+    ['not once its end is planned, which has days of its own', () => put(db, 'endingPlans', { matchId: 2, expectedOn: '2024-03-15', endReason: 'other' }), []],
+    ['not once it has ended', () => run(db, sql`update matches set endedOn = '2023-10-31', endReason = 'other' where id = 2`), []],
+  ])('the age at which the service ends, reached during a match, %s (N21)', (_when, make, lines) => {
+    put(db, 'settings', { name: 'upper_age', value: '21' })
+    put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Cy', bornOn: '2003-03-15', inCareTo: '2021-03-15' })
+    put(db, 'matches', { id: 2, key: 'M2', youngPersonId: 2, volunteerId: 1, startedOn: '2023-02-01', fundedAfter18: 1 })
+    make()
+    expect(awaited().filter((line) => line.includes('where the service ends'))).toEqual(lines)
+  })
+
   it.each<[string, string | null, readonly string[]]>([
     ['while they are looked after', null, ['2023-10-30']], ['not once care has ended', '2023-10-25', []], ['where care had ended when it was decided, since somebody gave the day', '2023-10-01', ['2023-10-30']],
   ])('a decision not to appoint is considered again %s (R2.3)', (_when, inCareTo, days) => {

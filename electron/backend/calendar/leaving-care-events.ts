@@ -1,6 +1,8 @@
 import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { birthday } from '#domain/civil-date.ts'
+import type { ForEligibility } from '#domain/eligibility.ts'
+import { upperAgeAhead } from '#domain/eligibility.ts'
 import { askedFromOn, stepsStillAsked } from '#domain/growing-up.ts'
 import type { GrowingUpStepName } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
@@ -43,6 +45,19 @@ function stepsAsked(db: ReadableDatabase, period: Period, today: CivilDate): Ask
       const open = stepsStillAsked({ bornOn, startedOn, goesOn: goesOn === null ? null : goesOn === 1 }, JSON.parse(taken) as GrowingUpStepName[], today)
       if (open.length === 0 || !isWithin(on, period)) return []
       return [{ ...ofYoungPerson({ ...row, on }, today), ...awaited(on, today), event: 'growing_up_asked', label: birthday(bornOn, 18) <= today ? 'After 18: to be decided' : 'Towards 18: to be decided', detail: open.join(', '), goesOn, isOver18AtStart: birthday(bornOn, 18) <= startedOn }]
+    })
+}
+
+/** So many months ahead as the steps towards 18 are asked for: who reaches the age at which the service ends during a match. There until the match ends, or its end is planned, which has days of its own (requirement N21). */
+export function upperAgesBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  const terms = findTerms(db, today)
+  return all<ForEligibility & { startedOn: CivilDate; matchId: number; youngPersonId: number; youngPerson: string }>(db, sql`
+    select bornOn, inCareFrom, inCareTo, disability, startedOn, matches.id as matchId, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from matches join youngPeople on youngPeople.id = youngPersonId
+    where bornOn is not null and startedOn <= ${today} and (endedOn is null or endedOn > ${today}) and matches.id not in (select matchId from endingPlans)`)
+    .flatMap(({ startedOn, matchId, bornOn, inCareFrom, inCareTo, disability, ...row }): CalendarItem[] => {
+      const ahead = upperAgeAhead({ bornOn, inCareFrom, inCareTo, disability }, startedOn, terms, period.to > today ? period.to : today)
+      if (ahead === null || !isWithin(ahead.askedOn, period)) return []
+      return [{ ...ofYoungPerson({ ...row, on: ahead.askedOn }, today), ...awaited(ahead.askedOn, today), event: 'upper_age', label: `${ahead.on <= today ? 'Reached' : 'Reaches'} ${ahead.age}, where the service ends`, detail: `${spokenDate(ahead.on)}: to be decided how the match ends, or that it goes on`, opens: { kind: 'match', id: matchId } }]
     })
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { afterEighteen } from '#domain/eligibility.ts'
+import { afterEighteen, upperAgeAhead, upperAgeWords } from '#domain/eligibility.ts'
+import type { ServiceTerms } from '#domain/service-term.ts'
 import { careEndedBefore18, statutoryEndOn } from '#domain/growing-up.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { matchLifeContract } from '#contract/match-life.ts'
@@ -25,17 +26,18 @@ type Life = OutputOf<typeof matchLifeContract.life>
 
 interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'firstMatchedOn' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn' | 'rematchesId'> {
   readonly inCareTo: CivilDate | null
+  readonly startedOn: CivilDate
   readonly endedOn: CivilDate | null
 }
 
 /** What is recorded of a match's life. */
 export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate): Life {
   const row = one<Row>(db, sql`
-    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
+    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, startedOn, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
       ${firstReferredOn(sql`matches.referralId`)} as firstReferredOn
     from matches join youngPeople on youngPeople.id = matches.youngPersonId where matches.id = ${id}`)
   if (row === undefined) throw new Refusal('not-found', { what: 'such match' })
-  const { inCareTo, endedOn, ...told } = row
+  const { inCareTo, startedOn: _startedOn, endedOn, ...told } = row
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
   const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
   const terms = findTerms(db, today)
@@ -56,11 +58,18 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     growingUpMonths: { growingUpShownMonths: terms.growingUpShownMonths, growingUpAskedMonths: terms.growingUpAskedMonths },
     afterEighteen: afterEighteen(findForEligibility(db, row.youngPersonId), terms),
+    upperAge: upperAgeOfMatch(db, row, terms, today),
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
     considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),
     furtherDecision: one<NonNullable<Life['furtherDecision']>>(db, sql`select decidedOn, reason, considerAgainOn from furtherDecisions where matchId = ${id} order by decidedOn desc, id desc limit 1`) ?? null,
   }
+}
+
+function upperAgeOfMatch(db: ReadableDatabase, { youngPersonId, firstName, startedOn, endedOn }: Row, terms: ServiceTerms, today: CivilDate): string | null {
+  if (endedOn !== null && endedOn <= today) return null
+  const ahead = upperAgeAhead(findForEligibility(db, youngPersonId), startedOn, terms, today)
+  return ahead === null ? null : upperAgeWords(firstName, ahead, today)
 }
 
 function afterCareOf(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null): Life['afterCare'] {

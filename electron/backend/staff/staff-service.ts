@@ -1,16 +1,22 @@
 import { spokenDate } from '#domain/spoken.ts'
-import { wrongInPost } from '#domain/staff-post.ts'
+import { fteOn, wrongInPost } from '#domain/staff-post.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { KeptPost, staffContract } from '#contract/staff.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { askFigures } from '../figures/ask-figures.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
+import { findTerms } from '../service/terms-repository.ts'
 
 const COLUMNS = sql`id, role, title, fte, fromOn, toOn, cover, coverNote`
 
 export const staffService: HandlersOf<typeof staffContract> = {
   posts: (_input, { db, today }) => ({ today, posts: all(db, sql`select ${COLUMNS} from staffPosts order by toOn is not null and toOn < ${today}, fromOn desc, id desc`) }),
+  load: ({ on }, { db }) => {
+    const posts = fteOn(all<KeptPost>(db, sql`select ${COLUMNS} from staffPosts`), on)
+    return { matches: askFigures(db, { from: on, to: on, only: ['matches.active'] })[0]?.value ?? 0, coordinators: posts === null ? null : posts.roles.find(({ role }) => role === 'coordinator')?.fte ?? 0, warnAbove: findTerms(db, on).matchesPerCoordinator }
+  },
   savePost: ({ id, role, title, fte, fromOn, toOn, cover, coverNote }, { db }) => {
     refuseWrong({ ...wrongInPost({ role, title, fte, fromOn, toOn }) })
     const note = cover === 'other' ? coverNote : null

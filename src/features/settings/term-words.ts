@@ -12,6 +12,7 @@ export const TERM_WORDS: Readonly<Record<TermName, { readonly label: string; rea
   urgentPoints: { label: 'Points: urgent' },
   reasonPoints: { label: 'Points: each reason', hint: 'That is ticked for going first' },
   daysPerPoint: { label: 'Days waited for one more point', hint: 'Empty: waiting gives none' },
+  matchesPerCoordinator: { label: 'Most matches', hint: 'Active, to one full-time coordinator' },
   applicantMonths: { label: 'Months after an application ended', hint: 'Withdrawn or not accepted' },
   leaverYears: { label: 'Years after a volunteer left' },
 }
@@ -19,4 +20,5 @@ export const TERM_WORDS: Readonly<Record<TermName, { readonly label: string; rea
 /** The terms in the forms in which they are agreed. */
 export const AGE_TERMS = ['lowestAge', 'upperAge', 'upperAgeDisabled', 'upperAgeCareLeaver', 'growingUpShownMonths', 'growingUpAskedMonths'] as const satisfies readonly TermName[]
 export const FIRST_TERMS = ['daysToMatch', 'urgentPoints', 'reasonPoints', 'daysPerPoint'] as const satisfies readonly TermName[]
+export const LOAD_TERMS = ['matchesPerCoordinator'] as const satisfies readonly TermName[]
 export const KEEP_TERMS = ['applicantMonths', 'leaverYears'] as const satisfies readonly TermName[]
