@@ -76,6 +76,8 @@ export const moneyContract = {
   year: query(whichYear, year),
   /** What matches out of area cost in a financial year, and those in the area, from what was claimed for them (requirement N12). */
   areaCosts: query(whichYear, z.strictObject({ outside: visitCost, inside: visitCost, matchesOutside: z.int() })),
+  /** How far the visitors of the matches that go on live from young people who are out of area today, each way, the farthest first; null where nobody wrote it down. */
+  areaDistances: query(z.null(), z.array(z.strictObject({ matchId: recordId, youngPerson: z.string(), volunteer: z.string(), distance: z.strictObject({ miles: z.number(), of: z.enum(['these', 'districts']) }).nullable() }))),
   /** The claims dated in a financial year, latest first, as they stand today; and how many of other years wait to be approved. */
   claims: query(whichYear, z.strictObject({ rows: z.array(claim), toApproveElsewhere: z.int() })),
 }

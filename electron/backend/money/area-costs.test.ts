@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { QueryContext } from '../context.ts'
+import { run, sql, value } from '../database/sql.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { matchesService } from '../matches/matches-service.ts'
@@ -44,6 +45,21 @@ describe('what matches out of area cost (N12)', () => {
     made.claim({ claimedOn: '2023-06-12', amountPence: 5_00 })
     met(made.match(), '2023-06-13', 7_00)
     expect(costs()).toEqual({ outside: { visits: 0, pence: 0 }, inside: { visits: 0, pence: 0 }, matchesOutside: 0 })
+  })
+
+  it('tells how far the visitors live from those who are out of area today, the farthest first, and who is not known', () => {
+    const volunteer = (lastName: string): number => made.volunteer({ lastName })
+    const [one, other] = [volunteer('Near'), volunteer('Far')]
+    run(made.db, sql`update matches set volunteerId = ${one}, secondVolunteerId = ${other} where id = ${far}`)
+    const there = value<number>(made.db, sql`select youngPersonId from matches where id = ${far}`)!
+    const apart = (): unknown => moneyService.areaDistances(null, context).map(({ matchId, volunteer: who, distance }) => [matchId, who, distance?.miles ?? null])
+    expect(apart()).toEqual([[far, 'Ann Near', null], [far, 'Ann Far', null]])
+    made.put('distances', { youngPersonId: there, volunteerId: other, miles: 64, toldOn: '2023-07-01' })
+    expect(apart()).toEqual([[far, 'Ann Far', 64], [far, 'Ann Near', null]])
+    made.put('distances', { youngPersonId: there, volunteerId: one, miles: 70, toldOn: '2023-05-01' })
+    expect(apart()).toEqual([[far, 'Ann Far', 64], [far, 'Ann Near', null]])
+    run(made.db, sql`update matches set endedOn = '2023-10-31' where id = ${far}`)
+    expect(apart()).toEqual([])
   })
 
   it('stands on the match: where they live, the usual miles, and what a visit costs beside one in the area', () => {

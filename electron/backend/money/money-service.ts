@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { ClaimRow, ClaimState, moneyContract } from '#contract/money.ts'
 import type { HandlersOf } from '../router.ts'
 import { areaCostsBetween } from './area-costs.ts'
+import { apartOutOfArea } from './area-distances.ts'
 import type { ClaimRecord } from './claims-repository.ts'
 import { countUnapprovedOutside, listClaims } from './claims-repository.ts'
 import { moneyYear, whichYear } from './money-year.ts'
@@ -12,6 +13,7 @@ export const moneyService: HandlersOf<typeof moneyContract> = {
     const year = whichYear(db, on, today)
     return areaCostsBetween(db, { from: year.from, to: today < year.to ? today : year.to })
   },
+  areaDistances: (_input, { db, today }) => apartOutOfArea(db, today),
   claims: ({ on }, { db, today }) => {
     const year = whichYear(db, on, today)
     const until = today < year.to ? today : year.to

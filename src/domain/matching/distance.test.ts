@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aboutMiles, distanceNow, distanceWords, type Homes, type ToldDistance } from './distance.ts'
+import { aboutMiles, distanceNow, distanceWords, livesFrom, type Homes, type ToldDistance } from './distance.ts'
 
 const TOLD: ToldDistance = { miles: 7, toldOn: '2026-03-01', fromDistrict: 'DH1', toDistrict: 'DH7' }
 const HOMES: Homes = { fromDistrict: 'DH1', toDistrict: 'DH7', placedOn: '2025-01-01' }
@@ -20,6 +20,10 @@ describe('how far two people live apart (N12)', () => {
     const known = distanceNow(told, districts, { ...HOMES, ...homes })
     expect(known === null ? null : distanceWords(known)).toBe(words)
   })
+
+  it.each([
+    [null, 'How far Ann lives from Ben is not written down yet.'], [{ miles: 7, of: 'these' }, 'Ann lives about 7 miles from Ben.'], [{ miles: 9, of: 'districts' }, 'Ann lives about 9 miles from Ben, as others of these districts do.'],
+  ] as const)('%j is said before anybody is asked: %s', (distance, words) => expect(livesFrom('Ann', 'Ben', distance)).toBe(words))
 
   it.each([[0, 'under a mile'], [0.94, 'under a mile'], [0.95, 'about 1 mile'], [1.04, 'about 1 mile'], [7.25, 'about 7.3 miles'], [120, 'about 120 miles']])('%s is said as %s', (miles, words) => {
     expect(aboutMiles(miles)).toBe(words)

@@ -45,6 +45,12 @@ export function aboutMiles(miles: number): string {
   return rounded < 1 ? 'under a mile' : `about ${rounded.toLocaleString('en-GB')} ${rounded === 1 ? 'mile' : 'miles'}`
 }
 
+/** How far somebody lives from a young person, in a sentence: `Ann lives about 7 miles from Ben.`, or that nobody wrote it down. */
+export function livesFrom(firstName: string, youngPerson: string, distance: KnownDistance | null): string {
+  if (distance === null) return `How far ${firstName} lives from ${youngPerson} is not written down yet.`
+  return `${firstName} lives ${aboutMiles(distance.miles)} from ${youngPerson}${distance.of === 'districts' ? ', as others of these districts do' : ''}.`
+}
+
 /** How far it is as a page says it: `About 7 miles each way`. */
 export function distanceWords({ miles, of }: KnownDistance): string {
   const words = aboutMiles(miles)
