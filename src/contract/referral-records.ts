@@ -124,7 +124,7 @@ export const referralRecordsContract = {
   takeStep: command(z.strictObject({ ...which, takenOn: civilDate, what: words.min(1, 'Enter what was done.'), who: line.nullable(), isPlanned: z.boolean() }), nothing),
   /** One referral with everything about its wait. */
   open: query(z.strictObject(which), z.strictObject({
-    id: recordId, today: civilDate, youngPerson: z.strictObject({ id: recordId, name: z.string(), firstName: z.string() }), isWaiting: z.boolean(), state: z.enum(valuesOf(REFERRAL_STATE)), detail: referralDetail,
+    id: recordId, today: civilDate, youngPerson: z.strictObject({ id: recordId, name: z.string(), firstName: z.string() }), isWaiting: z.boolean(), state: z.enum(valuesOf(REFERRAL_STATE)), closedOn: civilDate.nullable(), detail: referralDetail,
     asked, steps: z.array(step), periods: z.array(period), nextReviewOn: civilDate.nullable(),
     objections: z.array(z.strictObject({ words: z.string(), stops: z.enum(['matching', 'start', 'nothing']) })),
   })),

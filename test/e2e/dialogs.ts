@@ -80,9 +80,13 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       const { stages } = await tell<{ stages: readonly { stage: string; kind: string }[] }>('recruitment.open', { volunteerId: id })
       await tell('recruitment.recordDbs', { ...CERTIFICATE, volunteerId: id })
       await tell('recruitment.recordIdentity', { volunteerId: id, stage: stages.find((stage) => stage.kind === 'identity')?.stage, checkedOn: '2024-01-15', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4321', expiresOn: null }] })
+      await tell('recruitment.recordAddress', { volunteerId: id, id: null, address: '1 Mill Lane', postcode: null, fromOn: '2020-01-01', toOn: null })
+      await tell('recruitment.recordOverseasStay', { volunteerId: id, id: null, country: 'Spain', fromOn: '2018-01-01', toOn: '2018-12-31', certificateOn: null, instead: null })
       return `/volunteers/${id}?part=training`
     },
     dialogs: [
+      { of: 'features/recruitment/AddressesPanel', press: ['More about 1 Mill Lane', 'Remove'], name: 'Remove this address?' },
+      { of: 'features/recruitment/OverseasPanel', press: ['More about the stay in Spain', 'Remove'], name: 'Remove this stay abroad?' },
       { of: 'features/recruitment/DbsDialog', press: 'Record certificate', name: 'DBS check' },
       { of: 'features/recruitment/DecideDbsDialog', press: 'Decide', name: 'Decide on the DBS certificate' },
       { of: 'features/recruitment/StatusCheckDialog', press: 'Record status check', name: 'Status check in the Update Service' },
@@ -136,8 +140,14 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
-    where: 'a young person who waits', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}`,
+    where: 'a young person who waits',
+    at: async (tell) => {
+      const { id } = (await waiting(tell, () => true)).youngPerson
+      await tell('youngPeople.changeContact', { youngPersonId: id, role: 'key_worker', name: 'Key Worker', organisation: null, email: null, phone: null, fromOn: '2026-01-01', replaces: null })
+      return `/young-people/${id}`
+    },
     dialogs: [
+      { of: 'features/young-people/ContactsPanel', press: ['Change Key Worker', 'Left'], name: 'Key Worker left' },
       { of: 'features/young-people/EditYoungPersonDialog', press: 'Edit', name: /^Edit / },
       { of: 'features/young-people/EqualitiesDialog', press: 'Equalities', name: 'Equalities' },
       { of: 'features/young-people/WishDialog', press: 'Record a wish', name: /^What .+ wishes$/ },
@@ -164,7 +174,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       await tell('referrals.decide', { id, decision: 'not_appointed', decidedOn: TODAY, reason: 'good_with_carers', considerAgainOn: '2027-03-01', note: null })
       return `/young-people/${youngPerson.id}`
     },
-    dialogs: [{ of: 'features/referrals/ConsiderAgainDialog', press: 'Considered again', name: 'Considered again: nobody is appointed' }],
+    dialogs: [{ of: 'features/referrals/ConsiderAgainDialog', press: 'Considered again', name: 'Considered again: nobody is appointed' }, { of: 'features/referrals/ReferralActions', press: 'Open again', name: /^Open the referral of .+ again$/ }],
   },
   {
     where: 'a young person who went home',

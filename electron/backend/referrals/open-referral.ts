@@ -21,20 +21,21 @@ interface OpenedRow {
   readonly notes: string | null
   readonly childAgrees: number | null
   readonly state: ReferralState
+  readonly closedOn: CivilDate | null
   readonly waits: number
 }
 
 /** One referral with everything about its wait. */
 export function openReferral(db: ReadableDatabase, id: number, today: CivilDate): OutputOf<typeof referralRecordsContract.open> {
   const row = one<OpenedRow>(db, sql`
-    select youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, receivedOn, referredBy, criterion, referrals.notes, childAgrees, state, ${isWaiting({ to: today })} as waits
+    select youngPersonId, concat_ws(' ', firstName, lastName) as name, firstName, receivedOn, referredBy, criterion, referrals.notes, childAgrees, state, closedOn, ${isWaiting({ to: today })} as waits
     from referrals join youngPeople on youngPeople.id = youngPersonId where referrals.id = ${id}`)
   const detail = referralDetails(db, sql`id = ${id}`, today).get(id)
   if (row === undefined || detail === undefined) throw new Refusal('not-found', { what: 'such referral' })
   const { receivedOn, referredBy, criterion, notes } = row
   const { factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf } = detail
   return {
-    id, today, detail, isWaiting: row.waits === 1, state: row.state,
+    id, today, detail, isWaiting: row.waits === 1, state: row.state, closedOn: row.closedOn,
     youngPerson: { id: row.youngPersonId, name: row.name, firstName: row.firstName },
     asked: { receivedOn, referredBy, criterion, notes, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf },
     steps: stepsOf(db, id),
