@@ -18,6 +18,8 @@ export const inductionContract = {
   items: query(z.null(), z.strictObject({ items: z.array(item.extend({ lacking: z.int() })), volunteers: z.int() })),
   /** Adds a point, or changes the one named. A new version asks everybody to sign for it again. */
   saveItem: command(described.extend({ id: recordId.nullable() }), z.null()),
+  /** Moves a point a place among those of its kind. */
+  moveItem: command(which.extend({ to: z.enum(['earlier', 'later']) }), z.null()),
   /** Takes a point out of the list; what was recorded of it stays. */
   retireItem: command(which, z.null()),
   putBackItem: command(which, z.null()),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InductionItem } from './induction.ts'
-import { inductionMissing, inductionOf, wrongInInduction, wrongInItem } from './induction.ts'
+import { inductionMissing, inductionOf, wrongInInduction } from './induction.ts'
 
 const item = (id: number, name: string, changes: Partial<InductionItem> = {}): InductionItem => ({ id, kind: 'policy', name, version: null, isRetired: false, ...changes })
 const ITEMS = [item(1, 'Lone working', { version: '3' }), item(2, 'Case notes', { kind: 'induction' }), item(3, 'Old policy', { isRetired: true })]
@@ -20,7 +20,6 @@ describe('what a volunteer was told and signed for', () => {
   })
 })
 
-it('a point has a name of its own', () => expect([wrongInItem({ name: null }, []).name, wrongInItem({ name: 'case notes' }, ['Case notes']).name, wrongInItem({ name: 'Forms' }, ['Case notes']).name]).toEqual(['Enter a name', 'case notes is there already. Enter another name', undefined]))
 it('is recorded by what it was and a day that has come', () => {
   expect(wrongInInduction({ itemIds: [], doneOn: '2026-11-23' }, '2026-11-22')).toEqual({ itemIds: 'Choose what was told or signed for', doneOn: 'The day must be today or in the past' })
   expect(wrongInInduction({ itemIds: [1], doneOn: '2026-11-22' }, '2026-11-22')).toEqual({ itemIds: undefined, doneOn: undefined })

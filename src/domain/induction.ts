@@ -46,12 +46,6 @@ export function inductionMissing(standing: readonly InductionStanding[]): string
 
 type WrongIn<Typed> = { readonly [Name in keyof Typed]?: string | undefined }
 
-/** What is wrong with a point of the list; `others` are the names that are taken. */
-export function wrongInItem({ name }: { readonly name: string | null }, others: readonly string[]): WrongIn<{ name: string }> {
-  if (name === null) return { name: 'Enter a name' }
-  return { name: others.some((other) => other.toLowerCase() === name.toLowerCase()) ? `${name} is there already. Enter another name` : undefined }
-}
-
 /** What is wrong with what is recorded on one day. */
 export function wrongInInduction({ itemIds, doneOn }: { readonly itemIds: readonly unknown[]; readonly doneOn: CivilDate | null }, today: CivilDate): WrongIn<{ itemIds: unknown; doneOn: unknown }> {
   return { itemIds: itemIds.length === 0 ? 'Choose what was told or signed for' : undefined, doneOn: wrongPastDay(doneOn, today, 'the day') }

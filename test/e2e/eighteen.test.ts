@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo, openServiceWith, unlock } from './coordinator.ts'
-import { press, type } from './keyboard.ts'
+import { press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
-/* Two eighteenth birthdays: with permission the match goes on, without it the appointment ends by law on the day, how it ends was planned, and nothing ends by itself. */
+/* Two eighteenth birthdays, the first by keyboard alone: with permission the match goes on, without it the appointment ends by law on the day, how it ends was planned, and nothing ends by itself. */
 
 const folder = mkdtempSync(join(tmpdir(), 'mainstay-eighteen-'))
 const userData = join(folder, 'user-data')
@@ -31,16 +31,27 @@ async function openMatch(page: Page, youngPerson: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${youngPerson} and`) }).waitFor()
 }
 
-it('comes nearer: the steps are shown, and permission and funding are recorded for one of the two', async () => {
+/** The same by keyboard alone: from the list, by the row. */
+async function openMatchByKeyboard(page: Page, youngPerson: string): Promise<void> {
+  await goTo(page, `/matches?show=all&find=${encodeURIComponent(youngPerson)}`)
+  await page.getByRole('table', { name: 'Matches' }).getByRole('link', { name: new RegExp(youngPerson) }).first().waitFor()
+  await press(page, new RegExp(`^${youngPerson}`))
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${youngPerson} and`) }).waitFor()
+}
+
+it('comes nearer: the steps are shown, and permission and funding are recorded for one of the two, by keyboard', async () => {
   const { page } = running
-  await openMatch(page, STEPHEN)
+  await openMatchByKeyboard(page, STEPHEN)
   await page.getByRole('heading', { name: 'Turns 18 on 27 Dec 2024' }).waitFor()
-  for (const step of ['Record: Permission', 'Record: Funding']) {
-    await page.getByRole('button', { name: new RegExp(`^${step}`) }).click()
+  for (const step of ['Permission', 'Funding']) {
+    await press(page, new RegExp(`^Record: ${step}`))
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('radio', { name: 'Yes' }).check()
+    await dialog.getByRole('radio', { name: 'Yes' }).waitFor()
+    await tabTo(page, /^Yes/)
+    await page.keyboard.press('Space')
+    await type(page, /^Who decided/, 'The council')
     expect(await flaws(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Save' }).click()
+    await press(page, /^Save$/)
     await dialog.waitFor({ state: 'hidden' })
   }
   await page.getByText('Goes on after 18', { exact: true }).waitFor()
@@ -71,9 +82,16 @@ it('comes: the match with permission goes on, the other has ended by law and is 
   running = await launchMainstay({ today: '2025-01-02', userData })
   const { page } = running
   await unlock(page)
-  await openMatch(page, STEPHEN)
+  await openMatchByKeyboard(page, STEPHEN)
   await page.getByRole('heading', { name: 'Turned 18 on 27 Dec 2024' }).waitFor()
   expect(await page.getByText('The appointment ended by law').count()).toBe(0)
+  await press(page, /^Record: Training/)
+  await page.getByRole('dialog').getByRole('radio', { name: 'Yes' }).waitFor()
+  await tabTo(page, /^Yes/)
+  await page.keyboard.press('Space')
+  await press(page, /^Save$/)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: /^Correct: Training/ }).waitFor()
   await openMatch(page, THOMAS)
   await page.getByText('The appointment ended by law on 1 Jan 2025').waitFor()
   expect(await flaws(page)).toEqual([])

@@ -100,6 +100,27 @@ describe('a young person who objects and understands', () => {
   })
 })
 
+describe('a referral, by mouse alone', () => {
+  it('is received from what was chosen and filled in, and waits', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Referral', exact: true }).click()
+    await page.getByRole('radio', { name: 'Somebody new' }).check()
+    await page.getByLabel('First name or initials').fill('Kofi')
+    await page.getByLabel('Last name', { exact: true }).fill('Mensah')
+    await page.getByLabel('Date of birth', { exact: true }).fill('3 May 2010')
+    await page.getByLabel('Who referred', { exact: true }).selectOption({ label: 'Social worker' })
+    await page.getByLabel('What the young person says', { exact: true }).selectOption({ label: 'Wants one' })
+    await page.getByLabel('Asked on', { exact: true }).fill('31 Aug 2021')
+    await page.getByLabel('Asked by', { exact: true }).fill('Omar Reid')
+    await page.getByRole('button', { name: 'Receive referral' }).click()
+    await page.getByRole('heading', { name: 'Kofi Mensah, 11' }).waitFor()
+    await page.getByRole('link', { name: 'Kofi Mensah', exact: true }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Kofi Mensah' }).waitFor()
+    expect(await flaws(page)).toEqual([])
+  })
+})
+
 describe('somebody who waits', () => {
   it('moves, has another social worker, and what holds them up and comes next is written down and taken back', async () => {
     const { page } = running

@@ -34,6 +34,18 @@ describe('what volunteers are told and sign for', () => {
     expect(standing()[0]).toEqual(['Lone working', '2026-10-01', '1', true])
   })
 
+  it('is moved a place among what is of its kind, past what was taken out', () => {
+    const [lone, conduct, forms, expenses] = [add('Lone working'), add('Conduct'), add('Forms', null, 'induction'), add('Expenses')]
+    const order = (): string[] => induction.items(null, context).items.map(({ name }) => name)
+    induction.retireItem({ id: conduct }, context)
+    induction.moveItem({ id: expenses, to: 'earlier' }, context)
+    expect(order()).toEqual(['Expenses', 'Lone working', 'Forms', 'Conduct'])
+    refused(() => induction.moveItem({ id: lone, to: 'later' }, context), 'not-right')
+    refused(() => induction.moveItem({ id: forms, to: 'earlier' }, context), 'not-right')
+    refused(() => induction.moveItem({ id: conduct, to: 'earlier' }, context), 'not-right')
+    refused(() => induction.moveItem({ id: 99, to: 'later' }, context), 'not-found')
+  })
+
   it('is missing for those who are here, not for applicants nor for who has left', () => {
     add('Forms')
     made.status(made.volunteer(), 'applicant', '2026-01-01')

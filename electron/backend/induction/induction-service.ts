@@ -1,5 +1,6 @@
 import { standingOn } from '#domain/due/standing.ts'
-import { inductionOf, wrongInInduction, wrongInItem } from '#domain/induction.ts'
+import { inductionOf, wrongInInduction } from '#domain/induction.ts'
+import { movedInList, wrongListName } from '#domain/ordered-list.ts'
 import type { inductionContract } from '#contract/induction.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
@@ -23,9 +24,17 @@ export const inductionService: HandlersOf<typeof inductionContract> = {
   saveItem: ({ id, kind, name, version }, { db }) => {
     const items = listItems(db)
     if (id !== null) mustBeOn(items, id)
-    refuseWrong({ ...wrongInItem({ name }, items.filter((item) => item.id !== id).map((item) => item.name)) })
+    refuseWrong({ ...wrongListName({ name }, items.filter((item) => item.id !== id).map((item) => item.name)) })
     if (id === null) run(db, sql`insert into inductionItems (kind, name, version, position) values (${kind}, ${name}, ${version}, (select coalesce(max(position), 0) + 1 from inductionItems))`)
     else runOnOne(db, sql`update inductionItems set kind = ${kind}, name = ${name}, version = ${version} where id = ${id}`)
+    return null
+  },
+  moveItem: ({ id, to }, { db }) => {
+    const items = listItems(db)
+    const { kind } = mustBeOn(items, id)
+    const order = movedInList(items.filter((item) => item.kind === kind), id, to)
+    if (order === null) throw new Refusal('not-right', { words: 'It cannot be moved there' })
+    for (const [index, each] of order.entries()) run(db, sql`update inductionItems set position = ${index + 1} where id = ${each} and position <> ${index + 1}`)
     return null
   },
   retireItem: ({ id }, { db }) => setRetired(db, id, true),

@@ -1,4 +1,5 @@
-import { movedTag, wrongTag, type OutcomeTag } from '#domain/outcome-tag.ts'
+import { movedInList, wrongListName } from '#domain/ordered-list.ts'
+import type { OutcomeTag } from '#domain/outcome-tag.ts'
 import type { outcomeTagsContract } from '#contract/outcome-tags.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -15,7 +16,7 @@ export const outcomeTagsService: HandlersOf<typeof outcomeTagsContract> = {
   save: ({ id, name }, { db }) => {
     const tags = listTags(db)
     if (id !== null) tagOf(tags, id)
-    refuseWrong(wrongTag({ name }, tags.filter((tag) => tag.id !== id).map((tag) => tag.name)))
+    refuseWrong(wrongListName({ name }, tags.filter((tag) => tag.id !== id).map((tag) => tag.name)))
     if (id === null) insertTag(db, name)
     else renameTag(db, id, name)
     return null
@@ -23,7 +24,7 @@ export const outcomeTagsService: HandlersOf<typeof outcomeTagsContract> = {
   move: ({ id, to }, { db }) => {
     const tags = listTags(db)
     tagOf(tags, id)
-    const order = movedTag(tags, id, to)
+    const order = movedInList(tags, id, to)
     if (order === null) throw new Refusal('not-right', { words: 'It cannot be moved there' })
     orderTags(db, order)
     return null

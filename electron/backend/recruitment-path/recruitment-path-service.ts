@@ -3,7 +3,8 @@ import type { GateRecord } from '#domain/gate.ts'
 import { stagesNotRecorded } from '#domain/gate.ts'
 import { standingOn } from '#domain/due/standing.ts'
 import { meansOfChange } from '#domain/recruitment/change-means.ts'
-import { movedModule, movedStage, placeForNew, whyAlwaysRequired, wrongModule, wrongStage } from '#domain/recruitment/path-change.ts'
+import { movedInList, wrongListName } from '#domain/ordered-list.ts'
+import { movedStage, placeForNew, whyAlwaysRequired, wrongStage } from '#domain/recruitment/path-change.ts'
 import type { PathStage, StageKind } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { TrainingModule } from '#domain/recruitment/training-module.ts'
@@ -83,14 +84,14 @@ export const recruitmentPathService: HandlersOf<typeof recruitmentPathContract> 
   saveModule: (module, { db }) => {
     const modules = listTrainingModules(db)
     if (module.id !== null) moduleOf(modules, module.id)
-    refuseWrong(wrongModule(module, modules.filter((each) => each.id !== module.id).map((each) => each.name)))
+    refuseWrong(wrongListName(module, modules.filter((each) => each.id !== module.id).map((each) => each.name)))
     saveModule(db, module)
     return null
   },
   moveModule: ({ id, to }, { db }) => {
     const modules = listTrainingModules(db)
     moduleOf(modules, id)
-    const order = movedModule(modules, id, to)
+    const order = movedInList(modules, id, to)
     if (order === null) throw new Refusal('not-right', { words: 'It cannot be moved there' })
     orderModules(db, order)
     return null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursOfModules, movedModule, movedStage, nextName, placeForNew, whyAlwaysRequired, wrongModule, wrongStage } from './path-change.ts'
+import { hoursOfModules, movedStage, nextName, placeForNew, whyAlwaysRequired, wrongStage } from './path-change.ts'
 import type { PathStage, StageKind } from './path-stage.ts'
 import { STAGE_KIND } from './path-stage.ts'
 import { USUAL_MODULES, USUAL_PATH } from './rules-for-tests.ts'
@@ -36,10 +36,6 @@ describe('moving a stage', () => {
 })
 
 describe('training modules', () => {
-  const taught = USUAL_MODULES.slice(0, 3).map((module, index) => ({ ...module, id: index + 1 }))
-  it.each([[1, 'later', [2, 1, 3]], [3, 'earlier', [1, 3, 2]], [1, 'earlier', null], [3, 'later', null], [9, 'later', null]] as const)('of three, number %d moved %s: %j', (id, to, after) => expect(movedModule(taught, id, to)).toEqual(after))
-  it('that were taken out are passed over and stand last', () => expect(movedModule(taught.map((module) => ({ ...module, isRetired: module.id === 2 })), 1, 'later')).toEqual([3, 1, 2]))
-  it('have a name of their own', () => expect(wrongModule({ name: 'Safeguarding' }, USUAL_MODULES.map((module) => module.name)).name).toBe('Safeguarding is there already. Enter another name'))
   it('take together the hours of those that are required', () => {
     expect(hoursOfModules(USUAL_MODULES)).toBe(30)
     expect(hoursOfModules(USUAL_MODULES.map((module) => (module.id === 1 ? { ...module, isRetired: true } : module.id === 2 ? { ...module, isRequired: false } : module)))).toBe(18)

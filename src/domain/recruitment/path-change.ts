@@ -1,3 +1,4 @@
+import { wrongListName } from '../ordered-list.ts'
 import { capital } from '../spoken.ts'
 import type { PathStage, StageKind } from './path-stage.ts'
 import { stagesInOrder } from './path-stage.ts'
@@ -31,17 +32,7 @@ export type StageWords = { readonly [Name in keyof EnteredStage]?: string | unde
 
 /** What is wrong with a stage, and what would be right; `others` are the names that are taken. */
 export function wrongStage({ name, kind, isRequired }: EnteredStage, others: readonly string[]): StageWords {
-  return { name: wrongName(name, others), isRequired: isRequired ? undefined : (whyAlwaysRequired(kind) ?? undefined) }
-}
-
-/** The same of a training module. */
-export function wrongModule({ name }: { readonly name: string | null }, others: readonly string[]): { readonly name?: string | undefined } {
-  return { name: wrongName(name, others) }
-}
-
-function wrongName(name: string | null, others: readonly string[]): string | undefined {
-  if (name === null || name === '') return 'Enter a name'
-  return others.some((other) => other.toLowerCase() === name.toLowerCase()) ? `${name} is there already. Enter another name` : undefined
+  return { name: wrongListName({ name }, others).name, isRequired: isRequired ? undefined : (whyAlwaysRequired(kind) ?? undefined) }
 }
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'] as const
@@ -66,13 +57,6 @@ export function movedStage(path: readonly PathStage[], stage: string, to: 'earli
   const order = moved(walked, walked.find((each) => each.stage === stage), to)
   const placeOfApproval = (stages: readonly PathStage[]): number => stages.findIndex((each) => each.kind === 'approval')
   return order === null || placeOfApproval(order) !== placeOfApproval(walked) ? null : order.map((each) => each.stage)
-}
-
-/** The modules of the training in the order after one was moved a place, those taken out of it last; null where there is no place to move to. */
-export function movedModule(modules: readonly TrainingModule[], id: number, to: 'earlier' | 'later'): number[] | null {
-  const taught = modules.filter((module) => !module.isRetired)
-  const order = moved(taught, taught.find((module) => module.id === id), to)
-  return order === null ? null : [...order, ...modules.filter((module) => module.isRetired)].map((module) => module.id)
 }
 
 function moved<Each>(each: readonly Each[], moving: Each | undefined, to: 'earlier' | 'later'): Each[] | null {

@@ -14,7 +14,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'due.snooze': 'Put aside until a day', 'due.wake': 'Brought back to what needs doing',
   'history.undo': 'Taken back',
   'legalHolds.place': 'Records held', 'legalHolds.lift': 'Hold on records lifted',
-  'induction.saveItem': 'Induction list changed', 'induction.retireItem': 'Taken out of the induction', 'induction.putBackItem': 'Put back into the induction', 'induction.record': 'Induction recorded', 'induction.removeLast': 'Induction taken back',
+  'induction.saveItem': 'Induction list changed', 'induction.moveItem': 'Moved within the induction', 'induction.retireItem': 'Taken out of the induction', 'induction.putBackItem': 'Put back into the induction', 'induction.record': 'Induction recorded', 'induction.removeLast': 'Induction taken back',
   'letters.saveText': 'Letter changed', 'letters.saveSignature': 'Name under the letters', 'letters.restore': 'Letter given back its first words', 'letters.logSent': 'Letter logged as sent',
   'mappings.choose': 'What counts as what',
   'matches.record': 'Match that began elsewhere recorded', 'matches.correct': 'Match corrected', 'matches.recordFriendship': 'Friendship after the end recorded', 'matches.agreeRhythm': 'Rhythm agreed',
