@@ -115,7 +115,7 @@ describe('a referral, by mouse alone', () => {
     await page.getByLabel('Asked by', { exact: true }).fill('Omar Reid')
     await page.getByRole('button', { name: 'Receive referral' }).click()
     await page.getByRole('heading', { name: 'Kofi Mensah, 11' }).waitFor()
-    await page.getByRole('link', { name: 'Kofi Mensah', exact: true }).first().click()
+    await page.locator('#waiting-person').getByRole('link', { name: 'Kofi Mensah', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Kofi Mensah' }).waitFor()
     expect(await flaws(page)).toEqual([])
   })
