@@ -6,6 +6,7 @@ import { dueOn } from '../due/due-today.ts'
 import { saveSnooze } from '../due/snoozes-repository.ts'
 import { addChildsSide } from './childs-side.ts'
 import { addDecisions } from './decisions.ts'
+import { addDistances } from './distances.ts'
 import { addEndings } from './endings.ts'
 import { addServiceAgreed } from './service-agreed.ts'
 import type { InventedService } from './invent-service.ts'
@@ -39,6 +40,7 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addPairings(db, timeline)
   addOutcomes(db, timeline)
   addChildsSide(db)
+  addDistances(db, timeline)
   addEndings(db, timeline)
   addMatchReviews(db, timeline)
   addOffers(db, unreferred, timeline)
