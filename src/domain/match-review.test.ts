@@ -21,8 +21,8 @@ describe('a review', () => {
   const match = { startedOn: '2026-01-01', endedOn: null, otherDays: ['2026-04-01'] }
   const typed = { on: '2026-07-01', who: 'Rhys and Ann', said: 'Goes well' }
   it.each([
-    [{}, {}, {}], [{ on: null }, {}, { on: 'Enter the day.' }], [{ on: '2026-11-23' }, {}, { on: 'This day is still to come. Enter today or an earlier day.' }],
-    [{ on: '2025-12-31' }, {}, { on: 'The match started on 1 Jan 2026. Enter that day or a later one.' }], [{ on: '2026-04-01' }, {}, { on: 'A review of this day is written down already. Correct that one.' }],
+    [{}, {}, {}], [{ on: null }, {}, { on: 'Enter the day' }], [{ on: '2026-11-23' }, {}, { on: 'This day is still to come. Enter today or an earlier day' }],
+    [{ on: '2025-12-31' }, {}, { on: 'The match started on 1 Jan 2026. Enter that day or a later one' }], [{ on: '2026-04-01' }, {}, { on: 'A review of this day is written down already. Correct that one.' }],
     [{}, { endedOn: '2026-06-30' }, { on: 'The match had ended by then. Enter an earlier day.' }], [{ who: ' ', said: null }, {}, { who: 'Write down who was asked.', said: 'Write down what was said.' }],
   ])('with %j of a match with %j is told %j', (change, ofMatch, wrong) => expect(wrongInReview({ ...typed, ...change }, { ...match, ...ofMatch }, '2026-11-22')).toEqual({ on: undefined, who: undefined, said: undefined, ...wrong }))
 })
