@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RECORD_WORDS, type RecordTable } from '#domain/record-words.ts'
 import { command, query, task } from './procedure.ts'
-import { recordId } from './shapes.ts'
+import { civilDate, recordId } from './shapes.ts'
 
 /** The records that have a history of their own: with it comes that of what hangs on them. */
 export const HISTORY_TABLES = ['volunteers', 'youngPeople', 'referrals', 'matches', 'concerns'] as const
@@ -39,6 +39,10 @@ const serviceHistory = z.strictObject({
   isMore: z.boolean(),
 })
 
+/** What stood on somebody's record by mistake: what it was, why it went, when and by whom. */
+export const takenOff = z.strictObject({ what: z.string(), reason: z.string(), on: civilDate, who: z.string() })
+
+export type TakenOff = z.output<typeof takenOff>
 export type ServiceHistory = z.output<typeof serviceHistory>
 export type HistoryEntry = z.output<typeof entry>
 

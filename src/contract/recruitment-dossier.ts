@@ -7,6 +7,7 @@ import { INTERVIEW_OUTCOME } from '#domain/recruitment/interview.ts'
 import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
 import { REFEREE_KIND, REFERENCE_OUTCOME } from '#domain/recruitment/reference.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
+import { takenOff } from './history.ts'
 import { civilDate, recordId } from './shapes.ts'
 
 /** What is kept only for a time: notes of DBS checks, details of identity documents, and in the end the file of an applicant or of a volunteer who left. */
@@ -74,7 +75,7 @@ export const dossier = z.strictObject({
   hours: z.strictObject({ done: z.number(), asked: z.number().nullable() }),
   agreements: z.array(z.strictObject({ id: recordId.nullable(), agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
   /** What was taken off this record, newest first. */
-  takenOff: z.array(z.strictObject({ what: z.string(), reason: z.string(), on: civilDate, who: z.string() })),
+  takenOff: z.array(takenOff),
   /** The day on which all that was known of them was erased. */
   erasedOn: civilDate.nullable(),
   /** What may be kept no longer. */

@@ -4,6 +4,7 @@ import {
 } from '#domain/vocabulary.ts'
 import { CARE_LEAVER } from '#domain/care-leaver.ts'
 import { concern } from './concerns.ts'
+import { takenOff } from './history.ts'
 import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { referralDetail } from './referral-records.ts'
@@ -142,6 +143,8 @@ export const youngPeopleContract = {
       /** By when care is reviewed next, by the reviews on record; indicative, since the council's own system leads (domain.md R2.7). */
       nextReviewOn: civilDate.nullable(),
       feedback: z.array(feedback),
+      /** What stood on the record and was somebody else’s, newest first. */
+      takenOff: z.array(takenOff),
       concerns: z.array(concern),
       timeline: z.array(timelineEntry),
     }),

@@ -4,6 +4,7 @@ import { VISITOR_DECISION } from '#domain/care-review.ts'
 import { OFFER_ANSWER } from '#domain/offer.ts'
 import { GEOGRAPHY } from '#domain/placement-geography.ts'
 import { FAMILY_CONTACT, REVIEW_ATTENDANCE, REVIEW_FEEDBACK, valuesOf } from '#domain/vocabulary.ts'
+import { YOUNG_PERSON_RECORD } from '#domain/young-person-record.ts'
 import { command, query } from './procedure.ts'
 import { civilDate, line, recordId, text } from './shapes.ts'
 
@@ -140,4 +141,6 @@ export const youngPersonRecordsContract = {
   /** Whether a visitor was offered, by whom and what the young person said; needs no referral. One a day. */
   recordOffer: command(offerFacts.extend(of), nothing),
   correctOffer: command(offerFacts.extend(which), nothing),
+  /** Takes off what never was this young person’s, and keeps what it was, why and who did it. Refuses while their records are held, and what a match or a pairing rests on. */
+  takeOff: command(z.strictObject({ ...which, record: z.enum(valuesOf(YOUNG_PERSON_RECORD)), reason: line.min(1, 'Enter why it is taken off.') }), nothing),
 }

@@ -48,6 +48,22 @@ export function careColumns(facts: readonly CareFact[], kept: CareColumns): Care
   return { inCareFrom: last.from, inCareTo: last.to, legalStatus }
 }
 
+/** The columns once a fact is taken off that never was theirs: what it alone told goes with it, and what a workbook told stays. */
+export function careColumnsWithout(facts: readonly CareFact[], taken: CareFact, kept: CareColumns): CareColumns {
+  const hadBegun = lookedAfterSpells(facts).length > 0
+  const toldElsewhere: CareColumns = {
+    inCareFrom: hadBegun ? null : kept.inCareFrom, inCareTo: facts.length > 0 ? null : kept.inCareTo,
+    legalStatus: facts.some(({ legalStatus }) => legalStatus !== null) ? null : kept.legalStatus,
+  }
+  return careColumns(facts.filter(({ fromOn }) => fromOn !== taken.fromOn), toldElsewhere)
+}
+
+/** Whether that somebody was looked after on the day is known by this fact alone: taken off, nothing would say so. */
+export function careRestsOn(facts: readonly CareFact[], { fromOn }: CareFact, on: CivilDate): boolean {
+  const isLookedAfter = (among: readonly CareFact[]): boolean => careOn(among, on)?.care === 'looked_after'
+  return isLookedAfter(facts) && !isLookedAfter(facts.filter((fact) => fact.fromOn !== fromOn))
+}
+
 function inOrder(facts: readonly CareFact[]): readonly CareFact[] {
   return [...facts].sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0))
 }

@@ -95,7 +95,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/recruitment/KeptTooLongCallout', press: 'Destroy', name: 'Destroy the details of these documents' },
       { of: 'features/recruitment/SubscriptionDialog', press: 'Update Service', name: 'Update Service' },
       { of: 'features/recruitment/AddressDialog', press: 'Add an address', name: 'Where they lived' },
-      { of: 'features/recruitment/TakeOffDialog', press: [/^More about check of identity/, 'Take off the record'], name: /^Take off: Check of identity/ },
+      { of: 'features/history/TakeOffDialog', press: [/^More about check of identity/, 'Take off the record'], name: /^Take off: Check of identity/ },
       { of: 'features/recruitment/OverseasStayDialog', press: 'Add a stay', name: 'Stay abroad' },
       { of: 'features/induction/InductionDialog', press: 'Record induction', name: /^Induction of / },
       { of: 'features/recruitment/AgreementsDialog', press: 'Record agreements', name: 'Agreements' },
@@ -151,6 +151,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/young-people/EditYoungPersonDialog', press: 'Edit', name: /^Edit / },
       { of: 'features/young-people/EqualitiesDialog', press: 'Equalities', name: 'Equalities' },
       { of: 'features/young-people/WishDialog', press: 'Record a wish', name: /^What .+ wishes$/ },
+      { of: 'features/history/TakeOffDialog', press: [/^More about the home /, 'Take off the record'], name: /^Take off: Home / },
       { of: 'features/young-people/PlacementDialog', press: 'Move to another home', name: / moves$/ },
       { of: 'features/young-people/ContactDialog', press: 'Add somebody around them', name: 'Somebody around them' },
       { of: 'features/young-people/CareDialog', press: 'Change of care', name: 'Care changes' },
@@ -249,7 +250,7 @@ export const DIALOGS_ELSEWHERE: readonly { readonly of: string; readonly name: s
 ]
 
 /** What the others are made of. */
-export const MADE_OF: readonly string[] = ['ui/Dialog', 'ui/ConfirmDialog', 'app/FormDialog', 'app/DayDialog']
+export const MADE_OF: readonly string[] = ['ui/Dialog', 'ui/ConfirmDialog', 'app/FormDialog', 'app/DayDialog', 'app/TakeOutRow']
 
 /** The bridge of the page, to ask with. */
 export function tellOf(page: Page): Tell {

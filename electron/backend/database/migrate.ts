@@ -25,6 +25,7 @@ import { migration as serviceAgreed } from './migrations/0018-service-agreed.ts'
 import { migration as formerRows } from './migrations/0019-former-rows.ts'
 import { migration as volunteersWords } from './migrations/0020-volunteers-words.ts'
 import { migration as reviewedAndErased } from './migrations/0021-reviewed-and-erased.ts'
+import { migration as takenOffYoungPeople } from './migrations/0022-taken-off-young-people.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -34,7 +35,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased, takenOffYoungPeople]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -542,13 +542,6 @@ CREATE INDEX attendancesByVolunteer on attendances (volunteerId);
 
 CREATE INDEX spokenOfByMatch on spokenOf (matchId);
 
-CREATE TABLE removedRecords (
-  id integer primary key, volunteerId integer not null references volunteers, kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact')),
-  what text not null, reason text not null, removedOn text not null, removedBy text not null
-) strict;
-
-CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId);
-
 CREATE TABLE "exclusions" (
   id integer primary key, youngPersonId integer not null references youngPeople, volunteerId integer not null references volunteers, reason text not null, sinceOn text not null, madeBy text,
   liftedOn text, liftedBy text, liftedReason text, check ((liftedOn is null) = (liftedReason is null))
@@ -611,3 +604,13 @@ CREATE INDEX formerRowsByTable on formerRows (tableName);
 CREATE TABLE matchReviews (
   id integer primary key, matchId integer not null references matches, reviewedOn text not null, who text not null, said text not null, unique (matchId, reviewedOn)
 ) strict;
+
+CREATE TABLE "removedRecords" (
+  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
+  kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer')),
+  what text not null, reason text not null, removedOn text not null, removedBy text not null, check ((volunteerId is null) <> (youngPersonId is null))
+) strict;
+
+CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
+
+CREATE INDEX removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;

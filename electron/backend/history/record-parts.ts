@@ -59,6 +59,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'careReviews', rows: (id) => sql`select id, reviewedOn as about from careReviews where youngPersonId = ${id}` },
     { table: 'offers', rows: (id) => sql`select id, foundOn as about from offers where youngPersonId = ${id}` },
     { table: 'concerns', rows: (id) => sql`select id, raisedOn as about from concerns where youngPersonId = ${id}` },
+    { table: 'removedRecords', rows: (id) => sql`select id, concat('(', what, ': ', reason, ')') as about from removedRecords where youngPersonId = ${id}` },
     { table: 'legalHolds', rows: (id) => sql`select id, fromOn as about from legalHolds where youngPersonId = ${id}` },
   ],
   referrals: [

@@ -67,11 +67,6 @@ export function listAddresses(db: ReadableDatabase, volunteerId: number): Dossie
   return all(db, sql`select id, address, postcode, fromOn, toOn from addresses where volunteerId = ${volunteerId} order by fromOn desc, id desc`)
 }
 
-/** What was taken off the record, newest first. */
-export function listTakenOff(db: ReadableDatabase, volunteerId: number): Dossier['takenOff'] {
-  return all(db, sql`select what, reason, removedOn as "on", removedBy as who from removedRecords where volunteerId = ${volunteerId} order by id desc`)
-}
-
 /** When somebody was last asked again, by stage. */
 export function listChases(db: ReadableDatabase, volunteerId: number, today: CivilDate): Map<string, CivilDate> {
   return new Map(all<{ stage: string; on: CivilDate }>(db, sql`

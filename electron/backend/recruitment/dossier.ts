@@ -15,7 +15,8 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
 import { findIntervals } from '../due/intervals-repository.ts'
-import { listChases, listTakenOff } from './dossier-repository.ts'
+import { listTakenOff } from '../history/removed-records.ts'
+import { listChases } from './dossier-repository.ts'
 import { listPurgesDue } from './purge.ts'
 import { regulatedPatternOf } from './regulated-pattern.ts'
 import type { Recorded } from './stage-evidence.ts'
@@ -52,7 +53,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     }),
     hours: { done: records.hours, asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => records.agreements.find((row) => row.agreement === agreement) ?? { id: null, agreement, signedOn: null }),
-    takenOff: listTakenOff(db, volunteerId),
+    takenOff: listTakenOff(db, { volunteerId }),
     purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn, keptBecause }) => ({ what, dueOn, keptBecause: [...keptBecause] })),
     erasedOn: person.erasedOn,
     regulated: regulatedPatternOf(db, volunteerId, today),

@@ -5,27 +5,25 @@ import { INDEPENDENCE_OUTCOME } from '#domain/recruitment/independence.ts'
 import type { RecruitmentRecord } from '#domain/recruitment/record-kind.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { Followed } from '#contract/recruitment-records.ts'
-import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { one, run, runOnOne, sql, value, verbatim } from '../database/sql.ts'
-import { whyVolunteerIsKept } from '../legal-holds/held-records.ts'
+import { noteRemoved, refuseWhileKept } from '../history/removed-records.ts'
 import { stageNameIn } from './rules-repository.ts'
 import { ownerOf, stageOfRecord, TABLE_OF } from './record-owner.ts'
 import { openingWhatNoLongerHolds } from './what-follows.ts'
 
-/* A record that never was this volunteer's goes, and that it stood there stays: what it was in words (no number, nothing of what it says), why it went, when and by whom. */
+/* What never was this volunteer's goes off their recruitment record, and what was signed for on it is judged by what is left. */
 
 /** Takes one record off; says which stages are open again by it, and whether the gate closed. Refuses while the volunteer's records are held, or an allegation about them is open (domain.md R5.3). */
 export function takeOff({ record, id, reason }: { readonly record: RecruitmentRecord; readonly id: number; readonly reason: string }, context: CommandContext): Followed {
-  const { db, who, today } = context
+  const { db } = context
   const volunteerId = ownerOf(db, record, id)
-  const [because] = whyVolunteerIsKept(db, volunteerId, today)
-  if (because !== undefined) throw new Refusal('not-right', { words: `Nothing of this volunteer may be taken off now. ${because.replace(/\.$/, '')}. Correct what is wrong of it, which keeps what was there, or take it off once that is over` })
+  refuseWhileKept({ volunteerId }, context)
   const stage = stageOfRecord(db, record, id)
   return openingWhatNoLongerHolds(context, volunteerId, { record, id, stage }, () => {
-    run(db, sql`insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (${volunteerId}, ${record}, ${inWords(db, record, id)}, ${reason}, ${today}, ${who})`)
+    noteRemoved({ volunteerId }, { kind: record, what: inWords(db, record, id), reason }, context)
     if (record === 'dbs') run(db, sql`delete from updateServiceChecks where dbsCheckId = ${id}`)
     if (record === 'identity') run(db, sql`delete from identityDocuments where identityCheckId = ${id}`)
     runOnOne(db, sql`delete from ${verbatim(TABLE_OF[record])} where id = ${id}`)

@@ -1,5 +1,5 @@
 import type { CareColumns, CareFact } from '#domain/care-fact.ts'
-import { careColumns } from '#domain/care-fact.ts'
+import { careColumns, careColumnsWithout, careRestsOn } from '#domain/care-fact.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -39,6 +39,21 @@ export function correctCare(db: WritableDatabase, { id, fromOn, care, legalStatu
   refuseTaken(db, youngPersonId, fromOn, id)
   runOnOne(db, sql`update careStatuses set fromOn = ${fromOn}, care = ${care}, legalStatus = ${legalStatus}, reviewedOn = case when ${care} = 'returned_home' then reviewedOn end where id = ${id}`)
   keepInStep(db, youngPersonId)
+}
+
+/** Takes a fact off that never was theirs, with that a match goes on in spite of it. Refuses where a match would be left without anything that says they were looked after on its first day. */
+export function removeCare(db: WritableDatabase, id: number, youngPersonId: number): void {
+  const facts = careStatusesOf(db, youngPersonId)
+  const taken = facts.find((fact) => fact.id === id)
+  if (taken === undefined) throw new Refusal('not-found', { what: 'such care status' })
+  const resting = all<{ startedOn: CivilDate }>(db, sql`select startedOn from matches where youngPersonId = ${youngPersonId} order by startedOn`).find(({ startedOn }) => careRestsOn(facts, taken, startedOn))
+  if (resting !== undefined) {
+    throw new Refusal('not-right', { words: `Nothing else says that they were looked after on ${spokenDate(resting.startedOn)}, when a match began. Correct this, or record first what is right; then take this off` })
+  }
+  const { inCareFrom, inCareTo, legalStatus } = careColumnsWithout(facts, taken, columnsOf(db, youngPersonId))
+  runOnOne(db, sql`delete from careStatuses where id = ${id}`)
+  runOnOne(db, sql`update youngPeople set inCareFrom = ${inCareFrom}, inCareTo = ${inCareTo}, legalStatus = ${legalStatus} where id = ${youngPersonId}`)
+  if (taken.care !== 'looked_after') run(db, sql`delete from afterCareDecisions where careEndedOn = ${taken.fromOn} and matchId in (select id from matches where youngPersonId = ${youngPersonId})`)
 }
 
 /** That it was looked at again after a return home whether the friendship goes on (requirements N22). */

@@ -4,6 +4,7 @@ import { yesNo } from '../database/yes-no.ts'
 import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { careLeaverOn } from '#domain/care-leaver.ts'
+import { listTakenOff } from '../history/removed-records.ts'
 import { careReviewsOf, correctCareReview, recordCareReview } from './care-reviews.ts'
 import { careFactsOf, careStatusesOf, correctCare, recordCare, reviewReturn } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
@@ -11,6 +12,7 @@ import { findLikelySame } from './likely-same.ts'
 import { nextReviewOf } from './next-review.ts'
 import { correctOffer, offersOf, recordOffer } from './offers.ts'
 import { correctPlacement, move, placementsOf } from './placements.ts'
+import { takeOff } from './take-off.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
 import { addYoungPerson, correctYoungPerson, findForEligibility, readYoungPerson, recordEqualities } from './write-young-person.ts'
 import { findYoungPersonFacts } from './young-people-repository.ts'
@@ -44,6 +46,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
       matches: records.map((match) => matchOf(match, firstNames, today)),
       nextReviewOn: nextReviewOf(db, id, today),
       feedback: feedbackOf(db, id),
+      takenOff: listTakenOff(db, { youngPersonId: id }),
       timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns }),
     }
   },
@@ -125,6 +128,10 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   correctOffer: (given, { db, today }) => {
     correctOffer(db, given, today)
+    return null
+  },
+  takeOff: (given, context) => {
+    takeOff(given, context)
     return null
   },
 }

@@ -15,3 +15,9 @@ export function riskNotAssessed({ receivedOn, reviewOn }: RiskAssessed, referred
   if (reviewOn !== null && reviewOn < on) return `holds any more: it was to be reviewed by ${spokenDate(reviewOn)}`
   return receivedOn < referredOn ? `has been received since the referral: the last is of ${spokenDate(receivedOn)}` : null
 }
+
+/** The day of the assessment that is the last to hold on the day; null where none does. */
+export function lastHolding(assessments: readonly RiskAssessed[], referredOn: CivilDate, on: CivilDate): CivilDate | null {
+  const holding = assessments.filter(({ receivedOn, reviewOn }) => receivedOn !== null && receivedOn <= on && riskNotAssessed({ receivedOn, reviewOn }, referredOn, on) === null)
+  return holding.map(({ receivedOn }) => receivedOn!).sort().at(-1) ?? null
+}

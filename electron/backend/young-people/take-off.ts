@@ -1,0 +1,64 @@
+import { CARE } from '#domain/care-words.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { OfferAnswer } from '#domain/offer.ts'
+import { offerWords } from '#domain/offer.ts'
+import { placementWords } from '#domain/placement.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { YoungPersonRecord } from '#domain/young-person-record.ts'
+import { Refusal } from '#contract/refusal.ts'
+import type { CommandContext } from '../context.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { one, runOnOne, sql } from '../database/sql.ts'
+import { noteRemoved, refuseWhileKept } from '../history/removed-records.ts'
+import { removeCare } from './care-statuses.ts'
+import { removeRiskAssessment } from './remove-risk-assessment.ts'
+
+/** Takes off what never was this young person's, and keeps what it was, why and who did it. Refuses while their records are held, or an allegation about them is open (domain.md R5.3), and what something that began rests on. */
+export function takeOff({ record, id, reason }: { readonly record: YoungPersonRecord; readonly id: number; readonly reason: string }, context: CommandContext): void {
+  const { db, today } = context
+  const found = FOUND[record](db, id)
+  if (found === undefined) throw new Refusal('not-found', { what: 'such record' })
+  const { youngPersonId, what } = found
+  refuseWhileKept({ youngPersonId }, context)
+  GOES[record](db, { id, youngPersonId, today })
+  noteRemoved({ youngPersonId }, { kind: record, what, reason }, context)
+}
+
+const GOES: Readonly<Record<YoungPersonRecord, (db: WritableDatabase, which: { readonly id: number; readonly youngPersonId: number; readonly today: CivilDate }) => void>> = {
+  placement: (db, { id }) => runOnOne(db, sql`delete from placements where id = ${id}`),
+  care: (db, { id, youngPersonId }) => removeCare(db, id, youngPersonId),
+  wish: (db, { id }) => runOnOne(db, sql`delete from wishes where id = ${id}`),
+  risk_assessment: (db, { id, youngPersonId, today }) => removeRiskAssessment(db, id, youngPersonId, today),
+  offer: (db, { id }) => runOnOne(db, sql`delete from offers where id = ${id}`),
+}
+
+interface Found {
+  readonly youngPersonId: number
+  /** What it was, in words: nothing of what somebody said in it, and no address. */
+  readonly what: string
+}
+
+type Whose<Facts> = Facts & { readonly youngPersonId: number }
+
+const FOUND: Readonly<Record<YoungPersonRecord, (db: ReadableDatabase, id: number) => Found | undefined>> = {
+  placement: (db, id) => told(one<Whose<{ placementType: string | null; fromOn: CivilDate | null }>>(db, sql`select youngPersonId, placementType, fromOn from placements where id = ${id}`),
+    ({ placementType, fromOn }) => `Home: ${placementType === null ? 'kind not known' : lower(placementWords(placementType))}${from(fromOn)}`),
+  care: (db, id) => told(one<Whose<{ care: keyof typeof CARE; fromOn: CivilDate }>>(db, sql`select youngPersonId, care, fromOn from careStatuses where id = ${id}`), ({ care, fromOn }) => `${CARE[care]}${from(fromOn)}`),
+  wish: (db, id) => told(one<Whose<{ saidOn: CivilDate }>>(db, sql`select youngPersonId, saidOn from wishes where id = ${id}`), ({ saidOn }) => `Wish of ${spokenDate(saidOn)}`),
+  risk_assessment: (db, id) => told(one<Whose<{ askedOn: CivilDate | null; receivedOn: CivilDate | null }>>(db, sql`select youngPersonId, askedOn, receivedOn from riskAssessments where id = ${id}`),
+    ({ askedOn, receivedOn }) => `Risk assessment${receivedOn !== null ? `, received ${spokenDate(receivedOn)}` : askedOn === null ? '' : `, asked for ${spokenDate(askedOn)}`}`),
+  offer: (db, id) => told(one<Whose<{ foundOn: CivilDate; isOffered: number; answer: OfferAnswer | null }>>(db, sql`select youngPersonId, foundOn, isOffered, answer from offers where id = ${id}`),
+    ({ foundOn, isOffered, answer }) => `${offerWords({ isOffered: isOffered === 1, offeredBy: null, answer })}, ${spokenDate(foundOn)}`),
+}
+
+function told<Facts>(row: Whose<Facts> | undefined, words: (facts: Facts) => string): Found | undefined {
+  return row === undefined ? undefined : { youngPersonId: row.youngPersonId, what: words(row) }
+}
+
+function from(on: CivilDate | null): string {
+  return on === null ? '' : ` from ${spokenDate(on)}`
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
