@@ -19,6 +19,7 @@ const agreement = z.strictObject({ youngPersonAnswer: z.enum(['yes', 'no']), you
 export type Agreement = z.output<typeof agreement>
 
 const beginning = z.strictObject({
+  pairingId: recordId,
   profilesPreparedOn: civilDate.nullable(), riskReceivedOn: civilDate.nullable(),
   volunteers: z.array(z.strictObject({ name: z.string(), askedOn: civilDate.nullable(), yesOn: civilDate.nullable(), words: z.string().nullable() })),
   youngPersonAskedOn: civilDate.nullable(), youngPersonAnsweredOn: civilDate.nullable(), youngPersonWords: z.string().nullable(),

@@ -32,6 +32,7 @@ const exclusion = z.strictObject({
   liftedOn: civilDate.nullable(), liftedBy: z.string().nullable(), liftedReason: z.string().nullable(),
 })
 
+const words = text(2000)
 const answer = z.enum(['yes', 'no'])
 const named = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
 
@@ -94,6 +95,16 @@ const seeker = z.strictObject({
   nextStepOn: civilDate.nullable(),
 })
 
+const steps = pairing.pick({
+  profilesPreparedOn: true, riskAskedOn: true, riskReceivedOn: true, volunteerAskedOn: true, volunteerAnswer: true, volunteerAnsweredOn: true, secondAnswer: true, secondAnsweredOn: true, youngPersonAskedOn: true, youngPersonAnswer: true, youngPersonAnsweredOn: true, introducedOn: true,
+}).extend({ volunteerWords: words.nullable(), secondWords: words.nullable(), youngPersonWords: words.nullable(), introductionPlace: line.nullable(), introductionWith: line.nullable() })
+
+const askedSteps = z.strictObject({
+  today: civilDate, pairingId: recordId, firstName: z.string(), volunteers: z.array(named), steps,
+  stands: z.strictObject({ hasSecond: z.boolean(), stoppedOn: civilDate.nullable(), startedOn: civilDate.nullable() }),
+})
+export type AskedSteps = z.output<typeof askedSteps>
+
 const profile = z.strictObject({
   firstName: z.string(), age: z.int().nullable(), interests: z.array(z.string()), languages: z.array(z.string()), words: z.string().nullable(), more: z.array(z.strictObject({ name: z.string(), value: z.string() })),
 })
@@ -104,7 +115,6 @@ export type MatchingSeeker = z.output<typeof seeker>
 export type MatchingRemark = z.output<typeof remark>
 export type PrintedProfile = z.output<typeof profile>
 
-const words = text(2000)
 const ofPairing = z.strictObject({ pairingId: recordId, on: civilDate })
 
 export const matchingContract = {
@@ -133,6 +143,10 @@ export const matchingContract = {
   recordYoungPersonAnswer: command(ofPairing.extend({ answer, words: words.nullable() }), z.null()),
   /** Refused past a closed gate and before all have said yes: a meeting is contact. */
   planIntroduction: command(ofPairing.extend({ place: line.nullable(), who: line.nullable() }), z.null()),
+  /** Every step of a pairing as it stands, whatever became of it, for the form that corrects them. */
+  steps: query(z.strictObject({ pairingId: recordId }), askedSteps),
+  /** Corrects days and outcomes of the steps; a no stops a pairing under way, and what a match began on stays said. */
+  correctSteps: command(z.strictObject({ pairingId: recordId, steps }), z.null()),
   /** It is held up; with `chaseAgainOn` the next step of the referral is to chase on that day, in place of the one that was planned. */
   stall: command(ofPairing.extend({ reason: line.min(1), chaseAgainOn: civilDate.nullable() }), z.null()),
   goOn: command(z.strictObject({ pairingId: recordId }), z.null()),

@@ -215,6 +215,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     where: 'a pairing under way', at: async (tell) => `/waiting-list/${(await waiting(tell, (row) => row.pairing !== null)).id}`,
     dialogs: [
       { of: 'features/matching/PairingPanel', press: 'Chase', name: 'Chase' },
+      { of: 'features/matching/CorrectStepsDialog', press: 'Correct steps', name: /^Correct the steps with / },
       { of: 'features/matching/AnswerDialog', press: /^Record .+ answer$/, name: / answer$/ },
       { of: 'features/matching/StartDialog', press: 'Start match', name: /^Start the match of / },
     ],

@@ -11,8 +11,8 @@ import { listPairingsOfMatch, volunteersOf } from '../matching/pairings-reposito
 export function beginningOf(db: ReadableDatabase, matchId: number): MatchBeginning | null {
   const pairing = listPairingsOfMatch(db, matchId)[0]
   if (pairing === undefined) return null
-  const { profilesPreparedOn, riskReceivedOn, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonWords, introducedOn, introductionPlace, introductionWith, despite } = pairing
-  return { profilesPreparedOn, riskReceivedOn, volunteers: answersOf(pairing), youngPersonAskedOn, youngPersonAnsweredOn, youngPersonWords, introducedOn, introductionPlace, introductionWith, despite }
+  const { id: pairingId, profilesPreparedOn, riskReceivedOn, youngPersonAskedOn, youngPersonAnsweredOn, youngPersonWords, introducedOn, introductionPlace, introductionWith, despite } = pairing
+  return { pairingId, profilesPreparedOn, riskReceivedOn, volunteers: answersOf(pairing), youngPersonAskedOn, youngPersonAnsweredOn, youngPersonWords, introducedOn, introductionPlace, introductionWith, despite }
 }
 
 /** The same for the timeline of the match; the start and the introduction stand there already. */

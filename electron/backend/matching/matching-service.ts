@@ -7,6 +7,7 @@ import { capacityOn } from '../service/capacity-repository.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { beginPairing } from './begin-pairing.ts'
 import { listCandidates } from './candidates.ts'
+import { correctSteps, readSteps } from './correct-steps.ts'
 import { refuseDayToCome } from './days.ts'
 import { tellDistance } from './distances.ts'
 import { keepApart, liftExclusion, listExclusions } from './exclusions.ts'
@@ -59,6 +60,8 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
   },
   recordYoungPersonAnswer: (step, { db, today }) => done(recordYoungPersonAnswer(db, step, today)),
   planIntroduction: (step, { db, today }) => done(planIntroduction(db, step, today)),
+  steps: ({ pairingId }, { db, today }) => readSteps(db, pairingId, today),
+  correctSteps: ({ pairingId, steps }, { db, today }) => done(correctSteps(db, pairingId, steps, today)),
   stall: (held, { db, today }) => done(holdUp(db, held, today)),
   goOn: ({ pairingId }, { db, today }) => {
     findPairingUnderWay(db, pairingId, today)

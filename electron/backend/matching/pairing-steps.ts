@@ -88,6 +88,7 @@ export function stopWithReferral(db: WritableDatabase, referralId: number, on: C
   run(db, sql`update pairings set stoppedOn = max(begunOn, ${on}), stopReason = ${reason} where referralId = ${referralId} and stoppedOn is null and matchId is null`)
 }
 
-function reasonOf(who: string, words: string | null): string {
+/** Why a pairing was stopped, where somebody said no. */
+export function reasonOf(who: string, words: string | null): string {
   return words === null || words.trim() === '' ? `${who} said no` : `${who} said no: ${words.trim()}`
 }

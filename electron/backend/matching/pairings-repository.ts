@@ -56,10 +56,16 @@ export function findPairingUnderWay(db: ReadableDatabase, id: number, today: Civ
   return row
 }
 
-/** The pairing, whether the young person waits still or not; refuses where it is gone, was stopped or has become a match. */
-export function findPairingToStop(db: ReadableDatabase, id: number): PairingRow {
+/** The pairing, whatever became of it; refuses where it is gone. */
+export function findPairing(db: ReadableDatabase, id: number): PairingRow {
   const row = one<PairingRow>(db, rows(sql`where pairings.id = ${id}`))
   if (row === undefined) throw new Refusal('not-found', { what: 'such pairing' })
+  return row
+}
+
+/** The pairing, whether the young person waits still or not; refuses where it is gone, was stopped or has become a match. */
+export function findPairingToStop(db: ReadableDatabase, id: number): PairingRow {
+  const row = findPairing(db, id)
   if (row.stoppedOn !== null || row.matchId !== null) throw new Refusal('pairing-is-over')
   return row
 }

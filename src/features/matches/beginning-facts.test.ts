@@ -3,7 +3,7 @@ import type { MatchBeginning } from '#contract/match-life.ts'
 import { beginningFacts } from './beginning-facts.ts'
 
 const full: MatchBeginning = {
-  profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26', words: 'I would love to' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: null, words: null }], youngPersonAskedOn: '2023-10-27', youngPersonAnsweredOn: '2023-10-28',
+  pairingId: 1, profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26', words: 'I would love to' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: null, words: null }], youngPersonAskedOn: '2023-10-27', youngPersonAnsweredOn: '2023-10-28',
   youngPersonWords: 'He likes dogs', introducedOn: '2023-10-30', introductionPlace: 'Wharton Park', introductionWith: 'Yasmin Newton', despite: 'The panel decided so',
 }
 const told = (beginning: MatchBeginning): string[] => beginningFacts(beginning, 'Ben').map(({ name, value }) => `${name}: ${value ?? '–'}`)

@@ -24,7 +24,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'matches.end': 'Match ended', 'matches.rematch': 'Search for another visitor begun',
   'matching.begin': 'Pairing begun', 'matching.prepareProfiles': 'Profiles prepared', 'matching.askForRisk': 'Risk assessment asked for', 'matching.receiveRisk': 'Risk assessment received',
   'matching.askVolunteer': 'Volunteer asked', 'matching.recordVolunteerAnswer': 'Volunteer’s answer recorded', 'matching.askYoungPerson': 'Young person asked', 'matching.recordYoungPersonAnswer': 'Young person’s answer recorded',
-  'matching.planIntroduction': 'Introduction planned', 'matching.stall': 'Pairing stalled', 'matching.goOn': 'Pairing goes on', 'matching.chase': 'Pairing chased', 'matching.stop': 'Pairing stopped',
+  'matching.planIntroduction': 'Introduction planned', 'matching.correctSteps': 'Steps of a pairing corrected', 'matching.stall': 'Pairing stalled', 'matching.goOn': 'Pairing goes on', 'matching.chase': 'Pairing chased', 'matching.stop': 'Pairing stopped',
   'outcomeTags.save': 'Outcome tag saved', 'outcomeTags.move': 'Outcome tag moved', 'outcomeTags.retire': 'Outcome tag taken off the list', 'outcomeTags.putBack': 'Outcome tag put back',
   'matching.start': 'Match started', 'matches.recordView': 'Young person’s view of their visitor recorded', 'matches.considerFurther': 'Nobody appointed after a match for now', 'matching.exclude': 'Two people kept apart', 'matching.tellDistance': 'Distance between two people written down', 'matching.include': 'Two people kept apart no longer',
   'recruitmentPath.addStage': 'Stage added to the recruitment path', 'recruitmentPath.describeStage': 'Stage of the recruitment path edited', 'recruitmentPath.moveStage': 'Stage of the recruitment path moved',
