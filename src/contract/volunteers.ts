@@ -130,7 +130,7 @@ export type VolunteerPairing = z.output<typeof volunteerPairing>
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'pairing', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact', 'helped', 'level_decision']),
+  kind: z.enum(['enquiry', 'status', 'stage', 'commitment', 'match_start', 'match_end', 'pairing', 'visit', 'missed_visit', 'supervision', 'concern', 'claim', 'contact', 'helped', 'level_decision', 'letter', 'feedback', 'check', 'declaration', 'training', 'agreement', 'induction']),
   title: z.string(),
   detail: z.string().nullable(),
 })

@@ -2,14 +2,18 @@ import type { MatchBeginning } from '#contract/match-life.ts'
 import type { TimelineEntry } from '#contract/matches.ts'
 import { formatPounds } from '#domain/money.ts'
 import {
-  CLAIM_KIND, CONCERN_KIND, END_REASON, FEEDBACK_GIVER, FEEDBACK_OCCASION, REVIEW_ATTENDANCE, REVIEW_FEEDBACK,
+  CLAIM_KIND, CONCERN_KIND, END_REASON, REVIEW_ATTENDANCE, REVIEW_FEEDBACK,
 } from '#domain/vocabulary.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { beginningOf } from './match-beginning.ts'
+import type { GivenFeedback } from './told-feedback.ts'
+import { tellFeedback } from './told-feedback.ts'
 import { momentsOf } from './match-moments.ts'
 import { visitsOf } from './match-visits.ts'
+import { visitorsThen } from './visitors-then.ts'
+import { listKeptUp } from '../recruitment/kept-up.ts'
 import { andNotes, sentence } from './told-words.ts'
 import type { MatchRecord } from './matches-repository.ts'
 
@@ -35,16 +39,21 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
         or (matchId is null and youngPersonId = ${match.youngPersonId} and reviewedOn between ${match.startedOn} and ${match.endedOn ?? '9999-12-31'})`,
       (row) => ({ on: row.on, kind: 'care_review', title: 'Care review', detail: andNotes(sentence([row.attendedBy && `attended by ${REVIEW_ATTENDANCE[row.attendedBy].toLowerCase()}`, row.feedback && `${REVIEW_FEEDBACK[row.feedback].toLowerCase()} feedback`]), row.notes) })),
     ...of<{ on: string; who: string; said: string }>(sql`select reviewedOn as "on", who, said from matchReviews where matchId = ${match.id}`, (row) => ({ on: row.on, kind: 'match_review', title: `Match reviewed with ${row.who}`, detail: row.said })),
-    ...of<{ on: string; by: keyof typeof FEEDBACK_GIVER | null; occasion: keyof typeof FEEDBACK_OCCASION | null; rating: number | null; quote: string | null }>(sql`
-      select givenOn as "on", givenBy as by, occasion, rating, quote from feedback where matchId = ${match.id}`,
-      (row) => ({ on: row.on, kind: 'feedback', title: sentence([row.occasion ? FEEDBACK_OCCASION[row.occasion] : 'Feedback', row.by && `from the ${FEEDBACK_GIVER[row.by].toLowerCase()}`]) ?? 'Feedback', detail: sentence([row.rating !== null && `${row.rating} of 5`, row.quote && `“${row.quote}”`]) })),
+    ...of<GivenFeedback>(sql`select givenOn as "on", givenBy as by, occasion, rating, quote from feedback where matchId = ${match.id}`, tellFeedback),
     ...of<{ on: string; kind: keyof typeof CONCERN_KIND; summary: string; resolvedOn: string | null }>(sql`select raisedOn as "on", kind, summary, resolvedOn from concerns where matchId = ${match.id}`,
       (row) => ({ on: row.on, kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), row.resolvedOn === null ? 'still open' : null]) })),
     ...of<{ on: string; kind: keyof typeof CLAIM_KIND; amountPence: number }>(sql`select claimedOn as "on", kind, amountPence from claims where matchId = ${match.id}`,
       (row) => ({ on: row.on, kind: 'claim', title: `Claim for ${CLAIM_KIND[row.kind].toLowerCase()}`, detail: formatPounds(row.amountPence) })),
+    ...listKeptUp(db, (volunteerId, on) => sql`${on} between ${match.startedOn} and ${match.endedOn ?? '9999-12-31'} and ${volunteerId} in (${everVisitedIn(match.id)}) and ${volunteerId} in (${visitorsThen(sql`${match.id}`, on)})`)
+      .map(({ on, name, kind, title, detail }): TimelineEntry => ({ on, kind, title, detail: andNotes(name, detail) })),
     ...lifeOf(match, beginningOf(db, match.id)),
   ]
   return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+/* Asked first, and once, so that not everybody's records are looked through day by day. */
+function everVisitedIn(matchId: number): Sql {
+  return sql`select volunteerId from matches where id = ${matchId} union select secondVolunteerId from matches where id = ${matchId} union select volunteerId from pastVisitors where matchId = ${matchId}`
 }
 
 function lifeOf(match: MatchRecord, beginning: MatchBeginning | null): TimelineEntry[] {

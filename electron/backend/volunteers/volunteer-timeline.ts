@@ -11,6 +11,9 @@ import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
 import { tellPairingsOfVolunteer } from '../matching/pairings-told.ts'
+import { tellFeedback, type GivenFeedback } from '../matches/told-feedback.ts'
+import { visitorsThen } from '../matches/visitors-then.ts'
+import { listKeptUp } from '../recruitment/kept-up.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
 import { RECORDED_AS } from './status-periods.ts'
 import { visitsAttendedBy } from '../visits/attendance.ts'
@@ -56,6 +59,15 @@ export function volunteerTimeline(db: ReadableDatabase, id: number, today: Civil
     ...of<Dated & { kind: ConcernKind; summary: string; resolvedOn: CivilDate | null }>(sql`
       select raisedOn as "on", kind, summary, resolvedOn from concerns where id in (select concernId from (${aboutWhom(sql`true`)}) where volunteerId = ${id})`,
       (row) => ({ kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), (row.resolvedOn === null || row.resolvedOn > today) && 'still open']) })),
+    ...of<GivenFeedback & { name: string }>(sql`
+      select givenOn as "on", givenBy as by, occasion, rating, quote, firstName as name from feedback join matches on matches.id = matchId join youngPeople on youngPeople.id = youngPersonId
+      where ${id} in (${visitorsThen(sql`matches.id`, sql`givenOn`)})`, (row) => {
+      const { kind, title, detail } = tellFeedback(row)
+      return { kind, title: `${title}, match with ${row.name}`, detail }
+    }),
+    ...of<Dated & { kind: 'letter' | 'chase'; what: string; who: string | null }>(sql`select takenOn as "on", kind, what, who from steps where volunteerId = ${id} and kind in ('letter', 'chase')`,
+      (row) => ({ kind: 'letter', title: row.kind === 'letter' ? 'Letter' : 'Asked again', detail: sentence([row.what, row.who && `by ${row.who}`]) })),
+    ...listKeptUp(db, (volunteerId) => sql`${volunteerId} = ${id}`).map(({ on, kind, title, detail }): VolunteerEntry => ({ on, kind, title, detail })),
     ...tellPairingsOfVolunteer(db, id),
     ...claimDays(all<ClaimRow>(db, sql`select claimedOn as "on", kind, amountPence from claims where volunteerId = ${id} order by claimedOn, id`)),
   ]
