@@ -1,4 +1,3 @@
-import { objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import { remarksOn } from '#domain/matching/rank.ts'
 import type { MatchType, WaitingReason } from '#domain/vocabulary.ts'
@@ -7,8 +6,9 @@ import type { WritableDatabase } from '../database/database.ts'
 import { run, sql } from '../database/sql.ts'
 import { listCandidates } from './candidates.ts'
 import { refuseDayToCome } from './days.ts'
+import { objectionsTo } from './obstacles.ts'
 import { findUnderWayOf } from './pairings-repository.ts'
-import { askedReferralOf, findSeeker, riskNotAssessedOf, seekerOf } from './seeker.ts'
+import { findSeeker, riskNotAssessedOf, seekerOf } from './seeker.ts'
 
 export interface Beginning {
   readonly referralId: number
@@ -19,14 +19,14 @@ export interface Beginning {
   readonly askedOn: CivilDate | null
 }
 
-/** Begins a pairing under a referral that waits; refuses one with somebody who is ruled out, or for a young person whose word forbids it. */
+/** Begins a pairing under a referral that waits; refuses one with somebody who is ruled out, or for a young person whose word forbids it, on whichever record it stands. */
 export function beginPairing(db: WritableDatabase, { referralId, volunteerId, secondVolunteerId, type, on, askedOn }: Beginning, today: CivilDate): number {
   refuseDayToCome('The beginning', on, today)
   if (askedOn !== null) refuseDayToCome('The asking', askedOn, today)
   const row = findSeeker(db, referralId, today)
   if (row.waits !== 1) throw new Refusal('referral-is-closed')
   if (findUnderWayOf(db, referralId) !== undefined) throw new Refusal('pairing-under-way')
-  const against = objectionsOfReferral(askedReferralOf(row)).filter((objection) => objection.stops === 'matching').map((objection) => objection.words)
+  const against = objectionsTo(db, row).filter((objection) => objection.stops === 'matching').map((objection) => objection.words)
   const ids = secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
   if (new Set(ids).size < ids.length) throw new Refusal('cannot-be-matched', { why: 'The two visitors are the same person.' })
   const candidates = listCandidates(db, row, today, ids)

@@ -110,7 +110,7 @@ describe('a pairing', () => {
     expect(open()).toMatchObject({ pairing: null, before: [{ matchId }] })
     expect(() => start(pairingId)).toThrow('This pairing is over')
     expect(matchesService.life({ id: matchId }, context).beginning).toEqual({
-      profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26', words: 'I would love to' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: '2023-10-27', words: 'Saturdays only' }], youngPersonAskedOn: '2023-10-28',
+      pairingId, profilesPreparedOn: '2023-10-20', riskReceivedOn: '2023-05-09', volunteers: [{ name: 'Nathan Hall', askedOn: '2023-10-24', yesOn: '2023-10-26', words: 'I would love to' }, { name: 'Ola Hall', askedOn: '2023-10-24', yesOn: '2023-10-27', words: 'Saturdays only' }], youngPersonAskedOn: '2023-10-28',
       youngPersonAnsweredOn: '2023-10-28', youngPersonWords: 'He likes dogs', introducedOn: '2023-10-30', introductionPlace: 'Wharton Park', introductionWith: 'Yasmin Newton', despite: null,
     })
     expect(matchesService.open({ id: matchId }, context).timeline.map(({ on, title, detail }) => `${on} ${title}${detail === null ? '' : `: ${detail}`}`)).toEqual([

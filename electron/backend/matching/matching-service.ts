@@ -1,4 +1,3 @@
-import { objectionsOfReferral } from '#domain/childs-view.ts'
 import { mayBeAsked, ranked } from '#domain/matching/rank.ts'
 import type { matchingContract } from '#contract/matching.ts'
 import { run, runOnOne, sql } from '../database/sql.ts'
@@ -11,11 +10,11 @@ import { correctSteps, readSteps } from './correct-steps.ts'
 import { refuseDayToCome } from './days.ts'
 import { tellDistance } from './distances.ts'
 import { keepApart, liftExclusion, listExclusions } from './exclusions.ts'
-import { answersOfPairing, obstaclesOf } from './obstacles.ts'
+import { answersOfPairing, objectionsTo, obstaclesOf } from './obstacles.ts'
 import { askForRisk, holdUp, planIntroduction, receiveRisk, recordVolunteerAnswer, recordYoungPersonAnswer, stopPairing } from './pairing-steps.ts'
 import { findPairingToStop, findPairingUnderWay, listPairings, shownPairing, volunteersOf } from './pairings-repository.ts'
 import { profilesFor } from './profiles.ts'
-import { askedReferralOf, findSeeker, seekerOf, shownSeeker } from './seeker.ts'
+import { findSeeker, seekerOf, shownSeeker } from './seeker.ts'
 import { startFromPairing } from './start-match.ts'
 
 export const matchingService: HandlersOf<typeof matchingContract> = {
@@ -31,7 +30,7 @@ export const matchingService: HandlersOf<typeof matchingContract> = {
         id, name, age, district, distance, matchesNow, exclusionId, remarks: remarks.map(({ about, tone, words }) => ({ about, tone, words })), mayBeAsked: mayBeAsked(remarks),
       })),
       capacity: capacityOn(db, today),
-      objections: [...objectionsOfReferral(askedReferralOf(row))],
+      objections: [...objectionsTo(db, row)],
       obstacles: underWay === null ? [] : [...obstaclesOf(db, row, volunteersOf(underWay).map((volunteer) => volunteer.id), { meetOn: underWay.introducedOn !== null && underWay.introducedOn > today ? underWay.introducedOn : null, startsOn: null, today }, answersOfPairing(underWay))],
     }
   },

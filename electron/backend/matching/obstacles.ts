@@ -48,8 +48,8 @@ export function obstaclesOf(db: ReadableDatabase, row: SeekerRow, volunteerIds: 
   })
 }
 
-/* What speaks against it on this referral, and what they have said last wherever that is written down. */
-function objectionsTo(db: ReadableDatabase, row: SeekerRow): readonly Objection[] {
+/** What speaks against it on this referral, and what they have said last wherever that is written down (domain.md R2.2). */
+export function objectionsTo(db: ReadableDatabase, row: SeekerRow): readonly Objection[] {
   const onReferral = objectionsOfReferral(askedReferralOf(row))
   return [...onReferral, ...objectionsNow(db, row.youngPersonId).filter(({ words }) => onReferral.every((objection) => objection.words !== words))]
 }

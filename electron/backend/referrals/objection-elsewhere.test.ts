@@ -65,4 +65,11 @@ describe('an objection that is written down on another record of the young perso
     expect(() => matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)).toThrow('does not want a visitor')
     expect(() => start(pairingId)).toThrow('does not want a visitor')
   })
+
+  it('bars that anybody is asked at all, and says so before', () => {
+    run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes', viewOn = ${TODAY} where id = ${earlier}`)
+    expect(open().objections).toContainEqual({ stops: 'matching', words: 'The young person does not want a visitor and understands what that means, so nobody may be appointed.' })
+    expect(() => begin()).toThrow('does not want a visitor')
+    expect(all(made.db, sql`select id from pairings`)).toEqual([])
+  })
 })
