@@ -51,6 +51,7 @@ export const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/young-people/new', meta: { title: 'New young person' }, component: () => import('#features/young-people/NewYoungPersonPage.vue') },
   { path: '/referrals/new', meta: { title: 'New referral' }, component: () => import('#features/referrals/NewReferralPage.vue') },
   { path: '/young-people/:id(\\d+)', meta: { title: 'Young person' }, component: () => import('#features/young-people/YoungPersonPage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },
+  { path: '/young-people/:id(\\d+)/merge', meta: { title: 'Merge two records' }, component: () => import('#features/young-people/MergeYoungPeoplePage.vue'), props: (route) => ({ id: Number(route.params['id']) }) },
   { path: '/waiting-list', meta: { title: 'Waiting list' }, component: () => import('#features/waiting-list/WaitingListPage.vue') },
   { path: '/waiting-list/:referralId(\\d+)', meta: { title: 'Matching' }, component: () => import('#features/matching/MatchingPage.vue'), props: (route) => ({ referralId: Number(route.params['referralId']) }) },
   {

@@ -9,7 +9,8 @@ import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { referralDetail } from './referral-records.ts'
 import { civilDate, recordId } from './shapes.ts'
-import { careReviewFacts, careStatus, contact, offer, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
+import { youngPersonMergingContract } from './young-person-merging.ts'
+import { careReviewFacts, careStatus, contact, likelySame, offer, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
 
 const visitor = z.strictObject({ id: recordId, name: z.string(), firstName: z.string() })
 
@@ -101,6 +102,7 @@ export type YoungPersonTimelineEntry = z.output<typeof timelineEntry>
 
 export const youngPeopleContract = {
   ...youngPersonRecordsContract,
+  ...youngPersonMergingContract,
   /** Every young person with what a list shows of them, by name. */
   list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(youngPersonRow) })),
   /** One young person: what is known, their referrals and matches, and everything that happened, newest first. */
@@ -145,6 +147,8 @@ export const youngPeopleContract = {
       feedback: z.array(feedback),
       /** What stood on the record and was somebody else’s, newest first. */
       takenOff: z.array(takenOff),
+      /** Who may be the same by case number, or by name and day of birth. */
+      likelySame: z.array(likelySame),
       concerns: z.array(concern),
       timeline: z.array(timelineEntry),
     }),

@@ -86,7 +86,8 @@ export const riskAssessment = z.strictObject({ id: recordId, askedOn: civilDate.
 /** That a visitor was offered, or that none was, as it was found on a day. */
 export const offer = offerFacts.extend({ id: recordId, offeredBy: z.string().nullable() })
 
-const likelySame = z.strictObject({ id: recordId, name: z.string(), bornOn: civilDate.nullable(), caseNumber: z.string().nullable(), why: z.enum(['case_number', 'name_and_birth', 'name']) })
+/** Somebody who may be the same person, and by what. */
+export const likelySame = z.strictObject({ id: recordId, name: z.string(), bornOn: civilDate.nullable(), caseNumber: z.string().nullable(), why: z.enum(['case_number', 'name_and_birth', 'name']) })
 
 export type NewYoungPerson = z.output<typeof newYoungPerson>
 export type PlacementFacts = z.output<typeof placementFacts>

@@ -58,9 +58,17 @@ export interface MergingOf {
 /** Why the two cannot be merged; empty where they can. Two records of which one is held stay as they are (domain.md R5.3). */
 export function objectionsToMerging({ areSame, inOneMatch, inOnePairing, heldBecause }: MergingOf): readonly string[] {
   return [
-    ...(areSame ? ['These are the same record. Choose another'] : []),
+    ...sameOrHeld({ areSame, heldBecause: [] }),
     ...inOneMatch.map((name) => `The two visit ${name} together, so they are two people. If that is wrong, mend the match first`),
     ...inOnePairing.map((name) => `The two are being matched with ${name} together. End that first`),
+    ...sameOrHeld({ areSame: false, heldBecause }),
+  ]
+}
+
+/** What keeps any two records from being made one, whoever they are of: that they are the same, or that one is held (domain.md R5.3). */
+export function sameOrHeld({ areSame, heldBecause }: Pick<MergingOf, 'areSame' | 'heldBecause'>): readonly string[] {
+  return [
+    ...(areSame ? ['These are the same record. Choose another'] : []),
     ...heldBecause.slice(0, 1).map((because) => `Records of these two are kept as they are, so they cannot be made one now. ${because.replace(/\.$/, '')}. Merge them once that is over`),
   ]
 }

@@ -165,6 +165,17 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
+    where: 'two records of a young person',
+    at: async (tell) => {
+      const { id } = await tell<{ id: number }>('youngPeople.add', {
+        firstName: 'Robin', lastName: 'Lark', caseNumber: null, bornOn: '2012-06-15', languages: null, interests: null, familyContact: null, asylumSeeking: null, disability: null, isParent: null, notes: null, placementType: null, area: null, district: null,
+        outOfArea: null, provider: null, inCareFrom: null, legalStatus: null, socialWorker: null, socialWorkerEmail: null, socialWorkerPhone: null, reviewingOfficer: null,
+      })
+      return `/young-people/${(await waiting(tell, () => true)).youngPerson.id}/merge?with=${id}`
+    },
+    dialogs: [{ of: 'features/young-people/MergePersonForm', press: 'Merge', name: /^Make one record of / }],
+  },
+  {
     where: 'a young person’s care reviews', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}?part=reviews`,
     dialogs: [{ of: 'features/young-people/CareReviewDialog', press: 'Record a review', name: 'A care review' }],
   },

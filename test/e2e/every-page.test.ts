@@ -80,7 +80,7 @@ describe('from the rail', () => {
 describe('off the rail', () => {
   it.each([
     ['/volunteers/new', 'Add a volunteer'], ['/recruitment', 'Applicants by stage'], ['/volunteers/cohorts', 'Training cycles'], ['/volunteers/campaigns', 'Campaigns'], ['/volunteers/outcomes', 'Time and drop-out'], ['/volunteers/1/merge', 'Merge two records'],
-    ['/young-people/new', 'New young person'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'], ['/concerns', 'Concerns'], ['/concerns/new', 'Raise a concern'],
+    ['/young-people/new', 'New young person'], ['/young-people/1/merge', 'Merge two records'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'], ['/concerns', 'Concerns'], ['/concerns/new', 'Raise a concern'],
   ])('%s pleases axe in both themes', { timeout: 120_000 }, async (address, heading) => {
     const { page } = service.running
     await goTo(page, address)

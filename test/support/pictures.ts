@@ -45,6 +45,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'young-person-never-offered', at: '/young-people?show=never-offered', first: (page) => openRow(page) },
   { name: 'young-person-new', at: '/young-people/new' },
   ...['together', 'reviews', 'feedback', 'concerns', 'timeline', 'history'].map((part) => ({ name: `young-person-${part}`, at: async (tell: Tell) => `/young-people/${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'matched')}?part=${part}` })),
+  { name: 'young-person-merge', at: async (tell) => `/young-people/${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'matched')}/merge?with=${await idOf(tell, 'youngPeople.list', (row) => row.standing === 'none')}` },
   { name: 'referral-new', at: '/referrals/new' },
   { name: 'waiting-list', at: '/waiting-list' },
   { name: 'matching', at: async (tell) => `/waiting-list/${await waiting(tell, false)}` },

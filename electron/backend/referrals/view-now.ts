@@ -13,10 +13,16 @@ type Said = AskedReferral & SaidOnReferral & {
 
 /** What the young person said last to having a visitor, on whichever referral it is written down, or in a match without one; undefined where there is neither. */
 export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | undefined {
+  return viewNowOfAll(db, [youngPersonId])
+}
+
+/** The same of several records as if they were of one person, since they are to be made one. */
+export function viewNowOfAll(db: ReadableDatabase, youngPersonIds: readonly number[]): Said | undefined {
+  const theirs = sql`youngPersonId in (select value from json_each(${JSON.stringify(youngPersonIds)}))`
   const said = all<Omit<Said, 'childAgrees'> & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
-    select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from viewsInMatches where youngPersonId = ${youngPersonId}
+    select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from viewsInMatches where ${theirs}
     union all select * from (
-      select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc)`)
+      select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where ${theirs} order by receivedOn desc, id desc)`)
   return lastSaid(said.map((each) => ({ ...each, childAgrees: each.childAgrees === null ? null : each.childAgrees === 1 })))
 }
 

@@ -17,15 +17,13 @@ export function careStatusesOf(db: ReadableDatabase, youngPersonId: number): You
 /** The facts, or where none is written down what a workbook told. */
 export function careFactsOf(db: ReadableDatabase, youngPersonId: number): readonly CareFact[] {
   const facts = careStatusesOf(db, youngPersonId)
-  return facts.length > 0 ? facts : toldByColumns(columnsOf(db, youngPersonId))
+  return facts.length > 0 ? facts : toldByColumns(careColumnsOf(db, youngPersonId))
 }
 
 /** Care from a day on. The first fact that is written down brings with it what a workbook told. */
 export function recordCare(db: WritableDatabase, { youngPersonId, ...fact }: CareFact & { readonly youngPersonId: number }, today: CivilDate): void {
   refuseToCome(fact.fromOn, today)
-  if (careStatusesOf(db, youngPersonId).length === 0) {
-    for (const told of toldByColumns(columnsOf(db, youngPersonId)).filter(({ fromOn }) => fromOn !== fact.fromOn)) insertCare(db, youngPersonId, told)
-  }
+  layDownCare(db, youngPersonId, fact.fromOn)
   refuseTaken(db, youngPersonId, fact.fromOn, null)
   insertCare(db, youngPersonId, fact)
   keepInStep(db, youngPersonId)
@@ -50,7 +48,7 @@ export function removeCare(db: WritableDatabase, id: number, youngPersonId: numb
   if (resting !== undefined) {
     throw new Refusal('not-right', { words: `Nothing else says that they were looked after on ${spokenDate(resting.startedOn)}, when a match began. Correct this, or record first what is right; then take this off` })
   }
-  const { inCareFrom, inCareTo, legalStatus } = careColumnsWithout(facts, taken, columnsOf(db, youngPersonId))
+  const { inCareFrom, inCareTo, legalStatus } = careColumnsWithout(facts, taken, careColumnsOf(db, youngPersonId))
   runOnOne(db, sql`delete from careStatuses where id = ${id}`)
   runOnOne(db, sql`update youngPeople set inCareFrom = ${inCareFrom}, inCareTo = ${inCareTo}, legalStatus = ${legalStatus} where id = ${youngPersonId}`)
   if (taken.care !== 'looked_after') run(db, sql`delete from afterCareDecisions where careEndedOn = ${taken.fromOn} and matchId in (select id from matches where youngPersonId = ${youngPersonId})`)
@@ -66,16 +64,23 @@ export function reviewReturn(db: WritableDatabase, { id, on }: { readonly id: nu
   runOnOne(db, sql`update careStatuses set reviewedOn = ${on} where id = ${id}`)
 }
 
+/** Where nothing is written down yet, what a workbook told is, but for a fact of the day that is about to be. */
+export function layDownCare(db: WritableDatabase, youngPersonId: number, butOn: CivilDate | null): void {
+  if (careStatusesOf(db, youngPersonId).length > 0) return
+  for (const told of toldByColumns(careColumnsOf(db, youngPersonId)).filter(({ fromOn }) => fromOn !== butOn)) insertCare(db, youngPersonId, told)
+}
+
 function insertCare(db: WritableDatabase, youngPersonId: number, { fromOn, care, legalStatus }: CareFact): void {
   run(db, sql`insert into careStatuses (youngPersonId, fromOn, care, legalStatus) values (${youngPersonId}, ${fromOn}, ${care}, ${legalStatus})`)
 }
 
 function keepInStep(db: WritableDatabase, youngPersonId: number): void {
-  const { inCareFrom, inCareTo, legalStatus } = careColumns(careStatusesOf(db, youngPersonId), columnsOf(db, youngPersonId))
+  const { inCareFrom, inCareTo, legalStatus } = careColumns(careStatusesOf(db, youngPersonId), careColumnsOf(db, youngPersonId))
   runOnOne(db, sql`update youngPeople set inCareFrom = ${inCareFrom}, inCareTo = ${inCareTo}, legalStatus = ${legalStatus} where id = ${youngPersonId}`)
 }
 
-function columnsOf(db: ReadableDatabase, youngPersonId: number): CareColumns {
+/** Care as the young person's own row has it. */
+export function careColumnsOf(db: ReadableDatabase, youngPersonId: number): CareColumns {
   const columns = one<CareColumns>(db, sql`select inCareFrom, inCareTo, legalStatus from youngPeople where id = ${youngPersonId}`)
   if (columns === undefined) throw new Refusal('not-found', { what: 'such young person' })
   return columns

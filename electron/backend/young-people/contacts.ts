@@ -12,8 +12,9 @@ import { refuseWrong } from '../refuse-wrong.ts'
 /* Who is around a young person, each from a day to another. Lists and the workbook read the social worker and the reviewing officer of now from
    the young person's own row, which is kept in step; until somebody changes them, what a workbook brought stands there alone. */
 
-const ONE_OF = ['social_worker', 'reviewing_officer'] as const
-type OneOf = (typeof ONE_OF)[number]
+/** The parts of which a young person has one. */
+export const ONE_OF = ['social_worker', 'reviewing_officer'] as const
+export type OneOf = (typeof ONE_OF)[number]
 const isOneOf = (role: ContactRole): role is OneOf => ONE_OF.some((each) => each === role)
 
 export interface ContactGiven {
@@ -36,7 +37,7 @@ export function contactsOf(db: ReadableDatabase, youngPersonId: number, on: Civi
 /** Who has a part from a day on; whoever had it ends with that day. A day to come is refused, since lists tell who it is now. */
 export function changeContact(db: WritableDatabase, { youngPersonId, role, fromOn, replaces, ...given }: ContactGiven & { readonly youngPersonId: number; readonly role: ContactRole; readonly fromOn: CivilDate | null; readonly replaces: number | null }, today: CivilDate): void {
   refuseWrongContact(given, fromOn, today)
-  if (isOneOf(role)) layDown(db, youngPersonId, role)
+  if (isOneOf(role)) layDownContact(db, youngPersonId, role)
   const ends = all<{ id: number; fromOn: CivilDate | null }>(db, sql`
     select id, fromOn from contacts where youngPersonId = ${youngPersonId} and toOn is null and ${isOneOf(role) ? sql`role = ${role}` : sql`id = ${replaces}`}`)
   for (const before of ends) {
@@ -45,7 +46,7 @@ export function changeContact(db: WritableDatabase, { youngPersonId, role, fromO
     runOnOne(db, sql`update contacts set toOn = ${fromOn} where id = ${before.id}`)
   }
   insertContact(db, youngPersonId, role, given, fromOn)
-  keepInStep(db, youngPersonId, role, today)
+  keepContactInStep(db, youngPersonId, role, today)
 }
 
 /** What was wrong of a contact; one that only a workbook told is written down with it. */
@@ -58,7 +59,7 @@ export function correctContact(db: WritableDatabase, { youngPersonId, id, role, 
     if (fromOn !== null && kept.toOn !== null && fromOn > kept.toOn) throw new Refusal('not-right', { words: `The part ended on ${spokenDate(kept.toOn)}. Enter a first day before that` })
     runOnOne(db, sql`update contacts set name = ${given.name}, organisation = ${given.organisation}, email = ${given.email}, phone = ${given.phone}, fromOn = ${fromOn} where id = ${id}`)
   }
-  keepInStep(db, youngPersonId, role, today)
+  keepContactInStep(db, youngPersonId, role, today)
 }
 
 /** Somebody has no part any more from the day on. */
@@ -68,7 +69,7 @@ export function endContact(db: WritableDatabase, { id, toOn }: { readonly id: nu
   if (toOn > today) throw new Refusal('not-right', { words: 'The last day must be today or in the past' })
   if (kept.fromOn !== null && toOn < kept.fromOn) throw new Refusal('not-in-order', { what: 'They began later.', after: spokenDate(kept.fromOn) })
   runOnOne(db, sql`update contacts set toOn = ${toOn} where id = ${id}`)
-  keepInStep(db, kept.youngPersonId, kept.role, today)
+  keepContactInStep(db, kept.youngPersonId, kept.role, today)
 }
 
 /** Somebody from the start, as a form for a new young person has them. */
@@ -76,8 +77,8 @@ export function insertContact(db: WritableDatabase, youngPersonId: number, role:
   run(db, sql`insert into contacts (youngPersonId, role, name, organisation, email, phone, fromOn) values (${youngPersonId}, ${role}, ${name}, ${organisation}, ${email}, ${phone}, ${fromOn})`)
 }
 
-/* Whoever has the part now stands in the young person's own row. */
-function keepInStep(db: WritableDatabase, youngPersonId: number, role: ContactRole, today: CivilDate): void {
+/** Whoever has the part now stands in the young person's own row. */
+export function keepContactInStep(db: WritableDatabase, youngPersonId: number, role: ContactRole, today: CivilDate): void {
   if (!isOneOf(role)) return
   const now = one<{ name: string; email: string | null }>(db, sql`
     select name, email from contacts where youngPersonId = ${youngPersonId} and role = ${role} and (toOn is null or toOn > ${today}) order by fromOn desc, id desc limit 1`)
@@ -85,8 +86,8 @@ function keepInStep(db: WritableDatabase, youngPersonId: number, role: ContactRo
   else runOnOne(db, sql`update youngPeople set reviewingOfficer = ${now?.name ?? null} where id = ${youngPersonId}`)
 }
 
-/* Before anything is changed, whom a workbook told of is written down, so that the history has them. */
-function layDown(db: WritableDatabase, youngPersonId: number, role: OneOf): void {
+/** Before anything is changed, whom a workbook told of is written down, so that the history has them. */
+export function layDownContact(db: WritableDatabase, youngPersonId: number, role: OneOf): void {
   if (one(db, sql`select id from contacts where youngPersonId = ${youngPersonId} and role = ${role}`) !== undefined) return
   const told = fromColumns(db, youngPersonId, role)
   if (told !== null) insertContact(db, youngPersonId, role, told, null)

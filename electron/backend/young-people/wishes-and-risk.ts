@@ -36,7 +36,7 @@ export function riskAssessmentsOf(db: ReadableDatabase, youngPersonId: number): 
 export function recordRiskAssessment(db: WritableDatabase, { youngPersonId, ...facts }: Omit<YoungPersonRiskAssessment, 'id'> & { readonly youngPersonId: number }, today: CivilDate): void {
   refuseWrongAssessment(facts, today)
   run(db, sql`insert into riskAssessments (youngPersonId, askedOn, receivedOn, reviewOn, author, coversChild) values (${youngPersonId}, ${facts.askedOn}, ${facts.receivedOn}, ${facts.reviewOn}, ${facts.author}, ${bit(facts.coversChild)})`)
-  keepInStep(db, youngPersonId, today)
+  keepRiskInStep(db, youngPersonId, today)
 }
 
 export function correctRiskAssessment(db: WritableDatabase, { id, ...facts }: YoungPersonRiskAssessment, today: CivilDate): void {
@@ -44,10 +44,11 @@ export function correctRiskAssessment(db: WritableDatabase, { id, ...facts }: Yo
   const youngPersonId = value<number>(db, sql`select youngPersonId from riskAssessments where id = ${id}`)
   if (youngPersonId === undefined) throw new Refusal('not-found', { what: 'such risk assessment' })
   runOnOne(db, sql`update riskAssessments set askedOn = ${facts.askedOn}, receivedOn = ${facts.receivedOn}, reviewOn = ${facts.reviewOn}, author = ${facts.author}, coversChild = ${bit(facts.coversChild)} where id = ${id}`)
-  keepInStep(db, youngPersonId, today)
+  keepRiskInStep(db, youngPersonId, today)
 }
 
-function keepInStep(db: WritableDatabase, youngPersonId: number, today: CivilDate): void {
+/** Referrals that wait know of the latest assessment that came. */
+export function keepRiskInStep(db: WritableDatabase, youngPersonId: number, today: CivilDate): void {
   const latest = value<string | null>(db, sql`select max(receivedOn) from riskAssessments where youngPersonId = ${youngPersonId}`) ?? null
   if (latest === null) return
   run(db, sql`update referrals set riskAssessmentOn = ${latest} where youngPersonId = ${youngPersonId} and ${isWaiting({ to: today })} and riskAssessmentOn is not ${latest}`)

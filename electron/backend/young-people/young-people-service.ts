@@ -9,6 +9,8 @@ import { careReviewsOf, correctCareReview, recordCareReview } from './care-revie
 import { careFactsOf, careStatusesOf, correctCare, recordCare, reviewReturn } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
 import { findLikelySame } from './likely-same.ts'
+import { previewPersonMerge } from './merge-preview.ts'
+import { mergeYoungPeople } from './merge-young-people.ts'
 import { nextReviewOf } from './next-review.ts'
 import { correctOffer, offersOf, recordOffer } from './offers.ts'
 import { correctPlacement, move, placementsOf } from './placements.ts'
@@ -47,6 +49,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
       nextReviewOn: nextReviewOf(db, id, today),
       feedback: feedbackOf(db, id),
       takenOff: listTakenOff(db, { youngPersonId: id }),
+      likelySame: findLikelySame(db, { firstName: person.name, lastName: null, bornOn: facts.bornOn, caseNumber: facts.caseNumber, except: id }).filter(({ why }) => why !== 'name'),
       timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns }),
     }
   },
@@ -129,6 +132,11 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   correctOffer: (given, { db, today }) => {
     correctOffer(db, given, today)
     return null
+  },
+  previewMerge: ({ keptId, otherId }, { db, today }) => previewPersonMerge(db, keptId, otherId, today),
+  merge: (choice, context) => {
+    mergeYoungPeople(context, choice)
+    return { id: choice.keptId }
   },
   takeOff: (given, context) => {
     takeOff(given, context)

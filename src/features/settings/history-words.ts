@@ -39,6 +39,7 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'opened-with-recovery-words': () => 'Opened with the recovery words, and a new passphrase set',
   'volunteers-merged': () => 'Two records of one volunteer made one',
   'volunteer-erased': ({ what }) => (what === 'applicant' ? 'What was known of an applicant erased' : 'What was known of a volunteer who left erased'),
+  'young-people-merged': () => 'Two records of one young person made one',
   'vault-key-renewed': () => 'New vault key set, with new recovery words',
   'old-file-removed': () => 'File from before a new key, or before restoring, removed',
   'restored-from-backup': (facts) => `Restored from a backup${facts['replaced'] === true ? ', in the place of the file that was there' : ''}`,
