@@ -149,7 +149,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     dialogs: [
       { of: 'features/young-people/ContactsPanel', press: ['Change Key Worker', 'Left'], name: 'Key Worker left' },
       { of: 'features/young-people/EditYoungPersonDialog', press: 'Edit', name: /^Edit / },
-      { of: 'features/young-people/EqualitiesDialog', press: 'Equalities', name: 'Equalities' },
+      { of: 'features/young-people/EqualitiesDialog', press: ['More about this young person', 'Equalities answers'], name: 'Equalities' },
       { of: 'features/young-people/WishDialog', press: 'Record a wish', name: /^What .+ wishes$/ },
       { of: 'features/history/TakeOffDialog', press: [/^More about the home /, 'Take off the record'], name: /^Take off: Home / },
       { of: 'features/young-people/PlacementDialog', press: 'Move to another home', name: / moves$/ },

@@ -35,7 +35,7 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
       kept: { matches: spansOf(db, keptId), waits: waits(db, keptId, today) }, other: { matches: spansOf(db, otherId), waits: waits(db, otherId, today) },
       objection: objectionOfBoth(db, keptId, otherId), isPlanned: waits(db, keptId, today) || waits(db, otherId, today) || isToCome(db, [keptId, otherId], today),
     })],
-    warnings: keptId === otherId ? [] : [...barredInBoth(db, keptId, otherId, today), ...countedTwice(db, keptId, otherId)],
+    warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...countedTwice(db, keptId, otherId)],
     fields: MERGED_PERSON_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
     bothNotes: kept.notes !== null && other.notes !== null && kept.notes !== other.notes,
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
@@ -85,6 +85,11 @@ function isToCome(db: ReadableDatabase, ids: readonly number[], today: CivilDate
 function objectionOfBoth(db: ReadableDatabase, keptId: number, otherId: number): string | null {
   const last = viewNowOfAll(db, [keptId, otherId])
   return last === undefined ? null : objectionsOfReferral(last).find((objection) => objection.stops === 'matching')?.words ?? null
+}
+
+/* A typing error, or two children. */
+function bornApart({ bornOn: one }: Row, { bornOn: another }: Row): string[] {
+  return one === null || another === null || one === another ? [] : ['The two were born on different days. Be sure that they are one person before you merge them']
 }
 
 /* Somebody kept apart from them on one record, with whom something is planned or goes on on the other: nothing of that ends by itself. */

@@ -82,6 +82,11 @@ describe('before two records are made one', () => {
     expect(previewPersonMerge(db, 1, 2, TODAY).warnings[0]).toBe('Ann Bell is to be kept apart from them, as one of the two records says. They are in a match since 10 Mar 2022, which does not end by itself: decide whether it ends or another visitor takes over.')
   })
 
+  it('that they were born on different days is told', () => {
+    handleOf(db).exec(`update youngPeople set bornOn = '2012-06-16' where id = 2`)
+    expect(previewPersonMerge(db, 1, 2, TODAY).warnings[0]).toContain('born on different days')
+  })
+
   it('the record says who may be the same by name and day of birth', () => {
     expect(youngPeopleService.open({ id: 1 }, context()).likelySame).toEqual([])
     handleOf(db).exec(`update youngPeople set firstName = 'ben ' where id = 2`)

@@ -41,6 +41,12 @@ describe('steps that were written down wrongly', () => {
     expect(wrongInSteps({ ...NOT_MET, volunteerAnsweredOn: '2026-11-02' }, NOT_MET, MATCHED, TODAY)).toEqual({ volunteerAnsweredOn: 'The match started on 1 Nov 2026, and nobody meets before all have said yes. Enter that day or an earlier one' })
   })
 
+  it('may stay as they stand where an introduction is planned before all have answered', () => {
+    const early: PairingSteps = { ...WAS, youngPersonAnswer: null, youngPersonAnsweredOn: null }
+    expect(wrongInSteps({ ...early, profilesPreparedOn: '2026-09-30' }, early, UNDER_WAY, TODAY)).toEqual({})
+    expect(wrongInSteps({ ...early, introducedOn: '2026-12-01' }, early, UNDER_WAY, TODAY)).toHaveProperty('introducedOn')
+  })
+
   it('may stay as they were brought in', () => {
     const odd: PairingSteps = { ...WAS, volunteerAnsweredOn: '2026-09-01', youngPersonAnsweredOn: null, riskReceivedOn: '2026-09-01' }
     expect(wrongInSteps({ ...odd, profilesPreparedOn: null }, odd, MATCHED, TODAY)).toEqual({})

@@ -74,7 +74,8 @@ export function wrongInSteps(to: PairingSteps, was: PairingSteps, stands: Pairin
     if (stands.startedOn !== null && introducedOn !== was.introducedOn) say('introducedOn', 'Correct the day of the introduction on the match')
     if (stands.stoppedOn !== null && introducedOn !== was.introducedOn && isAfter(introducedOn, today)) say('introducedOn', 'This pairing is over, so nobody is introduced any more. Enter a day that has passed')
     const isUnderWay = stands.startedOn === null && stands.stoppedOn === null
-    if (isUnderWay && introducedOn !== null && !saysNo(to) && !allSayYes(to, stands)) say('introducedOn', 'Nobody is introduced before all have said yes. Leave this empty')
+    const stood = introducedOn === was.introducedOn && !allSayYes(was, stands)
+    if (isUnderWay && introducedOn !== null && !stood && !saysNo(to) && !allSayYes(to, stands)) say('introducedOn', 'Nobody is introduced before all have said yes. Leave this empty')
   }
 }
 
