@@ -89,7 +89,7 @@ function objectionOfBoth(db: ReadableDatabase, keptId: number, otherId: number):
 
 /* A typing error, or two children. */
 function bornApart({ bornOn: one }: Row, { bornOn: another }: Row): string[] {
-  return one === null || another === null || one === another ? [] : ['The two were born on different days. Be sure that they are one person before you merge them']
+  return one === null || another === null || one === another ? [] : ['The two were born on different days. Be sure that they are one person before you merge them.']
 }
 
 /* Somebody kept apart from them on one record, with whom something is planned or goes on on the other: nothing of that ends by itself. */
@@ -105,7 +105,7 @@ function countedTwice(db: ReadableDatabase, keptId: number, otherId: number): st
     select distinct ${verbatim(column)} as "on" from ${verbatim(table)} where youngPersonId = ${keptId} and ${verbatim(column)} in (select ${verbatim(column)} from ${verbatim(table)} where youngPersonId = ${otherId}) order by 1`).map(({ on }) => spokenDate(on))
   const [referrals, reviews] = [days('referrals', 'receivedOn'), days('careReviews', 'reviewedOn')]
   return [
-    ...(referrals.length === 0 ? [] : [`Both have a referral received ${together(referrals)}: both stay, and the figures count each`]),
-    ...(reviews.length === 0 ? [] : [`Both have a care review of ${together(reviews)}: what is the same of both stays once, what differs stays as two`]),
+    ...(referrals.length === 0 ? [] : [`Both have a referral received ${together(referrals)}: both stay, and the figures count each.`]),
+    ...(reviews.length === 0 ? [] : [`Both have a care review of ${together(reviews)}: what is the same of both stays once, what differs stays as two.`]),
   ]
 }

@@ -71,7 +71,7 @@ describe('before two records are made one', () => {
     expect(preview).toMatchObject({
       objections: [], bothNotes: true, equalities: { kept: 1, other: 0, usual: 'kept' }, homes: { kept: ['Foster care from 1 Jan 2022'], usual: 'both' },
       care: { kept: ['Looked after from 1 Jan 2020, accommodated by agreement (section 20)'], usual: 'both' },
-      warnings: ['Both have a referral received 1 Nov 2021: both stay, and the figures count each', 'Both have a care review of 1 Jan 2025: what is the same of both stays once, what differs stays as two'],
+      warnings: ['Both have a referral received 1 Nov 2021: both stay, and the figures count each.', 'Both have a care review of 1 Jan 2025: what is the same of both stays once, what differs stays as two.'],
     })
     expect(preview.moves).toHaveLength(NAMES_A_YOUNG_PERSON.length)
     expect(preview.moves).toContain('1 match')
