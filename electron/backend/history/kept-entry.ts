@@ -8,7 +8,7 @@ import { whyVolunteerIsKept, whyYoungPersonIsKept } from '../legal-holds/held-re
 /* A hold that is placed after two records were made one, or something was taken off, keeps what stands there now: taken back, rows would go from a held record or leave it. */
 
 /** Refuses to take back a merge or a taking-off, or to do it again, while records of anybody whom it is about are held, or an allegation about them is open (domain.md R5.3). */
-export function refuseWhileHeld(db: ReadableDatabase, auditId: number, today: CivilDate): void {
+export function refuseKeptEntry(db: ReadableDatabase, auditId: number, today: CivilDate): void {
   if (!takesOffOrMerges(db, auditId)) return
   const why = [
     ...peopleOf(db, auditId, 'volunteers', ['volunteerId', 'secondVolunteerId']).flatMap((id) => whyVolunteerIsKept(db, id, today)),
