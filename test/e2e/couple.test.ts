@@ -127,6 +127,8 @@ describe('a referral', () => {
       await page.keyboard.press('Space')
       await press(page, /^Save answer$/)
       await saved()
+      // The button that was pressed is gone; what comes next stands in its place, and Tab leads there.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[aria-label="The pairing under way"]') !== null)).toBe(true)
     }
     await opens(/^Profiles prepared$/)
     await press(page, /^Save$/)

@@ -17,7 +17,7 @@ const AT_ONCE = 8
  * Goes forward from control to control until the one so named has the focus; fails after so many. Tab is held down, as a person does whose way is
  * long, and the page itself lets it go where the focus is to stay: asking after each press took four times as long as pressing.
  */
-export async function tabTo(page: Page, name: RegExp, most = 150): Promise<void> {
+export async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
   await page.evaluate(([source, flags]) => {
     const wanted = new RegExp(source, flags)
     const isThere = (): boolean => {
