@@ -18,6 +18,18 @@ export function refuseWhileKept(owner: OnRecordOf, { db, today }: Pick<CommandCo
   if (because !== undefined) throw new Refusal('not-right', { words: `Nothing of this ${whom} may be taken off now. ${because.replace(/\.$/, '')}. Correct what is wrong of it, which keeps what was there, or take it off once that is over` })
 }
 
+/** The same for what was written down of a match: of the young person and of everybody who visits or visited in it. */
+export function refuseWhileMatchKept(matchId: number, context: Pick<CommandContext, 'db' | 'today'>): void {
+  for (const owner of whoIsIn(context.db, matchId)) refuseWhileKept(owner, context)
+}
+
+function whoIsIn(db: ReadableDatabase, matchId: number): OnRecordOf[] {
+  return [
+    ...all<{ youngPersonId: number }>(db, sql`select youngPersonId from matches where id = ${matchId}`),
+    ...all<{ volunteerId: number }>(db, sql`select volunteerId from matches where id = ${matchId} union select secondVolunteerId from matches where id = ${matchId} and secondVolunteerId is not null union select volunteerId from pastVisitors where matchId = ${matchId}`),
+  ]
+}
+
 /** Writes down that something is taken off, before it goes. */
 export function noteRemoved(owner: OnRecordOf, { kind, what, reason }: { readonly kind: RecruitmentRecord | YoungPersonRecord; readonly what: string; readonly reason: string }, { db, who, today }: CommandContext): void {
   const [volunteerId, youngPersonId] = 'volunteerId' in owner ? [owner.volunteerId, null] : [null, owner.youngPersonId]

@@ -63,8 +63,8 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
     correctReview(db, input, today)
     return null
   },
-  removeReview: (input, { db }) => {
-    removeReview(db, input)
+  removeReview: (input, context) => {
+    removeReview(context, input)
     return null
   },
   changeVisitor: (input, { db, today }) => {

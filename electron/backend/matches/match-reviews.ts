@@ -2,9 +2,11 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { matchReviewDueOn, wrongInReview } from '#domain/match-review.ts'
 import type { MatchLife } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
+import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { findIntervals } from '../due/intervals-repository.ts'
+import { refuseWhileMatchKept } from '../history/removed-records.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { OnADay } from './living-match.ts'
 import { matchOf } from './living-match.ts'
@@ -54,9 +56,9 @@ export function correctReview(db: WritableDatabase, { reviewId, on, who, said }:
 }
 
 /** Takes a review out; the next is due from the one before. */
-export function removeReview(db: WritableDatabase, { reviewId }: { readonly reviewId: number }): void {
-  reviewOf(db, reviewId)
-  runOnOne(db, sql`delete from matchReviews where id = ${reviewId}`)
+export function removeReview(context: Pick<CommandContext, 'db' | 'today'>, { reviewId }: { readonly reviewId: number }): void {
+  refuseWhileMatchKept(reviewOf(context.db, reviewId).matchId, context)
+  runOnOne(context.db, sql`delete from matchReviews where id = ${reviewId}`)
 }
 
 function refuseReview(db: ReadableDatabase, { id, matchId, ...review }: OnADay & Said & { readonly id: number | null }, today: CivilDate): void {

@@ -3,7 +3,7 @@ import type { SupervisionFacts } from '#contract/supervisions.ts'
 import type { CommandContext } from '../context.ts'
 import { watchChanges } from '../database/audit.ts'
 import { handleOf } from '../database/database.ts'
-import { all, sql } from '../database/sql.ts'
+import { all, sql, value } from '../database/sql.ts'
 import { calendarItems } from '../calendar/calendar-items.ts'
 import { dueOn } from '../due/due-today.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
@@ -114,6 +114,17 @@ describe('a supervision that was written down wrongly', () => {
     expect([isDue(), made.at('supervisions.held', TODAY)]).toEqual([true, 0])
     did(() => historyService.undo({ entry }, context))
     expect([isDue(), supervisionsService.read({ id }, context)]).toEqual([false, before])
+  })
+
+  it.each<[string, () => object, boolean]>([
+    ['the volunteer', () => ({ volunteerId: ann }), true], ['a young person it speaks of', () => ({ youngPersonId: value<number>(made.db, sql`select youngPersonId from matches where id = ${kim}`) }), true],
+    ['another young person', () => ({ youngPersonId: made.youngPerson() }), false],
+  ])('while the records of %s are held', (_, whose, isKept) => {
+    const id = record({ spokenOf: [kim] })
+    made.put('legalHolds', { ...whose(), reason: 'A claim', fromOn: '2026-11-01' })
+    const taking = (): unknown => supervisionsService.remove({ id }, context)
+    if (isKept) expect(taking).toThrow(/may be taken off now/)
+    else expect(taking()).toBeNull()
   })
 
   it('that a workbook brought in speaks of the match that stands in it', () => {

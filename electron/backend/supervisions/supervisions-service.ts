@@ -7,6 +7,7 @@ import type { supervisionsContract } from '#contract/supervisions.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
+import { refuseWhileKept, refuseWhileMatchKept } from '../history/removed-records.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
 import { findSettings } from '../service/settings-repository.ts'
@@ -38,9 +39,11 @@ export const supervisionsService: HandlersOf<typeof supervisionsContract> = {
     writeMatches(db, { id, volunteerId, heldOn: facts.heldOn }, spoken)
     return null
   },
-  remove: ({ id }, { db }) => {
-    supervisionOf(db, id)
-    deleteSupervision(db, id)
+  remove: ({ id }, context) => {
+    const { volunteerId, matchId } = supervisionOf(context.db, id)
+    refuseWhileKept({ volunteerId }, context)
+    for (const each of spokenOf(context.db, id, matchId)) refuseWhileMatchKept(each, context)
+    deleteSupervision(context.db, id)
     return null
   },
 }

@@ -164,6 +164,17 @@ describe('a visit that was written down wrongly', () => {
     expect(read(id)).toEqual(before)
   })
 
+  it.each<[string, () => object]>([['the young person', () => ({ youngPersonId: value<number>(made.db, sql`select youngPersonId from matches where id = ${couple}`) })], ['who visits', () => ({ volunteerId: ben })], ['who visited', () => {
+    const before = made.volunteer()
+    made.put('pastVisitors', { matchId: couple, volunteerId: before, fromOn: '2026-01-10', toOn: '2026-02-10' })
+    return { volunteerId: before }
+  }]])('is not taken out while the records of %s are held', (_, whose) => {
+    const id = log()
+    made.put('legalHolds', { ...whose(), reason: 'A claim', fromOn: '2026-11-01' })
+    expect(() => visitsService.remove({ id }, context)).toThrow(/may be taken off now/)
+    expect(counts()[0]).toBe(1)
+  })
+
   it('is told to be gone', () => {
     expect(() => visitsService.remove({ id: 5 }, context)).toThrow('no such visit')
     expect(() => correct(5, {})).toThrow('no such visit')

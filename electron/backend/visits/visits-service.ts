@@ -2,6 +2,7 @@ import { wrongInVisit } from '#domain/visit.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { VisitFacts, visitsContract } from '#contract/visits.ts'
 import type { WritableDatabase } from '../database/database.ts'
+import { refuseWhileMatchKept } from '../history/removed-records.ts'
 import { listTags, tagVisit } from '../outcome-tags/outcome-tags-repository.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
@@ -35,9 +36,11 @@ export const visitsService: HandlersOf<typeof visitsContract> = {
     writeWhatHangsOn(db, id, before.matchId, facts)
     return null
   },
-  remove: ({ id }, { db }) => {
-    if (findVisit(db, id) === undefined) throw new Refusal('not-found', { what: 'such visit' })
-    deleteVisit(db, id)
+  remove: ({ id }, context) => {
+    const visit = findVisit(context.db, id)
+    if (visit === undefined) throw new Refusal('not-found', { what: 'such visit' })
+    refuseWhileMatchKept(visit.matchId, context)
+    deleteVisit(context.db, id)
     return null
   },
 }
