@@ -173,7 +173,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       })
       return `/young-people/${(await waiting(tell, () => true)).youngPerson.id}/merge?with=${id}`
     },
-    dialogs: [{ of: 'features/young-people/MergePersonForm', press: 'Merge', name: /^Make one record of / }],
+    dialogs: [{ of: 'app/MergePanel', press: 'Merge', name: /^Make one record of / }],
   },
   {
     where: 'a young person’s care reviews', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}?part=reviews`,
@@ -256,7 +256,6 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
 export const DIALOGS_ELSEWHERE: readonly { readonly of: string; readonly name: string; readonly journey: string; readonly why: string }[] = [
   { of: 'app/IdleLockDialog', name: 'Still there?', journey: 'dialogs.test.ts', why: 'opens by itself' },
   { of: 'features/recruitment/ApproveDialog', name: 'Open the gate for Farah', journey: 'recruitment.test.ts', why: 'asked for once every stage is signed' },
-  { of: 'features/volunteers/MergeForm', name: 'Make one record of ', journey: 'keyboard-only.test.ts', why: 'asked once both records are chosen' },
   { of: 'features/settings/KeysPanel', name: 'Remove the old file?', journey: 'first-service.test.ts', why: 'the old file is there only after a new vault key' },
   { of: 'features/vault/RestoreForm', name: 'Replace the file that is there?', journey: 'first-service.test.ts', why: 'asked only over a file that is there, while nothing is open' },
 ]
