@@ -23,6 +23,8 @@ const entry = z.strictObject({
   id: z.int(), at: z.string(), who: z.string(), changes: z.array(change),
   /** It can be taken back: done within the month, and nothing it changed was changed since. */
   canUndo: z.boolean(),
+  /** Which other records were changed with it, and would be taken back with it. */
+  others: z.array(z.strictObject({ table: z.enum(HISTORY_TABLES), count: z.int().min(1) })),
 })
 
 const serviceHistory = z.strictObject({

@@ -43,6 +43,14 @@ beforeEach(() => {
 })
 
 describe('the history of a record', () => {
+  it('says which other records an entry changed, which taking it back would change again', () => {
+    at('2023-02-01', (open) => { addVolunteer(open); clock += 1; addVolunteer(open) })
+    at('2023-02-02', (open) => run(open, sql`update volunteers set phone = '01632 960001' where id = 1`))
+    at('2023-02-03', (open) => run(open, sql`insert into stages (volunteerId, stage, state) values (1, 'dbs', 'requested')`))
+    const { entries } = historyService.ofRecord({ table: 'volunteers', id: 1 }, { db, today: '2023-02-04', now: () => '' })
+    expect(entries.map(({ canUndo, others }) => [canUndo, others])).toEqual([[true, []], [true, []], [false, [{ table: 'volunteers', count: 1 }]]])
+  })
+
   it('says who changed what and when, newest first, and nothing of others', () => {
     at('2023-02-01', addVolunteer)
     at('2023-02-02', addVolunteer)

@@ -1,7 +1,7 @@
 import type { RecordTable } from '#domain/record-words.ts'
 import { isCivilDate } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
-import type { HistoryEntry, historyContract } from '#contract/history.ts'
+import { HISTORY_TABLES, type HistoryEntry, type HistoryTable, type historyContract } from '#contract/history.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { verifyAudit } from '../database/audit.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -30,8 +30,18 @@ export const historyService: HandlersOf<typeof historyContract> = {
       ...PARTS[table].flatMap((part) => listChanges(db, part.table, part.rows(id), false)),
     ]
     const wasAdded = changes.some((change) => change.isOwn && change.action === 'insert')
-    return { entries: entriesOf(changes, (auditId) => canUndo(db, auditId, today)), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
+    return { entries: entriesOf(changes, (auditId) => ({ canUndo: canUndo(db, auditId, today), others: othersIn(db, auditId, table, id) })), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
   },
+}
+
+/* What is done at once is taken back at once: whose history it is not told in has to be said before. */
+function othersIn(db: ReadableDatabase, auditId: number, table: HistoryTable, id: number): HistoryEntry['others'] {
+  const rows = all<{ table: HistoryTable; count: number }>(db, sql`
+    select tableName as "table", sum(lastId - firstId + 1) as count from _auditChanges where auditId = ${auditId} and tableName in (select value from json_each(${JSON.stringify(HISTORY_TABLES)})) group by tableName, action`)
+  const own = new Set(all<{ action: string }>(db, sql`select action from _auditChanges where auditId = ${auditId} and tableName = ${table} and ${id} between firstId and lastId`).map(({ action }) => action))
+  const most = new Map<HistoryTable, number>()
+  for (const row of rows) most.set(row.table, Math.max(most.get(row.table) ?? 0, row.count))
+  return [...most].map(([other, count]) => ({ table: other, count: other === table && own.size > 0 ? count - 1 : count })).filter(({ count }) => count > 0)
 }
 
 type Change = HistoryEntry['changes'][number] & { readonly auditId: number; readonly at: string; readonly who: string; readonly isOwn: boolean }
@@ -76,10 +86,10 @@ function aboutInWords(about: string | null): string | null {
 }
 
 /* What was done at once stands together, the record itself before what hangs on it. */
-function entriesOf(changes: readonly Change[], mayUndo: (auditId: number) => boolean): HistoryEntry[] {
+function entriesOf(changes: readonly Change[], wayBackOf: (auditId: number) => Pick<HistoryEntry, 'canUndo' | 'others'>): HistoryEntry[] {
   const entries = new Map<number, HistoryEntry>()
   for (const { auditId, at, who, table, action, about, count, fields, was } of [...changes].sort((a, b) => b.auditId - a.auditId)) {
-    const entry = entries.get(auditId) ?? { id: auditId, at, who, changes: [], canUndo: mayUndo(auditId) }
+    const entry = entries.get(auditId) ?? { id: auditId, at, who, changes: [], ...wayBackOf(auditId) }
     entry.changes.push({ table, action, about, count, fields: [...fields], was })
     entries.set(auditId, entry)
   }
