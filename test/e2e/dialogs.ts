@@ -51,7 +51,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     where: 'a visitor’s history', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'active' && row.matches.length > 0)).id}?part=history`,
     dialogs: [
       { of: 'features/legal-holds/LegalHoldsPanel', press: 'Hold records', name: 'Hold these records' },
-      { of: 'features/history/HistoryPanel', press: /^Take back: /, name: 'Take back all of it?' },
+      { of: 'features/history/HistoryPanel', press: /^Take back/, name: 'Take back all of it?' },
     ],
   },
   {

@@ -56,6 +56,18 @@ describe('a list on paper', () => {
     for (const { width, height } of sheets) expect([width, height]).toEqual([842, 595])
   })
 
+  it('of days lies sideways too, with everybody who stands in them', async () => {
+    const { page } = service.running
+    await goTo(page, '/calendar')
+    await page.locator('.days .more').first().waitFor()
+    const sheets = await printed(page)
+    const words = sheets.map((sheet) => sheet.words).join(' ')
+    expect(sheets[0]).toMatchObject({ width: 842, height: 595 })
+    expect(words).not.toMatch(/\d more/)
+    // A long name takes two lines, with those of other days between.
+    for (const name of (await page.locator('.days .name').allInnerTexts()).slice(0, 5)) for (const word of name.split(/\s+/)) expect(words).toContain(word)
+  })
+
   it('of anything else stands upright', async () => {
     const { page } = service.running
     await goTo(page, '/matches/1')
