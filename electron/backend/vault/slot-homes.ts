@@ -57,7 +57,7 @@ export function findSlots(homes: Homes, vaultId: string): FoundSlots {
   return { copies: copies.sort((left, right) => right.file.epoch - left.file.epoch || right.file.gen - left.file.gen), damaged, unread }
 }
 
-/** What became of the homes: how many were mended, and how many could not be and still hold other slots, which whoever set new ones must be told. */
+/** What became of the homes: how many were mended (a keyring that had none is a computer on which the file was not opened before, and nothing was lost), and how many could not be and still hold other slots, which whoever set new ones must be told. */
 export interface HealedHomes {
   readonly mended: number
   readonly stale: number
@@ -75,9 +75,11 @@ export function healHomes(homes: Homes, file: SlotFile, root: Uint8Array): Heale
   keepOthersKeys(homes, file.vault, beside)
   for (const home of [beside, spare, keyring]) {
     try {
-      if (readAtMost(home, LARGEST_SLOT_FILE + 1)?.equals(bytes) === true) continue
+      const found = readAtMost(home, LARGEST_SLOT_FILE + 1)
+      if (found?.equals(bytes) === true) continue
+      const isFirstHere = home === keyring && found === null
       writeDurably(home, bytes)
-      mended += 1
+      if (!isFirstHere) mended += 1
     } catch (problem) {
       if (home === beside) throw problem
       if (existsSync(home)) stale += 1

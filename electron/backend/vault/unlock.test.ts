@@ -35,6 +35,16 @@ describe('a new service file', () => {
     expect(again.vault.auditKey).toHaveLength(32)
   })
 
+  it('that is opened on a computer for the first time has lost no key there, and is kept one', async () => {
+    const { vault } = await bench.make()
+    vault.close()
+    rmSync(join(userData, 'keyring'), { recursive: true })
+    const again = await bench.unlocked()
+    expect(again.mendedKeys).toBe(0)
+    expect(bench.files().some((file) => file.endsWith(`keyring/${vault.vaultId}.keys`))).toBe(true)
+    again.vault.close()
+  })
+
   it('begins with its vault id, and nothing in it or beside it is in clear', async () => {
     const { vault } = await bench.make()
     remember(vault)
