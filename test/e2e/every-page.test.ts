@@ -80,7 +80,7 @@ describe('from the rail', () => {
 describe('off the rail', () => {
   it.each([
     ['/volunteers/new', 'Add a volunteer'], ['/recruitment', 'Applicants by stage'], ['/volunteers/cohorts', 'Training cycles'], ['/volunteers/campaigns', 'Campaigns'], ['/volunteers/outcomes', 'Time and drop-out'], ['/volunteers/1/merge', 'Merge two records'],
-    ['/young-people/new', 'New young person'], ['/young-people/1/merge', 'Merge two records'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'], ['/concerns', 'Concerns'], ['/concerns/new', 'Raise a concern'],
+    ['/young-people/new', 'New young person'], ['/young-people/1/merge', 'Merge two records'], ['/referrals/new', 'New referral'], ['/matches/new', 'A match that began elsewhere'], ['/visits/new', 'Log a visit'], ['/supervisions/new', 'Record a supervision'], ['/concerns', 'Concerns'], ['/concerns/new', 'Raise a concern'],
   ])('%s pleases axe in both themes', { timeout: 120_000 }, async (address, heading) => {
     const { page } = service.running
     await goTo(page, address)
@@ -106,6 +106,19 @@ describe('off the rail', () => {
     await settled(page)
     expect(await flawsInBothThemes(page)).toEqual([])
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
+  })
+
+  it('every part of a young person pleases axe in both themes', { timeout: 120_000 }, async () => {
+    const { page } = service.running
+    await goTo(page, '/young-people/1')
+    await settled(page)
+    for (const part of await page.getByRole('tab').all()) {
+      const name = await part.innerText()
+      await part.click()
+      await settled(page)
+      expect(await flawsInBothThemes(page), name).toEqual([])
+      expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
+    }
   })
 
   it('a training cycle opens from the list of them, and pleases axe in both themes', { timeout: 120_000 }, async () => {

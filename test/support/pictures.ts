@@ -63,7 +63,7 @@ export const SHOTS: readonly Shot[] = [
   ...['month', 'week', 'agenda'].map((view) => ({ name: `calendar-${view}`, at: `/calendar?view=${view}` })),
   { name: 'money', at: '/money' },
   { name: 'reports', at: '/reports' },
-  { name: 'figures', at: '/figures?from=2022-10-01&to=2023-10-31' },
+  { name: 'figures', at: '/figures?compare=year' },
   ...SECTIONS.map(({ id }) => ({ name: `settings-${id}`, at: `/settings/${id}` })),
 ]
 
