@@ -21,7 +21,7 @@ const FEW: readonly ChoreName[] = ['back up', 'migrate', 'restore']
 const FOLDER = 'failing'
 
 /** What may fail: the calls, how, and the refusals that tell it. */
-const KINDS: readonly Kind[] = [
+export const KINDS: readonly Kind[] = [
   { calls: ['write'], error: 'ENOSPC', fit: ['disk-full', 'workbook-not-written', 'spreadsheet-not-written', 'calendar-not-written'], weight: 5, inShort: true },
   { calls: ['write', 'cut'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
   { calls: ['sync'], error: 'EIO', fit: ['disk-failed'], weight: 2, inShort: false },
@@ -45,7 +45,7 @@ export const failingChores: Torment = {
     const disk = buildFaultyDisk(folder)
     if (typeof disk === 'string') return { ...tally, notRun: disk }
     const pristineOf = await prepareChores(join(folder, 'pristine'))
-    for (const name of short ? FEW : CHORES) await tormented(name, { pristine: pristineOf(name), disk, kinds: short ? KINDS.filter(({ inShort }) => inShort) : KINDS, folder: join(folder, FOLDER, name), random: random.fork(name), most: short ? FAULTS_EACH.short : FAULTS_EACH.full }, tally)
+    for (const name of short ? FEW : CHORES) await tormented(name, { pristine: pristineOf(name), disk, kinds: short ? KINDS.filter(({ inShort }) => inShort) : KINDS, folder: join(folder, FOLDER, name), draw: atRandom(random.fork(name), short ? FAULTS_EACH.short : FAULTS_EACH.full) }, tally)
     return tally
   },
 }
@@ -55,26 +55,40 @@ export interface Round {
   readonly pristine: ServicePlace
   readonly disk: FaultyDisk
   readonly folder: string
-  readonly random: Random
-  readonly most: number
+  readonly draw: Draw
 }
 
-/** Does one chore on so many disks that fail in ways drawn by chance. */
-export async function tormented(name: ChoreName, { pristine, kinds, disk, folder, random, most }: Round, tally: Tally): Promise<void> {
+/** Which disks it meets, from the kinds and how many calls of each there are in the chore. */
+export type Draw = (kinds: readonly Kind[], seen: readonly number[]) => readonly Drawn[]
+
+/** A disk that fails in one way, and the refusals that tell it. */
+export interface Drawn {
+  readonly fault: Fault
+  readonly fit: readonly string[]
+}
+
+/** So many of them by chance. */
+export function atRandom(random: Random, most: number): Draw {
+  return (kinds, seen) => Array.from({ length: most }, () => drawFault(random, kinds, seen))
+}
+
+/** So many one program does; what it is to do must fit on its command line. */
+const AT_A_TIME = 250
+
+/** Does one chore on one disk after the other that fails. */
+export async function tormented(name: ChoreName, { pristine, kinds, disk, folder, draw }: Round, tally: Tally): Promise<void> {
   const before = await holdingsAt(pristine, join(folder, '..', '..', 'looked-at'))
   const order: ChoreOrder = { name, pristine, folder: join(folder, 'service'), orderPath: disk.orderPath, faults: kinds.map(({ calls }) => counting(calls)), before: [...before], rows: 0, onlyPerform: true }
   const env = disk.env(`/${FOLDER}/`)
   const counted = await runChore(order, { env })
   if (counted.lines.length < kinds.length || counted.lines.some(({ refused }) => refused !== null)) return wrong(tally, 'unfit', `${name} on a disk that is well: ${counted.lines.map(({ refused }) => refused?.message ?? 'done').join(', ')} ${counted.errors}`)
-  const drawn = Array.from({ length: most }, () => drawFault(random, kinds, counted.lines.map(({ seen }) => seen)))
-  const end = await runChore({ ...order, faults: drawn.map(({ fault }) => fault), rows: counted.lines[0]!.rows, onlyPerform: false }, { env })
-  for (const line of end.lines) count(tally, name, line, drawn[line.round]!)
-  if (end.status !== 0 || end.lines.length < most) wrong(tally, 'unfit', `${name}, ${faultInWords(drawn[Math.min(end.lines.length, most - 1)]!.fault)}: the program ended with ${end.status ?? end.signal}: ${end.errors}`)
-}
-
-interface Drawn {
-  readonly fault: Fault
-  readonly fit: readonly string[]
+  const all = draw(kinds, counted.lines.map(({ seen }) => seen))
+  for (let begin = 0; begin < all.length; begin += AT_A_TIME) {
+    const drawn = all.slice(begin, begin + AT_A_TIME)
+    const end = await runChore({ ...order, faults: drawn.map(({ fault }) => fault), rows: counted.lines[0]!.rows, onlyPerform: false }, { env })
+    for (const line of end.lines) count(tally, name, line, drawn[line.round]!)
+    if (end.status !== 0 || end.lines.length < drawn.length) wrong(tally, 'unfit', `${name}, ${faultInWords(drawn[Math.min(end.lines.length, drawn.length - 1)]!.fault)}: the program ended with ${end.status ?? end.signal}: ${end.errors}`)
+  }
 }
 
 /* As many of the calls as there are in the chore, so that also the last one comes. */

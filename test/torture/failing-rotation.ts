@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { prepareChores } from './chores.ts'
 import type { Kind } from './failing-chores.ts'
-import { tormented } from './failing-chores.ts'
+import { atRandom, tormented } from './failing-chores.ts'
 import { buildFaultyDisk } from './faulty-disk.ts'
 import type { Torment } from './torment.ts'
 import { newTally } from './torment.ts'
@@ -25,7 +25,7 @@ export const failingRotation: Torment = {
     const disk = buildFaultyDisk(folder)
     if (typeof disk === 'string') return { ...tally, notRun: disk }
     const pristine = (await prepareChores(join(folder, 'pristine')))('let backups go')
-    await tormented('let backups go', { pristine, disk, kinds: KINDS, folder: join(folder, 'failing', 'let backups go'), random, most: short ? FAULTS.short : FAULTS.full }, tally)
+    await tormented('let backups go', { pristine, disk, kinds: KINDS, folder: join(folder, 'failing', 'let backups go'), draw: atRandom(random, short ? FAULTS.short : FAULTS.full) }, tally)
     return tally
   },
 }

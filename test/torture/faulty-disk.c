@@ -16,7 +16,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { WRITES = 1, SYNCS = 2, READS = 4, CUTS = 8, RENAMES = 16, REMOVES = 32, MAKES = 64 };
+enum { WRITES = 1, SYNCS = 2, READS = 4, CUTS = 8, RENAMES = 16, REMOVES = 32, MAKES = 64, MARKS = 128 };
 
 /* The order, as eight 32-bit numbers: mask of calls, errno (or -1: kill the program, -2: write only half and say so), every, after, and what was counted and done. */
 struct order { volatile int mask, error, every, after, seen, failed, spare[2]; };
@@ -63,6 +63,8 @@ static int fails(int kind) {
 }
 
 #define REALLY(result, name, ...) static result (*really)(__VA_ARGS__); if (!really) really = dlsym(RTLD_NEXT, name)
+/* The first bytes alone, by which a file is known; where the encryption takes its salt from, also when the read failed. */
+#define READS_AT(at, length) (READS | ((at) == 0 && (length) <= 16 ? MARKS : 0))
 #define ON_FILE(kind) if (fails_for(file, kind)) return -1
 /* A write may keep less than it was given, also on a disk that is well: who ignores how much loses the rest. */
 #define ON_WRITE int how = fails_for(file, WRITES); if (how == 1) return -1; if (how == 2 && length > 1) length /= 2
@@ -78,8 +80,8 @@ ssize_t pwrite64(int file, const void *bytes, size_t length, off64_t at) { REALL
 ssize_t writev(int file, const struct iovec *parts, int count) { REALLY(ssize_t, "writev", int, const struct iovec *, int); ON_FILE(WRITES); return really(file, parts, count); }
 ssize_t pwritev(int file, const struct iovec *parts, int count, off_t at) { REALLY(ssize_t, "pwritev", int, const struct iovec *, int, off_t); ON_FILE(WRITES); return really(file, parts, count, at); }
 ssize_t read(int file, void *bytes, size_t length) { REALLY(ssize_t, "read", int, void *, size_t); ON_FILE(READS); return really(file, bytes, length); }
-ssize_t pread(int file, void *bytes, size_t length, off_t at) { REALLY(ssize_t, "pread", int, void *, size_t, off_t); ON_FILE(READS); return really(file, bytes, length, at); }
-ssize_t pread64(int file, void *bytes, size_t length, off64_t at) { REALLY(ssize_t, "pread64", int, void *, size_t, off64_t); ON_FILE(READS); return really(file, bytes, length, at); }
+ssize_t pread(int file, void *bytes, size_t length, off_t at) { REALLY(ssize_t, "pread", int, void *, size_t, off_t); ON_FILE(READS_AT(at, length)); return really(file, bytes, length, at); }
+ssize_t pread64(int file, void *bytes, size_t length, off64_t at) { REALLY(ssize_t, "pread64", int, void *, size_t, off64_t); ON_FILE(READS_AT(at, length)); return really(file, bytes, length, at); }
 int fsync(int file) { REALLY(int, "fsync", int); ON_FILE(SYNCS); return really(file); }
 int fdatasync(int file) { REALLY(int, "fdatasync", int); ON_FILE(SYNCS); return really(file); }
 int ftruncate(int file, off_t length) { REALLY(int, "ftruncate", int, off_t); ON_FILE(CUTS); return really(file, length); }

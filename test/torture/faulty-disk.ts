@@ -5,7 +5,8 @@ import { join } from 'node:path'
 
 /* The failing disk of faulty-disk.c from here: it is built anew for each run, and ordered through a file that the tormented program has mapped. */
 
-export const CALLS = { write: 1, sync: 2, read: 4, cut: 8, rename: 16, remove: 32, make: 64 } as const
+/** `mark`: a read of nothing but a file's first bytes. */
+export const CALLS = { write: 1, sync: 2, read: 4, cut: 8, rename: 16, remove: 32, make: 64, mark: 128 } as const
 
 /** Which calls fail, how, and when: each `every`-th after the first `after`. */
 export interface Fault {
