@@ -2,6 +2,7 @@ import type { Instant } from '#domain/civil-date.ts'
 import { forgetNoted, sealEntry } from './database/audit.ts'
 import type { WritableDatabase } from './database/database.ts'
 import { handleOf } from './database/database.ts'
+import { forgetIfDue, forgetSearchMemory } from './database/forget-search-memory.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 import { rememberFormerRows } from './workbook/former-rows.ts'
 
@@ -28,6 +29,7 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
   const handle = handleOf(vault.db)
   handle.pragma('query_only = off')
   try {
+    forgetIfDue(vault.db)
     const { result, sealed } = handle.transaction(() => {
       const worked = work(vault.db)
       rememberFormerRows(vault.db)
@@ -36,7 +38,10 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
     if (sealed !== null) vault.acknowledge?.(sealed)
     return { result, entry: sealed?.id ?? null }
   } catch (problem) {
-    if (handle.open) forgetNoted(vault.db)
+    if (handle.open) {
+      forgetNoted(vault.db)
+      forgetSearchMemory(vault.db)
+    }
     throw problem
   } finally {
     if (handle.open) handle.pragma('query_only = on')

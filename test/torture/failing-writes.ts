@@ -32,8 +32,8 @@ export const failingWrites: Torment = {
       met += ledger.met.failed
       refused += ledger.refused.length
       if (end.status !== 0) wrong(tally, 'unfit', `program ${program} ended with ${end.status ?? end.signal}: ${end.errors}`)
-      for (const { name, code, message, fault } of ledger.refused) {
-        if (fault === undefined || !fits(code, fault)) wrong(tally, 'unfit', `${name}, ${fault === undefined ? 'on a disk that is well' : faultInWords(fault)}: refused as ${code}: ${message}`)
+      for (const { name, code, cause, message, fault } of ledger.refused) {
+        if (fault === undefined || !fits(code, fault)) wrong(tally, 'unfit', `${name}, ${fault === undefined ? 'on a disk that is well' : faultInWords(fault)}: refused as ${code} (${cause}): ${message}`)
       }
       holds = await holdingsIn(place, join(folder, 'copy'), tally)
       for (const each of ledger.settle(holds).wrongs) wrong(tally, 'lost', `program ${program}: ${each}`)

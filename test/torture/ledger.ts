@@ -7,7 +7,7 @@ import type { WriterLine } from './writer.ts'
 
 export interface Ledger {
   readonly acknowledged: number
-  readonly refused: readonly { readonly number: string; readonly name: string; readonly code: string; readonly message: string; readonly fault?: Fault | undefined }[]
+  readonly refused: readonly { readonly number: string; readonly name: string; readonly code: string; readonly cause: string; readonly message: string; readonly fault?: Fault | undefined }[]
   /** Changes that met a fault, and of those, how many in which a call did fail. */
   readonly met: { readonly faults: number; readonly failed: number }
   readonly isReady: boolean
@@ -30,7 +30,7 @@ export function openLedger(start: Holdings): Ledger {
   let acknowledged = 0
   let isReady = false
   const met = { faults: 0, failed: 0 }
-  const refused: { number: string; name: string; code: string; message: string; fault?: Fault | undefined }[] = []
+  const refused: { number: string; name: string; code: string; cause: string; message: string; fault?: Fault | undefined }[] = []
   return {
     get acknowledged() {
       return acknowledged

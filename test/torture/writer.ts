@@ -30,7 +30,7 @@ export type WriterLine =
   | { readonly says: 'ready' }
   | { readonly says: 'begins'; readonly number: string; readonly name: string; readonly sets: Sets }
   | { readonly says: 'kept'; readonly number: string }
-  | { readonly says: 'refused'; readonly number: string; readonly code: string; readonly message: string; readonly fault?: Fault | undefined }
+  | { readonly says: 'refused'; readonly number: string; readonly code: string; readonly cause: string; readonly message: string; readonly fault?: Fault | undefined }
   | { readonly says: 'met'; readonly fault: Fault; readonly failed: number }
 
 /** What a change may meet: which calls, and how they fail. */
@@ -52,7 +52,7 @@ const place = placeIn(order.folder)
 const backend = backendOver(place)
 const opened = await unlockThrough(backend, place)
 if (!opened.ok) {
-  say({ says: 'refused', number: 'opening', code: opened.error.code, message: opened.error.message })
+  say({ says: 'refused', number: 'opening', code: opened.error.code, cause: causeOf(opened.error), message: opened.error.message })
   process.exit(3)
 }
 if (order.cachePages !== undefined) handleOf(backend.session.vault!.db).pragma(`cache_size = ${order.cachePages}`)
@@ -71,12 +71,12 @@ for (let count = 1; count <= order.most; count += 1) {
     const reply = await deed.perform()
     wellAgain(fault)
     if (reply.ok) say({ says: 'kept', number })
-    else say({ says: 'refused', number, code: reply.error.code, message: reply.error.message, fault })
+    else say({ says: 'refused', number, code: reply.error.code, cause: causeOf(reply.error), message: reply.error.message, fault })
   } catch (problem) {
     wellAgain(fault)
     // What a transaction outside the router throws is put in words here as the router would.
     const refusal = storageRefusal(damageOrDisk(problem, handleOf(backend.session.vault!.db)))
-    say({ says: 'refused', number, code: refusal?.code ?? 'fault', message: refusal?.message ?? (problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)), fault })
+    say({ says: 'refused', number, code: refusal?.code ?? 'fault', cause: refusal === null ? '' : causeOf(refusal), message: refusal?.message ?? (problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)), fault })
   }
 }
 process.exit(0)
@@ -86,4 +86,9 @@ function wellAgain(fault: Fault | undefined): void {
   const { failed } = readCounts(order.orderPath!)
   writeOrder(order.orderPath!, null)
   say({ says: 'met', fault, failed })
+}
+
+/* What SQLite or the disk called it, in its own extended code. */
+function causeOf({ details }: { readonly details: Readonly<Record<string, unknown>> }): string {
+  return String(details['cause'] ?? '')
 }
