@@ -135,7 +135,7 @@ export async function wrongWithHandedOut(name: ChoreName, place: ServicePlace, {
 
 /** What a chore that was broken off left behind beside what it should: half-made files. */
 export function leftOvers({ folder }: ServicePlace): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(part|copy|tmp|was|making|restoring)(-\w+)?$|(^|[\\/])verifying-[^\\/]*$/.test(name))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(part|copy|tmp|was|making|restoring|kept)(-\w+)?$|(^|[\\/])verifying-[^\\/]*$/.test(name))
 }
 
 /** A backend whose dialogs answer with where the chore hands out to. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Random } from '#backend/demo/random.ts'
 import { prepareChores } from './chores.ts'
-import type { Draw, Kind } from './failing-chores.ts'
+import { eachCall } from './each-call.ts'
+import type { Kind } from './failing-chores.ts'
 import { KINDS, tormented } from './failing-chores.ts'
-import { buildFaultyDisk, once } from './faulty-disk.ts'
+import { buildFaultyDisk } from './faulty-disk.ts'
 import type { Torment } from './torment.ts'
 import { newTally } from './torment.ts'
 
@@ -13,7 +13,7 @@ import { newTally } from './torment.ts'
 /** Those first bytes alone; they are among the reads as well. */
 const MARK: Kind = { calls: ['mark'], error: 'EIO', fit: ['disk-failed'], weight: 1, inShort: true }
 const FEW: readonly string[] = ['mark', 'rename', 'cut']
-const EVERY: Readonly<Record<string, number>> = { read: 9, write: 3 }
+const EVERY = { read: 9, write: 3 } as const
 
 export const failingRestore: Torment = {
   name: 'each call of a restoring failing once',
@@ -23,15 +23,7 @@ export const failingRestore: Torment = {
     if (typeof disk === 'string') return { ...tally, notRun: disk }
     const each = [MARK, ...KINDS].filter(({ calls, error }) => error === 'EIO' && (!short || FEW.includes(calls[0]!)))
     const pristine = (await prepareChores(join(folder, 'pristine')))('restore')
-    await tormented('restore', { pristine, disk, kinds: each, folder: join(folder, 'failing', 'restore'), draw: eachCall(random) }, tally)
+    await tormented('restore', { pristine, disk, kinds: each, folder: join(folder, 'failing', 'restore'), draw: eachCall(random, EVERY) }, tally)
     return tally
   },
-}
-
-function eachCall(random: Random): Draw {
-  return (kinds, seen) => kinds.flatMap(({ calls, error, fit }, kind) => {
-    const every = EVERY[calls[0]!] ?? 1
-    const first = random.between(1, every)
-    return Array.from({ length: Math.floor((seen[kind]! - first) / every) + 1 }, (_, index) => ({ fault: once(calls, error, first + index * every), fit }))
-  })
 }

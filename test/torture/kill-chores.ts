@@ -39,7 +39,7 @@ export const killChores: Torment = {
   },
 }
 
-interface Round {
+export interface Kills {
   readonly pristine: ServicePlace
   readonly disk: FaultyDisk
   readonly folder: string
@@ -47,7 +47,8 @@ interface Round {
   readonly short: boolean
 }
 
-async function killed(name: ChoreName, { pristine, disk, folder, shares, short }: Round, tally: Tally): Promise<void> {
+/** Kills one chore in so many places, and at each call that changes a name. */
+export async function killed(name: ChoreName, { pristine, disk, folder, shares, short }: Kills, tally: Tally): Promise<void> {
   const before = await holdingsAt(pristine, join(folder, '../..', 'looked-at'))
   const order: ChoreOrder = { name, pristine, folder: join(folder, 'service'), orderPath: disk.orderPath, faults: [counting(EVERY_CALL, 'KILL'), counting(NAMES, 'KILL')], before: [...before], rows: 0, onlyPerform: true }
   const env = disk.env('/failing/')

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import { civilDateOf } from '#domain/civil-date.ts'
 import { forgetBefore } from '../database/before.ts'
@@ -12,6 +11,7 @@ import { damageOrDisk } from './damage-or-disk.ts'
 import { insistOnIntegrityOrMend, openEncrypted } from './encrypted-database.ts'
 import type { MissingEntries } from './last-entry.ts'
 import { findMissing, noteEntry, noteLastEntry } from './last-entry.ts'
+import { hasLog, openWithLog } from './kept-log.ts'
 import { forgetKeptHomes, keepHomes } from './kept-homes.ts'
 import type { OpenVault } from './open-vault.ts'
 import { deriveKey } from './root-key.ts'
@@ -61,10 +61,10 @@ export interface Opened {
 export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
   const { homes, root, vaultId, now } = plan
   const { path } = homes
-  const leftOver = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const leftOver = hasLog(path)
   const pageKey = deriveKey(root, vaultId, 'page')
   const backupKey = deriveKey(root, vaultId, 'backup')
-  const db = openEncrypted({ path, vaultId, pageKey })
+  const db = openWithLog(path, () => openEncrypted({ path, vaultId, pageKey }))
   try {
     const endedUncleanly = leftOver || readMark(db, 'closed') === 'open'
     const checkIsDue = isCheckDue(readMark(db, 'checkedAt'), now())

@@ -49,5 +49,5 @@ export function sizeOf(path: string): number {
 
 /** The files that may stand beside a database of this name. */
 export function sideFilesOf(path: string): readonly string[] {
-  return ['-wal', '-shm', '-journal'].map((ending) => path + ending)
+  return ['-wal', '-wal.kept', '-shm', '-journal'].map((ending) => path + ending)
 }
