@@ -33,7 +33,7 @@ export function openWithLog(path: string, open: () => WritableDatabase): Writabl
     const bytes = readFileSync(log)
     const frames = committedFrames(bytes)
     if (frames === 0) return open()
-    writeDurably(kept, bytes)
+    keep(kept, bytes)
     let why: unknown
     for (let look = 1; look <= LOOKS; look += 1) {
       try {
@@ -49,6 +49,16 @@ export function openWithLog(path: string, open: () => WritableDatabase): Writabl
     rmSync(kept)
     throw why
   })
+}
+
+/* A copy that is not sure to be whole is none; the log has not been touched then. */
+function keep(kept: string, bytes: Uint8Array): void {
+  try {
+    writeDurably(kept, bytes)
+  } catch (problem) {
+    rmSync(kept, { force: true })
+    throw problem
+  }
 }
 
 function openedWith(frames: number, kept: string, open: () => WritableDatabase): WritableDatabase {
