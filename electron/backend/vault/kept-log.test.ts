@@ -54,6 +54,7 @@ describe('the log that a killed program leaves', () => {
     })
     expect([opened, nameIn(db), existsSync(keptLogOf(path))]).toEqual([2, 'Three', false])
     handleOf(db).close()
+    expect(bench.files().filter((file) => file.startsWith(`${path}-`))).toEqual([])
   })
 
   it('stays as it was where SQLite never takes all of it', async () => {

@@ -29,6 +29,8 @@ export function openWithLog(path: string, open: () => WritableDatabase): Writabl
   const kept = keptLogOf(path)
   return inWords(() => {
     insistOnNotInUse(path)
+    // That look leaves an index of the log in a file; an open service file keeps it in memory, and a new key is refused where anything stands beside.
+    rmSync(`${path}-shm`, { force: true })
     if (existsSync(kept)) renameSync(kept, log)
     const bytes = readFileSync(log)
     const frames = committedFrames(bytes)
