@@ -4,6 +4,7 @@ import type { WritableDatabase } from './database/database.ts'
 import { handleOf } from './database/database.ts'
 import { forgetIfDue, forgetSearchMemory } from './database/forget-search-memory.ts'
 import type { OpenVault } from './vault/open-vault.ts'
+import { refuseWritingOfErased } from './volunteers/refuse-erased.ts'
 import { rememberFormerRows } from './workbook/former-rows.ts'
 
 /** Who asks what, for the audit trail. */
@@ -32,6 +33,7 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
     forgetIfDue(vault.db)
     const { result, sealed } = handle.transaction(() => {
       const worked = work(vault.db)
+      refuseWritingOfErased(vault.db)
       rememberFormerRows(vault.db)
       return { result: worked, sealed: sealEntry(vault.db, { at: asker.now(), who: asker.who, procedure: asker.procedure }, vault.auditKey) }
     }).immediate()

@@ -17,6 +17,7 @@ describe('what is usual where two records are made one', () => {
 
 it.each([
   [{ areSame: false, inOneMatch: [], inOnePairing: [] }, []],
+  [{ areSame: false, isErased: true, inOneMatch: [], inOnePairing: [] }, ['What was known of one of these two is erased, and no other record becomes part of it. Whoever comes back has a record of their own']],
   [{ areSame: true, inOneMatch: [], inOnePairing: [] }, ['These are the same record. Choose another']],
   [{ areSame: false, inOneMatch: ['Rhys'], inOnePairing: ['Zoë'] }, ['The two visit Rhys together, so they are two people. If that is wrong, mend the match first', 'The two are being matched with Zoë together. End that first']],
-])('of %j: %j', (given, objections) => expect(objectionsToMerging({ heldBecause: [], ...given })).toEqual(objections))
+])('of %j: %j', (given, objections) => expect(objectionsToMerging({ isErased: false, heldBecause: [], ...given })).toEqual(objections))

@@ -50,15 +50,18 @@ export function usualStatuses(kept: readonly VolunteerStatus[], other: readonly 
 /** What keeps two records from being made one; `heldBecause` is why either is held, see `keptBecause`. */
 export interface MergingOf {
   readonly areSame: boolean
+  /** Whether what was known of either is erased. */
+  readonly isErased: boolean
   readonly inOneMatch: readonly string[]
   readonly inOnePairing: readonly string[]
   readonly heldBecause: readonly string[]
 }
 
 /** Why the two cannot be merged; empty where they can. Two records of which one is held stay as they are (domain.md R5.3). */
-export function objectionsToMerging({ areSame, inOneMatch, inOnePairing, heldBecause }: MergingOf): readonly string[] {
+export function objectionsToMerging({ areSame, isErased, inOneMatch, inOnePairing, heldBecause }: MergingOf): readonly string[] {
   return [
     ...sameOrHeld({ areSame, heldBecause: [] }),
+    ...(isErased ? ['What was known of one of these two is erased, and no other record becomes part of it. Whoever comes back has a record of their own'] : []),
     ...inOneMatch.map((name) => `The two visit ${name} together, so they are two people. If that is wrong, mend the match first`),
     ...inOnePairing.map((name) => `The two are being matched with ${name} together. End that first`),
     ...sameOrHeld({ areSame: false, heldBecause }),

@@ -19,17 +19,23 @@ describe('what is known of somebody is kept (domain.md R5.3)', () => {
     ['without a day while they visit', history(['active', '2010-01-01']), null],
     ['without a day while the end is to come', history(['active', '2010-01-01'], ['left', '2026-12-01']), null],
     ['without a day where no status is recorded', history(), null],
-  ] as const)('%s', (_which, statuses, wanted) => expect(keptUntil(statuses, TODAY, USUAL_TERMS)).toEqual(wanted))
+  ] as const)('%s', (_which, statuses, wanted) => expect(keptUntil(statuses, null, TODAY, USUAL_TERMS)).toEqual(wanted))
+
+  it.each([
+    ['a match that ended before they went', '2020-05-01', { what: 'leaver', dueOn: '2026-06-01' }],
+    ['a match that ended after', '2021-05-01', { what: 'leaver', dueOn: '2027-05-01' }],
+    ['none', null, { what: 'applicant', dueOn: '2020-12-01' }],
+  ] as const)('of one who was never written down as active and was in %s', (_which, lastInMatchOn, wanted) => expect(keptUntil(history(['applicant', '2018-01-01'], ['withdrawn', '2020-06-01']), lastInMatchOn, TODAY, USUAL_TERMS)).toEqual(wanted))
 
   it('for as long as the service says instead', () => {
-    expect(keptUntil(history(['rejected', '2026-05-22']), TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'applicant', dueOn: '2027-05-22' })
-    expect(keptUntil(history(['active', '2024-01-01'], ['left', '2024-02-29']), TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'leaver', dueOn: '2025-02-28' })
+    expect(keptUntil(history(['rejected', '2026-05-22']), null, TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'applicant', dueOn: '2027-05-22' })
+    expect(keptUntil(history(['active', '2024-01-01'], ['left', '2024-02-29']), null, TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'leaver', dueOn: '2025-02-28' })
   })
 
-  const NOTHING = { allegationsOn: [], visitedHeldOn: [], concernsOn: [], unpaidClaims: 0, openMatches: 0 }
+  const NOTHING = { allegationsOn: [], theirsHeldOn: [], concernsOn: [], unpaidClaims: 0, openMatches: 0 }
   it.each([
     [{}, []], [{ allegationsOn: ['2019-01-02'] }, ['An allegation of 2 Jan 2019 is on record']], [{ concernsOn: ['2026-10-02'] }, ['A concern of 2 Oct 2026 is open']],
-    [{ visitedHeldOn: ['2026-11-01'] }, ['Records of somebody they visited are held since 1 Nov 2026']],
+    [{ theirsHeldOn: ['2026-11-01'] }, ['Records of a young person that name them are held since 1 Nov 2026']],
     [{ unpaidClaims: 2 }, ['A claim of theirs is not paid']], [{ openMatches: 1 }, ['A match of theirs is open']],
   ])('with %j because of %j', (open, because) => expect(fileKeptBecause({ ...NOTHING, ...open })).toEqual(because))
 })

@@ -15,19 +15,20 @@ export type Retention = Pick<ServiceTerms, 'applicantMonths' | 'leaverYears'>
 
 const GONE: readonly VolunteerStatus[] = ['withdrawn', 'rejected', 'deselected', 'left']
 
-/** Until when what is known of somebody is kept, by their statuses up to today; null while they apply, visit or rest. A day is clamped to the end of its month: rejected 31 Aug 2026, until 28 Feb 2027. */
-export function keptUntil(statuses: readonly StatusPeriod[], today: CivilDate, { applicantMonths, leaverYears }: Retention): { readonly what: FileKept; readonly dueOn: CivilDate } | null {
+/** Until when what is known of somebody is kept, by their statuses up to today and the last day on which they were in a match, if ever; null while they apply, visit or rest. Whoever was in one is a leaver, also where nobody wrote down that they were active. A day is clamped to the end of its month: rejected 31 Aug 2026, until 28 Feb 2027. */
+export function keptUntil(statuses: readonly StatusPeriod[], lastInMatchOn: CivilDate | null, today: CivilDate, { applicantMonths, leaverYears }: Retention): { readonly what: FileKept; readonly dueOn: CivilDate } | null {
   const { status, sinceOn, firstActiveOn } = standingOn(statuses, today)
   if (status === null || sinceOn === null || !GONE.includes(status)) return null
-  return firstActiveOn === null ? { what: 'applicant', dueOn: addMonths(sinceOn, applicantMonths) } : { what: 'leaver', dueOn: addMonths(sinceOn, 12 * leaverYears) }
+  if (firstActiveOn === null && lastInMatchOn === null) return { what: 'applicant', dueOn: addMonths(sinceOn, applicantMonths) }
+  return { what: 'leaver', dueOn: addMonths(lastInMatchOn !== null && lastInMatchOn > sinceOn ? lastInMatchOn : sinceOn, 12 * leaverYears) }
 }
 
 /** What else is not over of somebody who went: it keeps their file whatever day it is, beside a hold and an open allegation. */
 export interface StillOpen {
-  /** Allegations that are resolved: a file with one is never erased (domain.md R3.9, R5.3). */
+  /** Allegations that are resolved, or that name a young person alone whom they visited: a file with one is never erased (domain.md R3.9, R5.3). */
   readonly allegationsOn: readonly CivilDate[]
-  /** Since when records of young people whom they visited are held. */
-  readonly visitedHeldOn: readonly CivilDate[]
+  /** Since when records of young people are held in whose records they stand: whom they visited, were asked to visit or are kept apart from. */
+  readonly theirsHeldOn: readonly CivilDate[]
   /** Concerns and complaints that are open. */
   readonly concernsOn: readonly CivilDate[]
   readonly unpaidClaims: number
@@ -35,10 +36,10 @@ export interface StillOpen {
 }
 
 /** Why the file of somebody is kept although its time is over, in words; none where nothing keeps it. */
-export function fileKeptBecause({ allegationsOn, visitedHeldOn, concernsOn, unpaidClaims, openMatches }: StillOpen): string[] {
+export function fileKeptBecause({ allegationsOn, theirsHeldOn, concernsOn, unpaidClaims, openMatches }: StillOpen): string[] {
   return [
     ...allegationsOn.map((on) => `An allegation of ${spokenDate(on)} is on record`),
-    ...visitedHeldOn.map((on) => `Records of somebody they visited are held since ${spokenDate(on)}`),
+    ...theirsHeldOn.map((on) => `Records of a young person that name them are held since ${spokenDate(on)}`),
     ...concernsOn.map((on) => `A concern of ${spokenDate(on)} is open`),
     ...unpaidClaims > 0 ? ['A claim of theirs is not paid'] : [],
     ...openMatches > 0 ? ['A match of theirs is open'] : [],

@@ -5,7 +5,7 @@ import { fileKeptBecause } from '#domain/retention.ts'
 import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
-import { all, one, sql } from '../database/sql.ts'
+import { all, join, one, sql, verbatim } from '../database/sql.ts'
 
 /* Whose records may not be destroyed, and why (domain.md R5.3, trap 4). */
 
@@ -18,17 +18,36 @@ export function whyVolunteerIsKept(db: ReadableDatabase, volunteerId: number, on
 export function whyVolunteersFileIsKept(db: ReadableDatabase, volunteerId: number, on: CivilDate): string[] {
   const about = all<{ kind: string; raisedOn: CivilDate; isOpen: number }>(db, sql`
     select kind, raisedOn, resolvedOn is null or resolvedOn > ${on} as isOpen from concerns where id in (select concernId from (${aboutWhom(sql`raisedOn <= ${on}`)}) where volunteerId = ${volunteerId}) order by raisedOn, id`)
+  // One that names a young person alone may be about anybody who visited them by then.
+  const ofThoseVisited = all<{ raisedOn: CivilDate }>(db, sql`
+    select raisedOn from concerns where kind = 'allegation' and volunteerId is null and matchId is null and raisedOn <= ${on}
+      and exists (select 1 from matches where matches.youngPersonId = concerns.youngPersonId and startedOn <= raisedOn and id in (${matchesOf(volunteerId)})) order by raisedOn, id`)
   const count = (which: Sql): number => one<{ count: number }>(db, sql`select count(*) as count from ${which}`)?.count ?? 0
   return [
     ...whyVolunteerIsKept(db, volunteerId, on),
     ...fileKeptBecause({
-      allegationsOn: about.filter(({ kind, isOpen }) => kind === 'allegation' && isOpen === 0).map(({ raisedOn }) => raisedOn),
+      allegationsOn: [...about.filter(({ kind, isOpen }) => kind === 'allegation' && isOpen === 0), ...ofThoseVisited].map(({ raisedOn }) => raisedOn),
       concernsOn: about.filter(({ kind, isOpen }) => kind !== 'allegation' && isOpen === 1).map(({ raisedOn }) => raisedOn),
-      visitedHeldOn: holdsOf(db, sql`youngPersonId in (select youngPersonId from matches where volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId} or id in (select matchId from pastVisitors where volunteerId = ${volunteerId}))`).filter((hold) => isInForce(hold, on)).map(({ fromOn }) => fromOn),
+      theirsHeldOn: holdsOf(db, sql`youngPersonId in (${youngPeopleNaming(volunteerId)})`).filter((hold) => isInForce(hold, on)).map(({ fromOn }) => fromOn),
       unpaidClaims: count(sql`claims where volunteerId = ${volunteerId} and paidOn is null`),
       openMatches: count(sql`matches where (volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId}) and (endedOn is null or endedOn > ${on})`),
     }),
   ]
+}
+
+/* Every match in which they visit, visited, or were at a visit. */
+function matchesOf(volunteerId: number): Sql {
+  return sql`
+    select matches.id from matches where volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId} union select matchId from pastVisitors where volunteerId = ${volunteerId}
+    union select visits.matchId from attendances join visits on visits.id = visitId where volunteerId = ${volunteerId}`
+}
+
+/* Every young person on whose records they stand: whom they visited, were asked to visit or are kept apart from, or about whom something was written down with them. */
+function youngPeopleNaming(volunteerId: number): Sql {
+  const matches = sql`${matchesOf(volunteerId)} union select matchId from steps where volunteerId = ${volunteerId} union select matchId from supervisions where volunteerId = ${volunteerId} union select matchId from claims where volunteerId = ${volunteerId} union select matchId from concerns where volunteerId = ${volunteerId}`
+  const referrals = sql`select referralId from pairings where volunteerId = ${volunteerId} or secondVolunteerId = ${volunteerId} union select referralId from steps where volunteerId = ${volunteerId}`
+  const itself = ['exclusions', 'distances', 'steps', 'concerns'].map((table) => sql`select youngPersonId from ${verbatim(table)} where volunteerId = ${volunteerId}`)
+  return sql`select youngPersonId from matches where id in (${matches}) union select youngPersonId from referrals where id in (${referrals}) union ${join(itself, ' union ')}`
 }
 
 /** Why the records of a young person are kept on the day, in words. */

@@ -5,7 +5,7 @@ import type { WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { newcomerObstacles, refuseWhatMayNotStart } from '../matching/obstacles.ts'
 import { objectionsNow } from '../referrals/view-now.ts'
-import { CAME_LATER } from './came-later.ts'
+import { CAME_LATER, SAID_YES_TO_VISITING } from './came-later.ts'
 import { answersOf } from './agreed.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn } from './living-match.ts'
@@ -46,7 +46,7 @@ export function changeVisitor(db: WritableDatabase, { leavesId, comesId, reason,
 /* Who came later has no pairing; what was said stands among the steps of the match, the young person's words with nobody else's record. */
 function keepAgreement(db: WritableDatabase, { id }: LivingMatch, comesId: number, { youngPersonAnsweredOn, youngPersonWords, volunteersAgreedOn }: Agreement): void {
   const name = one<{ name: string }>(db, sql`select firstName || ' ' || lastName as name from volunteers where id = ${comesId}`)?.name ?? ''
-  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${volunteersAgreedOn}, 'Said yes to visiting', ${comesId}, ${id})`)
+  run(db, sql`insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', ${volunteersAgreedOn}, ${SAID_YES_TO_VISITING}, ${comesId}, ${id})`)
   run(db, sql`insert into steps (kind, takenOn, what, matchId) values ('step', ${youngPersonAnsweredOn}, ${`The young person said yes to ${name}${youngPersonWords === null ? '' : `: ${youngPersonWords}`}`}, ${id})`)
 }
 

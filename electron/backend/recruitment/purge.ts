@@ -47,11 +47,20 @@ function filesKept(db: ReadableDatabase, today: CivilDate, volunteerId: number |
   const terms = findTerms(db, today)
   const statuses = listStatuses(db, volunteerId === null ? null : [volunteerId])
   const whose = volunteerId === null ? sql`true` : sql`id = ${volunteerId}`
+  const lastInMatch = lastDaysInMatch(db)
   return all<{ volunteerId: number; name: string }>(db, sql`select id as volunteerId, firstName || ' ' || lastName as name from volunteers where erasedOn is null and ${whose}`)
     .flatMap((who) => {
-      const until = keptUntil(statuses.get(who.volunteerId) ?? [], today, terms)
+      const until = keptUntil(statuses.get(who.volunteerId) ?? [], lastInMatch.get(who.volunteerId) ?? null, today, terms)
       return until === null ? [] : [{ ...who, ...until }]
     })
+}
+
+/* The last day in a match of everybody who stands in one, visited in one before, or was at a visit. */
+function lastDaysInMatch(db: ReadableDatabase): ReadonlyMap<number, CivilDate> {
+  return new Map(all<{ volunteerId: number; lastOn: CivilDate }>(db, sql`
+    select volunteerId, max(lastOn) as lastOn from (
+      select volunteerId, coalesce(endedOn, startedOn) as lastOn from matches union all select secondVolunteerId, coalesce(endedOn, startedOn) from matches where secondVolunteerId is not null
+      union all select volunteerId, toOn from pastVisitors union all select volunteerId, visitedOn from attendances join visits on visits.id = visitId) group by volunteerId`).map(({ volunteerId, lastOn }) => [volunteerId, lastOn]))
 }
 
 function isFile(what: PurgeDue['what']): what is FileKept {

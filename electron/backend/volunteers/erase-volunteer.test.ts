@@ -5,14 +5,17 @@ import { handleOf } from '../database/database.ts'
 import { all, one, run, sql, value, verbatim } from '../database/sql.ts'
 import { inventService } from '../demo/invent-service.ts'
 import { figuresForCommandLine } from '../figures/command-line-figures.ts'
+import { takeBack } from '../history/take-back.ts'
 import { undoEntry } from '../history/undo-entry.ts'
 import { listPurgesDue } from '../recruitment/purge.ts'
 import { recruitmentService } from '../recruitment/recruitment-service.ts'
 import { perform } from '../transaction.ts'
+import type { ImportReport } from '../workbook/import-workbook.ts'
 import { importWorkbook } from '../workbook/import-workbook.ts'
 import { openEmptyService } from '../workbook/open-for-tests.ts'
 import { eraseVolunteer } from './erase-volunteer.ts'
 import { NAMING_TABLES } from './hanging-on-volunteer.ts'
+import { mergeVolunteers } from './merge-volunteers.ts'
 import { volunteerRecordService } from './volunteer-record-service.ts'
 
 /* A volunteer who left in 2020, of whom something was written down in every place there is, each time with a word that must be nowhere afterwards. */
@@ -57,12 +60,13 @@ beforeEach(() => {
     insert into distances (youngPersonId, volunteerId, miles, toldOn, fromDistrict) values (1, 1, 7, '2018-06-01', 'Marmalade');
     insert into helpedDays (volunteerId, helpedOn, what, isOvernight) values (1, '2019-10-03', 'Marmalade', 0);
     insert into levelDecisions (volunteerId, decidedOn, decidedBy, reason) values (1, '2019-10-04', 'J', 'Marmalade');
-    insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 1, 'Marmalade', '2020-10-01');
+    insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 1, 'Frightened him', '2020-10-01');
     insert into visits (id, matchId, visitedOn, outcome) values (1, 1, '2018-08-18', 'held');
     insert into attendances (visitId, volunteerId) values (1, 1);
     insert into addresses (volunteerId, fromOn, address) values (1, '2010-01-01', 'Marmalade');
     insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (1, 'contact', 'Marmalade', 'Marmalade', '2019-10-03', 'K Lowes');
     insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (1, 1, '2018-07-01', '2018-08-01', 'Marmalade');
+    insert into snoozes (kind, key, dueOn, untilOn, reason) values ('supervision', 'V1', '2020-09-01', '2020-10-01', 'Marmalade'), ('reference_chase', 'V1 reference_1', '2018-03-01', '2018-04-01', 'Marmalade'), ('supervision', 'V11', '2026-10-01', '2026-12-01', 'Away');
     insert into legalHolds (volunteerId, reason, fromOn, untilOn) values (1, 'Marmalade', '2020-11-02', '2020-11-12');`))
 })
 
@@ -91,12 +95,51 @@ describe('what is known of a volunteer, erased (domain.md R5.3)', () => {
     expect(one(db, sql`select volunteerWords, secondWords, youngPersonWords from pairings`)).toEqual({ volunteerWords: null, secondWords: 'Glad to', youngPersonWords: 'She is kind' })
     expect(value(db, sql`select summary from concerns`)).toBe('Late.')
     expect(one(db, sql`select impact, notes from supervisions`)).toEqual({ impact: 1, notes: null })
+    expect(one(db, sql`select reason, sinceOn from exclusions`)).toEqual({ reason: 'Frightened him', sinceOn: '2020-10-01' })
+    expect(all(db, sql`select key from snoozes`)).toEqual([{ key: 'V11' }])
   })
 
   it('cannot be taken back, and nothing is added to it', () => {
     const entry = did(() => eraseVolunteer(db, 1, TODAY))
     expect(() => undoEntry(db, entry, TODAY)).toThrow()
     expect(() => volunteerRecordService.takeStatus({ id: 1, status: 'applicant', fromOn: TODAY, reason: null, backOn: null }, context)).toThrow('What was known of this volunteer is erased')
+  })
+
+  const period = (status: string): number => value<number>(db, sql`select id from statusPeriods where volunteerId = 1 and status = ${status}`)!
+  it.each<[string, () => unknown]>([
+    ['taking back that they left', () => volunteerRecordService.removeStatus({ periodId: period('left') }, context)],
+    ['another day of a status', () => volunteerRecordService.correctStatus({ periodId: period('left'), fromOn: '2020-10-02', reason: 'Marmalade', backOn: null }, context)],
+    ['an address', () => run(db, sql`insert into addresses (volunteerId, fromOn, address) values (1, '2020-01-01', 'x')`)],
+    ['a supervision', () => run(db, sql`update supervisions set notes = 'x' where volunteerId = 1`)],
+    ['a call', () => run(db, sql`insert into steps (kind, takenOn, what, volunteerId) values ('call', '2020-01-01', 'x', 1)`)],
+    ['their name', () => run(db, sql`update volunteers set firstName = 'x' where id = 1`)],
+    ['a pairing', () => run(db, sql`insert into pairings (referralId, volunteerId, begunOn) values (1, 1, '2026-11-01')`)],
+    ['a merge', () => mergeVolunteers(db, { keptId: 1, otherId: 2, fromOther: [], equalities: 'kept', statuses: 'other', stagesFromOther: [], papers: 'kept' }, TODAY)],
+  ])('is not written to by %s', (_what, write) => {
+    did(() => eraseVolunteer(db, 1, TODAY))
+    const before = wholeFile()
+    expect(() => did(write)).toThrow('is erased')
+    expect(wholeFile()).toBe(before)
+  })
+
+  it('still has put right what is a young person’s, and is renamed with everybody', () => {
+    did(() => eraseVolunteer(db, 1, TODAY))
+    did(() => handleOf(db).exec(`
+      update matches set endedOn = '2020-08-31' where id = 1; update pastVisitors set toOn = '2018-08-02'; update volunteers set cohort = 'Summer';
+      insert into concerns (kind, raisedOn, volunteerId, summary) values ('safeguarding', '${TODAY}', 1, 'x'); insert into legalHolds (volunteerId, reason, fromOn) values (1, 'x', '${TODAY}');
+      insert into steps (kind, takenOn, what, volunteerId, matchId) values ('step', '2018-07-02', 'Visits from this day', 1, 1)`))
+    expect(one(db, sql`select cohort from volunteers where id = 1`)).toEqual({ cohort: 'Summer' })
+  })
+
+  it('does not come back with what was taken out, or merged, shortly before', () => {
+    const merge = did(() => {
+      handleOf(db).exec(`insert into volunteers (id, key, firstName, lastName, email) values (3, 'V3', 'Marmalade', 'Marmalade', 'Marmalade'); insert into statusPeriods (volunteerId, status, fromOn, reason) values (3, 'applicant', '2017-01-01', 'Marmalade')`)
+    }) > 0 && did(() => mergeVolunteers(db, { keptId: 1, otherId: 3, fromOther: [], equalities: 'kept', statuses: 'both', stagesFromOther: [], papers: 'kept' }, TODAY))
+    const removed = did(() => { handleOf(db).exec(`delete from addresses; delete from identityDocuments; delete from identityChecks; delete from updateServiceChecks; delete from dbsChecks; delete from steps`) })
+    did(() => eraseVolunteer(db, 1, TODAY))
+    expect(wholeFile()).not.toContain('Marmalade')
+    for (const entry of [merge, removed]) expect(() => did(() => takeBack(db, Number(entry), TODAY))).toThrow()
+    expect(wholeFile()).not.toContain('Marmalade')
   })
 })
 
@@ -120,8 +163,9 @@ describe('a volunteer who left', () => {
 
   it.each([
     ['records are held', `insert into legalHolds (volunteerId, reason, fromOn) values (1, 'Insurance claim', '2026-11-01')`, 'Held since 1 Nov 2026: Insurance claim'],
-    ['records of somebody they visited are held', `insert into legalHolds (youngPersonId, reason, fromOn) values (1, 'Inquiry', '2026-11-01')`, 'Records of somebody they visited are held since 1 Nov 2026'],
+    ['records of somebody they visited are held', `insert into legalHolds (youngPersonId, reason, fromOn) values (1, 'Inquiry', '2026-11-01')`, 'Records of a young person that name them are held since 1 Nov 2026'],
     ['an allegation is open', `insert into concerns (kind, raisedOn, volunteerId, summary) values ('allegation', '2026-10-02', 1, 'x')`, 'An allegation of 2 Oct 2026 is open'],
+    ['an allegation names a young person alone whom they visited', `insert into concerns (kind, raisedOn, resolvedOn, youngPersonId, summary) values ('allegation', '2021-10-02', '2021-11-01', 1, 'x')`, 'An allegation of 2 Oct 2021 is on record'],
     ['an allegation was raised once', `insert into concerns (kind, raisedOn, resolvedOn, matchId, summary) values ('allegation', '2019-10-02', '2019-11-01', 1, 'x')`, 'An allegation of 2 Oct 2019 is on record'],
     ['a concern is open', `insert into concerns (kind, raisedOn, volunteerId, summary) values ('safeguarding', '2026-10-02', 1, 'x')`, 'A concern of 2 Oct 2026 is open'],
     ['a claim is not paid', `update claims set paidOn = null`, 'A claim of theirs is not paid'],
@@ -152,12 +196,44 @@ describe('everybody who went, erased from a whole service', () => {
     expect(figures()).toEqual(before)
   })
 
-  it('is not brought in again by the same workbook', () => {
+  it('is not brought in again by the same workbook, in any word', () => {
+    const words = (id: number): string[] => {
+      const { key, ...person } = one<Record<string, string | null>>(db, sql`select key, firstName || ' ' || lastName as name, email, phone, address, postcode, notes from volunteers where id = ${id}`)!
+      const more = all<Record<string, string | null>>(db, sql`select outcome, reference, safeAction, notes from stages where volunteerId = ${id} union all select reason, null, null, null from statusPeriods where volunteerId = ${id} union all select notes, null, null, null from supervisions where volunteerId = ${id}`)
+      return [person, ...more].flatMap((row) => Object.values(row)).filter((word): word is string => word !== null && word.length > 5 && word !== key)
+    }
+    const others = new Set(all<{ id: number }>(db, sql`select id from volunteers`).flatMap(({ id }) => (gone().includes(id) ? [] : words(id))))
+    const erased = gone().flatMap(words).filter((word) => !others.has(word))
+    expect(erased.length).toBeGreaterThan(50)
+    const known = (): string[] => { const file = wholeFile(); return erased.filter((word) => file.includes(JSON.stringify(word))) }
+    expect(known().length).toBeGreaterThan(50)
     did(() => { for (const id of gone()) eraseVolunteer(db, id, TODAY) })
-    const rows = (): unknown => NAMING_TABLES.map((table) => [table, value(db, sql`select count(*) from ${verbatim(table)}`)])
-    const before = rows()
-    did(() => importWorkbook(db, invented, { today: TODAY }))
-    expect(rows()).toEqual(before)
-    expect(value(db, sql`select count(*) from volunteers where erasedOn is not null and lastName <> key`)).toBe(0)
+    const before = [known(), tables()]
+    const { warnings, tables: counts } = importAgain()
+    expect([known(), tables()]).toEqual(before)
+    expect(known()).toEqual([])
+    expect(counts.volunteers).toMatchObject({ imported: 0, filled: 0, different: gone().length })
+    expect(warnings.filter(({ message }) => message.endsWith('was erased in Mainstay. Nothing of it was brought in.')).length).toBe(gone().length)
   })
+
+  it('is found by the same workbook also where a key had the name in it, and the name is in no key any more', () => {
+    const id = gone()[0]!
+    const { key, firstName, lastName } = one<{ key: string; firstName: string; lastName: string }>(db, sql`select key, firstName, lastName from volunteers where id = ${id}`)!
+    const named = `${lastName.toLowerCase()}.${firstName.toLowerCase()}`
+    const renamed = { ...invented, tables: new Map([...invented.tables].map(([name, read]) => [name, { ...read, rows: read.rows.map((row) => row.map((each) => (each === key ? named : each))) }])) }
+    db = openEmptyService()
+    did(() => importWorkbook(db, renamed, { today: TODAY }))
+    did(() => eraseVolunteer(db, id, TODAY))
+    expect(wholeFile()).not.toContain(named)
+    const before = tables()
+    did(() => importWorkbook(db, renamed, { today: TODAY }))
+    expect(tables()).toEqual(before)
+  })
+
+  const tables = (): unknown => [...NAMING_TABLES, 'volunteers', 'matches', 'claims', 'concerns'].map((table) => [table, all(db, sql`select * from ${verbatim(table)}`)])
+  const importAgain = (): ImportReport => {
+    let report: ImportReport
+    did(() => { report = importWorkbook(db, invented, { today: TODAY }) })
+    return report!
+  }
 })

@@ -24,7 +24,7 @@ export function previewMerge(db: ReadableDatabase, keptId: number, otherId: numb
   return {
     names: { kept: `${kept.firstName} ${kept.lastName}`, other: `${other.firstName} ${other.lastName}` },
     keys: { kept: kept.key, other: other.key },
-    objections: [...objectionsToMerging({ areSame: keptId === otherId, inOneMatch: together(db, 'matches', keptId, otherId), inOnePairing: together(db, 'pairings', keptId, otherId), heldBecause: [keptId, otherId].flatMap((id) => whyVolunteerIsKept(db, id, today)) })],
+    objections: [...objectionsToMerging({ areSame: keptId === otherId, isErased: isErased(db, keptId, otherId), inOneMatch: together(db, 'matches', keptId, otherId), inOnePairing: together(db, 'pairings', keptId, otherId), heldBecause: [keptId, otherId].flatMap((id) => whyVolunteerIsKept(db, id, today)) })],
     fields: MERGED_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
     statuses: { kept: statuses(keptId), other: statuses(otherId) },
@@ -38,6 +38,10 @@ export function previewMerge(db: ReadableDatabase, keptId: number, otherId: numb
       return count === 0 ? [] : [counted(count, RECORD_WORDS[table].one, RECORD_WORDS[table].many)]
     }),
   }
+}
+
+function isErased(db: ReadableDatabase, ...ids: readonly number[]): boolean {
+  return one(db, sql`select 1 from volunteers where id in (select value from json_each(${JSON.stringify(ids)})) and erasedOn is not null`) !== undefined
 }
 
 function rowOf(db: ReadableDatabase, id: number): Row {

@@ -10,6 +10,7 @@ import { matchable, tableOf } from '#domain/workbook/workbook-format.ts'
 import { readsAs, writeText } from '#domain/workbook/write-value.ts'
 import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
+import { isOfErased, tellErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
 import { preparedUpdate, rowAdder } from './row-statements.ts'
 
@@ -49,19 +50,20 @@ export function importTable(handle: BetterSqlite3.Database, read: ReadTable, key
 
 /* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay; one that was
    changed or taken out here since counts as held, as what Mainstay holds is kept. */
-function importWholeRows(handle: BetterSqlite3.Database, table: Table, bound: BoundTable, read: ReadTable, add: (row: readonly Value[]) => void): TableCounts {
+function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, add: (row: readonly Value[]) => void): TableCounts {
   const held = new Map<string, number>()
   for (const { values } of heldRows(handle, bound)) {
     const identity = wholeRow(table, values)
     held.set(identity, (held.get(identity) ?? 0) + 1)
   }
   const former = formerRowsOf(handle, bound)
+  const isErased = isOfErased(handle, table)
   let imported = 0
   let different = 0
   for (const row of read.rows) {
     const identity = held.size + former.size > 0 ? wholeRow(table, row) : ''
     if (isLeftIn(held, identity)) continue
-    if (former.size > 0 && isLeftIn(former, digestOf(identity))) {
+    if (isErased(row) || (former.size > 0 && isLeftIn(former, digestOf(identity)))) {
       different += 1
       continue
     }
@@ -84,7 +86,13 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
   const columns = Object.entries(table.columns)
   const counts = { rows: read.rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }
   const update = preparedUpdate(handle, bound, keyIds)
+  const isErased = isOfErased(handle, table)
   read.rows.forEach((row, index) => {
+    if (isErased(row)) {
+      tellErased(warnings, table.name, read.rowNumbers[index]!, row)
+      counts.different += 1
+      return
+    }
     const known = held.size === 0 ? undefined : held.get(identityOf(row, places)!)
     if (known === undefined) {
       add(row)

@@ -11,6 +11,7 @@ import { all, sql, verbatim } from '../database/sql.ts'
 import { recordsOf } from './bindings.ts'
 import { joinFollowingReferrals } from '../referrals/following-referral.ts'
 import type { KeyIds, TableCounts } from './import-table.ts'
+import { withKeysOfErased } from './erased-rows.ts'
 import { importTable } from './import-table.ts'
 import type { Workbook } from './read-workbook.ts'
 import { warnOfUnmapped, warnOfUnsafeHistory } from './safe-practice.ts'
@@ -43,15 +44,16 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   workbook.problems.forEach(problems.add)
   workbook.warnings.forEach(warnings.add)
   const keyIds: KeyIds = new Map(KEYED.map((table) => [table, idsByKey(db, table)]))
-  checkRows(workbook.tables, (table, key) => keyIds.get(table)!.has(key), problems, warnings)
+  const named = withKeysOfErased(db, workbook.tables)
+  checkRows(named, (table, key) => keyIds.get(table)!.has(key), problems, warnings)
   if (problems.count > 0) return { broughtIn: false, tables: countsOfNone(workbook), problems: withTheRest(problems), warnings: withTheRest(warnings) }
 
   const tables: Partial<Record<TableName, TableCounts>> = {}
   const bringIn = (): void => {
-    for (const read of workbook.tables.values()) tables[read.name] = importTable(handle, read, keyIds, warnings)
+    for (const read of named.values()) tables[read.name] = importTable(handle, read, keyIds, warnings)
     joinFollowingReferrals(db)
-    warnOfUnsafeHistory(db, workbook.tables, today, warnings)
-    warnOfUnmapped(db, workbook.tables, warnings)
+    warnOfUnsafeHistory(db, named, today, warnings)
+    warnOfUnmapped(db, named, warnings)
   }
   if (check) {
     undone(db, bringIn)
