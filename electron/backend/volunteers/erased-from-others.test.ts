@@ -59,6 +59,13 @@ describe('a visitor who is erased (domain.md R5.3)', () => {
     expect(JSON.stringify(all(db, sql`select record from _before`))).not.toMatch(/Marmalade\b|mother/)
   })
 
+  it('lets a young person’s records become part of another, with what names them', () => {
+    did(() => eraseVolunteer(db, 2, TODAY))
+    made('update steps set youngPersonId = 1 where youngPersonId = 2; update exclusions set youngPersonId = 1')
+    expect(value(db, sql`select count(*) from steps where youngPersonId = 1`)).toBe(1)
+    expect(() => made(`insert into steps (kind, takenOn, what, volunteerId, youngPersonId) values ('letter', '2026-11-20', 'Profile', 2, 2)`)).toThrow('is erased')
+  })
+
   it.each([
     ['whom they visited', 1], ['whom they were asked to visit and are kept apart from', 2],
   ])('stays while records of somebody are held %s', (_whom, youngPersonId) => {

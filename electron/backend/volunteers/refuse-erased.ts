@@ -31,11 +31,17 @@ const ofThemselves = sql`
 const newPairings = sql`
   select 1 from noted join pairings on pairings.id = recordId where tableName = 'pairings' and action = 'insert' and (volunteerId in (${erasedBefore}) or secondVolunteerId in (${erasedBefore}))`
 
-/* Whose a row is now, or was before. A step of a match is the young person's. */
+/* Whose a row is now, or was before. */
 function ofTable(table: string): Sql {
-  const own = table === 'steps' ? sql`matchId is null` : sql`true`
-  const ownBefore = table === 'steps' ? sql`json_extract(record, '$.matchId') is null` : sql`true`
+  const itself = (column: string): Sql => verbatim(`${table}.${column}`)
+  const asItWas = (column: string): Sql => sql`json_extract(record, ${`$.${column}`})`
   return sql`
-    select 1 from noted join ${verbatim(table)} on ${verbatim(`${table}.id`)} = recordId where tableName = ${table} and volunteerId in (${erasedBefore}) and ${own}
-    union all select 1 from noted where tableName = ${table} and json_extract(record, '$.volunteerId') in (${erasedBefore}) and ${ownBefore}`
+    select 1 from noted join ${verbatim(table)} on ${itself('id')} = recordId where tableName = ${table} and ${itself('volunteerId')} in (${erasedBefore}) and ${isTheirs(table, itself)}
+    union all select 1 from noted where tableName = ${table} and ${asItWas('volunteerId')} in (${erasedBefore}) and ${isTheirs(table, asItWas)}`
+}
+
+/* A step of a match is the young person's, and a letter about them is once it stands there; every other row is the volunteer's. */
+function isTheirs(table: string, column: (name: string) => Sql): Sql {
+  if (table !== 'steps') return sql`true`
+  return sql`${column('matchId')} is null and (action = 'insert' or (${column('youngPersonId')} is null and ${column('referralId')} is null and ${column('pairingId')} is null))`
 }

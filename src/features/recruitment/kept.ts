@@ -11,7 +11,7 @@ export const KEPT = {
   },
   applicant: {
     title: 'Applicants who withdrew or were not accepted', rule: 'What is known of an applicant is kept for a time after the application ended. Then it is erased; when they applied, which stages they came to and how it ended stays under their key, so that the figures of past years stay right.',
-    ask: 'Erase what is known of who applied', goes: 'Name, address, papers, references, interviews and everything written about them goes for good, also from what can be taken back. What the figures count stays under their key, and what young people’s records say of them under it as well.', destroyed: 'What was known is erased',
+    ask: 'Erase what is known of who applied', goes: 'Name, address, papers, references, interviews and everything written about them goes for good, also from what can be taken back. What the figures count stays under their key, and so does what young people’s records say of them.', destroyed: 'What was known is erased',
   },
   leaver: {
     title: 'Volunteers who left', rule: 'What is known of a volunteer is kept for a time after they left. Then it is erased; when they visited, whom, and what was paid stays under their key, so that the figures of past years and the stories of the young people stay right.',
