@@ -86,7 +86,7 @@ describe('the preferences', () => {
     ['nothing', ''], ['half a file', '{"lastFile": "/home'], ['a list', '[]'], ['null', 'null'], ['noise', '\u0000\u0001'], ['another shape', '{"lastFile": 7, "wrongTries": "many", "lockedBecause": "magic"}'],
   ])('are as good as empty when the file holds %s', (_, text) => {
     writeFileSync(join(userData, 'preferences.json'), text)
-    expect(readPreferences(userData)).toEqual({ lastFile: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: 10, hidesFromCapture: false })
+    expect(readPreferences(userData)).toEqual({ lastFile: null, lastCopy: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: 10, hidesFromCapture: false })
   })
 
   it('lose only what is damaged in them', () => {

@@ -10,6 +10,7 @@ import { assembling, comparing, digesting, readBackup } from './backup-container
 import { BACKUP_HEADER_MAGIC, fileMarkOf, isHeaderIntact, sealHeader } from './backup-header.ts'
 import type { AsideReason } from './backup-name.ts'
 import { asidePathFor } from './backup-name.ts'
+import { copyIdOf } from './copy-id.ts'
 import { withSecondLook } from './damage-or-disk.ts'
 import { syncFile, syncFolder } from './durable-file.ts'
 import { countRows, insistOnIntegrity, openCopy } from './encrypted-database.ts'
@@ -27,8 +28,8 @@ import { whileWritable } from './vault-state.ts'
 /** What a backup is made of. */
 export interface BackupSource {
   readonly db: WritableDatabase
-  /** Where the service file lies. */
-  readonly of: string
+  /** The id of the file, beside other copies of the service. */
+  readonly copyId: string
   readonly vaultId: string
   readonly pageKey: Uint8Array
   readonly backupKey: Uint8Array
@@ -67,7 +68,7 @@ export function backUpAside(vault: OpenVault, reason: AsideReason, now: () => In
 
 function sourceOf(vault: OpenVault): BackupSource {
   const { pageKey, backupKey, slots } = secretsOf(vault)
-  return { db: vault.db, of: vault.path, vaultId: vault.vaultId, pageKey, backupKey, slots }
+  return { db: vault.db, copyId: copyIdOf(vault.db), vaultId: vault.vaultId, pageKey, backupKey, slots }
 }
 
 /** Copies, verifies, assembles and reads back. Refuses an existing file; whatever fails, nothing half-made is left behind. */
@@ -86,7 +87,7 @@ function* writingBackup(source: BackupSource, { path, at }: { readonly path: str
     const rows = yield* copyingVerified(source, copy)
     yield BACKUP_STEPS[2]
     const header = sealHeader(
-      { magic: BACKUP_HEADER_MAGIC, v: 1, keys: source.slots, db: yield* digesting(copy), schema: schemaVersionOf(source.db), app: APP_VERSION, at, rows, of: fileMarkOf(source.vaultId, source.of) },
+      { magic: BACKUP_HEADER_MAGIC, v: 1, keys: source.slots, db: yield* digesting(copy), schema: schemaVersionOf(source.db), app: APP_VERSION, at, rows, of: fileMarkOf(source.vaultId, source.copyId) },
       source.backupKey,
     )
     yield* assembling(part, header, copy)

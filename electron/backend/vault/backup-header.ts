@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Instant } from '#domain/civil-date.ts'
 import type { CanonicalValue } from './canonical-json.ts'
@@ -22,7 +21,7 @@ export interface BackupHeader {
   readonly app: string
   readonly at: Instant
   readonly rows: Readonly<Record<string, number>>
-  /** Of which service file, where several of one key lie in a folder (a restored copy beside the one in use): a digest of its name. Backups of before this was kept have none. */
+  /** Of which service file, where several of one key lie in a folder (a restored copy beside the one in use): a digest of its id. Backups of before this was kept have none. */
   readonly of?: string | undefined
   readonly mac: string
 }
@@ -69,9 +68,9 @@ export function passphraseOf({ keys }: BackupHeader, slots: SlotFile): BackupPas
   return canonicalJson(keys.slots) === canonicalJson(slots.slots) ? 'now' : 'earlier'
 }
 
-/** By what a backup knows its service file again beside others of the same key. The name itself is somebody's own words, and a header stands in clear. */
-export function fileMarkOf(vaultId: string, path: string): string {
-  return createHash('sha256').update(`${vaultId}|${basename(path)}`).digest('hex').slice(0, 16)
+/** By what a backup knows its service file again beside others of the same key: the key's id, and that of the copy (`copyIdOf`). */
+export function fileMarkOf(vaultId: string, copyId: string): string {
+  return createHash('sha256').update(`${vaultId}|${copyId}`).digest('hex').slice(0, 16)
 }
 
 /** The header sealed with K("backup"). */

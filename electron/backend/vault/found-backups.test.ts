@@ -9,7 +9,6 @@ import { backingUpBeside, listWithRotation } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
 import { restore } from './restore.ts'
 import { atOnce } from './steps.ts'
-import { secretsOf } from './vault-secrets.ts'
 
 let bench: VaultFolder
 let vault: OpenVault
@@ -31,7 +30,7 @@ describe('the backups beside a file', () => {
     expect(there()).not.toContain('2025-01-15')
     const wrongClock = backUpBeside(vault, on('2020-03-01'))
     expect(existsSync(wrongClock.path)).toBe(true)
-    expect(listWithRotation(vault.path, secretsOf(vault).slots).find(({ path }) => path === wrongClock.path)).toMatchObject({ keptFor: 'goes' })
+    expect(listWithRotation(vault).find(({ path }) => path === wrongClock.path)).toMatchObject({ keptFor: 'goes' })
     backUpBeside(vault, on('2026-11-20'))
     expect(existsSync(wrongClock.path)).toBe(false)
   })
@@ -42,7 +41,7 @@ describe('the backups beside a file', () => {
     const copy = bench.closing(await restore({ backupPath: made[0]!.path, toPath: join(bench.folder, 'copy.mainstay'), secret: { passphrase: PASSPHRASE }, replace: false, userData: bench.userData, now: bench.now, cost: QUICK }))
     for (let day = 10; day <= 20; day += 1) backUpBeside(copy.vault, on(`2026-12-${day}`))
     for (const { path } of made) expect(existsSync(path), basename(path)).toBe(true)
-    const listed = listWithRotation(vault.path, secretsOf(vault).slots)
+    const listed = listWithRotation(vault)
     expect(listed.filter(({ keptFor }) => keptFor !== null).map(({ path }) => path).sort()).toEqual(made.map(({ path }) => path).sort())
     expect(there().filter((day) => day.startsWith('2026-12'))).toHaveLength(8)
   })
@@ -52,7 +51,7 @@ describe('the backups beside a file', () => {
     const renamed = aside.path.replace('before erasing', 'my own')
     copyFileSync(aside.path, renamed)
     for (let day = 11; day <= 16; day += 1) backUpBeside(vault, on(`2026-11-${day}`))
-    expect(listWithRotation(vault.path, secretsOf(vault).slots).find(({ path }) => path === aside.path)).toMatchObject({ keptFor: 'few-days' })
+    expect(listWithRotation(vault).find(({ path }) => path === aside.path)).toMatchObject({ keptFor: 'few-days' })
     backUpBeside(vault, on('2026-11-17'))
     expect([existsSync(aside.path), existsSync(renamed)]).toEqual([false, true])
   })

@@ -8,6 +8,7 @@ import { backingUp, type VerifiedBackup } from './back-up.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
 import { fileMarkOf, passphraseOf } from './backup-header.ts'
 import { asideReasonOf, backupName, freePath, isRegularName } from './backup-name.ts'
+import { copyIdOf } from './copy-id.ts'
 import { backupsFolderOf } from './file-place.ts'
 import { removeLeftOvers } from './left-overs.ts'
 import type { OpenVault } from './open-vault.ts'
@@ -18,6 +19,7 @@ import type { SlotFile } from './slot-file.ts'
 import type { Steps } from './steps.ts'
 import { inWords } from './storage-errors.ts'
 import { BACKUP_EXTENSION } from './vault-file.ts'
+import { secretsOf } from './vault-secrets.ts'
 
 /** A backup of a folder, and of which service file it is; null where it does not say. */
 interface SeenBackup extends DatedBackup {
@@ -44,26 +46,26 @@ export function* backingUpBeside(vault: OpenVault, now: () => Instant): Steps<Ve
 
 /** The newest backup beside the file that is whole and made of it without an occasion; null where there is none. */
 export function newestRegular(vault: OpenVault): DatedBackup | null {
-  const mark = fileMarkOf(vault.vaultId, vault.path)
+  const mark = fileMarkOf(vault.vaultId, copyIdOf(vault.db))
   return seenIn(backupsFolderOf(vault.path)).find(({ found, of }) => found.whole && of === mark && isRegularName(found.fileName)) ?? null
 }
 
-/** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. The slots are the open file's. */
-export function listWithRotation(vaultPath: string, slots: SlotFile | null): BackupFound[] {
-  return listIn(backupsFolderOf(vaultPath), vaultPath, slots)
+/** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. */
+export function listWithRotation(vault: OpenVault): BackupFound[] {
+  return listIn(backupsFolderOf(vault.path), vault)
 }
 
 /** The same of any folder. */
-export function listIn(folder: string, vaultPath: string, slots: SlotFile | null): BackupFound[] {
-  const backups = seenIn(folder, slots)
-  const keptFor = slots === null ? new Map<SeenBackup, Kept>() : keptOf(backups, slots.vault, vaultPath)
+export function listIn(folder: string, vault: OpenVault): BackupFound[] {
+  const backups = seenIn(folder, secretsOf(vault).slots)
+  const keptFor = keptOf(backups, vault)
   return backups.map((backup) => ({ ...backup.found, keptFor: keptFor.get(backup) ?? null }))
 }
 
 /** Removes from a folder what the rotation lets go: only what was made here of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
 export function rotateIn(folder: string, vault: OpenVault, justMadeAt: Instant): void {
   removeLeftOvers(folder)
-  for (const [{ path, madeAt }, kept] of keptOf(seenIn(folder), vault.vaultId, vault.path)) {
+  for (const [{ path, madeAt }, kept] of keptOf(seenIn(folder), vault)) {
     if (kept !== 'goes' || madeAt === justMadeAt) continue
     try {
       rmSync(path)
@@ -76,8 +78,8 @@ export function rotateIn(folder: string, vault: OpenVault, justMadeAt: Instant):
 type Kept = NonNullable<BackupFound['keptFor']>
 
 /* What the rotation does with each that it looks after: those that Mainstay made of this very file, and nobody renamed. */
-function keptOf(backups: readonly SeenBackup[], vaultId: string, vaultPath: string): ReadonlyMap<SeenBackup, Kept> {
-  const mark = fileMarkOf(vaultId, vaultPath)
+function keptOf(backups: readonly SeenBackup[], vault: OpenVault): ReadonlyMap<SeenBackup, Kept> {
+  const mark = fileMarkOf(vault.vaultId, copyIdOf(vault.db))
   const own = backups.filter(({ found, of }) => found.whole && of === mark)
   const regular = own.filter(({ found }) => isRegularName(found.fileName))
   const { keptFor } = planRotation(regular)

@@ -111,6 +111,8 @@ function* rekeying(vault: OpenVault, making: string, next: { readonly root: Buff
       writeMark(db, 'closed', 'cleanly')
       writeMark(db, 'wordsConfirmed', 'no')
       writeMark(db, 'oldFile', next.oldFile)
+      // No backup opens with the new key yet, neither beside the file nor in a second place: the next is due at once.
+      for (const mark of ['lastBackupAt', 'lastBackupEntry', 'secondAt', 'secondTrouble'] as const) writeMark(db, mark, null)
       // The chain of the audit trail goes on under the key that it began with.
       writeMark(db, 'auditKey', Buffer.from(vault.auditKey).toString('hex'))
     } finally {

@@ -7,6 +7,7 @@ import type { Migration } from '../database/migrate.ts'
 import { migrate } from '../database/migrate.ts'
 import { writeBackup } from './back-up.ts'
 import { asidePathFor } from './backup-name.ts'
+import { copyIdOf } from './copy-id.ts'
 import { damageOrDisk } from './damage-or-disk.ts'
 import { insistOnIntegrityOrMend, openEncrypted } from './encrypted-database.ts'
 import type { MissingEntries } from './last-entry.ts'
@@ -76,7 +77,7 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
       ...(plan.migrations === undefined ? {} : { migrations: plan.migrations }),
       beforeMigrating: () => {
         insistOnIntegrityOrMend(handleOf(db), 'full')
-        writeBackup({ db, of: path, vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
+        writeBackup({ db, copyId: copyIdOf(db), vaultId, pageKey, backupKey, slots }, { path: asidePathFor(path, 'update', now()), at: now() })
       },
     }))
     const kept = plan.newSlots === undefined ? null : inWords(() => keepHomes(homes, vaultId))

@@ -12,6 +12,8 @@ const wrongTries = z.object({ count: z.int().min(0).max(1_000_000), lastAt: z.is
 
 const preferences = z.object({
   lastFile: z.string().max(4096).nullable().catch(null),
+  /** Which copy of its service it was (`copyIdOf`). */
+  lastCopy: z.string().max(64).nullable().catch(null),
   serviceName: z.string().max(200).nullable().catch(null),
   localAuthority: z.string().max(200).nullable().catch(null),
   lockedAt: z.iso.datetime().nullable().catch(null),
@@ -25,7 +27,7 @@ const preferences = z.object({
 
 export type Preferences = z.output<typeof preferences>
 
-const NONE: Preferences = { lastFile: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: IDLE_MINUTES.usual, hidesFromCapture: false }
+const NONE: Preferences = { lastFile: null, lastCopy: null, serviceName: null, localAuthority: null, lockedAt: null, lockedBecause: null, wrongTries: {}, theme: 'system', idleMinutes: IDLE_MINUTES.usual, hidesFromCapture: false }
 
 /** The preferences; what cannot be read counts as not set. */
 export function readPreferences(userData: string): Preferences {

@@ -12,6 +12,7 @@ import { extracting, readBackup } from './backup-container.ts'
 import type { BackupHeader } from './backup-header.ts'
 import { isHeaderIntact } from './backup-header.ts'
 import { beforeName } from './backup-name.ts'
+import { becomeOwnCopy, isBackupOfFileAt } from './copy-id.ts'
 import { firstSlotFile, insistOnFreeName } from './create-vault.ts'
 import { alsoName, syncFolder } from './durable-file.ts'
 import { insistOnNotInUse } from './encrypted-database.ts'
@@ -25,7 +26,7 @@ import { deriveKey } from './root-key.ts'
 import { findSlots, slotPathOf } from './slot-homes.ts'
 import type { Pace, Steps } from './steps.ts'
 import { stepByStep, UNSTOPPED } from './steps.ts'
-import { inWordsLater } from './storage-errors.ts'
+import { inWords, inWordsLater } from './storage-errors.ts'
 import { openNewest } from './unlock.ts'
 import { sideFilesOf } from './vault-file.ts'
 import { writeMark } from './vault-state.ts'
@@ -71,6 +72,7 @@ export async function restore(asked: RestorePlan): Promise<Opened> {
   const vaultId = header.keys.vault
   try {
     pace.progress({ done: RESTORE_STEPS.length - 1, total: RESTORE_STEPS.length, what: RESTORE_STEPS[3] })
+    if (!isBackupOfFileAt(toPath, header, userData)) inWords(() => becomeOwnCopy(restoring, vaultId, root))
     return await inWordsLater(() => inPlaceOf(plan, restoring, () => {
       const copies = [header.keys, ...findSlots(homes, vaultId).copies.map((copy) => copy.file)]
       const open = { homes, root, vaultId, now, copies }

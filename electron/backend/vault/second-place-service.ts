@@ -10,7 +10,6 @@ import { openOne, paceOf, record, whenFree } from './opening.ts'
 import { isFolderThere } from './second-copy.ts'
 import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
 import { stepByStep } from './steps.ts'
-import { secretsOf } from './vault-secrets.ts'
 
 export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
   choose: async (_, context) => {
@@ -42,7 +41,7 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     const place = secondPlaceOf(vault)
     if (place === null) return null
     if (!(await isFolderThere(place.folder)) || context.session.vault !== vault) return { isThere: false, isSameDisk: false, backups: [] }
-    return { isThere: true, isSameDisk: isOnDiskOf(vault, place.folder), backups: listIn(place.folder, vault.path, secretsOf(vault).slots) }
+    return { isThere: true, isSameDisk: isOnDiskOf(vault, place.folder), backups: listIn(place.folder, vault) }
   },
 }
 

@@ -90,6 +90,55 @@ describe('a second place for backups', () => {
     expect(readFileSync(join(stick, ours)).equals(before)).toBe(true)
   })
 
+  it('lets go nothing of the same service as another computer has it under the same name; a copy restored there goes to no second place unasked', async () => {
+    const backups: string[] = []
+    await answer('secondPlace.choose')
+    for (const day of ['02', '03', '04', '05']) {
+      on(`2026-11-${day}`)
+      backups.push((await backUp()).path)
+    }
+    const before = there()
+    await answer('vault.lock', { because: 'asked' })
+    mkdirSync(join(folder, 'other computer', 'user'), { recursive: true })
+    const elsewhere = createBackend({ userData: join(folder, 'other computer', 'user'), emit: () => undefined, now: () => clock, shell: shellForTests(() => stick) })
+    const ask = async (procedure: string, input: unknown = null): Promise<unknown> => {
+      const reply = await elsewhere.answer({ procedure, input })
+      if (!reply.ok) throw new Error(reply.error.message)
+      return reply.value
+    }
+    try {
+      await ask('vault.restore', { backupPath: backups.at(-1), toPath: join(folder, 'other computer', 'records.mainstay'), passphrase: Uint8Array.from(PASSPHRASE), replace: false })
+      expect(await ask('vault.status')).toMatchObject({ secondPlace: null, lastBackupAt: null })
+      for (const day of ['06', '07', '08']) {
+        on(`2026-11-${day}`)
+        await ask('vault.backUpToday')
+      }
+      expect(there()).toEqual(before)
+      await ask('secondPlace.choose')
+      for (let day = 9; day <= 25; day += 1) {
+        on(`2026-11-${String(day).padStart(2, '0')}`)
+        await ask('vault.backUp', {})
+      }
+      expect(there()).toEqual(expect.arrayContaining(before))
+    } finally {
+      elsewhere.session.vault?.close()
+    }
+  })
+
+  it('stays with a file that is restored in its place, locked or open, and not with one restored beside', async () => {
+    await answer('secondPlace.choose')
+    on('2026-11-02')
+    const { path } = await backUp()
+    const restoring = (toPath: string, replace: boolean) => answer('vault.restore', { backupPath: path, toPath, passphrase: Uint8Array.from(PASSPHRASE), replace })
+    await restoring(join(folder, 'records.mainstay'), true)
+    expect(await status()).toMatchObject({ folder: stick })
+    await answer('vault.lock', { because: 'asked' })
+    await restoring(join(folder, 'records.mainstay'), true)
+    expect(await status()).toMatchObject({ folder: stick })
+    await restoring(join(folder, 'beside.mainstay'), false)
+    expect(await status()).toBeNull()
+  })
+
   it('that is not there stops no backup, is noted, and gets the newest once it is there again, though none is due', async () => {
     await answer('secondPlace.choose')
     renameSync(stick, `${stick} pulled out`)

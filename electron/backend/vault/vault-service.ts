@@ -15,7 +15,7 @@ import { confirmWords, positionsToConfirm } from './confirm-words.ts'
 import { createVault } from './create-vault.ts'
 import { isBackupDue } from './daily-backup.ts'
 import { backupsFolderOf } from './file-place.ts'
-import { backingUpBeside, inspectBackup, listWithRotation, newestRegular } from './found-backups.ts'
+import { backingUpBeside, inspectBackup, listBackups, listWithRotation, newestRegular } from './found-backups.ts'
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
 import { removeLeftOvers } from './left-overs.ts'
@@ -33,7 +33,6 @@ import { copyToSecondPlace, SECOND_STEPS, secondPlaceOf } from './second-place.t
 import { stepByStep } from './steps.ts'
 import { unlock } from './unlock.ts'
 import { BACKUP_EXTENSION, VAULT_EXTENSION } from './vault-file.ts'
-import { secretsOf } from './vault-secrets.ts'
 import { placeAt, statusOf, suggestedPlace } from './vault-status.ts'
 
 const SERVICE_FILE = { name: 'Mainstay service file', extensions: [VAULT_EXTENSION.slice(1)] } as const
@@ -151,8 +150,9 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     return { path, fileName, bytes, rows, verifiedAt: madeAt, second: second?.place ?? null }
   },
   listBackups: async (_, context) => {
-    const path = context.session.vault?.path ?? readPreferences(context.userData).lastFile
-    return path === null ? [] : listWithRotation(path, context.session.vault === null ? null : secretsOf(context.session.vault).slots)
+    if (context.session.vault !== null) return listWithRotation(context.session.vault)
+    const path = readPreferences(context.userData).lastFile
+    return path === null ? [] : listBackups(path)
   },
   bringBackups: async ({ elsewhere }, context) => {
     const vault = ownOne(context)

@@ -8,6 +8,7 @@ import { findSettings } from '../service/settings-repository.ts'
 import { secondsToWait } from './back-off.ts'
 import { freePath } from './backup-name.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
+import { copyIdOf } from './copy-id.ts'
 import { judgePlace } from './file-place.ts'
 import { INVENTED_NAME, isLookingAround } from './looking-around.ts'
 import { oldFileOf } from './new-vault-key.ts'
@@ -49,7 +50,7 @@ export function statusOf({ session, userData, now, who }: World & Pick<TaskConte
 export function rememberFile(vault: OpenVault, { userData, today }: World): void {
   if (isLookingAround(vault, userData)) return
   const { serviceName, localAuthority } = findSettings(vault.db, today)
-  savePreferences(userData, { lastFile: vault.path, serviceName, localAuthority })
+  savePreferences(userData, { lastFile: vault.path, lastCopy: copyIdOf(vault.db), serviceName, localAuthority })
 }
 
 /** A path with what the page needs to know of it. */
