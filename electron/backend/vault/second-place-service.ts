@@ -19,10 +19,7 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     const vault = ownOne(context)
     chooseSecondPlace(vault, folder)
     record(context, { event: 'second-place-chosen' })
-    const isFirst = newestRegular(vault) === null
-    const steps = isFirst ? [...BACKUP_STEPS, ...SECOND_STEPS] : SECOND_STEPS
-    if (isFirst) await whenFree(context, () => stepByStep(backingUpBeside(vault, context.now), steps, paceOf(context, vault)))
-    return (await copyToSecondPlace(vault, context.session, context, { steps }))?.place ?? null
+    return (await copyNewest(vault, context))?.place ?? null
   },
   forget: async (_, context) => {
     const vault = ownOne(context)
@@ -32,7 +29,8 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     return null
   },
   copyNow: async (_, context) => {
-    const done = await copyToSecondPlace(ownOne(context), context.session, context, { looksAgain: true })
+    const vault = ownOne(context)
+    const done = secondPlaceOf(vault) === null ? null : await copyNewest(vault, context, { looksAgain: true })
     if (done === null) throw new Refusal('no-second-place')
     return done.place
   },
@@ -43,6 +41,14 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     if (!(await isFolderThere(place.folder)) || context.session.vault !== vault) return { isThere: false, isSameDisk: false, backups: [] }
     return { isThere: true, isSameDisk: isOnDiskOf(vault, place.folder), backups: listIn(place.folder, vault) }
   },
+}
+
+/* Copies the newest backup there, which is made first where there is none of this file under its key. */
+async function copyNewest(vault: OpenVault, context: TaskContext, how: { readonly looksAgain?: boolean } = {}): ReturnType<typeof copyToSecondPlace> {
+  const isFirst = newestRegular(vault) === null
+  const steps = isFirst ? [...BACKUP_STEPS, ...SECOND_STEPS] : SECOND_STEPS
+  if (isFirst) await whenFree(context, () => stepByStep(backingUpBeside(vault, context.now), steps, paceOf(context, vault)))
+  return copyToSecondPlace(vault, context.session, context, { ...how, steps })
 }
 
 function ownOne(context: TaskContext): OpenVault {

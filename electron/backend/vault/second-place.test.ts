@@ -139,6 +139,18 @@ describe('a second place for backups', () => {
     expect(await status()).toBeNull()
   })
 
+  it('gets a first backup under a new vault key, which is due at once', async () => {
+    await answer('secondPlace.choose')
+    const before = there()
+    await answer('vault.renewKey', { passphrase: Uint8Array.from(PASSPHRASE) })
+    expect(await answer('vault.status')).toMatchObject({ lastBackupAt: null, secondPlace: { folder: stick, copiedAt: null, trouble: null } })
+    expect(await answer('secondPlace.copyNow')).toMatchObject({ copiedAt: clock, trouble: null })
+    expect(there()).toHaveLength(before.length + 1)
+    await answer('vault.renewKey', { passphrase: Uint8Array.from(PASSPHRASE) })
+    expect(await answer('vault.backUpToday')).toMatchObject({ second: { copiedAt: clock, trouble: null } })
+    expect(there()).toHaveLength(before.length + 2)
+  })
+
   it('that is not there stops no backup, is noted, and gets the newest once it is there again, though none is due', async () => {
     await answer('secondPlace.choose')
     renameSync(stick, `${stick} pulled out`)
