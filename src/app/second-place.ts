@@ -16,4 +16,5 @@ export const SECOND_TROUBLE: Readonly<Record<SecondPlaceTrouble, string>> = {
   'not-written': 'The folder takes no files from you. Choose another, or ask your IT service for leave to write there.',
   'not-whole': 'What arrived there was not what was sent, so it was removed again. That stick or drive may be wearing out: choose another.',
   'stopped': 'The copying was stopped. The newest backup is copied with the next, or when you press “Copy now”.',
+  'same': 'That folder is where your file and its backups lie anyway. Choose one on another disk; where your council set this one, ask your IT service for another.',
 }

@@ -5,8 +5,8 @@ import { task } from './procedure.ts'
 
 /* A second place for backups: a folder on another disk, a network drive or a stick, to which each backup made beside the file is copied. */
 
-/** Why the newest backup is not there: the folder was not there, its disk is full, it takes no files, the copy was another than what was sent, or it was stopped. */
-const TROUBLES = ['not-there', 'full', 'not-written', 'not-whole', 'stopped'] as const
+/** Why the newest backup is not there: the folder was not there, its disk is full, it takes no files, the copy was another than what was sent, it was stopped, or the folder is the file's own, or that of the backups beside it. */
+const TROUBLES = ['not-there', 'full', 'not-written', 'not-whole', 'stopped', 'same'] as const
 
 export const secondPlace = z.strictObject({
   folder: filePath,

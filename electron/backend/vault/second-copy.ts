@@ -94,7 +94,8 @@ async function withFile(path: string, flags: 'r' | 'wx', work: (file: FileHandle
   }
 }
 
-async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+/** What was asked of the folder, or `NotCopied` where it does not answer. */
+export async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
   const control = new AbortController()
   const late = setTimeout(PATIENCE_MS, undefined, { signal: control.signal, ref: false }).then(() => { throw new NotCopied('not-there') })
   late.catch(() => undefined)

@@ -8,7 +8,7 @@ import { insistOnOwnFile } from './looking-around.ts'
 import type { OpenVault } from './open-vault.ts'
 import { openOne, paceOf, record, whenFree } from './opening.ts'
 import { isFolderThere } from './second-copy.ts'
-import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
+import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, insistOnOther, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
 import { stepByStep } from './steps.ts'
 
 export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
@@ -16,6 +16,7 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     ownOne(context)
     const folder = await context.shell.chooseFolder({ title: 'Where else to keep each backup' })
     if (folder === null) return null
+    await insistOnOther(ownOne(context), folder)
     const vault = ownOne(context)
     chooseSecondPlace(vault, folder)
     record(context, { event: 'second-place-chosen' })

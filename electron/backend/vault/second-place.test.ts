@@ -1,18 +1,27 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, remember } from '../../../test/support/vault-folder.ts'
 import type { BackendEvent } from '#contract/bridge.ts'
+import { NO_POLICIES } from '#contract/policies.ts'
 import type { SecondPlace } from '#contract/second-place.ts'
 import type { Backend } from '../backend.ts'
 import { createBackend } from '../backend.ts'
 import { all, sql } from '../database/sql.ts'
 import { shellForTests } from '../shell-for-tests.ts'
 import { createVault } from './create-vault.ts'
+import type * as OpenFiles from './open-files.ts'
 
 /* The second place as the page asks for it, on real files. */
+
+/* What a folder does while it is asked where it is. */
+const looking = vi.hoisted(() => ({ at: (_path: string): void => undefined }))
+vi.mock('./open-files.ts', async (original) => {
+  const real = await original<typeof OpenFiles>()
+  return { ...real, realPathOf: (path: string) => (looking.at(path), real.realPathOf(path)) }
+})
 
 let folder: string
 let stick: string
@@ -46,6 +55,7 @@ beforeEach(async () => {
   chosen = stick
   on('2026-11-01')
   hear = () => undefined
+  looking.at = () => undefined
   backend = createBackend({ userData: join(folder, 'user'), emit: (event) => hear(event), now: () => clock, shell: shellForTests(() => chosen) })
   await openedAt(join(folder, 'records.mainstay'))
 })
@@ -149,6 +159,23 @@ describe('a second place for backups', () => {
     await answer('vault.renewKey', { passphrase: Uint8Array.from(PASSPHRASE) })
     expect(await answer('vault.backUpToday')).toMatchObject({ second: { copiedAt: clock, trouble: null } })
     expect(there()).toHaveLength(before.length + 2)
+  })
+
+  it('that the council set is not looked at when the file is opened, and is noted where it is the one of the backups', async () => {
+    const link = join(folder, 'council')
+    await backUp()
+    symlinkSync(join(folder, 'Backups'), link)
+    await answer('vault.lock', { because: 'asked' })
+    looking.at = (path) => {
+      if (path === link) throw Object.assign(new Error('no answer'), { code: 'UNKNOWN' })
+    }
+    const set = createBackend({ userData: join(folder, 'user'), emit: () => undefined, now: () => clock, shell: shellForTests(() => null), policies: { ...NO_POLICIES, backupFolder: link } })
+    try {
+      expect(await set.answer({ procedure: 'vault.unlock', input: { path: join(folder, 'records.mainstay'), passphrase: Uint8Array.from(PASSPHRASE) } })).toMatchObject({ ok: true })
+      expect(await set.answer({ procedure: 'secondPlace.copyNow', input: null })).toMatchObject({ value: { folder: link, copiedAt: null, trouble: 'same' } })
+    } finally {
+      set.session.vault?.close()
+    }
   })
 
   it('that is not there stops no backup, is noted, and gets the newest once it is there again, though none is due', async () => {

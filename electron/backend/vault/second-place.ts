@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { SecondPlace, SecondPlaceTrouble } from '#contract/second-place.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Session } from '../context.ts'
 import { backupsFolderOf } from './file-place.ts'
 import { newestRegular, rotateIn } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
-import { realPathOf } from './open-files.ts'
-import { copyInto, NotCopied } from './second-copy.ts'
+import { copyInto, inTime, NotCopied } from './second-copy.ts'
 import type { Pace } from './steps.ts'
+import { storageRefusal } from './storage-errors.ts'
 import { readMark, writeMark } from './vault-state.ts'
 
 /* The second place of a file's backups. It is kept in the file itself, so that a new key and a restoring take it along; on a computer where there is no such folder it is one that is not there.
@@ -24,22 +25,25 @@ export function secondPlaceOf({ db }: OpenVault): SecondPlace | null {
   return { folder, copiedAt: readMark(db, 'secondAt'), trouble: readMark(db, 'secondTrouble') as SecondPlaceTrouble | null }
 }
 
-/** Makes a folder the second place. Refuses the one where the backups lie anyway, and the file's own. */
-export function chooseSecondPlace(vault: OpenVault, folder: string): void {
-  const real = realPathOf(folder)
-  if ([dirname(vault.path), backupsFolderOf(vault.path)].some((own) => realPathOf(own) === real)) throw new Refusal('second-place-same')
-  writeMark(vault.db, 'secondFolder', folder)
-  writeMark(vault.db, 'secondAt', null)
-  writeMark(vault.db, 'secondTrouble', null)
+/** Insists that a folder can be the second place: it is neither the one where the backups lie anyway, nor the file's own. */
+export async function insistOnOther(vault: OpenVault, folder: string): Promise<void> {
+  if (await isOwnFolder(vault, folder)) throw new Refusal('second-place-same')
 }
 
-/** Makes the council's folder the second place, where one is set and it is another; one that cannot be it leaves everything as it was. */
+/** Makes a folder the second place. */
+export function chooseSecondPlace({ db }: OpenVault, folder: string): void {
+  writeMark(db, 'secondFolder', folder)
+  writeMark(db, 'secondAt', null)
+  writeMark(db, 'secondTrouble', null)
+}
+
+/** Makes the council's folder the second place, where one is set and it is another. This belongs to opening the file, so that the folder is not even looked at:
+ *  neither a network that does not answer nor a disk that does not write keeps anybody out. What cannot be a second place is noted when something is copied there. */
 export function takeSecondPlace(vault: OpenVault, folder: string | null): void {
-  if (folder === null || readMark(vault.db, 'secondFolder') === folder) return
   try {
-    chooseSecondPlace(vault, folder)
+    if (folder !== null && readMark(vault.db, 'secondFolder') !== folder) chooseSecondPlace(vault, folder)
   } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem
+    if (storageRefusal(problem) === null) throw problem
   }
 }
 
@@ -70,10 +74,7 @@ export async function copyToSecondPlace(vault: OpenVault, session: Session, pace
     if (place === null) return null
     if (newest === null || (newest.madeAt === place.copiedAt && !looksAgain)) return { place, copied: false }
     pace.progress({ done: steps.indexOf(SECOND_STEPS[0]), total: steps.length, what: SECOND_STEPS[0] })
-    const trouble = await copyInto(place.folder, newest.path, pace.signal).then(() => null, (problem: unknown) => {
-      if (problem instanceof NotCopied) return problem.trouble
-      throw problem
-    })
+    const trouble = await troubleWith(vault, place.folder, newest.path, pace.signal)
     if (session.vault !== vault || secondPlaceOf(vault)?.folder !== place.folder) return null
     writeMark(vault.db, 'secondTrouble', trouble)
     if (trouble === null) {
@@ -85,4 +86,26 @@ export async function copyToSecondPlace(vault: OpenVault, session: Session, pace
     copying.delete(session)
     end()
   }
+}
+
+/* Brings a backup there; gives why it could not be, or null. */
+async function troubleWith(vault: OpenVault, folder: string, backupPath: string, signal: AbortSignal): Promise<SecondPlaceTrouble | null> {
+  if (await isOwnFolder(vault, folder)) return 'same'
+  try {
+    await copyInto(folder, backupPath, signal)
+    return null
+  } catch (problem) {
+    if (problem instanceof NotCopied) return problem.trouble
+    throw problem
+  }
+}
+
+async function isOwnFolder({ path }: OpenVault, folder: string): Promise<boolean> {
+  const real = await whereItIs(folder)
+  return real === await whereItIs(dirname(path)) || real === await whereItIs(backupsFolderOf(path))
+}
+
+/* Whatever link leads there; a folder that is not there, or does not say, is where its path says. */
+async function whereItIs(folder: string): Promise<string> {
+  return inTime(realpath(folder)).catch(() => resolve(folder))
 }
