@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Refusal } from '#contract/refusal.ts'
 import type { BackupHeader } from './backup-header.ts'
 import { LARGEST_HEADER, readHeader, writeHeader } from './backup-header.ts'
@@ -28,26 +29,47 @@ export interface BackupView {
   readonly whole: boolean
 }
 
+/* So many bytes of the file from a place on; fewer where it ends. */
+type Reading = (at: number, length: number) => Buffer
+
 /** Reads both ends. Refuses a file that is no backup, and one whose two ends are both gone. */
 export function readBackup(path: string): BackupView {
   insistNotOpenHere(path)
   const size = sizeOf(path)
-  return withFile(path, 'r', (file) => {
-    const head = readAt(file, 0, FRAME)
-    const tail = readAt(file, Math.max(0, size - FRAME), FRAME)
-    const looksLikeOne = head.subarray(0, MAGIC.length).equals(MAGIC) || tail.subarray(4).equals(MAGIC)
-    const found: FoundHeader[] = []
-    const headLength = head.subarray(0, MAGIC.length).equals(MAGIC) && head.length === FRAME ? head.readUInt32LE(MAGIC.length) : 0
-    const first = headerAt(file, FRAME, headLength, size)
-    if (first !== null) found.push({ header: first, offset: FRAME + headLength })
-    const tailLength = tail.subarray(4).equals(MAGIC) ? tail.readUInt32LE(0) : 0
-    const last = headerAt(file, size - FRAME - tailLength, tailLength, size)
-    if (last !== null) found.push({ header: last, offset: size - FRAME - tailLength - last.db.bytes })
-    const inside = found.filter(({ header, offset }) => offset >= 0 && offset + header.db.bytes <= size)
-    if (inside.length === 0) throw new Refusal(looksLikeOne || found.length > 0 ? 'backup-damaged' : 'not-a-backup')
-    const whole = found.length === 2 && found[0]!.offset === found[1]!.offset && writeHeader(found[0]!.header).equals(writeHeader(found[1]!.header))
-    return { path, headers: inside, whole }
-  })
+  return withFile(path, 'r', (file) => viewOf(path, size, (at, length) => readAt(file, at, length)))
+}
+
+/** The same of one that lies where an answer may take long, or never come: each thing asked of the disk is given up as `inTime` says. */
+export async function readBackupLater(path: string, inTime: <Result>(asked: Promise<Result>) => Promise<Result>): Promise<BackupView & { readonly bytes: number }> {
+  const file = await inTime(open(path, 'r'))
+  try {
+    const { size } = await inTime(file.stat())
+    const length = Math.min(size, FRAME + LARGEST_HEADER)
+    const head = await inTime(file.read(Buffer.alloc(length), 0, length, 0))
+    const tail = await inTime(file.read(Buffer.alloc(length), 0, length, size - length))
+    const [first, last] = [head, tail].map(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead)) as [Buffer, Buffer]
+    const view = viewOf(path, size, (at, wanted) => (at + wanted <= first.length ? first.subarray(at, at + wanted) : last.subarray(Math.max(0, at - (size - length)), at - (size - length) + wanted)))
+    return { ...view, bytes: size }
+  } finally {
+    await inTime(file.close()).catch(() => undefined)
+  }
+}
+
+function viewOf(path: string, size: number, read: Reading): BackupView {
+  const head = read(0, FRAME)
+  const tail = read(Math.max(0, size - FRAME), FRAME)
+  const looksLikeOne = head.subarray(0, MAGIC.length).equals(MAGIC) || tail.subarray(4).equals(MAGIC)
+  const found: FoundHeader[] = []
+  const headLength = head.subarray(0, MAGIC.length).equals(MAGIC) && head.length === FRAME ? head.readUInt32LE(MAGIC.length) : 0
+  const first = headerAt(read, FRAME, headLength, size)
+  if (first !== null) found.push({ header: first, offset: FRAME + headLength })
+  const tailLength = tail.subarray(4).equals(MAGIC) ? tail.readUInt32LE(0) : 0
+  const last = headerAt(read, size - FRAME - tailLength, tailLength, size)
+  if (last !== null) found.push({ header: last, offset: size - FRAME - tailLength - last.db.bytes })
+  const inside = found.filter(({ header, offset }) => offset >= 0 && offset + header.db.bytes <= size)
+  if (inside.length === 0) throw new Refusal(looksLikeOne || found.length > 0 ? 'backup-damaged' : 'not-a-backup')
+  const whole = found.length === 2 && found[0]!.offset === found[1]!.offset && writeHeader(found[0]!.header).equals(writeHeader(found[1]!.header))
+  return { path, headers: inside, whole }
 }
 
 /** Writes header, database and header again to a new file, and forces it to the disk. The database is a file, or lies in one from `offset` on. */
@@ -97,9 +119,9 @@ export function* digesting(path: string): Steps<{ readonly bytes: number; readon
   return { bytes, sha256: yield* withFileSteps(path, 'r', (source) => copying(source, 0, bytes)) }
 }
 
-function headerAt(file: number, at: number, length: number, size: number): BackupHeader | null {
+function headerAt(read: Reading, at: number, length: number, size: number): BackupHeader | null {
   if (length === 0 || length > LARGEST_HEADER || at < 0 || at + length > size) return null
-  return readHeader(readAt(file, at, length))
+  return readHeader(read(at, length))
 }
 
 /** Reads so many bytes, writes them to the target if there is one, and gives their SHA-256. */

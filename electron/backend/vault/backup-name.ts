@@ -32,12 +32,16 @@ export function asidePathFor(path: string, reason: AsideReason, at: Instant): st
 
 /** The path, or with ' (2)', ' (3)' … the first that is free. */
 export function freePath(path: string): string {
-  const ending = extname(path)
-  const stem = path.slice(0, path.length - ending.length)
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? path : `${stem} (${number})${ending}`
+    const candidate = numberedPath(path, number)
     if (!existsSync(candidate)) return candidate
   }
+}
+
+/** The path itself for one, and for every further number that one in brackets. */
+export function numberedPath(path: string, number: number): string {
+  const ending = extname(path)
+  return number === 1 ? path : `${path.slice(0, path.length - ending.length)} (${number})${ending}`
 }
 
 /** A name beside the file for what is being replaced: `records before 2026-11-22 1705.mainstay`. */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '#domain/civil-date.ts'
@@ -5,7 +6,9 @@ import type { BackupFound } from '#contract/backup-found.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
 import { backingUp, type VerifiedBackup } from './back-up.ts'
+import type { BackupView } from './backup-container.ts'
 import { holdsItsDatabase, readBackup } from './backup-container.ts'
+import type { BackupHeader } from './backup-header.ts'
 import { fileMarkOf, passphraseOf } from './backup-header.ts'
 import { asideReasonOf, backupName, freePath, isRegularName } from './backup-name.ts'
 import { copyIdOf } from './copy-id.ts'
@@ -22,7 +25,7 @@ import { BACKUP_EXTENSION } from './vault-file.ts'
 import { secretsOf } from './vault-secrets.ts'
 
 /** A backup of a folder, and of which service file it is; null where it does not say. */
-interface SeenBackup extends DatedBackup {
+export interface SeenBackup extends DatedBackup {
   readonly found: BackupFound
   readonly of: string | null
 }
@@ -40,33 +43,42 @@ export function listBackups(vaultPath: string, slots: SlotFile | null = null): B
 /** Backs the open file up into the folder Backups beside it, and removes there what the rotation lets go. */
 export function* backingUpBeside(vault: OpenVault, now: () => Instant): Steps<VerifiedBackup> {
   const made = yield* backingUp(vault, freePath(join(backupsFolderOf(vault.path), backupName(now()))), now)
-  rotateIn(backupsFolderOf(vault.path), vault, made.verifiedAt)
+  rotateBeside(vault, made.verifiedAt)
   return made
 }
 
 /** The newest backup beside the file that is whole and made of it without an occasion; null where there is none. */
 export function newestRegular(vault: OpenVault): DatedBackup | null {
-  const mark = fileMarkOf(vault.vaultId, copyIdOf(vault.db))
+  const mark = markOf(vault)
   return seenIn(backupsFolderOf(vault.path)).find(({ found, of }) => found.whole && of === mark && isRegularName(found.fileName)) ?? null
 }
 
 /** The backups beside a file with what the rotation does with each: those that nobody but it looks after have the span for which they stay, or go. */
 export function listWithRotation(vault: OpenVault): BackupFound[] {
-  return listIn(backupsFolderOf(vault.path), vault)
+  return withKept(seenIn(backupsFolderOf(vault.path), secretsOf(vault).slots), markOf(vault))
 }
 
-/** The same of any folder. */
-export function listIn(folder: string, vault: OpenVault): BackupFound[] {
-  const backups = seenIn(folder, secretsOf(vault).slots)
-  const keptFor = keptOf(backups, vault)
+/** What was seen, with what the rotation does with each that is of this file. */
+export function withKept(backups: readonly SeenBackup[], mark: string): BackupFound[] {
+  const keptFor = keptOf(backups, mark)
   return backups.map((backup) => ({ ...backup.found, keptFor: keptFor.get(backup) ?? null }))
 }
 
-/** Removes from a folder what the rotation lets go: only what was made here of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
-export function rotateIn(folder: string, vault: OpenVault, justMadeAt: Instant): void {
+/** By what a backup is known as one of the open file. */
+export function markOf({ vaultId, db }: OpenVault): string {
+  return fileMarkOf(vaultId, copyIdOf(db))
+}
+
+/** The paths of what the rotation lets go: only of what was made of this very file, and nobody renamed. By whatever a clock once said, the one just made stays. */
+export function letGoOf(backups: readonly SeenBackup[], mark: string, justMadeAt: Instant): string[] {
+  return [...keptOf(backups, mark)].filter(([{ madeAt }, kept]) => kept === 'goes' && madeAt !== justMadeAt).map(([{ path }]) => path)
+}
+
+/* Removes beside the file what the rotation lets go. */
+function rotateBeside(vault: OpenVault, justMadeAt: Instant): void {
+  const folder = backupsFolderOf(vault.path)
   removeLeftOvers(folder)
-  for (const [{ path, madeAt }, kept] of keptOf(seenIn(folder), vault)) {
-    if (kept !== 'goes' || madeAt === justMadeAt) continue
+  for (const path of letGoOf(seenIn(folder), markOf(vault), justMadeAt)) {
     try {
       rmSync(path)
     } catch {
@@ -78,8 +90,7 @@ export function rotateIn(folder: string, vault: OpenVault, justMadeAt: Instant):
 type Kept = NonNullable<BackupFound['keptFor']>
 
 /* What the rotation does with each that it looks after: those that Mainstay made of this very file, and nobody renamed. */
-function keptOf(backups: readonly SeenBackup[], vault: OpenVault): ReadonlyMap<SeenBackup, Kept> {
-  const mark = fileMarkOf(vault.vaultId, copyIdOf(vault.db))
+function keptOf(backups: readonly SeenBackup[], mark: string): ReadonlyMap<SeenBackup, Kept> {
   const own = backups.filter(({ found, of }) => found.whole && of === mark)
   const regular = own.filter(({ found }) => isRegularName(found.fileName))
   const { keptFor } = planRotation(regular)
@@ -92,17 +103,34 @@ function keptOf(backups: readonly SeenBackup[], vault: OpenVault): ReadonlyMap<S
 }
 
 function seenIn(folder: string, slots: SlotFile | null = null): SeenBackup[] {
-  return backupFilesIn(folder)
-    .map((path) => {
-      try {
-        return look(path, { thorough: false, slots })
-      } catch {
-        const { size, mtime } = statSync(path)
-        const madeAt = mtime.toISOString()
-        return { path, madeAt, of: null, found: { path, fileName: basename(path), bytes: size, madeAt, rows: 0, tag: '', whole: false, fromNewer: false, keptFor: null, passphrase: null } }
-      }
-    })
-    .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1))
+  return newestFirst(backupFilesIn(folder).flatMap((path) => {
+    try {
+      return look(path, { thorough: false, slots })
+    } catch {
+      const about = whatIsThere(path)
+      return about === null ? [] : notWhole(path, about)
+    }
+  }))
+}
+
+/** In the order in which they are listed. */
+export function newestFirst(backups: readonly SeenBackup[]): SeenBackup[] {
+  return backups.toSorted((left, right) => (left.madeAt < right.madeAt ? 1 : -1))
+}
+
+/** One that cannot be read, by the file's own date. */
+export function notWhole(path: string, { size, mtime }: Pick<Stats, 'size' | 'mtime'>): SeenBackup {
+  const madeAt = mtime.toISOString()
+  return { path, madeAt, of: null, found: { path, fileName: basename(path), bytes: size, madeAt, rows: 0, tag: '', whole: false, fromNewer: false, keptFor: null, passphrase: null } }
+}
+
+/* What went after the folder was read is none of it. */
+function whatIsThere(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }
 
 function look(path: string, { thorough = true, slots = null }: { readonly thorough?: boolean; readonly slots?: SlotFile | null }): SeenBackup {
@@ -110,16 +138,20 @@ function look(path: string, { thorough = true, slots = null }: { readonly thorou
     const { headers, whole } = readBackup(path)
     const sound = thorough ? headers.find((found) => holdsItsDatabase(path, found)) : headers[0]
     if (sound === undefined) throw new Refusal('backup-damaged')
-    const { header } = sound
-    const rows = Object.values(header.rows).reduce((sum, count) => sum + count, 0)
-    const passphrase = slots === null ? null : passphraseOf(header, slots)
-    return {
-      path,
-      madeAt: header.at,
-      of: header.of ?? null,
-      found: { path, fileName: basename(path), bytes: statSync(path).size, madeAt: header.at, rows, tag: vaultTag(header.keys.vault), whole, fromNewer: header.schema > SCHEMA_VERSION, keptFor: null, passphrase },
-    }
+    return seenOf({ path, header: sound.header, whole, bytes: statSync(path).size }, slots)
   })
+}
+
+/** What the header of a backup says of it. */
+export function seenOf({ path, header, whole, bytes }: Pick<BackupView, 'path' | 'whole'> & { readonly header: BackupHeader; readonly bytes: number }, slots: SlotFile | null): SeenBackup {
+  const rows = Object.values(header.rows).reduce((sum, count) => sum + count, 0)
+  const passphrase = slots === null ? null : passphraseOf(header, slots)
+  return {
+    path,
+    madeAt: header.at,
+    of: header.of ?? null,
+    found: { path, fileName: basename(path), bytes, madeAt: header.at, rows, tag: vaultTag(header.keys.vault), whole, fromNewer: header.schema > SCHEMA_VERSION, keptFor: null, passphrase },
+  }
 }
 
 /** The files of a folder that are called backups. */

@@ -6,12 +6,17 @@ import { join } from 'node:path'
 const HALF_MADE = /^(Mainstay \d{4}-\d\d-\d\d .+\.mainstay-backup\.(copy|copy-journal|part)|verifying-[0-9a-f-]{36}(-journal)?)$/
 const AN_HOUR = 3_600_000
 
+/** Whether a file is half made of a backup or a check, and has not been touched for an hour. */
+export function isLeftOver(name: string, { mtimeMs }: { readonly mtimeMs: number }): boolean {
+  return HALF_MADE.test(name) && Date.now() - mtimeMs > AN_HOUR
+}
+
 /** Removes from a folder what is half made of backups and checks and has not been touched for an hour. What cannot be removed stays until the next time. */
 export function removeLeftOvers(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name)
-      if (HALF_MADE.test(name) && Date.now() - statSync(path).mtimeMs > AN_HOUR) rmSync(path, { force: true })
+      if (HALF_MADE.test(name) && isLeftOver(name, statSync(path))) rmSync(path, { force: true })
     }
   } catch {
     // A folder that does not say, or a file that is held for a moment, stops no backup.

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { link, open, rename, rm, stat } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { basename, join } from 'node:path'
 import type { SecondPlaceTrouble } from '#contract/second-place.ts'
-import { freePath } from './backup-name.ts'
+import { numberedPath } from './backup-name.ts'
 import { storageRefusal } from './storage-errors.ts'
+import { BACKUP_EXTENSION } from './vault-file.ts'
 
 /* A finished backup copied to a folder on another disk. Such a folder may be gone at any moment, and a network that does not answer keeps a call waiting for minutes: everything here is asked
    without anybody waiting who has other things to do, and given up after a while. */
@@ -40,22 +41,51 @@ export async function copyInto(folder: string, backupPath: string, signal: Abort
   let part: string | null = null
   try {
     if ((await inTime(stat(wanted).then((found) => found.isFile(), () => false))) && (await digest(wanted, signal)) === sha256) return wanted
-    const path = freePath(wanted)
-    part = `${path}.part`
-    await inTime(rm(part, { force: true }))
+    // Of its own: another Mainstay may copy one of the same minute into this folder.
+    part = join(folder, `${basename(backupPath, BACKUP_EXTENSION)} ${randomBytes(4).toString('hex')}${BACKUP_EXTENSION}.part`)
     await send(backupPath, part, signal)
     if ((await digest(part, signal)) !== sha256) throw new NotCopied('not-whole')
-    await inTime(rename(part, path))
-    part = null
-    return path
+    return await takeName(part, wanted)
   } catch (problem) {
     if (problem instanceof NotCopied) throw problem
     if (!(problem instanceof Error) || !('code' in problem)) throw problem
     // What was pulled out says many things; whether it is still there says which.
     throw new NotCopied(!(await isFolderThere(folder)) ? 'not-there' : storageRefusal(problem)?.code === 'disk-full' ? 'full' : 'not-written')
   } finally {
+    // Where it has its name, this was its second one, or is gone.
     if (part !== null) await inTime(rm(part, { force: true })).catch(() => undefined)
   }
+}
+
+/* Gives a file the name, or with ' (2)', ' (3)' … the first that nobody has, and nobody can take at the same moment. */
+async function takeName(part: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = numberedPath(wanted, number)
+    try {
+      await inTime(link(part, path)).catch((problem: unknown) => {
+        if (isTaken(problem) || problem instanceof NotCopied) throw problem
+        return renameOver(part, path)
+      })
+      return path
+    } catch (problem) {
+      if (!isTaken(problem)) throw problem
+    }
+  }
+}
+
+/* Where a file cannot have two names (a stick, some network drives), an empty one holds the name meanwhile. */
+async function renameOver(part: string, path: string): Promise<void> {
+  await withFile(path, 'wx', async () => undefined)
+  try {
+    await inTime(rename(part, path))
+  } catch (problem) {
+    await inTime(rm(path, { force: true })).catch(() => undefined)
+    throw problem
+  }
+}
+
+function isTaken(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'EEXIST'
 }
 
 async function send(from: string, to: string, signal: AbortSignal): Promise<void> {

@@ -3,13 +3,15 @@ import { Refusal } from '#contract/refusal.ts'
 import type { TaskContext } from '../context.ts'
 import type { HandlersOf } from '../router.ts'
 import { BACKUP_STEPS } from './back-up.ts'
-import { backingUpBeside, listIn, newestRegular } from './found-backups.ts'
+import { backingUpBeside, newestRegular } from './found-backups.ts'
 import { insistOnOwnFile } from './looking-around.ts'
 import type { OpenVault } from './open-vault.ts'
 import { openOne, paceOf, record, whenFree } from './opening.ts'
-import { isFolderThere } from './second-copy.ts'
+import { listThere } from './second-backups.ts'
+import { isFolderThere, NotCopied } from './second-copy.ts'
 import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, insistOnOther, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
 import { stepByStep } from './steps.ts'
+import { storageRefusal } from './storage-errors.ts'
 
 export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
   choose: async (_, context) => {
@@ -39,8 +41,16 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
     const vault = ownOne(context)
     const place = secondPlaceOf(vault)
     if (place === null) return null
-    if (!(await isFolderThere(place.folder)) || context.session.vault !== vault) return { isThere: false, isSameDisk: false, backups: [] }
-    return { isThere: true, isSameDisk: isOnDiskOf(vault, place.folder), backups: listIn(place.folder, vault) }
+    const absent = { isThere: false, isSameDisk: false, backups: [] }
+    if (!(await isFolderThere(place.folder))) return absent
+    try {
+      const isSameDisk = await isOnDiskOf(vault, place.folder)
+      return context.session.vault === vault ? { isThere: true, isSameDisk, backups: await listThere(place.folder, vault) } : absent
+    } catch (problem) {
+      // Pulled out, or silent, since it was asked.
+      if (problem instanceof NotCopied || storageRefusal(problem) !== null) return absent
+      throw problem
+    }
   },
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -11,13 +11,23 @@ import type { Backend } from '../backend.ts'
 import { createBackend } from '../backend.ts'
 import { all, sql } from '../database/sql.ts'
 import { shellForTests } from '../shell-for-tests.ts'
+import type * as BackupContainer from './backup-container.ts'
 import { createVault } from './create-vault.ts'
 import type * as OpenFiles from './open-files.ts'
 
 /* The second place as the page asks for it, on real files. */
 
-/* What a folder does while it is asked where it is. */
+/* What happens while a folder is asked where it is, or a backup what it is. */
 const looking = vi.hoisted(() => ({ at: (_path: string): void => undefined }))
+const reading = vi.hoisted(() => ({ at: (_path: string): void => undefined }))
+vi.mock('./backup-container.ts', async (original) => {
+  const real = await original<typeof BackupContainer>()
+  return {
+    ...real,
+    readBackup: (path: string) => (reading.at(path), real.readBackup(path)),
+    readBackupLater: async (...asked: Parameters<typeof real.readBackupLater>) => (reading.at(asked[0]), real.readBackupLater(...asked)),
+  }
+})
 vi.mock('./open-files.ts', async (original) => {
   const real = await original<typeof OpenFiles>()
   return { ...real, realPathOf: (path: string) => (looking.at(path), real.realPathOf(path)) }
@@ -56,6 +66,7 @@ beforeEach(async () => {
   on('2026-11-01')
   hear = () => undefined
   looking.at = () => undefined
+  reading.at = () => undefined
   backend = createBackend({ userData: join(folder, 'user'), emit: (event) => hear(event), now: () => clock, shell: shellForTests(() => chosen) })
   await openedAt(join(folder, 'records.mainstay'))
 })
@@ -193,15 +204,36 @@ describe('a second place for backups', () => {
     expect(await answer('vault.backUpToday')).toBeNull()
   })
 
-  it('that takes no files is noted as that, and leaves nothing half made', async () => {
+  it('that is pulled out while what lies there is read makes no backup a failed one', async () => {
+    await answer('secondPlace.choose')
+    on('2026-11-02')
+    reading.at = (path) => {
+      if (!path.startsWith(stick)) return
+      reading.at = () => undefined
+      renameSync(stick, `${stick} pulled out`)
+    }
+    const { path, second } = await backUp()
+    expect([existsSync(path), existsSync(stick), second?.trouble]).toEqual([true, false, null])
+    renameSync(`${stick} pulled out`, stick)
+    reading.at = (at) => {
+      if (at.startsWith(stick)) rmSync(at)
+    }
+    expect(await answer('secondPlace.look')).toMatchObject({ isThere: true, backups: [] })
+  })
+
+  it.runIf(process.platform === 'linux')('that takes no files is noted as that, and leaves nothing half made', async () => {
     await answer('secondPlace.choose')
     on('2026-11-02')
     const name = there()[0]!.replace('2026-11-01', '2026-11-02')
-    mkdirSync(join(stick, `${name}.part`, 'held'), { recursive: true })
+    renameSync(stick, `${stick} of before`)
+    // No file can be made there, whoever asks.
+    symlinkSync('/proc', stick)
     expect((await backUp()).second).toMatchObject({ trouble: 'not-written' })
-    rmSync(join(stick, `${name}.part`), { recursive: true })
+    rmSync(stick)
+    renameSync(`${stick} of before`, stick)
     expect(await answer('secondPlace.copyNow')).toMatchObject({ trouble: null, copiedAt: clock })
     expect(there()).toContain(name)
+    expect(there().filter((each) => each.endsWith('.part'))).toEqual([])
   })
 
   it('gets the newest again where it is asked for, since another stick may be in', async () => {

@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { SecondPlace, SecondPlaceTrouble } from '#contract/second-place.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Session } from '../context.ts'
 import { backupsFolderOf } from './file-place.ts'
-import { newestRegular, rotateIn } from './found-backups.ts'
+import { newestRegular } from './found-backups.ts'
 import type { OpenVault } from './open-vault.ts'
+import { rotateThere } from './second-backups.ts'
 import { copyInto, inTime, NotCopied } from './second-copy.ts'
 import type { Pace } from './steps.ts'
 import { storageRefusal } from './storage-errors.ts'
@@ -53,8 +53,8 @@ export function forgetSecondPlace(vault: OpenVault): void {
 }
 
 /** Whether the folder is on the disk of the file, which it is to outlive; only once it is known to be there. */
-export function isOnDiskOf({ path }: OpenVault, folder: string): boolean {
-  return statSync(folder).dev === statSync(path).dev
+export async function isOnDiskOf({ path }: OpenVault, folder: string): Promise<boolean> {
+  return (await inTime(stat(folder))).dev === (await inTime(stat(path))).dev
 }
 
 const copying = new WeakMap<Session, Promise<unknown>>()
@@ -77,11 +77,12 @@ export async function copyToSecondPlace(vault: OpenVault, session: Session, pace
     const trouble = await troubleWith(vault, place.folder, newest.path, pace.signal)
     if (session.vault !== vault || secondPlaceOf(vault)?.folder !== place.folder) return null
     writeMark(vault.db, 'secondTrouble', trouble)
+    const standing = { ...place, copiedAt: trouble === null ? newest.madeAt : place.copiedAt, trouble }
     if (trouble === null) {
       writeMark(vault.db, 'secondAt', newest.madeAt)
-      rotateIn(place.folder, vault, newest.madeAt)
+      await rotateThere(place.folder, vault, newest.madeAt)
     }
-    return { place: secondPlaceOf(vault)!, copied: trouble === null }
+    return { place: standing, copied: trouble === null }
   } finally {
     copying.delete(session)
     end()
