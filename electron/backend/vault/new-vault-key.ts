@@ -32,10 +32,10 @@ const RENEWAL_STEPS = ['Checking your passphrase', BACKUP_STEPS[0], BACKUP_STEPS
 
 /**
  * Encrypts everything under a new root, for when words or passphrase may be known to somebody: a copy is rekeyed, verified and put in place,
- * and the old file stays beside until `forgetOldFile`. Closes the vault given once the copy is complete; gives the new one, open, with its new words.
+ * and the old file stays beside until `forgetOldFile`. Closes the vault given once the copy is complete, and says so just before (`closing`); gives the new one, open, with its new words.
  * Backups made before still open with the old words. The passphrase stays the same.
  */
-export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, pace = UNSTOPPED }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly pace?: Pace }): Promise<NewKeys> {
+export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, pace = UNSTOPPED, closing = () => undefined }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly pace?: Pace; readonly closing?: () => void }): Promise<NewKeys> {
   pace.progress({ done: 0, total: RENEWAL_STEPS.length, what: RENEWAL_STEPS[0] })
   const { root: oldRoot, slot } = await rootByPassphrase(vault, passphrase, now)
   const { homes, slots: oldSlots } = secretsOf(vault)
@@ -56,6 +56,7 @@ export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, p
       healHomes(homes, slots, root)
       // A log that cannot be emptied still belongs to the old file under its old name: then nothing is done, and the file stays open.
       handleOf(vault.db).pragma('wal_checkpoint(truncate)')
+      closing()
       vault.close()
       if (sideFilesOf(vault.path).some((side) => (statSync(side, { throwIfNoEntry: false })?.size ?? 0) > 0)) throw new Refusal('disk-failed')
       swap(vault.path, before, making)

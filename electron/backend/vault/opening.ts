@@ -63,6 +63,11 @@ export async function whenFree<Result>(context: TaskContext, work: () => Promise
   return oneAtATime(context, work)
 }
 
+/** Waits until what is being opened, or put in the place of what was open, is the session's: a locking that came meanwhile would otherwise leave it open. */
+export async function whenOpened({ session }: TaskContext): Promise<void> {
+  while (session.vault === null && opening.has(session)) await opening.get(session)
+}
+
 /** The pace of a task with the open file: it does not go on once that was locked. */
 export function paceOf({ session, signal, progress }: TaskContext, vault: OpenVault): Pace {
   return { signal, progress, insist: () => { if (session.vault !== vault) throw new Refusal('locked') } }
@@ -142,17 +147,14 @@ export async function openRestored(context: TaskContext, toPath: string, check: 
     if (inItsPlace) {
       await check()
       backUpAside(before, 'restore', context.now)
+      // Whoever asks for a record from here on is told that it is locked, and meets no closed file.
+      context.session.closed()
       letGo(before)
     }
-    try {
-      // Once the file that was open is closed, it goes through to its end: cancelled there, it would leave the service locked.
-      const opened = await restore({ keepsOld: !inItsPlace, pace: inItsPlace ? { ...UNSTOPPED, progress: context.progress } : context })
-      if (before !== null && !inItsPlace) letGo(before)
-      take(opened.vault, context)
-      return opened
-    } catch (problem) {
-      if (inItsPlace) context.session.closed()
-      throw problem
-    }
+    // Once the file that was open is closed, it goes through to its end: cancelled there, it would leave the service locked.
+    const opened = await restore({ keepsOld: !inItsPlace, pace: inItsPlace ? { ...UNSTOPPED, progress: context.progress } : context })
+    if (before !== null && !inItsPlace) letGo(before)
+    take(opened.vault, context)
+    return opened
   })
 }

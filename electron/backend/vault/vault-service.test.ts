@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { QUICK } from '../../../test/support/quick-cost.ts'
+import type { BackendEvent } from '#contract/bridge.ts'
 import type { Reply } from '#contract/refusal.ts'
 import type { Sheet } from '#contract/vault.ts'
 import type { Backend } from '../backend.ts'
@@ -27,10 +28,11 @@ let path: string
 let backend: Backend
 let chosen: string | null
 let clock: string | null
+let hear: (event: BackendEvent) => void
 
 const start = (): Backend => createBackend({
   userData: join(folder, 'user'),
-  emit: () => undefined,
+  emit: (event) => hear(event),
   now: () => clock ?? new Date().toISOString(),
   shell: shellForTests(() => chosen),
 })
@@ -66,6 +68,7 @@ beforeEach(() => {
   path = join(folder, 'records.mainstay')
   chosen = null
   clock = null
+  hear = () => undefined
   backend = start()
 })
 
@@ -172,6 +175,34 @@ describe('the door of the service', () => {
     inTransaction(vault, asker, (db) => recordEvent(db, { event: 'workbookBroughtIn', facts: {} }))
     expect(await due()).toBe(true)
     expect(await due()).toBe(false)
+  })
+
+  it('makes a new passphrase, a new key and the bringing of backups wait for a backup that nobody sees', { timeout: 60_000 }, async () => {
+    await madeFile()
+    for (const [procedure, input] of [['changePassphrase', { current: bytes(PASSPHRASE), next: bytes(NEXT) }], ['renewKey', { passphrase: bytes(NEXT) }], ['bringBackups', { elsewhere: false }]] as const) {
+      const [made, done] = await Promise.all([refusal('backUp', {}), refusal(procedure, input)])
+      expect([procedure, made, done]).toEqual([procedure, 'answered', 'answered'])
+    }
+  })
+
+  it('says that it is locked while another file takes the place of the open one, and is locked where that was asked for meanwhile', { timeout: 60_000 }, async () => {
+    await madeFile()
+    const made = await answer<{ path: string }>('backUp', {})
+    const heard: Promise<unknown>[] = []
+    hear = (event) => {
+      if (event.type === 'progress') heard.push(refusal('wordsToConfirm'))
+    }
+    const restoring = { backupPath: made.path, toPath: path, passphrase: bytes(PASSPHRASE), replace: true }
+    expect((await backend.answer({ procedure: 'vault.restore', input: restoring, ticket: 'one' })).ok).toBe(true)
+    expect(new Set(await Promise.all(heard))).toEqual(new Set(['answered', 'locked']))
+    let locking: Promise<unknown> | null = null
+    hear = (event) => {
+      if (event.type === 'progress' && backend.session.vault === null) locking ??= answer('lock', { because: 'idle' })
+    }
+    await backend.answer({ procedure: 'vault.restore', input: { ...restoring, passphrase: bytes(PASSPHRASE) }, ticket: 'two' })
+    expect(locking).not.toBeNull()
+    await locking
+    expect(await answer('status')).toMatchObject({ state: 'locked' })
   })
 
   it('backs up, lists, checks and restores, also over the file that is open', { timeout: 60_000 }, async () => {

@@ -19,7 +19,7 @@ import { backingUpBeside, inspectBackup, listBackups, listWithRotation, newestRe
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
 import { removeLeftOvers } from './left-overs.ts'
-import { lock, oneAtATime, openAs, openOne, openRestored, orLetGo, paceOf, record, take, unlockedFrom, whenFree } from './opening.ts'
+import { lock, openAs, openOne, openRestored, orLetGo, paceOf, record, take, unlockedFrom, whenFree, whenOpened } from './opening.ts'
 import { realPathOf } from './open-files.ts'
 import type { OpenVault } from './open-vault.ts'
 import { andForget } from './passphrase.ts'
@@ -83,6 +83,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     }),
   checkWords: async ({ words }) => ({ words: checkWords(words), fit: wordsFit(words) }),
   lock: async ({ because }, context) => {
+    await whenOpened(context)
     lock(context, because)
     return null
   },
@@ -102,14 +103,14 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
         keep()
         recordEvent(db, { event: 'passphrase-changed' })
       })
-      return oneAtATime(context, () => changePassphrase(ownOne(context), { current, next, now: context.now, commit }))
+      return whenFree(context, () => changePassphrase(ownOne(context), { current, next, now: context.now, commit }))
     }),
   renewKey: async ({ passphrase }, context) =>
     andForget([passphrase], () =>
-      oneAtATime(context, async () => {
+      whenFree(context, async () => {
         const before = ownOne(context)
         try {
-          const renewed = await renewVaultKey(before, { passphrase, now: context.now, pace: paceOf(context, before) })
+          const renewed = await renewVaultKey(before, { passphrase, now: context.now, pace: paceOf(context, before), closing: () => context.session.closed() })
           take(renewed.vault, context)
           orLetGo(renewed.vault, context, () => record(context, { event: 'vault-key-renewed' }))
           return sheetOf(renewed, renewed.vault.path, context)
@@ -158,7 +159,7 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
     const vault = ownOne(context)
     const folder = elsewhere ? await context.shell.chooseFolder({ title: 'Which folder holds the backups' }) : backupsFolderOf(vault.path)
     if (folder === null) return null
-    const brought = await oneAtATime(context, () => bringBackups(vault, folder, context))
+    const brought = await whenFree(context, () => bringBackups(vault, folder, context))
     if (brought.changed > 0 || brought.failed.length > 0) record(context, { event: 'backups-brought-to-passphrase', facts: { backups: brought.changed, failed: brought.failed.length } })
     return brought
   },
