@@ -6,6 +6,7 @@ import { forgetIfDue, forgetSearchMemory } from './database/forget-search-memory
 import type { OpenVault } from './vault/open-vault.ts'
 import { refuseWritingOfErased } from './volunteers/refuse-erased.ts'
 import { rememberFormerRows } from './workbook/former-rows.ts'
+import { rememberFormerValues } from './workbook/former-values.ts'
 
 /** Who asks what, for the audit trail. */
 export interface Asker {
@@ -35,6 +36,8 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
       const worked = work(vault.db)
       refuseWritingOfErased(vault.db)
       rememberFormerRows(vault.db)
+      // What is taken back was there before, with what was kept of it.
+      if (asker.procedure !== 'history.undo') rememberFormerValues(vault.db)
       return { result: worked, sealed: sealEntry(vault.db, { at: asker.now(), who: asker.who, procedure: asker.procedure }, vault.auditKey) }
     }).immediate()
     if (sealed !== null) vault.acknowledge?.(sealed)

@@ -40,6 +40,7 @@ export const RECRUITMENT_WORDS = {
   },
   addresses: { one: 'address', many: 'addresses', fields: { fromOn: 'first day', toOn: 'last day', address: 'address', postcode: 'postcode' } },
   removedRecords: { one: 'record taken off', many: 'records taken off', fields: { kind: 'kind', what: 'what it was', reason: 'reason', removedOn: 'day', removedBy: 'who took it off' } },
+  mergedRecords: { one: 'record merged before', many: 'records merged before', fields: { wasId: 'number of the other', wasKey: 'workbook key of the other', mergedOn: 'day' } },
   steps: { one: 'step', many: 'steps', fields: { pairingId: 'pairing', kind: 'kind', takenOn: 'day', what: 'what was done', who: 'who did it', stage: 'stage' } },
   campaigns: { one: 'campaign', many: 'campaigns', fields: { name: 'name', startedOn: 'first day', endedOn: 'last day', channel: 'channel', costPence: 'cost', notes: 'notes' } },
   cohorts: { one: 'training cycle', many: 'training cycles', fields: { name: 'name', startsOn: 'first day', endsOn: 'last day', place: 'place', notes: 'notes' } },

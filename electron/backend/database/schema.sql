@@ -614,3 +614,44 @@ CREATE TABLE "removedRecords" (
 CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
 
 CREATE INDEX removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;
+
+CREATE TABLE mergedRecords (
+  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople, wasId integer not null, wasKey text not null, mergedOn text not null,
+  check ((volunteerId is null) <> (youngPersonId is null))
+) strict;
+
+CREATE INDEX mergedRecordsByVolunteer on mergedRecords (volunteerId) where volunteerId is not null;
+
+CREATE INDEX mergedRecordsByYoungPerson on mergedRecords (youngPersonId) where youngPersonId is not null;
+
+CREATE TABLE _highest (tableName text primary key, id integer not null, keyNumber integer not null) strict;
+
+CREATE TRIGGER volunteersGone after delete on volunteers begin
+  insert into _highest (tableName, id, keyNumber)
+  values ('volunteers', old.id, iif(old.key glob 'V[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
+  on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
+end;
+
+CREATE TRIGGER youngPeopleGone after delete on youngPeople begin
+  insert into _highest (tableName, id, keyNumber)
+  values ('youngPeople', old.id, iif(old.key glob 'Y[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
+  on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
+end;
+
+CREATE TRIGGER referralsGone after delete on referrals begin
+  insert into _highest (tableName, id, keyNumber)
+  values ('referrals', old.id, iif(old.key glob 'R[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
+  on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
+end;
+
+CREATE TRIGGER matchesGone after delete on matches begin
+  insert into _highest (tableName, id, keyNumber)
+  values ('matches', old.id, iif(old.key glob 'M[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
+  on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
+end;
+
+CREATE TRIGGER claimsGone after delete on claims begin
+  insert into _highest (tableName, id, keyNumber)
+  values ('claims', old.id, iif(old.key glob 'C[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
+  on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
+end;

@@ -14,8 +14,8 @@ import { historyService } from './history-service.ts'
 let db: WritableDatabase
 let clock = 0
 
-function at(day: string, work: (open: WritableDatabase) => unknown): void {
-  inTransaction({ db, path: '', vaultId: '', auditKey: new Uint8Array(32).fill(7), close: () => undefined }, { who: 'k.lowes', procedure: 'test', now: () => `${day}T10:00:00.000Z` }, work)
+function at(day: string, work: (open: WritableDatabase) => unknown, procedure = 'test'): void {
+  inTransaction({ db, path: '', vaultId: '', auditKey: new Uint8Array(32).fill(7), close: () => undefined }, { who: 'k.lowes', procedure, now: () => `${day}T10:00:00.000Z` }, work)
 }
 
 function bringIn(day: string, tables: Readonly<Record<string, number>>, work: (open: WritableDatabase) => void): void {
@@ -67,6 +67,16 @@ describe('the history of a record', () => {
       '2023-02-01 k.lowes Volunteer added',
     ])
     expect(told('volunteers', 2)).toEqual(['2023-02-02 k.lowes Volunteer added'])
+  })
+
+  it('begins where the record itself was added, though another had its number before, and goes on past an Undo', () => {
+    at('2023-02-01', addVolunteer)
+    at('2023-02-02', (open) => run(open, sql`delete from volunteers`))
+    at('2023-02-03', (open) => run(open, sql`insert into volunteers (id, key, firstName, lastName) values (1, 'V9', 'Zoë', 'Lund')`))
+    expect(told('volunteers', 1)).toEqual(['2023-02-03 k.lowes Volunteer added'])
+    at('2023-02-04', (open) => run(open, sql`delete from volunteers`))
+    at('2023-02-05', (open) => run(open, sql`insert into volunteers (id, key, firstName, lastName) values (1, 'V9', 'Zoë', 'Lund')`), 'history.undo')
+    expect(told('volunteers', 1).map((line) => line.slice(0, 10))).toEqual(['2023-02-05', '2023-02-04', '2023-02-03'])
   })
 
   it('counts what was added alike, and names one by its day', () => {

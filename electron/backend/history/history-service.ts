@@ -6,7 +6,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { verifyAudit } from '../database/audit.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
-import { all, sql } from '../database/sql.ts'
+import { all, sql, value } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { findBroughtIn } from './brought-in.ts'
 import { PARTS } from './record-parts.ts'
@@ -26,7 +26,7 @@ export const historyService: HandlersOf<typeof historyContract> = {
   },
   ofRecord: ({ table, id }, { db, today }) => {
     const changes = [
-      ...listChanges(db, table, sql`select ${id} as id, null as about`, true),
+      ...ownChanges(db, table, id),
       ...PARTS[table].flatMap((part) => listChanges(db, part.table, part.rows(id), false)),
     ]
     const wasAdded = changes.some((change) => change.isOwn && change.action === 'insert')
@@ -45,6 +45,13 @@ function othersIn(db: ReadableDatabase, auditId: number, table: HistoryTable, id
 }
 
 type Change = HistoryEntry['changes'][number] & { readonly auditId: number; readonly at: string; readonly who: string; readonly isOwn: boolean }
+
+/* Numbers were once given again after a record was gone: what is told of a record begins where it itself was added. */
+function ownChanges(db: ReadableDatabase, table: RecordTable, id: number): Change[] {
+  const begunBy = value<number>(db, sql`
+    select max(auditId) from _auditChanges join _audit on _audit.id = auditId where tableName = ${table} and action = 'insert' and ${id} between firstId and lastId and procedure <> 'history.undo'`) ?? 0
+  return listChanges(db, table, sql`select ${id} as id, null as about`, true).filter(({ auditId }) => auditId >= begunBy)
+}
 
 interface ChangeRow {
   readonly auditId: number

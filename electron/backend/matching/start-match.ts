@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { MatchType } from '#domain/vocabulary.ts'
 import type { WritableDatabase } from '../database/database.ts'
-import { nextKey } from '../database/next-key.ts'
+import { nextId, nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
 import { answersOfPairing, obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
 import { findPairingUnderWay } from './pairings-repository.ts'
@@ -48,8 +48,8 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
 export function addMatch(db: WritableDatabase, match: NewMatch): number {
   const rematches = match.referralId === null ? null : value<number>(db, sql`select coalesce((select max(matches.id) from matches where matches.referralId = referrals.reopensId), followsMatchId) from referrals where id = ${match.referralId}`) ?? null
   const { lastId } = run(db, sql`
-    insert into matches (key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason)
-    values (${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},
+    insert into matches (id, key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason)
+    values (${nextId(db, 'matches')}, ${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},
       ${match.previousProvider}, ${match.firstMatchedOn}, ${match.spotProvider}, ${match.spotPencePerYear}, ${match.spotReason})`)
   if (match.referralId !== null) run(db, sql`update referrals set state = 'matched', closedOn = max(${match.startedOn}, receivedOn), waitingReason = null, nextStep = null, nextStepOn = null where id = ${match.referralId} and state = 'waiting'`)
   return lastId

@@ -4,6 +4,7 @@ import type { WaitAfterEnd } from '#domain/wait-after-end.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
+import { nextId } from '../database/next-key.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { followsNothing } from '../figures/referrals.ts'
 
@@ -15,9 +16,9 @@ export function openFollowingReferral(db: WritableDatabase, referralId: number, 
   const last = one<{ id: number; youngPersonId: number; key: string }>(db, sql`${chainOf(referralId)} select chain.id, youngPersonId, key from chain join referrals on referrals.id = chain.id order by depth desc, chain.id desc limit 1`)
   if (last === undefined) throw new Refusal('not-found', { what: 'such referral' })
   const { lastId } = run(db, sql`
-    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, waitingReason, notes, reopensId, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
+    insert into referrals (id, key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, waitingReason, notes, reopensId, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
       viewReasons, offeredOn, factors, isUrgent, isInCarePlan, carePlanOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner)
-    select ${freeKey(db, last.key)}, youngPersonId, ${on}, referredBy, criterion, childAgrees, riskAssessmentOn, 'waiting', 'seeking_visitor', notes, id, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
+    select ${nextId(db, 'referrals')}, ${freeKey(db, last.key)}, youngPersonId, ${on}, referredBy, criterion, childAgrees, riskAssessmentOn, 'waiting', 'seeking_visitor', notes, id, decision, decidedOn, decidedBy, childView, understanding, viewOn, viewTakenBy,
       viewReasons, offeredOn, factors, isUrgent, isInCarePlan, carePlanOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf, owner
     from referrals where id = ${last.id}`)
   runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
@@ -28,7 +29,7 @@ export function openFollowingReferral(db: WritableDatabase, referralId: number, 
 export function openReferralAfterMatch(db: WritableDatabase, matchId: number, on: CivilDate): number {
   const match = one<{ key: string; youngPersonId: number }>(db, sql`select key, youngPersonId from matches where id = ${matchId}`)
   if (match === undefined) throw new Refusal('not-found', { what: 'such match' })
-  const { lastId } = run(db, sql`insert into referrals (key, youngPersonId, receivedOn, state, waitingReason, followsMatchId) values (${freeKey(db, match.key)}, ${match.youngPersonId}, ${on}, 'waiting', 'seeking_visitor', ${matchId})`)
+  const { lastId } = run(db, sql`insert into referrals (id, key, youngPersonId, receivedOn, state, waitingReason, followsMatchId) values (${nextId(db, 'referrals')}, ${freeKey(db, match.key)}, ${match.youngPersonId}, ${on}, 'waiting', 'seeking_visitor', ${matchId})`)
   runOnOne(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${lastId}, ${on}, 'seeking_visitor')`)
   return lastId
 }

@@ -4,7 +4,7 @@ import type { ReceivedReferral } from '#contract/referral-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { NewYoungPerson } from '#contract/young-person-records.ts'
 import type { CommandContext } from '../context.ts'
-import { nextKey } from '../database/next-key.ts'
+import { nextId, nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -25,9 +25,9 @@ export function receiveReferral(receiving: Receiving, referral: Received): { rea
   refuseWrong({ ...wrongInReferral(referral, today), ...wrongInView(view, today), ...wrongInNextStep(referral, today) })
   const youngPersonId = 'add' in referral.youngPerson ? addYoungPerson(db, referral.youngPerson.add, today) : knownId(receiving, referral.youngPerson.id)
   const { lastId: id } = run(db, sql`
-    insert into referrals (key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, state, waitingReason, notes, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf,
+    insert into referrals (id, key, youngPersonId, receivedOn, referredBy, criterion, childAgrees, state, waitingReason, notes, factors, isUrgent, isInCarePlan, carePlanOn, offeredOn, prefersGender, genderStrength, prefersBackground, backgroundStrength, preferenceOf,
       childView, understanding, viewOn, viewTakenBy, viewReasons, owner, nextStep, nextStepOn)
-    values (${nextKey(db, 'referrals')}, ${youngPersonId}, ${referral.receivedOn}, ${referral.referredBy}, ${referral.criterion}, ${agrees(childView)}, 'waiting', ${referral.waitingReason}, ${referral.notes}, ${factorsKept(referral.factors)},
+    values (${nextId(db, 'referrals')}, ${nextKey(db, 'referrals')}, ${youngPersonId}, ${referral.receivedOn}, ${referral.referredBy}, ${referral.criterion}, ${agrees(childView)}, 'waiting', ${referral.waitingReason}, ${referral.notes}, ${factorsKept(referral.factors)},
       ${bit(referral.isUrgent)}, ${bit(referral.isInCarePlan)}, ${referral.carePlanOn}, ${referral.offeredOn}, ${referral.prefersGender}, ${referral.genderStrength}, ${referral.prefersBackground}, ${referral.backgroundStrength}, ${referral.preferenceOf},
       ${childView}, ${understanding}, ${viewOn}, ${viewTakenBy}, ${viewReasons}, ${referral.owner}, ${referral.nextStep}, ${referral.nextStepOn})`)
   run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${referral.receivedOn}, ${referral.waitingReason})`)

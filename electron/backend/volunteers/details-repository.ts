@@ -5,7 +5,7 @@ import type { VehiclePapers } from '#domain/vehicle-papers.ts'
 import type { VolunteerDetails } from '#domain/volunteer-details.ts'
 import type { VolunteerStatus } from '#domain/vocabulary.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { nextKey } from '../database/next-key.ts'
+import { nextId, nextKey } from '../database/next-key.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 
 type Kept<Values> = { readonly [Name in keyof Values]: boolean | null extends Values[Name] ? number | null : Values[Name] }
@@ -28,7 +28,7 @@ export function findDetails(db: ReadableDatabase, id: number): { readonly key: s
 
 /** Adds a volunteer under the next key that is free. */
 export function insertVolunteer(db: WritableDatabase, details: KeptDetails): number {
-  const id = run(db, sql`insert into volunteers (key, firstName, lastName) values (${nextKey(db, 'volunteers')}, ${details.firstName}, ${details.lastName})`).lastId
+  const id = run(db, sql`insert into volunteers (id, key, firstName, lastName) values (${nextId(db, 'volunteers')}, ${nextKey(db, 'volunteers')}, ${details.firstName}, ${details.lastName})`).lastId
   saveDetails(db, id, details)
   return id
 }

@@ -64,6 +64,7 @@ beforeEach(() => {
     insert into visits (id, matchId, visitedOn, outcome) values (1, 1, '2018-08-18', 'held');
     insert into attendances (visitId, volunteerId) values (1, 1);
     insert into addresses (volunteerId, fromOn, address) values (1, '2010-01-01', 'Marmalade');
+    insert into mergedRecords (volunteerId, wasId, wasKey, mergedOn) values (1, 9, 'V9', '2019-01-01');
     insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (1, 'contact', 'Marmalade', 'Marmalade', '2019-10-03', 'K Lowes');
     insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (1, 1, '2018-07-01', '2018-08-01', 'Marmalade');
     insert into snoozes (kind, key, dueOn, untilOn, reason) values ('supervision', 'V1', '2020-09-01', '2020-10-01', 'Marmalade'), ('reference_chase', 'V1 reference_1', '2018-03-01', '2018-04-01', 'Marmalade'), ('supervision', 'V11', '2026-10-01', '2026-12-01', 'Away');

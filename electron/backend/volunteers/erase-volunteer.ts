@@ -16,7 +16,7 @@ import { holdsName, neutralKey } from './neutral-key.ts'
 
 /** What becomes of each table that names a volunteer: its rows go, or these of their fields are emptied; of `steps` those go that are of nobody else. */
 const AT_ERASURE = {
-  statusPeriods: ['reason', 'backOn'], stages: ['outcome', 'reference', 'safeAction', 'notes'], supervisions: ['notes', 'nextOn'], pastVisitors: ['reason'], claims: [], concerns: [], matches: [], pairings: [], attendances: [], exclusions: [],
+  statusPeriods: ['reason', 'backOn'], stages: ['outcome', 'reference', 'safeAction', 'notes'], supervisions: ['notes', 'nextOn'], pastVisitors: ['reason'], claims: [], concerns: [], matches: [], pairings: [], attendances: [], exclusions: [], mergedRecords: [],
   commitments: 'rows', dbsChecks: 'rows', identityChecks: 'rows', referees: 'rows', interviews: 'rows', overseasStays: 'rows', independenceDeclarations: 'rows', trainingRecords: 'rows', agreements: 'rows', inductionRecords: 'rows',
   vehiclePapers: 'rows', steps: 'own', distances: 'rows', helpedDays: 'rows', levelDecisions: 'rows', legalHolds: 'rows', addresses: 'rows', removedRecords: 'rows',
 } as const satisfies Readonly<Record<NamingTable, Erased>>

@@ -8,7 +8,7 @@ export const NAMES_A_VOLUNTEER = {
   statusPeriods: ['volunteerId'], commitments: ['volunteerId'], stages: ['volunteerId'], dbsChecks: ['volunteerId'], identityChecks: ['volunteerId'], referees: ['volunteerId'], interviews: ['volunteerId'],
   overseasStays: ['volunteerId'], independenceDeclarations: ['volunteerId'], trainingRecords: ['volunteerId'], agreements: ['volunteerId'], inductionRecords: ['volunteerId'], vehiclePapers: ['volunteerId'], steps: ['volunteerId'],
   supervisions: ['volunteerId'], claims: ['volunteerId'], concerns: ['volunteerId'], matches: ['volunteerId', 'secondVolunteerId'], pairings: ['volunteerId', 'secondVolunteerId'], exclusions: ['volunteerId'], distances: ['volunteerId'], helpedDays: ['volunteerId'], levelDecisions: ['volunteerId'],
-  pastVisitors: ['volunteerId'], legalHolds: ['volunteerId'], attendances: ['volunteerId'], addresses: ['volunteerId'], removedRecords: ['volunteerId'],
+  pastVisitors: ['volunteerId'], legalHolds: ['volunteerId'], attendances: ['volunteerId'], addresses: ['volunteerId'], removedRecords: ['volunteerId'], mergedRecords: ['volunteerId'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type NamingTable = keyof typeof NAMES_A_VOLUNTEER
 

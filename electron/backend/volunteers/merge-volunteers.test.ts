@@ -56,6 +56,7 @@ beforeEach(() => {
     insert into visits (id, matchId, visitedOn, outcome) values (1, 2, '2026-11-18', 'held'), (2, 1, '2021-09-20', 'held');
     insert into attendances (visitId, volunteerId) values (1, 2), (1, 3), (2, 1), (2, 2);
     insert into addresses (volunteerId, fromOn, address) values (2, '2020-01-01', '1 Mill Lane');
+    insert into mergedRecords (volunteerId, wasId, wasKey, mergedOn) values (2, 9, 'V9', '2025-01-01');
     insert into removedRecords (volunteerId, kind, what, reason, removedOn, removedBy) values (2, 'contact', 'Contact of 2 Oct 2026', 'Was Cy’s', '2026-10-03', 'K Lowes');
     insert into pastVisitors (matchId, volunteerId, fromOn, toOn, reason) values (1, 2, '2021-09-01', '2021-10-01', 'Tried');
     insert into legalHolds (volunteerId, reason, fromOn, untilOn) values (2, 'Insurance claim', '2026-11-02', '2026-11-12');

@@ -4,6 +4,7 @@ import { Refusal } from '#contract/refusal.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { join, run, runOnOne, sql, verbatim } from '../database/sql.ts'
+import { noteMerged } from '../history/merged-records.ts'
 import { countNaming, NAMES_A_VOLUNTEER, NAMING_TABLES } from './hanging-on-volunteer.ts'
 import { previewMerge } from './merge-preview.ts'
 
@@ -34,6 +35,7 @@ export function mergeVolunteers(db: WritableDatabase, choice: MergeChoice, today
   for (const table of NAMING_TABLES) {
     for (const column of NAMES_A_VOLUNTEER[table]) run(db, sql`update ${verbatim(table)} set ${verbatim(column)} = ${keptId} where ${verbatim(column)} = ${otherId}`)
   }
+  noteMerged(db, 'volunteers', choice, today)
   runOnOne(db, sql`delete from volunteers where id = ${otherId}`)
   recordEvent(db, { event: 'volunteers-merged', facts: { moved } })
 }

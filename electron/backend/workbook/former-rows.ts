@@ -6,7 +6,8 @@ import { TABLES } from '#domain/workbook/workbook-format.ts'
 import { readsAs } from '#domain/workbook/write-value.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { handleOf } from '../database/database.ts'
-import { all, run, sql, value, verbatim } from '../database/sql.ts'
+import { all, run, sql, value } from '../database/sql.ts'
+import { keyNow, keyThen } from '../history/merged-records.ts'
 import type { BoundTable } from './bindings.ts'
 import { boundTable, recordsOf } from './bindings.ts'
 
@@ -34,10 +35,11 @@ export function rememberFormerRows(db: WritableDatabase): void {
     const now = heldNow(db, table, bound, recordId)
     // What was written down here and taken out again was a mistake: where a workbook has it, it comes in.
     if (now === null && isByHand(db, tableName, recordId)) continue
-    const stood = rowOf(db, bound, JSON.parse(record) as Readonly<Record<string, Value>>)
-    if (stood === null) continue
-    const before = wholeRow(table, stood)
-    if (now !== before) run(db, sql`insert into formerRows (tableName, digest) values (${tableName}, ${digestOf(before)})`)
+    // That it hangs on another record since two were made one changes nothing of it; gone, it is kept as a workbook names it.
+    const stood = JSON.parse(record) as Readonly<Record<string, Value>>
+    const [inTermsOfNow, before] = [keyNow, keyThen].map((keyOf) => rowOf(db, bound, stood, keyOf))
+    if (inTermsOfNow == null || before == null || now === wholeRow(table, inTermsOfNow)) continue
+    run(db, sql`insert into formerRows (tableName, digest) values (${tableName}, ${digestOf(wholeRow(table, before))})`)
   }
 }
 
@@ -58,10 +60,10 @@ export function digestOf(identity: string): string {
 }
 
 /* In the workbook's order and terms; null where whatever it referred to is gone, which no workbook can then name. */
-function rowOf(db: ReadableDatabase, { columns }: BoundTable, record: Readonly<Record<string, Value>>): Value[] | null {
+function rowOf(db: ReadableDatabase, { columns }: BoundTable, record: Readonly<Record<string, Value>>, keyOf: typeof keyNow): Value[] | null {
   const row = columns.map(({ into, refersTo }) => {
     const kept = record[into] ?? null
-    return kept === null || refersTo === null ? kept : value<string>(db, sql`select key from ${verbatim(recordsOf(refersTo))} where id = ${kept}`)
+    return kept === null || refersTo === null ? kept : keyOf(db, recordsOf(refersTo), Number(kept))
   })
   return row.every((each) => each !== undefined) ? row : null
 }

@@ -12,6 +12,9 @@ import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
 import { isOfErased, tellErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
+import { formerValues } from './former-values.ts'
+import type { MergedKeys } from './merged-terms.ts'
+import { inMergedTerms } from './merged-terms.ts'
 import { preparedUpdate, rowAdder } from './row-statements.ts'
 
 /* Bringing in one table. A row is recognised by its key, or by all of it. What Mainstay holds is never overwritten: a value that it
@@ -34,7 +37,7 @@ export interface TableCounts {
 }
 
 /** Brings in the rows of one table; its references must be known. */
-export function importTable(handle: BetterSqlite3.Database, read: ReadTable, keyIds: KeyIds, warnings: ProblemList): TableCounts {
+export function importTable(handle: BetterSqlite3.Database, read: ReadTable, keyIds: KeyIds, merged: MergedKeys, warnings: ProblemList): TableCounts {
   const table = tableOf(read.name)
   const bound = boundTable(table)
   const adder = rowAdder(handle, bound, keyIds)
@@ -43,14 +46,15 @@ export function importTable(handle: BetterSqlite3.Database, read: ReadTable, key
     const id = adder.add(row)
     newIds?.set(String(row[0]), id)
   }
-  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, add) : importKeyed(handle, table, bound, read, keyIds, add, warnings)
+  const inTerms = inMergedTerms(table, merged)
+  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, keyIds, add, warnings)
   adder.end()
   return counts
 }
 
 /* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay; one that was
    changed or taken out here since counts as held, as what Mainstay holds is kept. */
-function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, add: (row: readonly Value[]) => void): TableCounts {
+function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void): TableCounts {
   const held = new Map<string, number>()
   for (const { values } of heldRows(handle, bound)) {
     const identity = wholeRow(table, values)
@@ -60,10 +64,12 @@ function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readon
   const isErased = isOfErased(handle, table)
   let imported = 0
   let different = 0
-  for (const row of read.rows) {
+  for (const given of read.rows) {
+    const row = inTerms(given)
     const identity = held.size + former.size > 0 ? wholeRow(table, row) : ''
     if (isLeftIn(held, identity)) continue
-    if (isErased(row) || (former.size > 0 && isLeftIn(former, digestOf(identity)))) {
+    // What was changed before two records were made one is kept as the workbook has it.
+    if (isErased(row) || (former.size > 0 && (isLeftIn(former, digestOf(identity)) || (row !== given && isLeftIn(former, digestOf(wholeRow(table, given))))))) {
       different += 1
       continue
     }
@@ -73,13 +79,16 @@ function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readon
   return { rows: read.rows.length, imported, unchanged: read.rows.length - imported - different, filled: 0, different }
 }
 
+/* How a row reads where two records that it names were made one. */
+type InTerms = ReturnType<typeof inMergedTerms>
+
 function isLeftIn(counts: Map<string, number>, identity: string): boolean {
   const left = counts.get(identity) ?? 0
   if (left > 0) counts.set(identity, left - 1)
   return left > 0
 }
 
-function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, keyIds: KeyIds, add: (row: readonly Value[]) => void, warnings: ProblemList): TableCounts {
+function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, keyIds: KeyIds, add: (row: readonly Value[]) => void, warnings: ProblemList): TableCounts {
   const places = identityPlaces(table)
   const held = new Map<string, HeldRow>()
   for (const row of heldRows(handle, bound)) held.set(identityOf(row.values, places)!, row)
@@ -87,10 +96,17 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
   const counts = { rows: read.rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }
   const update = preparedUpdate(handle, bound, keyIds)
   const isErased = isOfErased(handle, table)
-  read.rows.forEach((row, index) => {
+  const isFormer = formerValues(handle, bound)
+  read.rows.forEach((asRead, index) => {
+    const row = inTerms(asRead)
     if (isErased(row)) {
       tellErased(warnings, table.name, read.rowNumbers[index]!, row)
       counts.different += 1
+      return
+    }
+    if (identityOf(row, places) !== identityOf(asRead, places)) {
+      counts.different += 1
+      tellMerged(table, places, asRead, row, read.rowNumbers[index]!, warnings)
       return
     }
     const known = held.size === 0 ? undefined : held.get(identityOf(row, places)!)
@@ -105,11 +121,16 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
       const given = row[place]!
       const kept = known.values[place]!
       if (given === null) return
+      const asSeen = (value: Value): string => unguardText(writeText(value, type))
+      if (kept === null && isFormer(row[0]!, name, type, given)) {
+        differs = true
+        warnings.at(table.name, read.rowNumbers[index]!, name, asSeen(given), `${asSeen(given)} stood as ${name} of ${String(row[0])} in Mainstay and was taken off. It stays taken off.`)
+        return
+      }
       if (kept === null) return void fill.push(place)
       const same = readsAs(given, type) === readsAs(kept, type) || (type.kind === 'mapped' && matchable(String(given)) === matchable(String(kept)))
       if (same) return
       differs = true
-      const asSeen = (value: Value): string => unguardText(writeText(value, type))
       const identity = places.map((at) => known.values[at]).join(', ')
       warnings.at(table.name, read.rowNumbers[index]!, name, asSeen(given), `Mainstay holds ${asSeen(kept)} as ${name} of ${identity}; the workbook has ${asSeen(given)}. What Mainstay holds was kept.`)
     })
@@ -119,6 +140,13 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
     else counts.unchanged += 1
   })
   return counts
+}
+
+/* What is chosen of two records that are made one is chosen once: the workbook's row of the one that went neither comes back nor fills in anything. */
+function tellMerged(table: Table & { readonly name: TableName }, places: readonly number[], given: readonly Value[], row: readonly Value[], rowNumber: number, warnings: ProblemList): void {
+  const place = places.find((at) => given[at] !== row[at])!
+  const [was, now] = [String(given[place]), String(row[place])]
+  warnings.at(table.name, rowNumber, Object.keys(table.columns)[place]!, was, `${was} and ${now} were made one record in Mainstay, which is ${now}. What it holds was kept.`)
 }
 
 /** A record as the workbook would have it. */

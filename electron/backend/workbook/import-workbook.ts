@@ -13,6 +13,8 @@ import { joinFollowingReferrals } from '../referrals/following-referral.ts'
 import type { KeyIds, TableCounts } from './import-table.ts'
 import { withKeysOfErased } from './erased-rows.ts'
 import { importTable } from './import-table.ts'
+import type { MergedKeys } from './merged-terms.ts'
+import { mergedKeysOf } from './merged-terms.ts'
 import type { Workbook } from './read-workbook.ts'
 import { warnOfUnmapped, warnOfUnsafeHistory } from './safe-practice.ts'
 
@@ -43,14 +45,15 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   const warnings = newProblemList()
   workbook.problems.forEach(problems.add)
   workbook.warnings.forEach(warnings.add)
-  const keyIds: KeyIds = new Map(KEYED.map((table) => [table, idsByKey(db, table)]))
+  const merged = mergedKeysOf(db)
+  const keyIds: KeyIds = new Map(KEYED.map((table) => [table, idsByKey(db, table, merged)]))
   const named = withKeysOfErased(db, workbook.tables)
   checkRows(named, (table, key) => keyIds.get(table)!.has(key), problems, warnings)
   if (problems.count > 0) return { broughtIn: false, tables: countsOfNone(workbook), problems: withTheRest(problems), warnings: withTheRest(warnings) }
 
   const tables: Partial<Record<TableName, TableCounts>> = {}
   const bringIn = (): void => {
-    for (const read of named.values()) tables[read.name] = importTable(handle, read, keyIds, warnings)
+    for (const read of named.values()) tables[read.name] = importTable(handle, read, keyIds, merged, warnings)
     joinFollowingReferrals(db)
     warnOfUnsafeHistory(db, named, today, warnings)
     warnOfUnmapped(db, named, warnings)
@@ -64,8 +67,9 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   return { broughtIn: !check, tables, problems: [], warnings: withTheRest(warnings) }
 }
 
-function idsByKey(db: ReadableDatabase, table: KeyedTable): Map<string, number> {
-  return new Map(all<{ key: string; id: number }>(db, sql`select key, id from ${verbatim(recordsOf(table))}`).map(({ key, id }) => [key, id]))
+function idsByKey(db: ReadableDatabase, table: KeyedTable, merged: MergedKeys): Map<string, number> {
+  const gone = [...merged.get(table) ?? []].map(([key, { id }]) => ({ key, id }))
+  return new Map([...gone, ...all<{ key: string; id: number }>(db, sql`select key, id from ${verbatim(recordsOf(table))}`)].map(({ key, id }) => [key, id]))
 }
 
 function countsOfNone(workbook: Workbook): Partial<Record<TableName, TableCounts>> {

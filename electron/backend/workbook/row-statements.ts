@@ -15,12 +15,12 @@ export interface RowAdder {
   end(): void
 }
 
-/** How rows of that table are added; their ids go on from the highest there is. */
+/** How rows of that table are added; their ids go on from the highest there is or was. */
 export function rowAdder(handle: BetterSqlite3.Database, { into, columns, history }: BoundTable, keyIds: KeyIds): RowAdder {
   const value = toRecord(keyIds)
   const main = batched(handle, into, ['id', ...columns.map((column) => column.into)])
   const entries = history === null ? null : batched(handle, history.into, [history.owner, ...history.columns.map((column) => column.into)])
-  let id = handle.prepare(`select coalesce(max(id), 0) from ${into}`).pluck().get() as number
+  let id = handle.prepare(`select coalesce(max(id), 0) from (select max(id) as id from ${into} union all select id from _highest where tableName = ?)`).pluck().get(into) as number
   const end = (): void => {
     main.flush()
     entries?.flush()

@@ -4,7 +4,9 @@ import { watchChanges } from '../database/audit.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
-import { all, one, sql, value, verbatim } from '../database/sql.ts'
+import { all, one, run, sql, value, verbatim } from '../database/sql.ts'
+import { historyService } from '../history/history-service.ts'
+import { mergedKeys } from '../history/merged-records.ts'
 import { takeBack } from '../history/take-back.ts'
 import { refusal } from '../refusal-for-tests.ts'
 import { perform } from '../transaction.ts'
@@ -12,6 +14,7 @@ import type { PersonMergeChoice } from './merge-young-people.ts'
 import { mergeYoungPeople } from './merge-young-people.ts'
 import { previewPersonMerge } from './merge-preview.ts'
 import { NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
+import { addYoungPerson } from './write-young-person.ts'
 import { youngPeopleService } from './young-people-service.ts'
 
 /* Ben Nixon, who has had a visitor since 2022, and Benjamin Nixon of a second workbook, of whom the other half was written down. */
@@ -48,6 +51,7 @@ beforeEach(() => {
     insert into distances (youngPersonId, volunteerId, miles, toldOn) values (1, 1, 7, '2026-10-01'), (2, 1, 9, '2026-10-02'), (2, 2, 12, '2026-10-02');
     insert into viewsInMatches (youngPersonId, childView, viewOn, viewReasons, notedOn) values (1, 'wants', '2025-01-01', null, '2025-01-02'), (2, 'unsure', '2024-01-01', 'Misses Ann', '2024-01-02');
     insert into removedRecords (youngPersonId, kind, what, reason, removedOn, removedBy) values (2, 'wish', 'Wish of 1 Mar 2024', 'Was Zoë’s', '2024-03-02', 'K Lowes');
+    insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (2, 9, 'Y9', '2025-01-01');
     delete from noted;`)
 })
 
@@ -100,6 +104,22 @@ describe('two records made one', () => {
     expect(value(db, sql`select count(*) from youngPeople where id = 2`)).toBe(0)
     for (const table of NAMES_A_YOUNG_PERSON) expect(value(db, sql`select count(*) from ${verbatim(table)} where youngPersonId = 2`), table).toBe(0)
     expect(handleOf(db).pragma('foreign_key_check')).toEqual([])
+  })
+
+  it('are found by the workbook key of the one that went, and of one that had gone into it', () => {
+    merge()
+    expect([...mergedKeys(db, 'youngPeople')]).toEqual([['Y9', { id: 1, key: 'Y1' }], ['Y2', { id: 1, key: 'Y1' }]])
+  })
+
+  it('give the number and key of the one that went to nobody new, who would have that one’s history', () => {
+    handleOf(db).exec(`delete from youngPeople where id = 3; delete from noted; update _highest set id = 0, keyNumber = 0`)
+    act('test', () => run(db, sql`update youngPeople set interests = 'Boxing' where id = 2`))
+    merge()
+    const zoe = { firstName: 'Zoë', lastName: null, bornOn: null, inCareFrom: null, placementType: null, area: null, district: null, outOfArea: null, provider: null, socialWorker: null, reviewingOfficer: null, equalities: null }
+    let id = 0
+    act('youngPeople.add', () => { id = addYoungPerson(db, zoe as never, TODAY) })
+    expect(one(db, sql`select id, key from youngPeople where id = ${id}`)).toEqual({ id: 3, key: 'Y0003' })
+    expect(historyService.ofRecord({ table: 'youngPeople', id }, context()).entries).toHaveLength(1)
   })
 
   it('say what was chosen, and both notes', () => {

@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, join, run, runOnOne, sql, verbatim } from '../database/sql.ts'
+import { noteMerged } from '../history/merged-records.ts'
 import { careFactsOf } from './care-statuses.ts'
 import { keepContactInStep, layDownContact, ONE_OF } from './contacts.ts'
 import type { OneOf } from './contacts.ts'
@@ -46,6 +47,7 @@ export function mergeYoungPeople(context: CommandContext, choice: PersonMergeCho
   for (const table of NAMES_A_YOUNG_PERSON) run(db, sql`update ${verbatim(table)} set youngPersonId = ${keptId} where youngPersonId = ${otherId}`)
   for (const role of ONE_OF) keepContactInStep(db, keptId, role, today)
   keepRiskInStep(db, keptId, today)
+  noteMerged(db, 'youngPeople', choice, today)
   runOnOne(db, sql`delete from youngPeople where id = ${otherId}`)
 
   const lost = careLost(before, careFactsOf(db, keptId))

@@ -4,7 +4,7 @@ import { wrongInPerson } from '#domain/young-person-form.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { NewYoungPerson, YoungPersonEqualities, YoungPersonFormFacts } from '#contract/young-person-records.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { nextKey } from '../database/next-key.ts'
+import { nextId, nextKey } from '../database/next-key.ts'
 import { one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit, yesNo } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -12,14 +12,14 @@ import { recordCare } from './care-statuses.ts'
 import { insertContact } from './contacts.ts'
 import { move } from './placements.ts'
 
-/* A young person's own row: written when they are first heard of, corrected after. Nobody is ever deleted. */
+/* A young person's own row: written when they are first heard of, corrected after. It goes where it is made one with another record of theirs, and where adding it is taken back; its number and key are never given again. */
 
 /** Somebody new, with their first placement, care and contacts where those are known; gives their number. */
 export function addYoungPerson(db: WritableDatabase, person: NewYoungPerson, today: CivilDate): number {
   refuseWrong({ ...wrongInPerson(person, today) })
   const { lastId: id } = run(db, sql`
-    insert into youngPeople (key, firstName, lastName, caseNumber, bornOn, languages, interests, familyContact, asylumSeeking, disability, isParent, notes, legalStatus, socialWorker, socialWorkerEmail, reviewingOfficer)
-    values (${nextKey(db, 'youngPeople')}, ${person.firstName}, ${person.lastName}, ${person.caseNumber}, ${person.bornOn}, ${person.languages}, ${person.interests}, ${person.familyContact}, ${bit(person.asylumSeeking)},
+    insert into youngPeople (id, key, firstName, lastName, caseNumber, bornOn, languages, interests, familyContact, asylumSeeking, disability, isParent, notes, legalStatus, socialWorker, socialWorkerEmail, reviewingOfficer)
+    values (${nextId(db, 'youngPeople')}, ${nextKey(db, 'youngPeople')}, ${person.firstName}, ${person.lastName}, ${person.caseNumber}, ${person.bornOn}, ${person.languages}, ${person.interests}, ${person.familyContact}, ${bit(person.asylumSeeking)},
       ${person.disability}, ${bit(person.isParent)}, ${person.notes}, ${person.legalStatus}, ${person.socialWorker}, ${person.socialWorkerEmail}, ${person.reviewingOfficer})`)
   const { placementType, area, district, outOfArea, provider } = person
   if ([placementType, area, district, outOfArea, provider].some((known) => known !== null)) move(db, { youngPersonId: id, fromOn: null, placementType, area, district, outOfArea, provider }, today)

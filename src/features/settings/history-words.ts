@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** What the tables of the service itself hold; those about people have their words in the domain. */
 const SERVICE_TABLES: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  formerRows: ['row kept as a workbook may still have it', 'rows kept as a workbook may still have them'],
+  formerRows: ['row or value kept as a workbook may still have it', 'rows and values kept as a workbook may still have them'],
   settings: ['setting', 'settings'], serviceYears: ['year', 'years'], mileageRates: ['mileage rate', 'mileage rates'], budgetLines: ['budget line', 'budget lines'],
   mappings: ['choice of what counts as what', 'choices of what counts as what'], snoozes: ['thing put aside', 'things put aside'],
 }
