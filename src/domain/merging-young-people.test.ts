@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { careLost, historyOfBoth, objectionsToMergingPeople, usualHistory } from './merging-young-people.ts'
+import { careLost, historyOfBoth, objectionsToMergingPeople, usualHistory, whyNotBothHomes } from './merging-young-people.ts'
 
 const FREE = { matches: [], waits: false }
 const NOTHING = { areSame: false, heldBecause: [], kept: FREE, other: FREE, objection: null, isPlanned: false }
@@ -26,6 +26,20 @@ describe('two records of one young person', () => {
     const dated = (name: string) => ({ name, fromOn: `2020-01-0${name.slice(1)}` })
     const parted = historyOfBoth([dated('k1'), dated('k2')], [dated('o2'), dated('o3')], which)
     expect([parted.stay.map(({ name }) => name), parted.go.map(({ name }) => name)]).toEqual([stay, go])
+  })
+
+  it('keep two things without a day apart, unless they say the same', () => {
+    const undated = (name: string) => ({ name, fromOn: null })
+    const parted = historyOfBoth([undated('k')], [undated('k'), undated('o')], 'both', (one, another) => one.name === another.name)
+    expect([parted.stay.map(({ name }) => name), parted.go.map(({ name }) => name)]).toEqual([['k', 'o'], ['k']])
+  })
+
+  it.each<[string, readonly (string | null)[], readonly (string | null)[], boolean]>([
+    ['of both since when', ['2020-01-01'], ['2021-01-01'], true], ['only of homes before', [null, '2020-01-01'], [null, '2021-01-01'], true], ['of one since when', ['2020-01-01'], [null], false], ['of neither', [null], [null], false], ['nothing of one', [null], [], true],
+  ])('keep the homes of both where it is known %s', (_what, kept, other, mayBoth) => {
+    const homes = (days: readonly (string | null)[], at: string) => days.map((fromOn) => ({ fromOn, at }))
+    expect(whyNotBothHomes(homes(kept, 'Durham'), homes(other, 'Leeds'), (one, another) => one.at === another.at) === null).toBe(mayBoth)
+    expect(whyNotBothHomes(homes(kept, 'Durham'), homes(other, 'Durham'), (one, another) => one.at === another.at)).toBeNull()
   })
 
   it('keep what says that they were looked after when a match began', () => {

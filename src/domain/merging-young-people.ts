@@ -19,12 +19,23 @@ export function usualHistory(kept: number, other: number): Side | 'both' {
   return other === 0 ? 'kept' : kept === 0 ? 'other' : 'both'
 }
 
-/** Both histories as one: of two that begin on one day that of the record that stays. */
-export function historyOfBoth<Dated extends { readonly fromOn: CivilDate | null }>(kept: readonly Dated[], other: readonly Dated[], which: Side | 'both'): { readonly stay: readonly Dated[]; readonly go: readonly Dated[] } {
+interface Dated {
+  readonly fromOn: CivilDate | null
+}
+
+/** Both histories as one: of two that begin on one day that of the record that stays. Two without a day are one only where they say the same. */
+export function historyOfBoth<Fact extends Dated>(kept: readonly Fact[], other: readonly Fact[], which: Side | 'both', saysSame: (one: Fact, another: Fact) => boolean = () => false): { readonly stay: readonly Fact[]; readonly go: readonly Fact[] } {
   if (which === 'kept') return { stay: kept, go: other }
   if (which === 'other') return { stay: other, go: kept }
-  const isTaken = ({ fromOn }: Dated): boolean => kept.some((each) => each.fromOn === fromOn)
+  const isTaken = (fact: Fact): boolean => kept.some((each) => each.fromOn === fact.fromOn && (fact.fromOn !== null || saysSame(each, fact)))
   return { stay: [...kept, ...other.filter((each) => !isTaken(each))], go: other.filter(isTaken) }
+}
+
+/** Why the homes of both cannot stay, as a sentence; null where they can. Of two homes of now, the later is where they live: without the day of each nobody can say which that is. Both in order, oldest first. */
+export function whyNotBothHomes<Home extends Dated>(kept: readonly Home[], other: readonly Home[], saysSame: (one: Home, another: Home) => boolean): string | null {
+  const [here, there] = [kept.at(-1), other.at(-1)]
+  if (here === undefined || there === undefined || (here.fromOn !== null && there.fromOn !== null) || saysSame(here, there)) return null
+  return 'The two say different homes now, and not of both since when. Choose the homes of one of them; or enter first, on each record, since when they live there, and both stay'
 }
 
 interface MatchSpan {

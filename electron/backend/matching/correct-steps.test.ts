@@ -47,14 +47,17 @@ describe('the steps of a pairing under way', () => {
 })
 
 describe('the days of a risk assessment', () => {
+  /* What the referral told of alone is written down before another comes. */
+  const BEFORE = { askedOn: null, receivedOn: '2023-05-09', author: null }
+
   it('are the young person’s: their record and the referral have them as well', () => {
     matchingService.askForRisk({ pairingId, on: '2023-10-24' }, waiting.context)
     matchingService.receiveRisk({ pairingId, on: '2023-10-28' }, waiting.context)
-    run(waiting.made.db, sql`update riskAssessments set author = 'Y Newton'`)
+    run(waiting.made.db, sql`update riskAssessments set author = 'Y Newton' where askedOn is not null`)
     correct({ riskAskedOn: '2023-10-23', riskReceivedOn: '2023-10-27' })
-    expect([assessments(), referralSays()]).toEqual([[{ askedOn: '2023-10-23', receivedOn: '2023-10-27', author: 'Y Newton' }], '2023-10-27'])
+    expect([assessments(), referralSays()]).toEqual([[{ askedOn: '2023-10-23', receivedOn: '2023-10-27', author: 'Y Newton' }, BEFORE], '2023-10-27'])
     expect(refusal(() => correct({ riskReceivedOn: null }))).toContain('taken off on the young person’s page')
-    expect([assessments(), referralSays()]).toEqual([[{ askedOn: '2023-10-23', receivedOn: '2023-10-27', author: 'Y Newton' }], '2023-10-27'])
+    expect([assessments(), referralSays()]).toEqual([[{ askedOn: '2023-10-23', receivedOn: '2023-10-27', author: 'Y Newton' }, BEFORE], '2023-10-27'])
   })
 
   it('that stood on the referral alone are corrected there, and written down where nothing stood', () => {

@@ -6,6 +6,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
+import { keepRiskInStep, layDownRisk } from '../young-people/wishes-and-risk.ts'
 import { answersOfPairing, obstaclesOf, refuseMeeting } from './obstacles.ts'
 import { reasonOf, stopPairing } from './pairing-steps.ts'
 import type { PairingRow } from './pairings-repository.ts'
@@ -33,7 +34,7 @@ export function correctSteps(db: WritableDatabase, pairingId: number, to: Pairin
     const { referralId } = findPairingUnderWay(db, pairingId, today)
     refuseMeeting(obstaclesOf(db, findSeeker(db, referralId, today), volunteersOf(pairing).map(({ id }) => id), { meetOn: to.introducedOn, startsOn: to.introducedOn, today }, answersOfPairing({ ...pairing, ...to })))
   }
-  correctRisk(db, pairing, to)
+  correctRisk(db, pairing, to, today)
   runOnOne(db, sql`
     update pairings set profilesPreparedOn = ${to.profilesPreparedOn}, riskAskedOn = ${to.riskAskedOn}, riskReceivedOn = ${to.riskReceivedOn}, volunteerAskedOn = ${to.volunteerAskedOn},
       volunteerAnswer = ${to.volunteerAnswer}, volunteerAnsweredOn = ${to.volunteerAnsweredOn}, volunteerWords = ${to.volunteerWords}, secondAnswer = ${to.secondAnswer}, secondAnsweredOn = ${to.secondAnsweredOn}, secondWords = ${to.secondWords},
@@ -45,10 +46,12 @@ export function correctSteps(db: WritableDatabase, pairingId: number, to: Pairin
 }
 
 /* An assessment is the young person's: its days are theirs, on the record of assessments and the referral. One that never came is taken off there. */
-function correctRisk(db: WritableDatabase, { referralId, riskAskedOn, riskReceivedOn }: PairingRow, to: PairingSteps): void {
+function correctRisk(db: WritableDatabase, { referralId, riskAskedOn, riskReceivedOn }: PairingRow, to: PairingSteps, today: CivilDate): void {
   if (to.riskAskedOn === riskAskedOn && to.riskReceivedOn === riskReceivedOn) return
   const theirs = sql`youngPersonId = (select youngPersonId from referrals where id = ${referralId})`
+  const youngPersonId = value<number>(db, sql`select youngPersonId from referrals where id = ${referralId}`)!
   const isNew = riskAskedOn === null && riskReceivedOn === null
+  if (isNew) layDownRisk(db, youngPersonId)
   const kept = isNew ? undefined : one<{ id: number; askedOn: CivilDate | null }>(db, sql`
     select id, askedOn from riskAssessments where ${theirs} and receivedOn is ${riskReceivedOn} and (askedOn is ${riskAskedOn} or (${riskReceivedOn} is not null and ${riskAskedOn} is null)) order by id desc limit 1`)
   if (kept !== undefined && ((to.riskReceivedOn === null && riskReceivedOn !== null) || (to.riskAskedOn === null && to.riskReceivedOn === null))) {
@@ -56,7 +59,10 @@ function correctRisk(db: WritableDatabase, { referralId, riskAskedOn, riskReceiv
   }
   if (kept !== undefined) runOnOne(db, sql`update riskAssessments set askedOn = ${to.riskAskedOn === riskAskedOn ? kept.askedOn : to.riskAskedOn}, receivedOn = ${to.riskReceivedOn} where id = ${kept.id}`)
   else if (isNew) run(db, sql`insert into riskAssessments (youngPersonId, askedOn, receivedOn) select youngPersonId, ${to.riskAskedOn}, ${to.riskReceivedOn} from referrals where id = ${referralId}`)
-  if (to.riskReceivedOn !== riskReceivedOn) run(db, sql`update referrals set riskAssessmentOn = ${to.riskReceivedOn} where id = ${referralId} and (riskAssessmentOn is ${riskReceivedOn} or ${riskReceivedOn} is null)`)
+  if (to.riskReceivedOn === riskReceivedOn) return
+  // Written down for the first time, an older one does not take the place of a newer.
+  run(db, sql`update referrals set riskAssessmentOn = ${to.riskReceivedOn} where id = ${referralId} and (riskAssessmentOn is ${riskReceivedOn} or (${riskReceivedOn} is null and riskAssessmentOn < ${to.riskReceivedOn}))`)
+  keepRiskInStep(db, youngPersonId, today)
 }
 
 function standsOf(db: ReadableDatabase, { stoppedOn, matchId, secondVolunteerId }: PairingRow): PairingStands {

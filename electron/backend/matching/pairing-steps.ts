@@ -5,6 +5,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
+import { keepRiskInStep, layDownRisk } from '../young-people/wishes-and-risk.ts'
 import { waitFor } from './begin-pairing.ts'
 import { refuseDayToCome } from './days.ts'
 import { answersOfPairing, obstaclesOf, refuseMeeting } from './obstacles.ts'
@@ -31,11 +32,13 @@ export function askForRisk(db: WritableDatabase, { pairingId, on }: OnADay, toda
 export function receiveRisk(db: WritableDatabase, { pairingId, on }: OnADay, today: CivilDate): void {
   refuseDayToCome('The receipt', on, today)
   const { referralId } = findPairingUnderWay(db, pairingId, today)
+  const youngPersonId = value<number>(db, sql`select youngPersonId from referrals where id = ${referralId}`)!
+  layDownRisk(db, youngPersonId)
   runOnOne(db, sql`update pairings set riskReceivedOn = ${on} where id = ${pairingId}`)
-  runOnOne(db, sql`update referrals set riskAssessmentOn = ${on} where id = ${referralId}`)
   const asked = value<number>(db, sql`select id from riskAssessments where receivedOn is null and askedOn <= ${on} and youngPersonId = (select youngPersonId from referrals where id = ${referralId}) order by askedOn desc, id desc limit 1`)
   if (asked !== undefined) runOnOne(db, sql`update riskAssessments set receivedOn = ${on} where id = ${asked}`)
-  else run(db, sql`insert into riskAssessments (youngPersonId, receivedOn) select youngPersonId, ${on} from referrals where id = ${referralId}`)
+  else run(db, sql`insert into riskAssessments (youngPersonId, receivedOn) values (${youngPersonId}, ${on})`)
+  keepRiskInStep(db, youngPersonId, today)
 }
 
 /** What a volunteer of the pairing says, in their words; a no stops it. */

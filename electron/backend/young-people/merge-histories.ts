@@ -2,11 +2,13 @@ import { careColumns } from '#domain/care-fact.ts'
 import type { CareFact } from '#domain/care-fact.ts'
 import { CARE } from '#domain/care-words.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
-import { historyOfBoth } from '#domain/merging-young-people.ts'
+import { historyOfBoth, whyNotBothHomes } from '#domain/merging-young-people.ts'
 import { placementWords } from '#domain/placement.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { YoungPersonRecord } from '#domain/young-person-record.ts'
+import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
+import type { ReadableDatabase } from '../database/database.ts'
 import { all, run, runOnOne, sql } from '../database/sql.ts'
 import { noteRemoved } from '../history/removed-records.ts'
 import { careColumnsOf, careFactsOf, careStatusesOf, layDownCare } from './care-statuses.ts'
@@ -41,16 +43,32 @@ interface Home {
   readonly provider: string | null
 }
 
-/** Where they live and lived, as it was chosen. */
+/** Where they live and lived, as it was chosen. Refuses both where nobody could say which of two homes is the one of now. */
 export function settleHomes(context: CommandContext, { keptId, otherId, homes }: PersonMergeChoice): void {
   const { db } = context
-  const of = (id: number): Home[] => all(db, sql`select id, fromOn, placementType, postcode, outOfArea, area, provider from placements where youngPersonId = ${id} order by fromOn, id`)
-  const { stay, go } = historyOfBoth(of(keptId), of(otherId), homes)
-  const plain = ({ id: _id, ...home }: Home): string => JSON.stringify(home)
+  const [kept, other] = [homesOf(db, keptId), homesOf(db, otherId)]
+  const why = homes === 'both' ? whyNotBothHomes(kept, other, isSameHome) : null
+  if (why !== null) throw new Refusal('not-right', { words: why })
+  const { stay, go } = historyOfBoth(kept, other, homes, isSameHome)
   for (const home of go) {
-    if (!stay.some((same) => plain(same) === plain(home))) noteGone(context, keptId, 'placement', `Home: ${home.placementType === null ? 'kind not known' : placementWords(home.placementType)}${home.fromOn === null ? '' : ` from ${spokenDate(home.fromOn)}`}`)
+    if (!stay.some((same) => isSameHome(same, home))) noteGone(context, keptId, 'placement', `Home: ${home.placementType === null ? 'kind not known' : placementWords(home.placementType)}${home.fromOn === null ? '' : ` from ${spokenDate(home.fromOn)}`}`)
     runOnOne(db, sql`delete from placements where id = ${home.id}`)
   }
+}
+
+/** Why the homes of both cannot stay; null where they can. */
+export function whyHomesNotBoth(db: ReadableDatabase, keptId: number, otherId: number): string | null {
+  return whyNotBothHomes(homesOf(db, keptId), homesOf(db, otherId), isSameHome)
+}
+
+/* The last is where they live. */
+function homesOf(db: ReadableDatabase, id: number): Home[] {
+  return all(db, sql`select id, fromOn, placementType, postcode, outOfArea, area, provider from placements where youngPersonId = ${id} order by fromOn, id`)
+}
+
+function isSameHome(one: Home, another: Home): boolean {
+  const plain = ({ id: _id, ...home }: Home): string => JSON.stringify(home)
+  return plain(one) === plain(another)
 }
 
 /** Tells on the record that stays what the two had twice and differently. */

@@ -16,6 +16,7 @@ import { whyYoungPersonIsKept } from '../legal-holds/held-records.ts'
 import { stillAhead } from '../matching/meetings-ahead.ts'
 import { viewNowOfAll } from '../referrals/view-now.ts'
 import { careFactsOf } from './care-statuses.ts'
+import { whyHomesNotBoth } from './merge-histories.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
 import { readYoungPerson } from './write-young-person.ts'
 
@@ -27,6 +28,7 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
   const equalities = { kept: answersOf(db, keptId), other: answersOf(db, otherId) }
   const care = { kept: careLines(db, keptId), other: careLines(db, otherId) }
   const homes = { kept: homeLines(db, keptId), other: homeLines(db, otherId) }
+  const notBoth = whyHomesNotBoth(db, keptId, otherId)
   return {
     names: { kept: kept.name, other: other.name },
     keys: { kept: kept.key, other: other.key },
@@ -35,12 +37,12 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
       kept: { matches: spansOf(db, keptId), waits: waits(db, keptId, today) }, other: { matches: spansOf(db, otherId), waits: waits(db, otherId, today) },
       objection: objectionOfBoth(db, keptId, otherId), isPlanned: waits(db, keptId, today) || waits(db, otherId, today) || isToCome(db, [keptId, otherId], today),
     })],
-    warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...countedTwice(db, keptId, otherId)],
+    warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...(notBoth === null ? [] : [`${notBoth}.`]), ...countedTwice(db, keptId, otherId)],
     fields: MERGED_PERSON_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
     bothNotes: kept.notes !== null && other.notes !== null && kept.notes !== other.notes,
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
     care: { ...care, usual: usualHistory(care.kept.length, care.other.length) },
-    homes: { ...homes, usual: usualHistory(homes.kept.length, homes.other.length) },
+    homes: { ...homes, usual: notBoth === null ? usualHistory(homes.kept.length, homes.other.length) : 'kept' },
     moves: NAMES_A_YOUNG_PERSON.flatMap((table) => {
       const count = countNamingPerson(db, table, otherId)
       return count === 0 ? [] : [counted(count, RECORD_WORDS[table].one, RECORD_WORDS[table].many)]

@@ -148,6 +148,30 @@ describe('two records made one', () => {
     expect(lines(sql`select what as line from removedRecords order by id`)).toEqual(['Wish of 1 Mar 2024', 'Looked after from 1 Jan 2020', 'Home: Residential home from 1 Jan 2022', 'Not offered, 1 Oct 2021'])
   })
 
+  it('have the homes of both only where somebody can say which is the one of now', () => {
+    handleOf(db).exec(`delete from placements; insert into placements (youngPersonId, placementType, outOfArea) values (1, 'foster', 0), (2, 'residential', 1)`)
+    const preview = previewPersonMerge(db, 1, 2, TODAY)
+    expect([preview.homes.usual, preview.warnings[0]]).toEqual(['kept', 'The two say different homes now, and not of both since when. Choose the homes of one of them; or enter first, on each record, since when they live there, and both stay.'])
+    expect(refusal(() => merge())).toContain('The two say different homes now, and not of both since when')
+    merge({ homes: 'other' })
+    expect(all(db, sql`select placementType, outOfArea from placements where youngPersonId = 1`)).toEqual([{ placementType: 'residential', outOfArea: 1 }])
+    expect(lines(sql`select what as line from removedRecords where kind = 'placement'`)).toEqual(['Home: Foster care'])
+  })
+
+  it('keep how a social worker of one name is reached, and the earlier day', () => {
+    handleOf(db).exec(`update contacts set name = 'Yasmin Newton', email = 'y.newton@example.org', phone = '01632 960001' where role = 'social_worker'`)
+    merge()
+    expect(all(db, sql`select name, email, phone, fromOn, toOn from contacts where youngPersonId = 1 and role = 'social_worker'`)).toEqual([{ name: 'Yasmin Newton', email: 'y.newton@example.org', phone: '01632 960001', fromOn: '2025-02-01', toOn: null }])
+    expect(one(db, sql`select socialWorkerEmail from youngPeople where id = 1`)).toEqual({ socialWorkerEmail: 'y.newton@example.org' })
+  })
+
+  it('tell the newer of two risk assessments, also where only a workbook told of it', () => {
+    handleOf(db).exec(`update referrals set state = 'waiting', closedOn = null, riskAssessmentOn = '2026-05-01' where id = 1; update matches set endedOn = '2026-01-01' where id = 1`)
+    merge()
+    expect(one(db, sql`select riskAssessmentOn from referrals where id = 1`)).toEqual({ riskAssessmentOn: '2026-05-01' })
+    expect(lines(sql`select receivedOn as line from riskAssessments order by 1`)).toEqual(['2021-12-01', '2026-05-01'])
+  })
+
   it('keep what was said last in a match, and what was said before as a step', () => {
     merge()
     expect(all(db, sql`select childView, viewOn from viewsInMatches`)).toEqual([{ childView: 'wants', viewOn: '2025-01-01' }])

@@ -16,7 +16,7 @@ import { dropSame, settleExclusions, settleOffers, settleViews } from './merge-s
 import { settleCare, settleHomes } from './merge-histories.ts'
 import { previewPersonMerge } from './merge-preview.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
-import { keepRiskInStep } from './wishes-and-risk.ts'
+import { keepRiskInStep, layDownRisk } from './wishes-and-risk.ts'
 
 export interface PersonMergeChoice {
   readonly keptId: number
@@ -37,6 +37,7 @@ export function mergeYoungPeople(context: CommandContext, choice: PersonMergeCho
   const before = [keptId, otherId].flatMap((id) => startsOf(db, id))
 
   takeFields(db, choice)
+  for (const id of [keptId, otherId]) layDownRisk(db, id)
   for (const role of ONE_OF) settleContact(db, choice, role, today)
   settleCare(context, choice)
   settleHomes(context, choice)
@@ -82,7 +83,16 @@ function settleContact(db: WritableDatabase, { keptId, otherId, fromOther }: Per
   const [chosen] = now(stays)
   if (chosen === undefined) return
   for (const contact of now(goes)) {
-    if (contact.name === chosen.name) run(db, sql`delete from contacts where id = ${contact.id}`)
+    if (contact.name === chosen.name) makeOneContact(db, chosen.id, contact.id)
     else run(db, sql`update contacts set toOn = ${chosen.fromOn !== null && chosen.fromOn >= (contact.fromOn ?? '') ? chosen.fromOn : today} where id = ${contact.id}`)
   }
+}
+
+/* Of two of one name everything that either says stays, with the earlier day. */
+function makeOneContact(db: WritableDatabase, id: number, otherId: number): void {
+  runOnOne(db, sql`
+    update contacts set organisation = coalesce(contacts.organisation, theirs.organisation), email = coalesce(contacts.email, theirs.email), phone = coalesce(contacts.phone, theirs.phone),
+      fromOn = min(coalesce(contacts.fromOn, theirs.fromOn), coalesce(theirs.fromOn, contacts.fromOn))
+    from (select organisation, email, phone, fromOn from contacts where id = ${otherId}) as theirs where contacts.id = ${id}`)
+  runOnOne(db, sql`delete from contacts where id = ${otherId}`)
 }

@@ -35,6 +35,7 @@ export function riskAssessmentsOf(db: ReadableDatabase, youngPersonId: number): 
 /** An assessment that was asked for or came; the referrals that wait know of the latest that came, as lists and the workbook tell it. */
 export function recordRiskAssessment(db: WritableDatabase, { youngPersonId, ...facts }: Omit<YoungPersonRiskAssessment, 'id'> & { readonly youngPersonId: number }, today: CivilDate): void {
   refuseWrongAssessment(facts, today)
+  layDownRisk(db, youngPersonId)
   run(db, sql`insert into riskAssessments (youngPersonId, askedOn, receivedOn, reviewOn, author, coversChild) values (${youngPersonId}, ${facts.askedOn}, ${facts.receivedOn}, ${facts.reviewOn}, ${facts.author}, ${bit(facts.coversChild)})`)
   keepRiskInStep(db, youngPersonId, today)
 }
@@ -43,8 +44,16 @@ export function correctRiskAssessment(db: WritableDatabase, { id, ...facts }: Yo
   refuseWrongAssessment(facts, today)
   const youngPersonId = value<number>(db, sql`select youngPersonId from riskAssessments where id = ${id}`)
   if (youngPersonId === undefined) throw new Refusal('not-found', { what: 'such risk assessment' })
+  layDownRisk(db, youngPersonId)
   runOnOne(db, sql`update riskAssessments set askedOn = ${facts.askedOn}, receivedOn = ${facts.receivedOn}, reviewOn = ${facts.reviewOn}, author = ${facts.author}, coversChild = ${bit(facts.coversChild)} where id = ${id}`)
   keepRiskInStep(db, youngPersonId, today)
+}
+
+/** Before anything is changed, an assessment of which only a referral tells, as one of a workbook, is written down, so that an older one does not take its place. */
+export function layDownRisk(db: WritableDatabase, youngPersonId: number): void {
+  run(db, sql`
+    insert into riskAssessments (youngPersonId, receivedOn) select distinct youngPersonId, riskAssessmentOn from referrals
+    where youngPersonId = ${youngPersonId} and riskAssessmentOn is not null and riskAssessmentOn not in (select receivedOn from riskAssessments where youngPersonId = ${youngPersonId} and receivedOn is not null)`)
 }
 
 /** Referrals that wait know of the latest assessment that came. */
