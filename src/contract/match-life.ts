@@ -77,7 +77,7 @@ export const matchLifeContract = {
     growingUpMonths: z.strictObject({ growingUpShownMonths: z.int(), growingUpAskedMonths: z.int() }),
     /** How far the service goes for this young person after 18, in words; null where no birthday is known. */
     afterEighteen: z.string().nullable(),
-    /** What it asks for that the age at which the service ends is near, or was reached, while the match goes on; null where nothing (requirement N21). */
+    /** What it asks for that the age at which the service ends is near, or was reached, while the match goes on; null where nothing, as once it was decided that it goes on (requirement N21). */
     upperAge: z.string().nullable(),
     /** The day on which the appointment ends by law; null where neither the end of care nor the birthday is known. */
     statutoryEndOn: civilDate.nullable(),
@@ -134,6 +134,8 @@ export const matchLifeContract = {
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
   /** That the match goes on although care ended before 18; refuses where it did not. */
   goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
+  /** That the match goes on past the age at which the service ends; refuses while that is not asked for. */
+  goOnPastAge: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
   /** What the young person says to the visitor of a match that has not ended, also where nobody ever referred them; an objection means what it means everywhere (domain.md R2.2). */
   recordView: command(childsView.extend({ matchId: recordId }), z.null()),
   /** Plans the end of a match that has not ended, or plans it anew. */

@@ -91,7 +91,7 @@ export function upperAgeAhead(person: ForEligibility, startedOn: CivilDate, ages
 
 /** What that asks for, in a sentence. */
 export function upperAgeWords(firstName: string, { age, on }: { readonly age: number; readonly on: CivilDate }, today: CivilDate): string {
-  return `${firstName} ${on <= today ? `was ${age} on` : `will be ${age} on`} ${spokenDate(on)}, and the service is for people under ${age}. Plan how the match ends, or have it decided and funded that it goes on.`
+  return `${firstName} ${on <= today ? `was ${age} on` : `will be ${age} on`} ${spokenDate(on)}, and the service is for people under ${age}. Plan how the match ends, or record that it was decided and is funded to go on.`
 }
 
 /** Until when the service goes on for this person once they are 18, to be read before it: `The service goes on until 21, which is 12 Dec 2029`; where it does not, what that asks for. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CalendarItem } from '#domain/calendar-event.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { run, sql } from '../database/sql.ts'
+import { goOnPastAge } from '../matches/living-match.ts'
 import { put } from '../due/workbook-for-tests.ts'
 import { awaitedItems } from './awaited-items.ts'
 import { sentenceOf, serviceOfThree } from './items-for-tests.ts'
@@ -79,6 +80,8 @@ describe('what is to be seen to beside the list of what is due', () => {
     ['six months ahead', () => undefined, ['2023-09-15 overdue Reaches 21, where the service ends: Cy (15 Mar 2024: to be decided how the match ends, or that it goes on) → match 2']],
     ['not where the service goes on for a disability', () => { put(db, 'settings', { name: 'upper_age_disabled', value: '25' }); run(db, sql`update youngPeople set disability = 'yes' where id = 2`) }, []],
     ['not once its end is planned, which has days of its own', () => put(db, 'endingPlans', { matchId: 2, expectedOn: '2024-03-15', endReason: 'other' }), []],
+    ['not once it was decided that it goes on past it', () => goOnPastAge(db, { matchId: 2, on: '2023-10-30', decidedBy: 'Head of service', reason: 'Paid from leaving care' }, today), []],
+    ['also where that was decided of an earlier age alone', () => put(db, 'upperAgeDecisions', { matchId: 2, age: 19, decidedOn: '2023-10-30' }), ['2023-09-15 overdue Reaches 21, where the service ends: Cy (15 Mar 2024: to be decided how the match ends, or that it goes on) → match 2']],
     ['not once it has ended', () => run(db, sql`update matches set endedOn = '2023-10-31', endReason = 'other' where id = 2`), []],
   ])('the age at which the service ends, reached during a match, %s (N21)', (_when, make, lines) => {
     put(db, 'settings', { name: 'upper_age', value: '21' })

@@ -48,15 +48,15 @@ function stepsAsked(db: ReadableDatabase, period: Period, today: CivilDate): Ask
     })
 }
 
-/** So many months ahead as the steps towards 18 are asked for: who reaches the age at which the service ends during a match. There until the match ends, or its end is planned, which has days of its own (requirement N21). */
+/** So many months ahead as the steps towards 18 are asked for: who reaches the age at which the service ends during a match. There until the match ends, its end is planned, which has days of its own, or somebody decided that it goes on (requirement N21). */
 export function upperAgesBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
   const terms = findTerms(db, today)
-  return all<ForEligibility & { startedOn: CivilDate; matchId: number; youngPersonId: number; youngPerson: string }>(db, sql`
-    select bornOn, inCareFrom, inCareTo, disability, startedOn, matches.id as matchId, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from matches join youngPeople on youngPeople.id = youngPersonId
+  return all<ForEligibility & { startedOn: CivilDate; decided: string; matchId: number; youngPersonId: number; youngPerson: string }>(db, sql`
+    select bornOn, inCareFrom, inCareTo, disability, startedOn, (select json_group_array(age) from upperAgeDecisions where matchId = matches.id) as decided, matches.id as matchId, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from matches join youngPeople on youngPeople.id = youngPersonId
     where bornOn is not null and startedOn <= ${today} and (endedOn is null or endedOn > ${today}) and matches.id not in (select matchId from endingPlans)`)
-    .flatMap(({ startedOn, matchId, bornOn, inCareFrom, inCareTo, disability, ...row }): CalendarItem[] => {
+    .flatMap(({ startedOn, decided, matchId, bornOn, inCareFrom, inCareTo, disability, ...row }): CalendarItem[] => {
       const ahead = upperAgeAhead({ bornOn, inCareFrom, inCareTo, disability }, startedOn, terms, period.to > today ? period.to : today)
-      if (ahead === null || !isWithin(ahead.askedOn, period)) return []
+      if (ahead === null || !isWithin(ahead.askedOn, period) || (JSON.parse(decided) as number[]).includes(ahead.age)) return []
       return [{ ...ofYoungPerson({ ...row, on: ahead.askedOn }, today), ...awaited(ahead.askedOn, today), event: 'upper_age', label: `${ahead.on <= today ? 'Reached' : 'Reaches'} ${ahead.age}, where the service ends`, detail: `${spokenDate(ahead.on)}: to be decided how the match ends, or that it goes on`, opens: { kind: 'match', id: matchId } }]
     })
 }

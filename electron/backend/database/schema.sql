@@ -624,6 +624,10 @@ CREATE INDEX mergedRecordsByVolunteer on mergedRecords (volunteerId) where volun
 
 CREATE INDEX mergedRecordsByYoungPerson on mergedRecords (youngPersonId) where youngPersonId is not null;
 
+CREATE TABLE upperAgeDecisions (
+  id integer primary key, matchId integer not null references matches, age integer not null, decidedOn text not null, decidedBy text, reason text, unique (matchId, age)
+) strict;
+
 CREATE TABLE _highest (tableName text primary key, id integer not null, keyNumber integer not null) strict;
 
 CREATE TRIGGER volunteersGone after delete on volunteers begin

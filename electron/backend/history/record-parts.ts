@@ -74,6 +74,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },
     { table: 'pastVisitors', rows: (id) => sql`select id, toOn as about from pastVisitors where matchId = ${id}` },
     { table: 'growingUpSteps', rows: (id) => sql`select id, step as about from growingUpSteps where matchId = ${id}` },
+    { table: 'upperAgeDecisions', rows: (id) => sql`select id, decidedOn as about from upperAgeDecisions where matchId = ${id}` },
     { table: 'afterCareDecisions', rows: (id) => sql`select id, decidedOn as about from afterCareDecisions where matchId = ${id}` },
     { table: 'endingPlans', rows: (id) => sql`select id, expectedOn as about from endingPlans where matchId = ${id}` },
     { table: 'matchReviews', rows: (id) => sql`select id, reviewedOn as about from matchReviews where matchId = ${id}` },

@@ -66,7 +66,7 @@ function takeBackPlan(db: WritableDatabase, match: LivingMatch, on: CivilDate, r
   const { id: matchId } = match
   run(db, sql`update pairings set matchId = null, stoppedOn = max(begunOn, ${on}), stopReason = ${`Called off: ${reason}`} where matchId = ${matchId}`)
   run(db, sql`delete from objectiveTags where objectiveId in (select id from objectives where matchId = ${matchId})`)
-  for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'afterCareDecisions', 'endingPlans', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
+  for (const table of ['objectives', 'matchPauses', 'growingUpSteps', 'afterCareDecisions', 'upperAgeDecisions', 'endingPlans', 'steps'] as const) run(db, sql`delete from ${verbatim(table)} where matchId = ${matchId}`)
   runOnOne(db, sql`delete from matches where id = ${matchId}`)
   noteCalledOff(db, match, on, reason)
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import { upperAgeAhead } from '#domain/eligibility.ts'
 import { careEndedBefore18, goesOnAfter18 } from '#domain/growing-up.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -7,6 +8,8 @@ import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
+import { findTerms } from '../service/terms-repository.ts'
+import { findForEligibility } from '../young-people/write-young-person.ts'
 
 /* What happens in a match while it goes on. */
 
@@ -79,6 +82,17 @@ export function goOnAfterCare(db: WritableDatabase, { matchId, on, decidedBy, re
   run(db, sql`
     insert into afterCareDecisions (matchId, careEndedOn, decidedOn, decidedBy, reason) values (${matchId}, ${endedOn}, ${on}, ${decidedBy}, ${reason})
     on conflict (matchId, careEndedOn) do update set decidedOn = excluded.decidedOn, decidedBy = excluded.decidedBy, reason = excluded.reason`)
+}
+
+/** Writes down that the match goes on past the age at which the service ends, as the council decided and funds it (requirement N21). It answers this age alone. */
+export function goOnPastAge(db: WritableDatabase, { matchId, on, decidedBy, reason }: OnADay & { readonly decidedBy: string | null; readonly reason: string | null }, today: CivilDate): void {
+  refuseDayToCome('The decision', on, today)
+  const { youngPersonId, startedOn } = livingMatch(db, matchId)
+  const ahead = upperAgeAhead(findForEligibility(db, youngPersonId), startedOn, findTerms(db, today), today)
+  if (ahead === null) throw new Refusal('not-right', { words: 'This match is not near the age at which the service ends, so nothing is to be decided of it yet' })
+  run(db, sql`
+    insert into upperAgeDecisions (matchId, age, decidedOn, decidedBy, reason) values (${matchId}, ${ahead.age}, ${on}, ${decidedBy}, ${reason})
+    on conflict (matchId, age) do update set decidedOn = excluded.decidedOn, decidedBy = excluded.decidedBy, reason = excluded.reason`)
 }
 
 /** Takes a step towards eighteen, or takes it anew; with permission the match goes on after it, and the list of what needs doing knows. */

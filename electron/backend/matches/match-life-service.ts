@@ -9,7 +9,7 @@ import { correctMatch } from './correct-match.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
 import { considerFurther } from './further-appointment.ts'
-import { goOnAfterCare, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
+import { goOnAfterCare, goOnPastAge, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
 import { correctReview, recordReview, removeReview } from './match-reviews.ts'
 import { correctObjective, reachObjective, setObjective } from './objectives.ts'
@@ -98,6 +98,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   goOnAfterCare: (input, { db, today }) => {
     goOnAfterCare(db, input, today)
+    return null
+  },
+  goOnPastAge: (input, { db, today }) => {
+    goOnPastAge(db, input, today)
     return null
   },
   planEnding: (input, { db, today }) => {

@@ -58,7 +58,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     statutoryEndOn: statutoryEndOn({ inCareTo, bornOn: row.bornOn }),
     growingUpMonths: { growingUpShownMonths: terms.growingUpShownMonths, growingUpAskedMonths: terms.growingUpAskedMonths },
     afterEighteen: afterEighteen(findForEligibility(db, row.youngPersonId), terms),
-    upperAge: upperAgeOfMatch(db, row, terms, today),
+    upperAge: upperAgeOfMatch(db, id, row, terms, today),
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
     considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),
@@ -66,10 +66,11 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   }
 }
 
-function upperAgeOfMatch(db: ReadableDatabase, { youngPersonId, firstName, startedOn, endedOn }: Row, terms: ServiceTerms, today: CivilDate): string | null {
+function upperAgeOfMatch(db: ReadableDatabase, matchId: number, { youngPersonId, firstName, startedOn, endedOn }: Row, terms: ServiceTerms, today: CivilDate): string | null {
   if (endedOn !== null && endedOn <= today) return null
   const ahead = upperAgeAhead(findForEligibility(db, youngPersonId), startedOn, terms, today)
-  return ahead === null ? null : upperAgeWords(firstName, ahead, today)
+  if (ahead === null || value(db, sql`select 1 from upperAgeDecisions where matchId = ${matchId} and age = ${ahead.age}`) === 1) return null
+  return upperAgeWords(firstName, ahead, today)
 }
 
 function afterCareOf(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null): Life['afterCare'] {

@@ -28,5 +28,7 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
       .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
     ...all<{ on: string; decidedBy: string | null; reason: string | null }>(db, sql`select decidedOn as "on", decidedBy, reason from afterCareDecisions where matchId = ${matchId}`)
       .map(({ on, decidedBy, reason }): TimelineEntry => ({ on, kind: 'growing_up', title: 'Decided that the match goes on after care', detail: [decidedBy, reason].filter((part) => part !== null).join(': ') || null })),
+    ...all<{ on: string; age: number; decidedBy: string | null; reason: string | null }>(db, sql`select decidedOn as "on", age, decidedBy, reason from upperAgeDecisions where matchId = ${matchId}`)
+      .map(({ on, age, decidedBy, reason }): TimelineEntry => ({ on, kind: 'growing_up', title: `Decided that the match goes on past ${age}`, detail: [decidedBy, reason].filter((part) => part !== null).join(': ') || null })),
   ]
 }

@@ -37,6 +37,11 @@ export const MATCH_PLANS = {
     who: { label: 'Who decided', start: afterCare?.goesOn?.decidedBy ?? null }, words: { label: 'What was decided, and who pays', start: afterCare?.goesOn?.reason ?? null }, save: 'Save decision', said: 'The match goes on',
     send: ({ on, words, who }) => done.matches.goOnAfterCare({ matchId: opened.match.id, on, decidedBy: who, reason: words }),
   }),
+  goOnPastAge: (opened, { firstName }) => plan(opened, 'goOnPastAge', {
+    title: 'The match goes on past the service’s age', description: `That ${firstName} keeps a visitor beyond it is an exception, which the council decides and funds.`, dayLabel: 'Decided on',
+    who: { label: 'Who decided', isRequired: true }, words: { label: 'What was decided, and who pays', isRequired: true }, save: 'Save decision', said: 'The match goes on',
+    send: ({ on, words, who }) => done.matches.goOnPastAge({ matchId: opened.match.id, on, decidedBy: who, reason: words }),
+  }),
   told: (opened, life) => plan(opened, 'told', {
     title: `${life.firstName} was told`, description: 'That the match is to end.', dayLabel: 'Told on', save: 'Save', said: `${life.firstName} was told`, send: ({ on }) => done.matches.recordToldOfEnding({ matchId: opened.match.id, on }),
   }),

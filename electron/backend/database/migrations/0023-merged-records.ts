@@ -1,5 +1,6 @@
 /* Two records that were made one: by which number and workbook key the one that went was known, so that the same workbook finds the one that stays. And the highest number and key that were ever given of
-   each kind of record, kept as one goes, so that nobody new is taken for whoever had them. */
+   each kind of record, kept as one goes, so that nobody new is taken for whoever had them.
+   And that a match goes on past the age at which the service ends, as somebody decided (requirement N21). */
 
 const KEYED = [['volunteers', 'V'], ['youngPeople', 'Y'], ['referrals', 'R'], ['matches', 'M'], ['claims', 'C']] as const
 
@@ -17,6 +18,9 @@ create table mergedRecords (
 ) strict;
 create index mergedRecordsByVolunteer on mergedRecords (volunteerId) where volunteerId is not null;
 create index mergedRecordsByYoungPerson on mergedRecords (youngPersonId) where youngPersonId is not null;
+create table upperAgeDecisions (
+  id integer primary key, matchId integer not null references matches, age integer not null, decidedOn text not null, decidedBy text, reason text, unique (matchId, age)
+) strict;
 create table _highest (tableName text primary key, id integer not null, keyNumber integer not null) strict;
 insert into _highest (tableName, id, keyNumber) select tableName, max(lastId), 0 from _auditChanges where tableName in ('volunteers', 'youngPeople', 'referrals', 'matches', 'claims') group by tableName;
 ${KEYED.map(gone).join('')}
