@@ -27,6 +27,7 @@ export const REFUSAL_WORDS = {
   'spreadsheet-not-written': (details) => `The spreadsheet could not be written: ${asked(details, 'why')}. Choose another place.`,
   'chronology-not-written': (details) => `The chronology could not be written: ${asked(details, 'why')}. Choose another place.`,
   'support-not-written': (details) => `The support file could not be written: ${asked(details, 'why')}. Choose another place.`,
+  'replaced-file-kept': (details) => `${asked(details, 'why')} So nothing was handed out. What ${asked(details, 'fileName')} held before lies beside it as ${asked(details, 'kept')}, since it could not have its name back. Rename it by hand.`.trim(),
   'not-copied': () => 'It could not be copied, since another program is using the clipboard. Copy it again.',
   'snooze-past': (details) => `Snoozing until ${asked(details, 'until')} changes nothing, since that day has come. Choose a day after today.`,
   'snooze-too-long': (details) => `This is about somebody’s safety, so it can be snoozed for ${asked(details, 'days')} days at most. Choose a day up to ${asked(details, 'latest')}.`,
