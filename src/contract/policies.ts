@@ -21,7 +21,7 @@ const policies = z.strictObject({
   refusesClipboard: z.boolean(),
   /** Whether the window is kept out of screenshots stays as it is. */
   fixesCapture: z.boolean(),
-  /** Values that are none that Mainstay knows, or say nothing that it understands: by name. */
+  /** Values that are none that Mainstay knows, or say nothing that it understands: by name. Where none could be read at all: where they stand. */
   leftOut: z.array(z.string().max(100)),
 })
 

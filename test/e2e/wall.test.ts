@@ -92,7 +92,8 @@ describe('the program as it is built', () => {
     const lines = texts.flatMap((text) => text.split('\n'))
     // The policies of the computer are read once at the start, by Windows' own program and with words of the program's own alone (council-it.md).
     expect(lines.filter((line) => line.includes('child_process')).map((line) => line.trim())).toEqual(['import { spawnSync } from "node:child_process";'])
-    expect(lines.filter((line) => /\bspawnSync\(/.test(line)).map((line) => line.trim())).toEqual([expect.stringMatching(/ spawnSync\(join\(process\.env\["SystemRoot"\] \?\? "C:\\\\Windows", "System32", "reg\.exe"\), \["query", POLICY_KEY\], \{$/)])
+    expect(lines.filter((line) => /\bspawnSync\(/.test(line)).map((line) => line.trim())).toEqual([expect.stringMatching(/\bspawnSync\(registryReader\(process\.env\["SystemRoot"\]\), \["query", POLICY_KEY\], \{$/)])
+    expect(lines.filter((line) => line.includes('.exe"')).map((line) => line.trim())).toEqual([expect.stringMatching(/join\(USUAL_WINDOWS, "System32", "reg\.exe"\)/), expect.stringMatching(/join\(systemRoot, "System32", "reg\.exe"\)/)])
     const asks = lines.filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && /\b(?:fetch|new WebSocket|new EventSource|new XMLHttpRequest)\(/.test(line))
     expect(asks.map((line) => line.trim().slice(0, 80))).toEqual([])
   })

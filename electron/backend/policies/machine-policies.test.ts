@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NO_POLICIES } from '#contract/policies.ts'
-import { policiesFrom, POLICY_VALUES, readMachinePolicies, registryValues } from './machine-policies.ts'
+import { policiesFrom, POLICY_VALUES, readMachinePolicies } from './machine-policies.ts'
+import { answerOf, POLICY_KEY, registryReader, registryValues } from './registry.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'policies-'))))
@@ -46,6 +47,32 @@ describe('the policies of a computer', () => {
       writeFileSync(path, damaged)
       expect(readMachinePolicies('linux', path)).toEqual({ ...NO_POLICIES, leftOut: ['policies.json'] })
     }
+  })
+
+  it('are said not to be read where the file cannot be', () => {
+    mkdirSync(join(folder, 'policies.json'))
+    expect(readMachinePolicies('linux', join(folder, 'policies.json'))).toEqual({ ...NO_POLICIES, leftOut: ['policies.json'] })
+  })
+
+  it.each<[string, readonly (Record<string, unknown> | null)[], object]>([
+    ['there is no such key', [{}], NO_POLICIES],
+    ['it answers the second time', [null, { IdleLockMinutes: 3 }], { ...NO_POLICIES, mostIdleMinutes: 3 }],
+    ['it does not answer', [null, null], { ...NO_POLICIES, leftOut: [POLICY_KEY] }],
+  ])('are asked of the registry, once more where it does not say, and then said not to be read: %s', (_, answers, policies) => {
+    const left = [...answers]
+    expect(readMachinePolicies('win32', undefined, () => left.shift()!)).toEqual(policies)
+    expect(left).toEqual([])
+  })
+
+  it('are none where reg.exe knows no such key, and not known where it did not start, was stopped or ended otherwise', () => {
+    expect([0, 1, 2, null].map((status) => answerOf({ status, stdout: '    IdleLockMinutes    REG_DWORD    0x5\r\n' }, {}))).toEqual([{ IdleLockMinutes: 5 }, {}, null, null])
+  })
+
+  it('are asked of Windows’ own program, whatever the environment says', () => {
+    const own = 'C:\\Windows\\System32\\reg.exe'
+    expect(registryReader('D:\\Mine', () => true)).toBe(own)
+    expect(registryReader('D:\\Windows', (path) => path !== own)).toBe('D:\\Windows\\System32\\reg.exe')
+    expect(registryReader(undefined, () => false)).toBe(own)
   })
 })
 

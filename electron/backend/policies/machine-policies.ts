@@ -1,18 +1,17 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { filePath } from '#contract/file-path.ts'
 import type { Policies } from '#contract/policies.ts'
 import { EXPORTS, NO_POLICIES } from '#contract/policies.ts'
 import { IDLE_MINUTES } from '#contract/preferences.ts'
 import { LEAST_SCORE } from '../vault/passphrase-strength.ts'
+import { askRegistry, POLICY_KEY } from './registry.ts'
 
 /* Policies of the computer, as Windows keeps them: values under HKLM\Software\Policies\Mainstay, which only an administrator can write (council-it.md; resources/policies has the template).
-   Elsewhere the same names stand in a file that only root can write. What is missing or malformed is as if it were not set, and is told of by name. */
+   Elsewhere the same names stand in a file that only root can write. What is malformed, or cannot be read, is as if it were not set, and is told of by name. */
 
-export const POLICY_KEY = 'HKLM\\Software\\Policies\\Mainstay'
 const FILE: Readonly<Partial<Record<NodeJS.Platform, string>>> = { linux: '/etc/mainstay/policies.json', darwin: '/Library/Application Support/Mainstay/policies.json' }
+const FILE_NAME = 'policies.json'
 const LARGEST = 64 * 1024
 
 const yesOrNo = z.union([z.literal(0), z.literal(1)])
@@ -55,33 +54,27 @@ export function policiesFrom(found: Readonly<Record<string, unknown>>): Policies
   }
 }
 
-/** What `reg.exe query` answers, as values by name: whole numbers and texts; of any other kind, nothing that could be understood. */
-export function registryValues(answer: string, env: Readonly<Record<string, string | undefined>> = {}): Record<string, unknown> {
-  const found: Record<string, unknown> = {}
-  for (const line of answer.split(/\r?\n/)) {
-    const { name, kind, value } = /^ {4}(?<name>\S+) {4}REG_(?<kind>\w+) {4}(?<value>.*)$/.exec(line)?.groups ?? {}
-    if (name === undefined || value === undefined) continue
-    if (kind === 'DWORD') found[name] = Number(value)
-    else if (kind === 'SZ') found[name] = value
-    else if (kind === 'EXPAND_SZ') found[name] = value.replaceAll(/%([^%]+)%/g, (whole, variable: string) => env[variable] ?? whole)
-    else found[name] = null
+/** The policies of this computer. Those that cannot be read are told of in `leftOut`, by where they stand. */
+export function readMachinePolicies(platform: NodeJS.Platform = process.platform, path: string | undefined = FILE[platform], ask: typeof askRegistry = askRegistry): Policies {
+  if (platform === 'win32') {
+    // A computer that is starting up may take its time: it is asked once more.
+    const found = ask() ?? ask()
+    return found === null ? unread(POLICY_KEY) : policiesFrom(found)
   }
-  return found
+  return path === undefined ? NO_POLICIES : fromFile(path)
 }
 
-/** The policies of this computer. One that has none, or does not say, is one without. */
-export function readMachinePolicies(platform: NodeJS.Platform = process.platform, path: string | undefined = FILE[platform]): Policies {
+function fromFile(path: string): Policies {
   try {
-    if (platform === 'win32') {
-      const { status, stdout } = spawnSync(join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe'), ['query', POLICY_KEY], { encoding: 'utf8', timeout: 5000, windowsHide: true })
-      return status === 0 ? policiesFrom(registryValues(stdout, process.env)) : NO_POLICIES
-    }
-    const text = path === undefined ? '{}' : readFileSync(path, 'utf8')
-    if (text.length > LARGEST) return { ...NO_POLICIES, leftOut: ['policies.json'] }
-    const values = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text))
-    return values.success ? policiesFrom(values.data) : { ...NO_POLICIES, leftOut: ['policies.json'] }
+    const text = readFileSync(path, 'utf8')
+    if (text.length > LARGEST) return unread(FILE_NAME)
+    return policiesFrom(z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
   } catch (problem) {
-    // A file that is there and says nothing is told of; none at all is how most computers are.
-    return problem instanceof SyntaxError ? { ...NO_POLICIES, leftOut: ['policies.json'] } : NO_POLICIES
+    // No file is how most computers are. One that is there and says nothing is told of.
+    return problem instanceof Error && 'code' in problem && (problem.code === 'ENOENT' || problem.code === 'ENOTDIR') ? NO_POLICIES : unread(FILE_NAME)
   }
+}
+
+function unread(where: string): Policies {
+  return { ...NO_POLICIES, leftOut: [where] }
 }

@@ -11,5 +11,5 @@ it.each<[string, Partial<Policies>, readonly string[]]>([
   ['what goes out', { refusedExports: ['lists', 'calendar'] }, ['Saving lists as spreadsheets is switched off', 'Saving the calendar for Outlook is switched off']],
   ['copying and screenshots', { refusesClipboard: true, fixesCapture: true }, ['Copying is switched off', 'Who sees this window in screenshots and shared screens stays as it is']],
   ['folders', { backupFolder: 'H:\\IV', dataFolder: 'D:\\IV' }, ['Each backup is copied to H:\\IV', 'A new service file is suggested in D:\\IV']],
-  ['what is not understood', { leftOut: ['IdleLockMinutes', 'Colour'] }, ['Not understood, and so not in force: IdleLockMinutes, Colour. Tell your IT service']],
+  ['what is not understood', { leftOut: ['IdleLockMinutes', 'Colour'] }, ['Not read or not understood, and so not in force: IdleLockMinutes, Colour. Tell your IT service']],
 ])('what a council has set is said: %s', (_, set, said) => expect(policiesInWords({ ...NO_POLICIES, ...set })).toEqual(said))

@@ -13,6 +13,6 @@ export function policiesInWords({ dataFolder, backupFolder, mostIdleMinutes, lea
     ...(fixesCapture ? ['Who sees this window in screenshots and shared screens stays as it is'] : []),
     ...(backupFolder === null ? [] : [`Each backup is copied to ${backupFolder}`]),
     ...(dataFolder === null ? [] : [`A new service file is suggested in ${dataFolder}`]),
-    ...(leftOut.length === 0 ? [] : [`Not understood, and so not in force: ${leftOut.join(', ')}. Tell your IT service`]),
+    ...(leftOut.length === 0 ? [] : [`Not read or not understood, and so not in force: ${leftOut.join(', ')}. Tell your IT service`]),
   ]
 }
