@@ -1,11 +1,10 @@
-import { readMachinePolicies } from '#backend/policies/machine-policies.ts'
-import { insistOnScore } from '#backend/policies/refuse-by-policy.ts'
 import { createVault } from '#backend/vault/create-vault.ts'
 import type { Command } from '../command.ts'
 import { optional, word } from '../command.ts'
+import { readNewPassphrase } from '../new-passphrase.ts'
 import { now } from '../open-file.ts'
 import { done } from '../outcome.ts'
-import { PASSPHRASE_OPTION, readPassphrase } from '../passphrase.ts'
+import { PASSPHRASE_OPTION } from '../passphrase.ts'
 import { userDataFolder } from '../user-data.ts'
 import { insistOnNoFile, writeWords } from '../words-file.ts'
 
@@ -19,8 +18,7 @@ export const create: Command = {
   run: async (given) => {
     const wordsPath = optional(given, 'recovery-out')
     if (wordsPath !== undefined) insistOnNoFile(wordsPath)
-    const passphrase = await readPassphrase(given, 'New passphrase: ')
-    await insistOnScore(readMachinePolicies(), passphrase)
+    const passphrase = await readNewPassphrase(given)
     const { vault, words, tag } = await createVault({ path: word(given, 0), userData: userDataFolder(), now, passphrase })
     passphrase.fill(0)
     vault.close()

@@ -4,9 +4,10 @@ import { createVault } from '#backend/vault/create-vault.ts'
 import { writeMark } from '#backend/vault/vault-state.ts'
 import type { Command } from '../command.ts'
 import { optional, word } from '../command.ts'
+import { readNewPassphrase } from '../new-passphrase.ts'
 import { inFile, now, today } from '../open-file.ts'
 import { done } from '../outcome.ts'
-import { PASSPHRASE_OPTION, readPassphrase } from '../passphrase.ts'
+import { PASSPHRASE_OPTION } from '../passphrase.ts'
 import { userDataFolder } from '../user-data.ts'
 import { insistOnNoFile, writeWords } from '../words-file.ts'
 import { WrongUsage } from '../wrong-usage.ts'
@@ -22,7 +23,7 @@ export const demo: Command = {
     const seed = seedFrom(optional(given, 'seed'))
     const wordsPath = optional(given, 'recovery-out')
     if (wordsPath !== undefined) insistOnNoFile(wordsPath)
-    const passphrase = await readPassphrase(given, 'New passphrase: ')
+    const passphrase = await readNewPassphrase(given)
     const { vault, words, tag } = await createVault({ path: word(given, 0), userData: userDataFolder(), now, passphrase })
     passphrase.fill(0)
     createSession().opened(vault)

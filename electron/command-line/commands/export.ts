@@ -1,5 +1,4 @@
 import { recordEvent } from '#backend/database/audit.ts'
-import { readMachinePolicies } from '#backend/policies/machine-policies.ts'
 import { refuseByPolicy } from '#backend/policies/refuse-by-policy.ts'
 import { exportWorkbook, shapeOf } from '#backend/workbook/export-workbook.ts'
 import { writeAndRecord } from '#backend/workbook/replaced-file.ts'
@@ -8,6 +7,7 @@ import { required, word } from '../command.ts'
 import { inFile, withFile } from '../open-file.ts'
 import { done } from '../outcome.ts'
 import { PASSPHRASE_OPTION } from '../passphrase.ts'
+import { policiesHere } from '../policies.ts'
 
 export const handOut: Command = {
   name: 'export',
@@ -18,7 +18,7 @@ export const handOut: Command = {
   options: { ...PASSPHRASE_OPTION, out: { type: 'string' } },
   run: async (given) => {
     const out = required(given, 'out')
-    refuseByPolicy('workbook.handOut', null, readMachinePolicies())
+    refuseByPolicy('workbook.handOut', null, policiesHere(given))
     return withFile(given, async (vault) => {
       const tables = await writeAndRecord(
         out,

@@ -2,9 +2,10 @@ import { createSession } from '#backend/session.ts'
 import { recover } from '#backend/vault/recover.ts'
 import type { Command } from '../command.ts'
 import { required, word } from '../command.ts'
+import { readNewPassphrase } from '../new-passphrase.ts'
 import { now, tellWhatWasFound } from '../open-file.ts'
 import { done } from '../outcome.ts'
-import { PASSPHRASE_OPTION, readPassphrase } from '../passphrase.ts'
+import { PASSPHRASE_OPTION } from '../passphrase.ts'
 import { userDataFolder } from '../user-data.ts'
 import { readWords } from '../words-file.ts'
 
@@ -17,7 +18,7 @@ export const recoverFile: Command = {
   options: { ...PASSPHRASE_OPTION, words: { type: 'string' } },
   run: async (given) => {
     const words = readWords(required(given, 'words'))
-    const passphrase = await readPassphrase(given, 'New passphrase: ')
+    const passphrase = await readNewPassphrase(given)
     const opened = await recover({ path: word(given, 0), userData: userDataFolder(), now }, words, passphrase)
     passphrase.fill(0)
     createSession().opened(opened.vault)
