@@ -19,7 +19,7 @@ const policies = z.strictObject({
   leastPassphraseScore: z.int().nullable(),
   refusedExports: z.array(z.enum(EXPORTS)),
   refusesClipboard: z.boolean(),
-  /** Whether the window is kept out of screenshots stays as it is. */
+  /** The window is kept out of screenshots, and nobody changes that. */
   fixesCapture: z.boolean(),
   /** Values that are none that Mainstay knows, or say nothing that it understands: by name. Where none could be read at all: where they stand. */
   leftOut: z.array(z.string().max(100)),

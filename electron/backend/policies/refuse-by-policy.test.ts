@@ -41,6 +41,7 @@ describe('what a policy refuses', () => {
     ['saving the calendar', { refusedExports: ['calendar'] }, 'calendar.saveForOutlook', { from: '2026-01-01', to: '2026-12-31', kinds: ['visit'], withNames: false }],
     ['a letter', { refusedExports: ['documents'] }, 'letters.write', LETTER],
     ['copying', { refusesClipboard: true }, 'tasks.copy', { pieces: ['Ann'] }],
+    ['copying a list', { refusedExports: ['lists'] }, 'tasks.copy', { pieces: ['Ann'], list: { list: 'volunteers', rows: 1, people: 1, columns: ['Name'] } }],
     ['locking later', { mostIdleMinutes: 5 }, 'preferences.save', { idleMinutes: 6 }],
     ['showing the window in screenshots', { fixesCapture: true }, 'preferences.save', { hidesFromCapture: false }],
     ['another second place', { backupFolder: '/srv/backups' }, 'secondPlace.choose', null],
@@ -50,6 +51,11 @@ describe('what a policy refuses', () => {
     expect(await codeOf(procedure, input)).toBe('set-by-council')
     under({})
     expect(await codeOf(procedure, input)).not.toMatch(/^(set-by-council|bad-input)$/)
+  })
+
+  it('what somebody marks by hand is no list', async () => {
+    under({ refusedExports: ['lists'] })
+    expect(await codeOf('tasks.copy', { pieces: ['Ann'] })).toBe('answered')
   })
 
   it('locking sooner, and the look of the window, are everybody’s own', async () => {

@@ -37,6 +37,12 @@ it('hides the window from screenshots at once where that is chosen, and shows it
   expect(hidden).toEqual([true, false])
 })
 
+it('keeps the window out of screenshots where the council does not let that be changed, whatever stands in the user’s own file', async () => {
+  await preferencesService.save({ hidesFromCapture: false }, context())
+  expect(await preferencesService.read(null, context({ fixesCapture: true }))).toMatchObject({ hidesFromCapture: true })
+  expect(await preferencesService.read(null, context())).toMatchObject({ hidesFromCapture: false })
+})
+
 it('locks no later than the council has it, whatever was chosen before', async () => {
   await preferencesService.save({ idleMinutes: 15 }, context())
   expect(await preferencesService.read(null, context({ mostIdleMinutes: 5 }))).toMatchObject({ idleMinutes: 5 })

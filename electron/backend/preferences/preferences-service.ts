@@ -13,8 +13,8 @@ export const preferencesService: HandlersOf<typeof preferencesContract> = {
   },
 }
 
-/* What was chosen before a policy came holds as far as the policy lets it. */
+/* What was chosen before a policy came holds as far as the policy lets it: the file with it is the user's own, and can be written past Mainstay. */
 function chosen({ userData, policies }: Pick<TaskContext, 'userData' | 'policies'>): ChosenPreferences {
   const { theme, idleMinutes, hidesFromCapture } = readPreferences(userData)
-  return { theme, idleMinutes: Math.min(idleMinutes, policies.mostIdleMinutes ?? idleMinutes), hidesFromCapture }
+  return { theme, idleMinutes: Math.min(idleMinutes, policies.mostIdleMinutes ?? idleMinutes), hidesFromCapture: hidesFromCapture || policies.fixesCapture }
 }
