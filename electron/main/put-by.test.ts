@@ -39,6 +39,14 @@ describe('a window that is closed', () => {
     expect(destroyed).toBe(1)
   })
 
+  it('goes at once where the page cannot be asked', async () => {
+    const gone = Object.assign(new EventEmitter(), { destroy: () => void (destroyed += 1) })
+    closeOncePutBy(gone, createPutBy(() => { throw new Error('the page is gone') }))
+    gone.emit('close', { preventDefault: () => undefined })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(destroyed).toBe(1)
+  })
+
   it('asks the page once, however often somebody presses', async () => {
     close()
     close()

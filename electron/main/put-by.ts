@@ -24,7 +24,12 @@ export function createPutBy(send: (event: BackendEvent) => void): PutBy {
       }
       const late = setTimeout(settle, MOST_WAITED_MS)
       waiting.add(settle)
-      send({ type: 'put-by' })
+      try {
+        send({ type: 'put-by' })
+      } catch {
+        // A page that is gone cannot be asked: whoever waits goes on, so that no window stays open and no file unlocked.
+        settle()
+      }
     }),
     done: () => {
       for (const settle of waiting) settle()
