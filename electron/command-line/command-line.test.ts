@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -104,6 +104,8 @@ describe('a service file', () => {
   it('is backed up, verified, and restored, but never over a file', { timeout: 120_000 }, () => {
     expect(mainstay(['backup', 'durham.mainstay', '--out', 'b.mainstay-backup']).status).toBe(0)
     expect(mainstay(['verify', 'durham.mainstay'])).toMatchObject({ status: 0, document: { integrity: 'ok', references: 'ok', audit: { chain: 'ok' } } })
+    // Nothing is made beside a backup, where nobody would clear it away after a kill.
+    mkdirSync(join(folder, 'b.mainstay-backup.checking'))
     expect(mainstay(['verify', 'b.mainstay-backup'])).toMatchObject({ status: 0, document: { kind: 'backup', integrity: 'ok', audit: { chain: 'ok' } } })
     expect(mainstay(['restore', 'b.mainstay-backup', '--out', 'durham.mainstay'])).toMatchObject({ status: 1, document: { error: { code: 'file-already-exists' } } })
     expect(mainstay(['restore', 'b.mainstay-backup', '--out', 'restored.mainstay']).status).toBe(0)

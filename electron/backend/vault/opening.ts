@@ -11,6 +11,7 @@ import { backUpAside } from './back-up.ts'
 import { keepCheckpointed } from './checkpoints.ts'
 import { areWordsConfirmed } from './confirm-words.ts'
 import { damageOrDisk } from './damage-or-disk.ts'
+import { removeLeftBeside } from './left-beside.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { Opened } from './open-with-root.ts'
 import { forgetLookingAround, isLookingAround } from './looking-around.ts'
@@ -94,6 +95,7 @@ export function take(vault: OpenVault, context: TaskContext): void {
     takeSecondPlace(vault, context.policies.backupFolder)
     rememberFile(vault, context)
     savePreferences(context.userData, { lockedAt: null, lockedBecause: null })
+    removeLeftBeside(vault.path, context.userData)
   })
 }
 

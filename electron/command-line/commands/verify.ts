@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeLeftOvers } from '#backend/vault/left-overs.ts'
 import { verifyBackup } from '#backend/vault/restore.ts'
 import { isBackup } from '#backend/vault/vault-file.ts'
 import { verifyFile } from '#backend/vault/verify-file.ts'
@@ -29,7 +33,11 @@ async function verifyOneFile(given: Given): Promise<Outcome> {
 async function verifyOneBackup(given: Given): Promise<Outcome> {
   const backupPath = word(given, 0)
   const passphrase = await readPassphrase(given, 'Passphrase of the backup: ')
-  const header = await verifyBackup({ backupPath, secret: { passphrase }, userData: userDataFolder(), now, scratch: `${backupPath}.checking` })
+  const userData = userDataFolder()
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  removeLeftOvers(userData)
+  // Not beside the backup, which may lie on a stick: what a kill leaves is found here, and by the window too.
+  const header = await verifyBackup({ backupPath, secret: { passphrase }, userData, now, scratch: join(userData, `verifying-${randomUUID()}`) })
   passphrase.fill(0)
   return done({ kind: 'backup', madeAt: header.at, integrity: 'ok', references: 'ok', audit: { entries: header.auditEntries, chain: 'ok' }, rows: sum(header.rows) })
 }
