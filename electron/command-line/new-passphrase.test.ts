@@ -5,7 +5,6 @@ import { afterAll, expect, it, vi } from 'vitest'
 import { wordsOf } from '#backend/vault/recovery-words.ts'
 import { newRoot } from '#backend/vault/root-key.ts'
 import { NO_POLICIES } from '#contract/policies.ts'
-import { COMMANDS } from './commands.ts'
 
 /* Every command that there is, under a policy for new passphrases: whoever adds one that sets a passphrase is held to it here. */
 
@@ -20,6 +19,11 @@ vi.mock('./passphrase.ts', async (original) => ({
     throw new Error('of a file that is there')
   },
 }))
+
+// Test files share what was loaded: here it is loaded anew, around what is played, and let go again.
+vi.resetModules()
+const { COMMANDS } = await import('./commands.ts')
+afterAll(() => void vi.resetModules())
 
 const folder = mkdtempSync(join(tmpdir(), 'new-passphrase-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,7 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { NO_POLICIES } from '#contract/policies.ts'
-import { copySelectionOurselves } from './copy-selection.ts'
-import { usePolicies } from './use-policies.ts'
 
 /* A page of one field with a name marked in it; the engine's part of it is played here. */
 
@@ -15,6 +13,15 @@ class Field {
 }
 vi.stubGlobal('HTMLInputElement', Field)
 vi.stubGlobal('HTMLTextAreaElement', EventTarget)
+
+// Test files share what was loaded: here it is loaded anew, around what is played, and let go again.
+vi.resetModules()
+const { copySelectionOurselves } = await import('./copy-selection.ts')
+const { usePolicies } = await import('./use-policies.ts')
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
 
 let field: Field
 let page: EventTarget

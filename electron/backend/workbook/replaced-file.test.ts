@@ -1,17 +1,22 @@
 import type * as Fs from 'node:fs/promises'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { copyFile, link, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Refusal } from '#contract/refusal.ts'
-import { writeAndRecord } from './replaced-file.ts'
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type * as Refusals from '#contract/refusal.ts'
 
 /* A disk that says no at one place; everywhere else it is the real one. */
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof Fs>()
   return { ...real, copyFile: vi.fn(real.copyFile), link: vi.fn(real.link), rename: vi.fn(real.rename) }
 })
+
+// Test files share what was loaded: here it is loaded anew, around what is played, and let go again.
+vi.resetModules()
+const { copyFile, link, rename } = await import('node:fs/promises')
+const { Refusal } = await import('#contract/refusal.ts')
+const { writeAndRecord } = await import('./replaced-file.ts')
+afterAll(() => void vi.resetModules())
 
 let folder: string
 let path: string
@@ -48,7 +53,7 @@ it('stays beside under a name that is said where it cannot have its place back, 
   }
   const problem = await writeAndRecord(path, writeNew, held).catch((refused: unknown) => refused)
   expect(problem).toMatchObject({ code: 'replaced-file-kept', details: { kept: 'Volunteers as it was.xlsx' } })
-  expect((problem as Refusal).message).toBe('The service is locked. Unlock it with the passphrase. So nothing was handed out. What Volunteers.xlsx held before lies beside it as Volunteers as it was.xlsx, since it could not have its name back. Rename it by hand.')
+  expect((problem as Refusals.Refusal).message).toBe('The service is locked. Unlock it with the passphrase. So nothing was handed out. What Volunteers.xlsx held before lies beside it as Volunteers as it was.xlsx, since it could not have its name back. Rename it by hand.')
   expect(all()).toEqual({ 'Volunteers as it was.xlsx': 'old' })
   await writeAndRecord(path, writeNew, () => undefined)
   expect(all()).toEqual({ 'Volunteers as it was.xlsx': 'old', 'Volunteers.xlsx': 'new' })
