@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import type * as Files from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { copyInto } from './second-copy.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 /* Two programs that copy a backup of the same minute, and so of the same name, to one folder at the same time. */
 
@@ -16,6 +15,11 @@ vi.mock('node:fs/promises', async (original) => {
   }
   return { ...real, link }
 })
+
+// Test files share what was loaded: here it is loaded anew, around what is played, and let go again.
+vi.resetModules()
+const { copyInto } = await import('./second-copy.ts')
+afterAll(() => void vi.resetModules())
 
 const NAME = 'Mainstay 2026-11-22 1705.mainstay-backup'
 let folder: string

@@ -1,18 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QUICK } from '../../../test/support/quick-cost.ts'
-import { PASSPHRASE, remember } from '../../../test/support/vault-folder.ts'
 import type { BackendEvent } from '#contract/bridge.ts'
 import { NO_POLICIES } from '#contract/policies.ts'
 import type { SecondPlace } from '#contract/second-place.ts'
 import type { Backend } from '../backend.ts'
-import { createBackend } from '../backend.ts'
-import { all, sql } from '../database/sql.ts'
-import { shellForTests } from '../shell-for-tests.ts'
 import type * as BackupContainer from './backup-container.ts'
-import { createVault } from './create-vault.ts'
 import type * as OpenFiles from './open-files.ts'
 
 /* The second place as the page asks for it, on real files. */
@@ -32,6 +27,15 @@ vi.mock('./open-files.ts', async (original) => {
   const real = await original<typeof OpenFiles>()
   return { ...real, realPathOf: (path: string) => (looking.at(path), real.realPathOf(path)) }
 })
+
+// Test files share what was loaded: here it is loaded anew, around what is played, and let go again.
+vi.resetModules()
+const { PASSPHRASE, remember } = await import('../../../test/support/vault-folder.ts')
+const { createBackend } = await import('../backend.ts')
+const { all, sql } = await import('../database/sql.ts')
+const { shellForTests } = await import('../shell-for-tests.ts')
+const { createVault } = await import('./create-vault.ts')
+afterAll(() => void vi.resetModules())
 
 let folder: string
 let stick: string
