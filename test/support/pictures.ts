@@ -63,7 +63,7 @@ export const SHOTS: readonly Shot[] = [
   ...['month', 'week', 'agenda'].map((view) => ({ name: `calendar-${view}`, at: `/calendar?view=${view}` })),
   { name: 'money', at: '/money' },
   { name: 'reports', at: '/reports' },
-  { name: 'figures', at: '/figures?compare=year' },
+  { name: 'figures', at: '/figures' },
   ...SECTIONS.map(({ id }) => ({ name: `settings-${id}`, at: `/settings/${id}` })),
 ]
 

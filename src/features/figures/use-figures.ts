@@ -6,7 +6,7 @@ import type { Period } from '#domain/period.ts'
 import { answered, roomsFound } from './figure-rooms.ts'
 import { periodFrom, yearBefore } from './period-choice.ts'
 
-/** Every figure for the period in the address, narrowed by words, and beside the year before where that is asked. */
+/** Every figure for the period in the address, narrowed by words, and beside the year before unless that is taken away. */
 export function useFigures() {
   const address = useAddress()
   const service = useLiveQuery(null, () => api.service.read(null))
@@ -14,7 +14,7 @@ export function useFigures() {
 
   const clock = computed(() => (service.answer.value === undefined ? undefined : { today: service.answer.value.today, yearStartMonth: service.answer.value.settings.yearStartMonth }))
   const period = computed(() => (clock.value === undefined ? undefined : periodFrom(address.words.value, clock.value.today, clock.value.yearStartMonth)))
-  const compares = computed({ get: () => address.words.value['compare'] === 'year', set: (does) => address.go({ compare: does ? 'year' : null }) })
+  const compares = computed({ get: () => address.words.value['compare'] !== 'none', set: (does) => address.go({ compare: does ? null : 'none' }) })
   // Only the days and the choice count: whatever else the address says, nothing is asked again.
   const asked = computed(() => (period.value === undefined ? '' : `${period.value.from} ${period.value.to} ${compares.value}`))
   const figures = useLiveQuery(asked, async () => {
