@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, run, sql } from '../database/sql.ts'
 import { whyVolunteerIsKept, whyYoungPersonIsKept } from '../legal-holds/held-records.ts'
+import { everVisitedIn } from '../matches/visitors-then.ts'
 
 /* A record that never was somebody's goes, and that it stood there stays: what it was in words (no number, nothing of what it says), why it went, when and by whom. */
 
@@ -26,7 +27,7 @@ export function refuseWhileMatchKept(matchId: number, context: Pick<CommandConte
 function whoIsIn(db: ReadableDatabase, matchId: number): OnRecordOf[] {
   return [
     ...all<{ youngPersonId: number }>(db, sql`select youngPersonId from matches where id = ${matchId}`),
-    ...all<{ volunteerId: number }>(db, sql`select volunteerId from matches where id = ${matchId} union select secondVolunteerId from matches where id = ${matchId} and secondVolunteerId is not null union select volunteerId from pastVisitors where matchId = ${matchId}`),
+    ...all<{ volunteerId: number }>(db, everVisitedIn(matchId)),
   ]
 }
 

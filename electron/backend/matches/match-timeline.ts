@@ -12,7 +12,7 @@ import type { GivenFeedback } from './told-feedback.ts'
 import { tellFeedback } from './told-feedback.ts'
 import { momentsOf } from './match-moments.ts'
 import { visitsOf } from './match-visits.ts'
-import { visitorsThen } from './visitors-then.ts'
+import { everVisitedIn, visitorsThen } from './visitors-then.ts'
 import { listKeptUp } from '../recruitment/kept-up.ts'
 import { andNotes, sentence } from './told-words.ts'
 import type { MatchRecord } from './matches-repository.ts'
@@ -44,16 +44,12 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
       (row) => ({ on: row.on, kind: 'concern', title: CONCERN_KIND[row.kind], detail: sentence([row.summary.replace(/\.$/, ''), row.resolvedOn === null ? 'still open' : null]) })),
     ...of<{ on: string; kind: keyof typeof CLAIM_KIND; amountPence: number }>(sql`select claimedOn as "on", kind, amountPence from claims where matchId = ${match.id}`,
       (row) => ({ on: row.on, kind: 'claim', title: `Claim for ${CLAIM_KIND[row.kind].toLowerCase()}`, detail: formatPounds(row.amountPence) })),
+    // Who ever visited is asked first, and once, so that not everybody's records are looked through day by day.
     ...listKeptUp(db, (volunteerId, on) => sql`${on} between ${match.startedOn} and ${match.endedOn ?? '9999-12-31'} and ${volunteerId} in (${everVisitedIn(match.id)}) and ${volunteerId} in (${visitorsThen(sql`${match.id}`, on)})`)
       .map(({ on, name, kind, title, detail }): TimelineEntry => ({ on, kind, title, detail: andNotes(name, detail) })),
     ...lifeOf(match, beginningOf(db, match.id)),
   ]
   return entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-}
-
-/* Asked first, and once, so that not everybody's records are looked through day by day. */
-function everVisitedIn(matchId: number): Sql {
-  return sql`select volunteerId from matches where id = ${matchId} union select secondVolunteerId from matches where id = ${matchId} union select volunteerId from pastVisitors where matchId = ${matchId}`
 }
 
 function lifeOf(match: MatchRecord, beginning: MatchBeginning | null): TimelineEntry[] {

@@ -2,6 +2,14 @@ import type { Sql } from '../database/sql.ts'
 import { sql } from '../database/sql.ts'
 import { CAME_LATER } from './came-later.ts'
 
+/** The numbers of whoever visits in a match or ever did, as `volunteerId`. */
+export function everVisitedIn(matchId: number): Sql {
+  return sql`
+    select volunteerId from matches where id = ${matchId}
+    union select secondVolunteerId from matches where id = ${matchId} and secondVolunteerId is not null
+    union select volunteerId from pastVisitors where matchId = ${matchId}`
+}
+
 /**
  * The numbers of whoever visited in a match on a day, of a statement that has both. Somebody who left still did on the day they left; before the first
  * day of a match it is those it began with, and after its last those it ended with.
