@@ -91,6 +91,8 @@ export const vaultContract = {
       lastBackupAt: instant.nullable(),
       /** Where each backup is copied to; null while locked, and where none was chosen. */
       secondPlace: secondPlace.nullable(),
+      /** Whether the file that this one was restored from had a second place, and none was chosen or declined here yet. */
+      wantsSecondPlace: z.boolean(),
       /** The file from before the vault key was renewed, kept until it is let go. */
       oldFileName: z.string().nullable(),
     }),

@@ -27,12 +27,13 @@ export function isBackupOfFileAt(toPath: string, { keys, of }: Pick<BackupHeader
   return lastFile !== null && lastCopy !== null && realPathOf(lastFile) === realPathOf(toPath) && of === fileMarkOf(keys.vault, lastCopy)
 }
 
-/** Makes a closed file that was taken out of a backup a copy of its own. What is copied, and where to, is the other's: of this one no backup was made yet, and it has no second place. */
+/** Makes a closed file that was taken out of a backup a copy of its own. What is copied, and where to, is the other's: of this one no backup was made yet, and it has no second place; where the other had one, Today asks for another. */
 export function becomeOwnCopy(path: string, vaultId: string, root: Uint8Array): void {
   const pageKey = deriveKey(root, vaultId, 'page')
   try {
     const db = openEncrypted({ path, vaultId, pageKey })
     try {
+      if (readMark(db, 'secondFolder') !== null) writeMark(db, 'secondWanted', 'yes')
       for (const mark of ['copyId', 'secondFolder', 'secondAt', 'secondTrouble', 'lastBackupAt', 'lastBackupEntry'] as const) writeMark(db, mark, null)
       copyIdOf(db)
     } finally {

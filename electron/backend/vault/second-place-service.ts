@@ -9,7 +9,7 @@ import type { OpenVault } from './open-vault.ts'
 import { openOne, paceOf, record, whenFree } from './opening.ts'
 import { listThere } from './second-backups.ts'
 import { isFolderThere, NotCopied } from './second-copy.ts'
-import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, insistOnOther, isOnDiskOf, SECOND_STEPS, secondPlaceOf } from './second-place.ts'
+import { chooseSecondPlace, copyToSecondPlace, forgetSecondPlace, insistOnOther, isOnDiskOf, SECOND_STEPS, secondPlaceOf, wantsSecondPlace } from './second-place.ts'
 import { stepByStep } from './steps.ts'
 import { storageRefusal } from './storage-errors.ts'
 
@@ -26,7 +26,7 @@ export const secondPlaceService: HandlersOf<typeof secondPlaceContract> = {
   },
   forget: async (_, context) => {
     const vault = ownOne(context)
-    if (secondPlaceOf(vault) === null) return null
+    if (secondPlaceOf(vault) === null && !wantsSecondPlace(vault)) return null
     forgetSecondPlace(vault)
     record(context, { event: 'second-place-forgotten' })
     return null

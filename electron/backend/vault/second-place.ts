@@ -35,6 +35,12 @@ export function chooseSecondPlace({ db }: OpenVault, folder: string): void {
   writeMark(db, 'secondFolder', folder)
   writeMark(db, 'secondAt', null)
   writeMark(db, 'secondTrouble', null)
+  writeMark(db, 'secondWanted', null)
+}
+
+/** Whether the file that this one was restored from had a second place, and none was chosen or declined here yet. */
+export function wantsSecondPlace({ db }: OpenVault): boolean {
+  return readMark(db, 'secondWanted') !== null
 }
 
 /** Makes the council's folder the second place, where one is set and it is another. This belongs to opening the file, so that the folder is not even looked at:
@@ -47,9 +53,9 @@ export function takeSecondPlace(vault: OpenVault, folder: string | null): void {
   }
 }
 
-/** Forgets it; what lies there stays. */
+/** Forgets it, or declines one; what lies there stays. */
 export function forgetSecondPlace(vault: OpenVault): void {
-  for (const mark of ['secondFolder', 'secondAt', 'secondTrouble'] as const) writeMark(vault.db, mark, null)
+  for (const mark of ['secondFolder', 'secondAt', 'secondTrouble', 'secondWanted'] as const) writeMark(vault.db, mark, null)
 }
 
 /** Whether the folder is on the disk of the file, which it is to outlive; only once it is known to be there. */

@@ -11,8 +11,8 @@ import { readSlotFile, writeSlotFile } from './slot-file.ts'
 /** `closed`: how the last session ended; `checkedAt`: when every page was last looked at; `wordsConfirmed`: whether the sheet was proved to be written down; `auditKey`: the trail's first key,
  *  kept when the vault's key is renewed so that the chain of old entries still verifies; `oldFile`: the file from before the renewal; `lastBackupAt`, `lastBackupEntry`: when a backup was last made
  *  that is not made before something else, and the last entry of the trail that it holds; `openedOn`: the day of the last opening; `secondFolder`, `secondAt`, `secondTrouble`:
- *  where backups are copied to as well, when the newest was made that lies there, and why a later one does not; `copyId`: what tells this file from other copies of the service. */
-export type Mark = 'closed' | 'checkedAt' | 'wordsConfirmed' | 'auditKey' | 'lastBackupAt' | 'lastBackupEntry' | 'openedOn' | 'oldFile' | 'secondFolder' | 'secondAt' | 'secondTrouble' | 'copyId'
+ *  where backups are copied to as well, when the newest was made that lies there, and why a later one does not; `secondWanted`: that the file this one was restored from had a second place, and none was chosen or declined here yet; `copyId`: what tells this file from other copies of the service. */
+export type Mark = 'closed' | 'checkedAt' | 'wordsConfirmed' | 'auditKey' | 'lastBackupAt' | 'lastBackupEntry' | 'openedOn' | 'oldFile' | 'secondFolder' | 'secondAt' | 'secondTrouble' | 'secondWanted' | 'copyId'
 
 export function readMark(db: ReadableDatabase, name: Mark): string | null {
   if (!hasTable(db, '_vault')) return null

@@ -15,7 +15,7 @@ import { oldFileOf } from './new-vault-key.ts'
 import type { OpenVault } from './open-vault.ts'
 import { readPreferences, savePreferences } from './preferences.ts'
 import { vaultTag } from './recovery-words.ts'
-import { secondPlaceOf } from './second-place.ts'
+import { secondPlaceOf, wantsSecondPlace } from './second-place.ts'
 import { readVaultId, VAULT_EXTENSION } from './vault-file.ts'
 import { readMark } from './vault-state.ts'
 
@@ -42,8 +42,8 @@ export function statusOf({ session, userData, now, who }: World & Pick<TaskConte
     lockedBecause: kept.lockedBecause,
     waitSeconds: vaultId === null ? 0 : secondsToWait({ userData, vaultId, now }),
   }
-  if (vault === null) return { ...shown, state: path === null ? 'none' : 'locked', wordsConfirmed: null, lastBackupAt: null, oldFileName: null, secondPlace: null }
-  return { ...shown, state: 'open', wordsConfirmed: areWordsConfirmed(vault), lastBackupAt: readMark(vault.db, 'lastBackupAt'), oldFileName: oldFileOf(vault), secondPlace: secondPlaceOf(vault) }
+  if (vault === null) return { ...shown, state: path === null ? 'none' : 'locked', wordsConfirmed: null, lastBackupAt: null, oldFileName: null, secondPlace: null, wantsSecondPlace: false }
+  return { ...shown, state: 'open', wordsConfirmed: areWordsConfirmed(vault), lastBackupAt: readMark(vault.db, 'lastBackupAt'), oldFileName: oldFileOf(vault), secondPlace: secondPlaceOf(vault), wantsSecondPlace: wantsSecondPlace(vault) }
 }
 
 /** Remembers which file was open, and the names that the locked page shows: the service's and the council's, nobody's else. An invented service is not remembered. */
