@@ -94,6 +94,16 @@ describe('the door of the service', () => {
     expect(await refusal('create', { path: join(folder, 'b.mainstay'), passphrase: bytes(PASSPHRASE) })).toBe('already-open')
   })
 
+  it('says how the service is called as soon as it is, open and locked', async () => {
+    await madeFile()
+    expect(await answer('status')).toMatchObject({ serviceName: null, localAuthority: null })
+    const { value: now } = await backend.answer({ procedure: 'service.read', input: null }) as { value: { settings: object } }
+    expect(await backend.answer({ procedure: 'service.save', input: { settings: { ...now.settings, serviceName: 'Harbour Visitors', localAuthority: 'Harbourshire' }, fromOn: null } })).toMatchObject({ ok: true })
+    expect(await answer('status')).toMatchObject({ state: 'open', serviceName: 'Harbour Visitors', localAuthority: 'Harbourshire' })
+    await answer('lock', { because: 'asked' })
+    expect(await answer('status')).toMatchObject({ state: 'locked', serviceName: 'Harbour Visitors', localAuthority: 'Harbourshire' })
+  })
+
   it('confirms the words, locks, unlocks, changes the passphrase, renews the key and recovers from the words alone', { timeout: 60_000 }, async () => {
     const sheet = await madeFile()
     expect(await refusal('confirmWords', { answers: [1, 2, 3].map((position) => ({ position, word: 'zoo' })) })).toBe('words-not-repeated')

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import type { CivilDate } from '#domain/civil-date.ts'
+import type { ServiceSettings } from '#domain/setting.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { vaultContract, VaultPlaceFound } from '#contract/vault.ts'
 import type { TaskContext } from '../context.ts'
@@ -22,7 +24,7 @@ import { readMark } from './vault-state.ts'
 type World = Pick<TaskContext, 'session' | 'userData' | 'now' | 'today'>
 
 /** Which file there is, whether it is open, and what may be shown of it before it is. */
-export function statusOf({ session, userData, now, who }: World & Pick<TaskContext, 'who'>): OutputOf<(typeof vaultContract)['status']> {
+export function statusOf({ session, userData, now, today, who }: World & Pick<TaskContext, 'who'>): OutputOf<(typeof vaultContract)['status']> {
   const kept = readPreferences(userData)
   const { vault } = session
   const path = vault?.path ?? kept.lastFile
@@ -36,8 +38,7 @@ export function statusOf({ session, userData, now, who }: World & Pick<TaskConte
     isThere: path !== null && existsSync(path),
     tag: vaultId === null ? null : vaultTag(vaultId),
     isInvented,
-    serviceName: isInvented ? INVENTED_NAME : kept.serviceName,
-    localAuthority: isInvented ? null : kept.localAuthority,
+    ...(vault === null ? { serviceName: kept.serviceName, localAuthority: kept.localAuthority } : isInvented ? { serviceName: INVENTED_NAME, localAuthority: null } : namesIn(vault, today)),
     lockedAt: kept.lockedAt,
     lockedBecause: kept.lockedBecause,
     waitSeconds: vaultId === null ? 0 : secondsToWait({ userData, vaultId, now }),
@@ -49,8 +50,13 @@ export function statusOf({ session, userData, now, who }: World & Pick<TaskConte
 /** Remembers which file was open, and the names that the locked page shows: the service's and the council's, nobody's else. An invented service is not remembered. */
 export function rememberFile(vault: OpenVault, { userData, today }: World): void {
   if (isLookingAround(vault, userData)) return
-  const { serviceName, localAuthority } = findSettings(vault.db, today)
-  savePreferences(userData, { lastFile: vault.path, lastCopy: copyIdOf(vault.db), serviceName, localAuthority })
+  savePreferences(userData, { lastFile: vault.path, lastCopy: copyIdOf(vault.db), ...namesIn(vault, today) })
+}
+
+/* As the open file has them now: what the locked page remembers is of the last time it was closed. */
+function namesIn({ db }: OpenVault, today: CivilDate): Pick<ServiceSettings, 'serviceName' | 'localAuthority'> {
+  const { serviceName, localAuthority } = findSettings(db, today)
+  return { serviceName, localAuthority }
 }
 
 /** A path with what the page needs to know of it. */
