@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -44,6 +44,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/* A browser offers to keep what is typed into a field for a passphrase, and addresses; Electron has nothing of the kind. */
+const KEEPS_NOTHING_TYPED = { credentials_enable_service: false, credentials_enable_autosignin: false, profile: { password_manager_enabled: false }, autofill: { profile_enabled: false, credit_card_enabled: false } }
+
 /** A profile of its own for one window; those that a killed host has left behind are removed. */
 export function newProfile(): string {
   for (const name of readdirSync(tmpdir())) {
@@ -51,6 +54,8 @@ export function newProfile(): string {
     if (owner > 0 && !isAlive(owner)) remove(join(tmpdir(), name))
   }
   const profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(KEEPS_NOTHING_TYPED))
   profiles.add(profile)
   return profile
 }
