@@ -11,23 +11,39 @@ const fixtures = join(import.meta.dirname, '../fixtures')
 export const DURHAM = join(fixtures, 'durham')
 export const THURROCK = join(fixtures, 'thurrock')
 
-/** Starts a new service in the folder, up to the choice between a spreadsheet and starting empty; `whileNaming` happens before its name is saved. Gives the twelve words. */
-export async function startService(running: Running, folder: string, { name = 'Service', whileNaming }: { readonly name?: string; readonly whileNaming?: () => Promise<void> } = {}): Promise<string[]> {
+interface Starting {
+  readonly name?: string
+  /** Happens before its name is saved. */
+  readonly whileNaming?: () => Promise<void>
+  /** Looks at each step once it stands there. */
+  readonly look?: (step: string) => Promise<void>
+}
+
+/** Starts a new service in the folder, up to the choice between a spreadsheet and starting empty. Gives the twelve words. */
+export async function startService(running: Running, folder: string, { name = 'Service', whileNaming, look }: Starting = {}): Promise<string[]> {
   const { page } = running
   await page.getByRole('button', { name: 'Start a new service' }).click()
+  await page.getByLabel('Passphrase', { exact: true }).waitFor()
+  await look?.('a new file')
   running.answerDialog(join(folder, `${name}.mainstay`))
   await page.getByRole('button', { name: 'Change' }).click()
   await page.getByText(`${name}.mainstay`).first().waitFor()
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Make the file' }).click()
   const words = await readWords(page)
+  await look?.('the twelve words')
   await page.getByRole('button', { name: 'I have them on paper' }).click()
+  await page.getByRole('button', { name: 'Confirm the words' }).waitFor()
+  await look?.('three of the words asked back')
   await answerThree(page, words)
+  await page.getByLabel('Name of the service').waitFor()
+  await look?.('the name of the service')
   await page.getByLabel('Name of the service').fill('Independent Visitor Service')
   await page.getByLabel('Council').fill('County Durham')
   await whileNaming?.()
   await page.getByRole('button', { name: 'Save and go on' }).click()
   await page.getByRole('button', { name: 'Bring in your spreadsheet' }).waitFor()
+  await look?.('a spreadsheet or nothing')
   return words
 }
 

@@ -62,8 +62,9 @@ function misfitsHere(): string[] {
     // A link that breaks over two lines has its middle where nothing of it is.
     const [line] = element.getClientRects()
     const at = element.getClientRects().length > 1 && line !== undefined ? line : { left, top, width, height }
-    const over = document.elementFromPoint(at.left + at.width / 2, at.top + Math.min(at.height / 2, 40))
-    if (over === null) return root
+    // What was just done is said for seconds, and goes by itself.
+    const over = document.elementsFromPoint(at.left + at.width / 2, at.top + Math.min(at.height / 2, 40)).find((each) => each.closest('.toasts') === null || each.closest('.toasts')?.contains(element))
+    if (over === undefined) return root
     return element.contains(over) || over.contains(element) || (over.closest('label') as HTMLLabelElement | null)?.control === element ? null : over
   }
 
