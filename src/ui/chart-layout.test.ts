@@ -95,10 +95,37 @@ describe('two sets of bars', () => {
   it('have the year under the month in which it starts', () => expect(labels.map((label) => label.words)).toEqual(['Oct', 'Nov', 'Jan', '2022', '2023']))
 })
 
+describe('numbers of another kind beside the bars', () => {
+  const claimed = { name: 'Claimed', values: [0, 7060, null], full: (pence: number) => `£${(pence / 100).toFixed(2)}`, beneath: { name: '£ claimed', words: (pence: number) => (pence === 0 ? '0' : (pence / 100).toFixed(2)) } }
+  const visits: ChartGiven = { title: 'Visits', series: ['Visits'], points: [point('Aug', [0]), point('Sep', [2]), point('Oct', [null])], words: COUNT_WORDS, beside: [{ name: 'Hours', values: [0, 3, 0], full: String }, claimed] }
+
+  it('stand in a row under the labels, each in the middle of its place, where they are to, and leave out what is not known', () => {
+    const { beneath, beneathNames, labels, left, foot } = layOutChart(visits, box)
+    expect(beneath.map(({ x, words }) => [x, words])).toEqual([[labels[0]!.x, '0'], [labels[1]!.x, '70.60']])
+    expect(beneathNames.map(({ words }) => words)).toEqual(['£ claimed'])
+    for (const { y } of [...beneath, ...beneathNames]) expect([y - labels[0]!.y, y < box.height, y > foot]).toEqual([18, true, true])
+    expect(left).toBeGreaterThan('£ claimed'.length * 12 * 0.5)
+  })
+
+  it('stand row under row where there are several', () => {
+    const { beneath, beneathNames } = layOutChart({ ...visits, beside: [{ name: 'Hours', values: [0, 3, 0], full: String, beneath: { name: 'Hours', words: String } }, claimed] }, box)
+    expect(beneathNames.map(({ words }) => words)).toEqual(['Hours', '£ claimed'])
+    expect([...new Set(beneath.map(({ y }) => y))]).toEqual(beneathNames.map(({ y }) => y))
+    expect(beneathNames[1]!.y - beneathNames[0]!.y).toBe(18)
+  })
+
+  it('are left to the table where one of the row has no room', () => {
+    const narrow = layOutChart(visits, { width: 180, height: 140, textSize: 12 })
+    expect([narrow.beneath, narrow.beneathNames]).toEqual([[], []])
+    expect(narrow.left).toBe(layOutChart({ ...visits, beside: [] }, { width: 180, height: 140, textSize: 12 }).left)
+  })
+})
+
 describe('what those hear who do not see', () => {
   it.each<[ChartGiven, string]>([
     [spending, 'Spending by month, Apr in full to Mar in full. Most in Oct in full, 2,600. Forecast from Nov in full. Budget £3,240 a month'],
     [{ title: 'Matches', series: ['Started', 'Ended'], points: [point('Oct', [3, 0])], words: COUNT_WORDS }, 'Matches, Oct in full. Started: most in Oct in full, 3. Ended: none'],
+    [{ title: 'Visits', series: ['Held'], points: [point('Oct', [1]), point('Nov', [1])], words: COUNT_WORDS, beside: [{ name: 'Hours', values: [2, 3], full: String }, { name: 'Claimed', values: [null, 500], full: (pence) => `£${pence / 100}`, beneath: { name: '£ claimed', words: String } }] }, 'Visits, Oct in full to Nov in full. Most in Oct in full, 1. Claimed: most in Nov in full, £5'],
     [{ title: 'Visits', series: ['Held'], points: [], words: COUNT_WORDS }, 'Visits'],
   ])('%# is the chart in a sentence', (given, wanted) => expect(chartSentence(given)).toBe(wanted))
 })

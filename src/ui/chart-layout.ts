@@ -1,4 +1,4 @@
-import type { ChartGiven, ChartPoint } from './chart.ts'
+import type { ChartBeside, ChartGiven, ChartPoint } from './chart.ts'
 
 /* Where everything of a chart goes, in pixels of the box it is drawn to fit. Letters keep their size whatever the box, so it is the bars that give way. */
 
@@ -18,6 +18,9 @@ export type ChartLayout = {
   readonly values: readonly ChartText[]
   /** Under the zero line. */
   readonly labels: readonly ChartText[]
+  /** Numbers of another kind under the labels, a row of each kind, and its name beside it. */
+  readonly beneath: readonly ChartText[]
+  readonly beneathNames: readonly ChartText[]
   readonly rule: (ChartText & { readonly lineY: number }) | null
 }
 
@@ -26,6 +29,10 @@ const LETTER_WIDTH = 0.56
 const MOST_GRID_LINES = 3
 const WIDEST_BAR = 34
 const GAP = 2
+/** From the words beside the lines to the bars, in pixels. */
+const GUTTER = 10
+/** Of the letters: from one row under the bars to the next. */
+const ROW_BENEATH = 1.5
 /** The share of the numbers that must find room for any but the highest to be said. */
 const MOSTLY = 0.8
 
@@ -41,16 +48,19 @@ export function gridLines(top: number): readonly number[] {
 }
 
 /** The chart, laid out in its box. */
-export function layOutChart({ series, points, words, rule }: ChartGiven, { width, height, textSize }: ChartBox): ChartLayout {
+export function layOutChart({ series, points, words, rule, beside = [] }: ChartGiven, { width, height, textSize }: ChartBox): ChartLayout {
   const wide = (text: string): number => text.length * textSize * LETTER_WIDTH
   const totals = points.flatMap((point) => series.map((_name, index) => totalOf(point, index)))
   const top = Math.max(1, rule?.value ?? 0, ...totals)
   const lines = gridLines(Math.max(0, rule?.value ?? 0, ...totals))
   const hasYears = points.some((point) => point.under !== undefined)
 
-  const left = Math.ceil(Math.max(...[0, ...lines].map((line) => wide(words.axis(line))))) + 10
+  const axis = Math.max(...[0, ...lines].map((line) => wide(words.axis(line))))
+  const { rows, name } = rowsBeneath(beside, { room: width - axis - GUTTER, points: points.length, wide })
+  const left = Math.ceil(Math.max(axis, name)) + GUTTER
   const right = Math.max(width - 1, left + 1)
-  const foot = height - textSize * (hasYears ? 3.1 : 1.9)
+  const underLabels = hasYears ? 2.75 : 1.5
+  const foot = height - textSize * (underLabels + 0.4 + rows.length * ROW_BENEATH)
   const head = textSize * (rule === undefined ? 1.8 : 2.4)
   const yOf = (value: number): number => foot - (Math.max(foot - head, 1) * value) / top
 
@@ -58,6 +68,7 @@ export function layOutChart({ series, points, words, rule }: ChartGiven, { width
   const barWidth = Math.max(2, Math.min(WIDEST_BAR, (slot * (series.length > 1 ? 0.74 : 0.58) - GAP * (series.length - 1)) / series.length))
   const pitch = barWidth + GAP
   const middleOf = (at: number): number => left + slot * (at + 0.5)
+  const rowY = (down: number): number => foot + textSize * (underLabels + (down + 1) * ROW_BENEATH)
   const xOf = (at: number, index: number): number => middleOf(at) - (pitch * series.length - GAP) / 2 + pitch * index
 
   const bars: ChartBar[] = []
@@ -74,14 +85,29 @@ export function layOutChart({ series, points, words, rule }: ChartGiven, { width
   const every = Math.max(1, Math.ceil((Math.max(0, ...points.map((point) => wide(point.label))) + textSize / 2) / slot))
   return {
     left, right, foot, bars,
-    grid: [0, ...lines].map((line) => ({ x: left - 8, y: yOf(line), words: words.axis(line) })),
+    grid: [0, ...lines].map((line) => ({ x: left - GUTTER + 2, y: yOf(line), words: words.axis(line) })),
     values: values.map(textOf),
     labels: [
       ...points.flatMap((point, at) => (at % every === 0 ? [{ x: middleOf(at), y: foot + textSize * 1.5, words: point.label }] : [])),
       ...yearsApart(points.flatMap((point, at) => (point.under === undefined ? [] : [{ x: middleOf(at), y: foot + textSize * 2.75, words: point.under }])), wide),
     ],
+    beneath: rows.flatMap((row, down) => row.words.flatMap((said, at) => (said === '' ? [] : [{ x: middleOf(at), y: rowY(down), words: said }]))),
+    beneathNames: rows.map((row, down) => ({ x: left - GUTTER + 2, y: rowY(down), words: row.name })),
     rule: rule === undefined ? null : ruleOf(rule.words, wide(rule.words), yOf(rule.value), values, bars, { left, right, slot, textSize }),
   }
+}
+
+interface RowBeneath {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/* What stands in words under each place: a row in full, or where a single one of its numbers has no room nothing of it, since a row with holes reads as noughts. */
+function rowsBeneath(beside: readonly ChartBeside[], { room, points, wide }: { readonly room: number; readonly points: number; readonly wide: (text: string) => number }): { readonly rows: readonly RowBeneath[]; readonly name: number } {
+  const all = beside.flatMap(({ beneath, values }) => (beneath === undefined ? [] : [{ name: beneath.name, words: values.map((value) => (value === null ? '' : beneath.words(value))) }]))
+  const slot = (room - Math.max(0, ...all.map((row) => wide(row.name)))) / Math.max(points, 1)
+  const rows = all.filter((row) => row.words.every((words) => wide(words) + GAP * 2 <= slot))
+  return { rows, name: Math.max(0, ...rows.map((row) => wide(row.name))) }
 }
 
 function totalOf(point: ChartPoint, index: number): number {

@@ -10,6 +10,8 @@ export type ChartPoint = {
   readonly inFull: string
   /** A number for each set of bars, in their order. Null is not known. */
   readonly values: readonly (number | null)[]
+  /** What a number that is not there is called, where that is known: `Not matched yet`. */
+  readonly unknown?: string | undefined
   /** What is still to come, on top of the first number: hatched and dashed, never paler. */
   readonly forecast?: number | undefined
 }
@@ -27,6 +29,17 @@ export type ChartWords = {
   readonly full: (value: number) => string
 }
 
+/** A number of each place that is of another kind than the bars, as hours and money are beside visits: a column of the table. */
+export type ChartBeside = {
+  readonly name: string
+  /** One for each place, in their order. Null is not known. */
+  readonly values: readonly (number | null)[]
+  /** In the table and for those who hear it: `£74.27`. */
+  readonly full: (value: number) => string
+  /** In the picture too, under each place where there is room for all; the unit stands once, in the row's name: `£ claimed`. */
+  readonly beneath?: { readonly name: string; readonly words: (value: number) => string } | undefined
+}
+
 const plainly = (value: number): string => value.toLocaleString('en-GB')
 
 /** Numbers that are counts. */
@@ -39,19 +52,22 @@ export type ChartGiven = {
   readonly points: readonly ChartPoint[]
   readonly words: ChartWords
   readonly rule?: ChartRule | undefined
+  readonly beside?: readonly ChartBeside[] | undefined
 }
 
 /** The chart in a sentence, for those who hear it: what it is of, from when to when, where it is highest, and against what. */
-export function chartSentence({ title, series, points, words, rule }: ChartGiven): string {
+export function chartSentence({ title, series, points, words, rule, beside = [] }: ChartGiven): string {
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return title
   const span = first === last ? first.inFull : `${first.inFull} to ${last.inFull}`
-  const highest = series.map((name, index) => {
-    const known = points.filter((point) => (point.values[index] ?? 0) > 0)
-    const top = known.reduce<ChartPoint | undefined>((best, point) => (best === undefined || point.values[index]! > best.values[index]! ? point : best), undefined)
-    const least = `${series.length > 1 ? `${name}: ` : ''}`
-    return top === undefined ? `${least}none` : `${least}most in ${top.inFull}, ${words.full(top.values[index]!)}`
-  })
+  const highest = series.map((name, index) => `${series.length > 1 ? `${name}: ` : ''}${mostIn(points, points.map((point) => point.values[index] ?? 0), words.full)}`)
+  const beneath = beside.filter((column) => column.beneath !== undefined).map((column) => `${column.name}: ${mostIn(points, column.values, column.full)}`)
   const forecast = points.find((point) => (point.forecast ?? 0) > 0)
-  return [`${title}, ${span}`, ...highest, ...(forecast === undefined ? [] : [`Forecast from ${forecast.inFull}`]), ...(rule === undefined ? [] : [rule.words])].map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ')
+  return [`${title}, ${span}`, ...highest, ...beneath, ...(forecast === undefined ? [] : [`Forecast from ${forecast.inFull}`]), ...(rule === undefined ? [] : [rule.words])].map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ')
+}
+
+function mostIn(points: readonly ChartPoint[], values: readonly (number | null)[], full: (value: number) => string): string {
+  const most = Math.max(0, ...values.map((value) => value ?? 0))
+  const top = points[values.indexOf(most)]
+  return most === 0 || top === undefined ? 'none' : `most in ${top.inFull}, ${full(most)}`
 }

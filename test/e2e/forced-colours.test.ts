@@ -48,6 +48,21 @@ const unseenChoices = (page: Page): Promise<readonly string[]> => page.evaluate(
   })
 })
 
+/** What of a chart is drawn in a colour that is not one of the theme's, or stands out from its ground in nothing; and two kinds of bars that look the same. */
+const chartFlaws = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const probe = document.body.appendChild(document.createElement('i'))
+  const colour = (name: string): string => { probe.style.color = name; return getComputedStyle(probe).color }
+  const [words, ground] = [colour('CanvasText'), colour('Canvas')]
+  probe.remove()
+  const paints = (each: Element): readonly string[] => { const { fill, stroke } = getComputedStyle(each); return [fill, each.tagName === 'text' ? 'none' : stroke].filter((paint) => paint !== 'none' && !paint.startsWith('url(')) }
+  return [...document.querySelectorAll('.chart, .legend svg')].flatMap((drawn) => {
+    const marks = [...drawn.querySelectorAll('rect, line, text')].filter((each) => each.closest('pattern') === null || each.matches('.hatch'))
+    const unseen = marks.filter((each) => paints(each).some((paint) => paint !== words && paint !== ground) || !paints(each).includes(words)).map((each) => `not drawn in the theme's colours: ${each.outerHTML.slice(0, 90)}`)
+    const looks = new Map(['bar', 'hollow', 'forecast'].flatMap((kind) => { const mark = drawn.querySelector(`rect.${kind}`); return mark === null ? [] : [[kind, `${paints(mark).join()} ${getComputedStyle(mark).fill.slice(0, 4)} ${getComputedStyle(mark).strokeDasharray}`] as const] }))
+    return [...unseen, ...(new Set(looks.values()).size === looks.size ? [] : [`${[...looks.keys()].join(' and ')} look the same`])]
+  })
+})
+
 declare global {
   interface Window { withoutRing?: string[] }
 }
@@ -72,6 +87,21 @@ async function stopsWithoutRing(page: Page, stops: number): Promise<readonly str
   return page.evaluate(() => window.withoutRing ?? [])
 }
 
+describe('charts in forced colours', () => {
+  it('are on the pages that these steps go through, of every kind', async () => {
+    const { page } = service.running
+    const seen = new Set<string>()
+    for (const { name, at } of SHOTS.filter((shot) => ['money', 'reports', 'volunteer-visits', 'match-active', 'young-person-together'].includes(shot.name))) {
+      await goTo(page, typeof at === 'string' ? at : await at(tellOf(page)))
+      await settled(page)
+      const kinds = await page.locator('.chart rect').evaluateAll((rects) => rects.map((rect) => rect.classList[0] ?? ''))
+      expect(kinds, name).toContain('bar')
+      for (const kind of kinds) seen.add(kind)
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['bar', 'hollow', 'forecast']))
+  })
+})
+
 describe('in forced colours', () => {
   // Nobody who is active in the invented service has data missing that would be listed: its picture shows the path.
   it.each(SHOTS.filter(({ name }) => name !== 'volunteer-missing').map((shot) => [shot.name, shot] as const))('%s tells where you are, what is chosen and how much', { timeout: 60_000 }, async (_, { at, first }) => {
@@ -88,6 +118,7 @@ describe('in forced colours', () => {
     const still = new Set(await marks(page))
     expect(await named(page, seen.filter((mark) => !still.has(mark))), 'told by its ground alone').toEqual([])
     expect(await unseenChoices(page), 'chosen, and not seen to be').toEqual([])
+    expect(await chartFlaws(page), 'in a chart').toEqual([])
     expect(await page.locator('.tag:not(:has(svg)), .callout:not(:has(svg))').count(), 'a state without its icon').toBe(0)
     expect(await stopsWithoutRing(page, 12), 'without a ring').toEqual([])
   })

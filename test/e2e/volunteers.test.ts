@@ -99,6 +99,28 @@ describe('volunteers', () => {
     await page.getByRole('tabpanel').getByText('Became an active volunteer').waitFor()
   })
 
+  it('have their visits and claims by month as a chart, with every number in a table one key away; and so has a match', async () => {
+    const { page } = running
+    await goTo(page, '/volunteers/27?part=visits')
+    const chart = page.getByRole('group', { name: 'Visits and claims by month' })
+    expect(await chart.getByRole('img').getAttribute('aria-label')).toMatch(/^Visits and claims by month, November 2022 to October 2023\. Most in \p{Lu}\p{L}+ 202[23], \d+\. Hours: most in .+\. Claimed: most in \p{Lu}\p{L}+ 202[23], £\d+/u)
+    expect(await chart.locator('.axis').allTextContents()).toEqual(expect.arrayContaining(['Hours', 'Miles', '£ claimed']))
+    await chart.focus()
+    await page.keyboard.press('t')
+    const table = chart.getByRole('table')
+    expect(await table.locator('thead th').allInnerTexts()).toEqual(['Month', 'Visits', 'Hours', 'Miles', 'Claimed', 'Not paid yet'])
+    expect(await table.locator('tbody tr').count()).toBe(12)
+    const visits = await table.locator('tbody td:nth-child(2)').allInnerTexts()
+    expect((await table.locator('tfoot tr').innerText()).split(/\s+/).slice(0, 2)).toEqual(['Together', String(visits.reduce((sum, each) => sum + Number(each), 0))])
+    expect(await flawsInBothThemes(page)).toEqual([])
+    await goTo(page, '/volunteers/27?part=matches')
+    await page.getByRole('table', { name: 'Matches' }).getByRole('link').first().press('Enter')
+    await page.getByRole('group', { name: /^Visits (and claims )?by month$/ }).focus()
+    await page.keyboard.press('t')
+    await page.getByRole('table', { name: /^Visits (and claims )?by month$/ }).getByRole('row', { name: /^Together \d/ }).waitFor()
+    expect(await flawsInBothThemes(page)).toEqual([])
+  })
+
   it('that are gone are refused in words', async () => {
     await goTo(running.page, '/volunteers/99999')
     await running.page.getByRole('alert').getByText('There is no such volunteer').waitFor()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '#contract/matches.ts'
 import { byYear, narrowed, timelineChoices } from '#features/timeline/timeline-view.ts'
 import { MATCH_TIMELINE } from './match-timeline.ts'
-import { visitMonths } from './visit-months.ts'
+import { claimedColumns, visitMonths, visitPoints } from './visit-months.ts'
 
 const entry = (on: string, kind: TimelineEntry['kind']): TimelineEntry => ({ on, kind, title: kind, detail: null })
 const timeline = [
@@ -33,11 +33,23 @@ describe('visits by month', () => {
   const months = visitMonths(timeline, '2023-10-31')
 
   it('are the twelve calendar months up to that of the day, oldest first', () => {
-    expect([months.length, months[0]?.month, months.at(-1)?.month, months.at(-1)?.name, months[0]?.inFull]).toEqual([12, '2022-11', '2023-10', 'Oct', 'November 2022'])
+    const points = visitPoints(months)
+    expect([months.length, months[0]?.month, months.at(-1)?.month, points.at(-1)?.label, points[0]?.inFull]).toEqual([12, '2022-11', '2023-10', 'Oct', 'November 2022'])
   })
 
   it('count only visits that were held', () => {
     expect(months.filter((month) => month.held > 0).map((month) => [month.month, month.held])).toEqual([['2022-12', 1], ['2023-10', 2]])
+  })
+
+  it('are not known on a chart before the match, and none where nobody met after it began', () => {
+    expect(visitPoints(visitMonths(timeline, '2023-10-31', '2023-02-14')).map((point) => point.values[0])).toEqual([null, 1, null, 0, 0, 0, 0, 0, 0, 0, 0, 2])
+  })
+
+  it('have what was claimed under them where anything was, and none where nobody was matched', () => {
+    expect(claimedColumns(months)).toEqual([])
+    const [claimed] = claimedColumns(visitMonths(timeline, '2023-10-31', '2023-02-14', [{ month: '2023-09', pence: 3390 }, { month: '2023-10', pence: 2500 }]))
+    expect(claimed?.values).toEqual([null, 0, null, 0, 0, 0, 0, 0, 0, 0, 3390, 2500])
+    expect([0, 3390, 2500].map((pence) => [claimed?.full(pence), claimed?.beneath?.words(pence)])).toEqual([['£0', '0'], ['£33.90', '33.90'], ['£25.00', '25.00']])
   })
 
   it('tell what was claimed in each, where that is told', () => {

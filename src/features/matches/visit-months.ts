@@ -1,20 +1,17 @@
+import { poundsAndPence } from '#app/list-page/list-columns.ts'
 import { addMonths, type CivilDate } from '#domain/civil-date.ts'
+import { monthInFull, monthName } from '#features/reports/spans.ts'
+import type { ChartBeside, ChartPoint } from '#ui/chart.ts'
 
 /** A calendar month, how often the two met in it and what was claimed for it. */
 export interface VisitMonth {
   /** `'2023-10'` */
   readonly month: string
-  /** `Oct` */
-  readonly name: string
-  /** `October 2023` */
-  readonly inFull: string
   readonly held: number
   readonly claimedPence: number
   /** Before anybody was matched: no visit could be held. */
   readonly isBefore: boolean
 }
-
-const NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
 
 /** The twelve months up to and with that of the day, oldest first, each with the visits held in it, and what was claimed, where that is told; `since` is the first day of the match. */
 export function visitMonths(timeline: readonly { readonly on: CivilDate; readonly kind: string }[], until: CivilDate, since: CivilDate | null = null, claimed: readonly { readonly month: string; readonly pence: number }[] = []): readonly VisitMonth[] {
@@ -25,7 +22,25 @@ export function visitMonths(timeline: readonly { readonly on: CivilDate; readonl
   }
   return Array.from({ length: 12 }, (_, index) => {
     const month = addMonths(`${until.slice(0, 7)}-01`, index - 11).slice(0, 7)
-    const name = NAMES[Number(month.slice(5)) - 1] ?? ''
-    return { month, name: name.slice(0, 3), inFull: `${name} ${month.slice(0, 4)}`, held: held.get(month) ?? 0, claimedPence: pence.get(month) ?? 0, isBefore: since !== null && month < since.slice(0, 7) && !held.has(month) }
+    return { month, held: held.get(month) ?? 0, claimedPence: pence.get(month) ?? 0, isBefore: since !== null && month < since.slice(0, 7) && !held.has(month) }
   })
+}
+
+/** The months as the places of a chart: the visits held in each, and none that is known before anybody was matched. */
+export function visitPoints(months: readonly VisitMonth[]): readonly ChartPoint[] {
+  return months.map(({ month, held, isBefore }) => ({ label: monthName(month), inFull: monthInFull(month), values: [isBefore ? null : held], unknown: 'Not matched yet' }))
+}
+
+/** What was claimed for each month, under its bar; nothing where nothing was in that year. */
+export function claimedColumns(months: readonly VisitMonth[]): readonly ChartBeside[] {
+  if (months.every((month) => month.claimedPence === 0)) return []
+  return [moneyColumn('Claimed', '£ claimed', months.map(({ isBefore, claimedPence }) => (isBefore && claimedPence === 0 ? null : claimedPence)))]
+}
+
+/* A column of amounts has its pence, and none stands out of line but nought. */
+const pounds = (pence: number): string => (pence === 0 ? '£0' : poundsAndPence(pence))
+
+/** Money for each month, in pence: in the table to the penny, and under the bars without its sign, which the row's name has. */
+export function moneyColumn(name: string, beneath: string | null, values: readonly (number | null)[]): ChartBeside {
+  return { name, values, full: pounds, beneath: beneath === null ? undefined : { name: beneath, words: (pence) => (pence === 0 ? '0' : (pence / 100).toFixed(2)) } }
 }

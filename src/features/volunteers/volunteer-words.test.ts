@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { VolunteerBeat, VolunteerMonth } from '#contract/volunteers.ts'
 import type { DueLine } from '#domain/due/due-line.ts'
 import { answerWord, beatWords, modeWord, supervisionWords } from './supervision-words.ts'
-import { monthsSentence, monthWords } from './visit-months.ts'
+import { monthColumns, monthsSentence, monthWords } from './visit-months.ts'
 import { aboutFacts, checkFacts, travelWords } from './volunteer-facts.ts'
 import type { OpenedVolunteer } from './volunteer-sentence.ts'
 import { dueOfVolunteer } from './volunteer-due.ts'
@@ -72,6 +72,11 @@ describe('visits by month in words', () => {
     [[month({ visits: 1, minutes: 150 }), month({ visits: 2, minutes: 60, claimedPence: 7427 })], '3 visits and 3½ hours in the last twelve months; £74.27 claimed, all of it paid.'],
     [[month({ visits: 1, claimedPence: 7400, unpaidPence: 4000 })], '1 visit in the last twelve months; £74 claimed, of which £40 is not paid yet.'],
   ])('%j', (months, words) => expect(monthsSentence(months)).toBe(words))
+  it('have hours, miles and money in their table, and under the bars what is not nought in every month', () => {
+    const said = (months: readonly VolunteerMonth[]) => monthColumns(months).map(({ name, values, full, beneath }) => [name, ...values.map((value) => full(value ?? 0)), beneath?.name])
+    expect(said([month({ minutes: 135, miles: 1204.6, claimedPence: 7400, unpaidPence: 4050 }), month({})])).toEqual([['Hours', '2¼', '0', 'Hours'], ['Miles', '1,205', '0', 'Miles'], ['Claimed', '£74.00', '£0', '£ claimed'], ['Not paid yet', '£40.50', '£0', '£ not paid']])
+    expect(said([month({ visits: 2 })]).map((column) => column.at(-1))).toEqual([undefined, undefined, undefined, undefined])
+  })
   it('names a month', () => expect(monthWords('2023-10')).toBe('Oct 2023'))
 })
 
