@@ -144,4 +144,6 @@ export const youngPersonRecordsContract = {
   correctOffer: command(offerFacts.extend(which), nothing),
   /** Takes off what never was this young person’s, and keeps what it was, why and who did it. Refuses while their records are held, and what a match or a pairing rests on. */
   takeOff: command(z.strictObject({ ...which, record: z.enum(valuesOf(YOUNG_PERSON_RECORD)), reason: line.min(1, 'Enter why it is taken off.') }), nothing),
+  /** The same of the social worker or the reviewing officer whom only a workbook told of: they have no record of their own. Refuses where they have. */
+  takeOffToldContact: command(z.strictObject({ ...of, role: z.enum(['social_worker', 'reviewing_officer']), reason: line.min(1, 'Enter why it is taken off.') }), nothing),
 }

@@ -36,7 +36,7 @@ export const RECORD_WORDS = {
     fields: {
       ...ABOUT_A_PERSON, caseNumber: 'case number', legalStatus: 'legal status', inCareFrom: 'first day in care', inCareTo: 'last day in care', familyContact: 'contact with family', socialWorker: 'social worker',
       socialWorkerEmail: 'social worker’s e-mail', reviewingOfficer: 'reviewing officer', asylumSeeking: 'asylum seeking',
-      confidentialityExplainedOn: 'day confidentiality was explained', complaintsExplainedOn: 'day complaints were explained', agreementSignedOn: 'day the agreement was signed', isParent: 'whether they are a parent',
+      erasedOn: 'day it was erased', confidentialityExplainedOn: 'day confidentiality was explained', complaintsExplainedOn: 'day complaints were explained', agreementSignedOn: 'day the agreement was signed', isParent: 'whether they are a parent',
     },
   },
   placements: { one: 'placement', many: 'placements', fields: { fromOn: 'first day', placementType: 'kind of placement', postcode: 'postcode', outOfArea: 'out of area', provider: 'who runs the home', area: 'council' } },
@@ -45,7 +45,7 @@ export const RECORD_WORDS = {
     fields: {
       key: 'workbook key', receivedOn: 'day it was received', referredBy: 'who referred', criterion: 'reason for the referral', childAgrees: 'whether the young person agrees', riskAssessmentOn: 'day of the risk assessment', state: 'state', closedOn: 'day it was closed',
       waitingReason: 'reason for waiting', notes: 'notes',
-      reopensId: 'referral it opens again', followsMatchId: 'match it follows', decision: 'decision', decidedOn: 'day of the decision', decidedBy: 'who decided', notAppointedReason: 'reason why nobody is appointed', considerAgainOn: 'day it is considered again',
+      reopensId: 'referral it opens again', duplicateOfId: 'referral it was received twice of', followsMatchId: 'match it follows', decision: 'decision', decidedOn: 'day of the decision', decidedBy: 'who decided', notAppointedReason: 'reason why nobody is appointed', considerAgainOn: 'day it is considered again',
       childView: 'what the young person says', understanding: 'whether they understand', viewOn: 'day they were asked', viewTakenBy: 'who asked them', viewReasons: 'reasons', offeredOn: 'day a visitor was offered', factors: 'what speaks for a visitor',
       isUrgent: 'urgency', isInCarePlan: 'part of the care plan', carePlanOn: 'day it came into the care plan', prefersGender: 'gender asked for', genderStrength: 'how much the gender matters', prefersBackground: 'background asked for', backgroundStrength: 'how much the background matters', preferenceOf: 'whose preference it is',
       owner: 'who acts next', nextStep: 'next step', nextStepOn: 'day of the next step',

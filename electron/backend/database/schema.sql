@@ -17,7 +17,7 @@ CREATE TABLE youngPeople (
   id integer primary key, key text not null unique, caseNumber text, firstName text not null, lastName text, bornOn text, gender text, ethnicity text, nationality text, religion text, disability text,
   languages text, interests text, legalStatus text, inCareFrom text, inCareTo text, familyContact text check (familyContact in ('none','limited','regular')), socialWorker text, socialWorkerEmail text,
   reviewingOfficer text, asylumSeeking integer check (asylumSeeking in (0, 1)), notes text
-, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1))) strict;
+, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), erasedOn text) strict;
 
 CREATE TABLE placements (
   id integer primary key, youngPersonId integer not null references youngPeople, fromOn text, placementType text, postcode text, outOfArea integer check (outOfArea in (0, 1))
@@ -28,7 +28,7 @@ CREATE TABLE referrals (
   criterion text check (criterion in ('limited_contact','best_interests','other')), childAgrees integer check (childAgrees in (0, 1)), riskAssessmentOn text,
   state text not null check (state in ('waiting','matched','declined_by_child','withdrawn','not_eligible','disengaged')), closedOn text,
   waitingReason text check (waitingReason in ('seeking_visitor','matching_in_progress','awaiting_accommodation','awaiting_information','out_of_area','on_hold')), notes text
-, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text, followsMatchId integer references matches, isInCarePlan integer check (isInCarePlan in (0, 1)), carePlanOn text) strict;
+, reopensId integer references referrals, decision text check (decision in ('accepted','not_appointed')), decidedOn text, decidedBy text, notAppointedReason text check (notAppointedReason in ('too_young','short_time_in_care','contact_with_family','good_with_carers','does_not_want','objects','other')), considerAgainOn text, childView text check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')), understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, offeredOn text, factors text, isUrgent integer check (isUrgent in (0, 1)), prefersGender text, genderStrength text check (genderStrength in ('must','wish')), prefersBackground text, backgroundStrength text check (backgroundStrength in ('must','wish')), preferenceOf text check (preferenceOf in ('young_person','referrer')), owner text, nextStep text, nextStepOn text, followsMatchId integer references matches, isInCarePlan integer check (isInCarePlan in (0, 1)), carePlanOn text, duplicateOfId integer references referrals) strict;
 
 CREATE TABLE matches (
   id integer primary key, key text not null unique, youngPersonId integer not null references youngPeople, referralId integer references referrals, volunteerId integer not null references volunteers,
@@ -605,16 +605,6 @@ CREATE TABLE matchReviews (
   id integer primary key, matchId integer not null references matches, reviewedOn text not null, who text not null, said text not null, unique (matchId, reviewedOn)
 ) strict;
 
-CREATE TABLE "removedRecords" (
-  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
-  kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer')),
-  what text not null, reason text not null, removedOn text not null, removedBy text not null, check ((volunteerId is null) <> (youngPersonId is null))
-) strict;
-
-CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
-
-CREATE INDEX removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;
-
 CREATE TABLE mergedRecords (
   id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople, wasId integer not null, wasKey text not null, mergedOn text not null,
   check ((volunteerId is null) <> (youngPersonId is null))
@@ -659,3 +649,13 @@ CREATE TRIGGER claimsGone after delete on claims begin
   values ('claims', old.id, iif(old.key glob 'C[0-9]*' and substr(old.key, 2) not glob '*[^0-9]*' and length(old.key) < 12, cast(substr(old.key, 2) as integer), 0))
   on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
 end;
+
+CREATE TABLE "removedRecords" (
+  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
+  kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer','care_review')),
+  what text not null, reason text not null, removedOn text not null, removedBy text not null, check ((volunteerId is null) <> (youngPersonId is null))
+) strict;
+
+CREATE INDEX removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
+
+CREATE INDEX removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;

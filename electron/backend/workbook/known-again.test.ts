@@ -9,8 +9,9 @@ import { all, one, run, sql, value } from '../database/sql.ts'
 import { historyService } from '../history/history-service.ts'
 import { perform } from '../transaction.ts'
 import { mergeVolunteers } from '../volunteers/merge-volunteers.ts'
+import { layDownContact } from '../young-people/contacts.ts'
 import { mergeYoungPeople } from '../young-people/merge-young-people.ts'
-import { takeOff } from '../young-people/take-off.ts'
+import { takeOff, takeOffToldContact } from '../young-people/take-off.ts'
 import type { ImportReport } from './import-workbook.ts'
 import { importWorkbook } from './import-workbook.ts'
 import { openEmptyService } from './open-for-tests.ts'
@@ -138,6 +139,27 @@ describe('what was taken off a young person', () => {
     did(() => takeOff({ record: 'care', id: 1, reason: 'Was Zoë’s' }, context))
     await bringIn()
     expect(one(db, sql`select inCareFrom, legalStatus from youngPeople where id = 1`)).toEqual({ inCareFrom: null, legalStatus: null })
+  })
+
+  it('so does a care review', async () => {
+    const id = value<number>(db, sql`select id from careReviews where reviewedOn = '2026-04-01'`)!
+    did(() => takeOff({ record: 'care_review', id, reason: 'Was Zoë’s' }, context))
+    const report = await bringIn()
+    expect(value(db, sql`select count(*) from careReviews`)).toBe(2)
+    expect(report.tables.care_reviews).toMatchObject({ imported: 0, unchanged: 2, different: 1 })
+  })
+
+  it.each<[string, () => void]>([
+    ['whom the workbook alone told of', () => takeOffToldContact({ youngPersonId: 1, role: 'social_worker', reason: 'Was Zoë’s' }, context)],
+    ['who has a record of their own by now', () => { layDownContact(db, 1, 'social_worker'); takeOff({ record: 'contact', id: 1, reason: 'Was Zoë’s' }, context) }],
+  ])('so does a social worker %s', async (_who, goes) => {
+    put({ young_people: 'young_person,first_name,social_worker,social_worker_email\nY1,Sam,Dee Marsh,dee@example.org\n' })
+    await bringIn()
+    expect(value(db, sql`select socialWorker from youngPeople where id = 1`)).toBe('Dee Marsh')
+    did(goes)
+    const report = await bringIn()
+    expect(one(db, sql`select socialWorker, socialWorkerEmail from youngPeople where id = 1`)).toEqual({ socialWorker: null, socialWorkerEmail: null })
+    expect(report.tables.young_people).toMatchObject({ filled: 0, different: 1 })
   })
 
   it('so does the day of a risk assessment on the referral', async () => {

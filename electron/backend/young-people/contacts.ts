@@ -72,6 +72,24 @@ export function endContact(db: WritableDatabase, { id, toOn }: { readonly id: nu
   keepContactInStep(db, kept.youngPersonId, kept.role, today)
 }
 
+/** Takes out somebody who never was around them. Whoever alone ended on the day on which this one began goes on, for as long as this one did: with a new one the one before ends by itself. */
+export function removeContact(db: WritableDatabase, id: number, youngPersonId: number, today: CivilDate): void {
+  const gone = one<{ role: ContactRole; fromOn: CivilDate | null; toOn: CivilDate | null }>(db, sql`select role, fromOn, toOn from contacts where id = ${id}`)
+  if (gone === undefined) throw new Refusal('not-found', { what: 'such contact' })
+  const ended = gone.fromOn === null ? [] : all<{ id: number }>(db, sql`select id from contacts where youngPersonId = ${youngPersonId} and role = ${gone.role} and toOn = ${gone.fromOn} and id <> ${id}`)
+  runOnOne(db, sql`delete from contacts where id = ${id}`)
+  if (ended.length === 1) runOnOne(db, sql`update contacts set toOn = ${gone.toOn} where id = ${ended[0]!.id}`)
+  keepContactInStep(db, youngPersonId, gone.role, today)
+}
+
+/** Takes out whoever only a workbook told of. Refuses where there is none, or a record of its own. */
+export function forgetToldContact(db: WritableDatabase, youngPersonId: number, role: OneOf): void {
+  const isTold = one(db, sql`select id from contacts where youngPersonId = ${youngPersonId} and role = ${role}`) === undefined && fromColumns(db, youngPersonId, role) !== null
+  if (!isTold) throw new Refusal('not-found', { what: 'such contact' })
+  if (role === 'social_worker') runOnOne(db, sql`update youngPeople set socialWorker = null, socialWorkerEmail = null where id = ${youngPersonId}`)
+  else runOnOne(db, sql`update youngPeople set reviewingOfficer = null where id = ${youngPersonId}`)
+}
+
 /** Somebody from the start, as a form for a new young person has them. */
 export function insertContact(db: WritableDatabase, youngPersonId: number, role: ContactRole, { name, organisation, email, phone }: ContactGiven, fromOn: CivilDate | null): void {
   run(db, sql`insert into contacts (youngPersonId, role, name, organisation, email, phone, fromOn) values (${youngPersonId}, ${role}, ${name}, ${organisation}, ${email}, ${phone}, ${fromOn})`)

@@ -1,4 +1,5 @@
-import { CARE } from '#domain/care-words.ts'
+import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
+import type { ContactRole } from '#domain/care-words.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { OfferAnswer } from '#domain/offer.ts'
 import { offerWords } from '#domain/offer.ts'
@@ -11,6 +12,8 @@ import type { ReadableDatabase, WritableDatabase } from '../database/database.ts
 import { one, runOnOne, sql } from '../database/sql.ts'
 import { noteRemoved, refuseWhileKept } from '../history/removed-records.ts'
 import { removeCare } from './care-statuses.ts'
+import { forgetToldContact, removeContact } from './contacts.ts'
+import type { OneOf } from './contacts.ts'
 import { removeRiskAssessment } from './remove-risk-assessment.ts'
 
 /** Takes off what never was this young person's, and keeps what it was, why and who did it. Refuses while their records are held, or an allegation about them is open (domain.md R5.3), and what something that began rests on. */
@@ -24,12 +27,21 @@ export function takeOff({ record, id, reason }: { readonly record: YoungPersonRe
   noteRemoved({ youngPersonId }, { kind: record, what, reason }, context)
 }
 
+/** The same of whoever only a workbook told of as the social worker or the reviewing officer, so that there is no record of its own. */
+export function takeOffToldContact({ youngPersonId, role, reason }: { readonly youngPersonId: number; readonly role: OneOf; readonly reason: string }, context: CommandContext): void {
+  refuseWhileKept({ youngPersonId }, context)
+  forgetToldContact(context.db, youngPersonId, role)
+  noteRemoved({ youngPersonId }, { kind: 'contact', what: contactWords(role, null), reason }, context)
+}
+
 const GOES: Readonly<Record<YoungPersonRecord, (db: WritableDatabase, which: { readonly id: number; readonly youngPersonId: number; readonly today: CivilDate }) => void>> = {
   placement: (db, { id }) => runOnOne(db, sql`delete from placements where id = ${id}`),
   care: (db, { id, youngPersonId }) => removeCare(db, id, youngPersonId),
   wish: (db, { id }) => runOnOne(db, sql`delete from wishes where id = ${id}`),
   risk_assessment: (db, { id, youngPersonId, today }) => removeRiskAssessment(db, id, youngPersonId, today),
   offer: (db, { id }) => runOnOne(db, sql`delete from offers where id = ${id}`),
+  care_review: (db, { id }) => runOnOne(db, sql`delete from careReviews where id = ${id}`),
+  contact: (db, { id, youngPersonId, today }) => removeContact(db, id, youngPersonId, today),
 }
 
 interface Found {
@@ -49,6 +61,13 @@ const FOUND: Readonly<Record<YoungPersonRecord, (db: ReadableDatabase, id: numbe
     ({ askedOn, receivedOn }) => `Risk assessment${receivedOn !== null ? `, received ${spokenDate(receivedOn)}` : askedOn === null ? '' : `, asked for ${spokenDate(askedOn)}`}`),
   offer: (db, id) => told(one<Whose<{ foundOn: CivilDate; isOffered: number; answer: OfferAnswer | null }>>(db, sql`select youngPersonId, foundOn, isOffered, answer from offers where id = ${id}`),
     ({ foundOn, isOffered, answer }) => `${offerWords({ isOffered: isOffered === 1, offeredBy: null, answer })}, ${spokenDate(foundOn)}`),
+  care_review: (db, id) => told(one<Whose<{ reviewedOn: CivilDate }>>(db, sql`select youngPersonId, reviewedOn from careReviews where id = ${id}`), ({ reviewedOn }) => `Care review of ${spokenDate(reviewedOn)}`),
+  contact: (db, id) => told(one<Whose<{ role: ContactRole; fromOn: CivilDate | null }>>(db, sql`select youngPersonId, role, fromOn from contacts where id = ${id}`), ({ role, fromOn }) => contactWords(role, fromOn)),
+}
+
+/* By their part, and not by their name, which is what went. */
+function contactWords(role: ContactRole, fromOn: CivilDate | null): string {
+  return `${role === 'other' ? 'Contact' : CONTACT_ROLE[role]}${from(fromOn)}`
 }
 
 function told<Facts>(row: Whose<Facts> | undefined, words: (facts: Facts) => string): Found | undefined {

@@ -14,7 +14,7 @@ import { mergeYoungPeople } from './merge-young-people.ts'
 import { nextReviewOf } from './next-review.ts'
 import { correctOffer, offersOf, recordOffer } from './offers.ts'
 import { correctPlacement, move, placementsOf } from './placements.ts'
-import { takeOff } from './take-off.ts'
+import { takeOff, takeOffToldContact } from './take-off.ts'
 import { correctRiskAssessment, correctWish, recordExplained, recordRiskAssessment, recordWish, riskAssessmentsOf, wishesOf } from './wishes-and-risk.ts'
 import { addYoungPerson, correctYoungPerson, findForEligibility, readYoungPerson, recordEqualities } from './write-young-person.ts'
 import { findYoungPersonFacts } from './young-people-repository.ts'
@@ -140,6 +140,10 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   },
   takeOff: (given, context) => {
     takeOff(given, context)
+    return null
+  },
+  takeOffToldContact: (given, context) => {
+    takeOffToldContact(given, context)
     return null
   },
 }

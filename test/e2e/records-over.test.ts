@@ -1,0 +1,63 @@
+import type { Locator } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { flawsInBothThemes, flawsOfDialog, goTo } from './coordinator.ts'
+import { tellOf } from './dialogs.ts'
+import { press, type } from './keyboard.ts'
+import { withService } from './with-service.ts'
+
+/* By keyboard: what stood on a young person's record by mistake, and records whose time is over. */
+
+const TODAY = '2026-11-22'
+const service = withService({ demo: true }, TODAY)
+const dialog = (): Locator => service.running.page.getByRole('dialog')
+const tell = <Answer>(procedure: string, input?: unknown): Promise<Answer> => tellOf(service.running.page)<Answer>(procedure, input)
+const waits = async (): Promise<number> => (await tell<{ rows: readonly { youngPerson: { id: number } }[] }>('referrals.listWaiting')).rows[0]!.youngPerson.id
+async function chooses(button: RegExp, entry: string): Promise<void> {
+  const { page } = service.running
+  await page.getByRole('button', { name: button }).first().press('Enter')
+  await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter')
+  await dialog().waitFor()
+}
+async function takesOff(name: string): Promise<void> {
+  const { page } = service.running
+  expect(await flawsOfDialog(page, `Take off: ${name}`)).toEqual([])
+  await type(page, /^Why it is taken off/, 'Was somebody else’s')
+  await press(page, /^Take off the record$/)
+  await dialog().waitFor({ state: 'hidden' })
+}
+
+it('takes off a contact of now and one of before, and whoever they had replaced has the part again', async () => {
+  const { page } = service.running
+  const id = await waits()
+  const worker = { youngPersonId: id, role: 'key_worker', organisation: null, email: null, phone: null }
+  await tell('youngPeople.changeContact', { ...worker, name: 'Dee Marsh', fromOn: '2025-01-06', replaces: null })
+  const { contacts } = await tell<{ contacts: readonly { id: number | null; name: string }[] }>('youngPeople.open', { id })
+  await tell('youngPeople.changeContact', { ...worker, name: 'Bo Carr', fromOn: '2026-02-02', replaces: contacts.find(({ name }) => name === 'Dee Marsh')!.id })
+  await goTo(page, `/young-people/${id}`)
+  await page.getByText('Key worker since 2 Feb 2026').waitFor()
+  await chooses(/^Change Bo Carr$/, 'Take off the record')
+  await takesOff('Key worker Bo Carr')
+  await page.getByText('Key worker since 6 Jan 2025').waitFor()
+  await tell('youngPeople.endContact', { id: contacts.find(({ name }) => name === 'Dee Marsh')!.id, toOn: '2026-10-01' })
+  await goTo(page, '/today')
+  await goTo(page, `/young-people/${id}`)
+  await page.getByText(/^Before \(/).press('Enter')
+  await chooses(/^More about the key worker Dee Marsh$/, 'Take off the record')
+  await takesOff('Key worker Dee Marsh')
+  expect(await flawsInBothThemes(page)).toEqual([])
+  await goTo(page, `/young-people/${id}?part=history`)
+  await page.getByText(/^Key worker from 6 Jan 2025: Was somebody else’s/).waitFor()
+  await page.getByText(/^Key worker from 2 Feb 2026: Was somebody else’s/).waitFor()
+  expect(await flawsInBothThemes(page)).toEqual([])
+})
+
+it('takes off a care review', async () => {
+  const { page } = service.running
+  const id = await waits()
+  await tell('youngPeople.recordCareReview', { youngPersonId: id, reviewedOn: '2026-10-05', attendedBy: 'coordinator', feedback: null, notes: null, visitorConsidered: null, visitorDecision: null, officerFeedbackOn: null, officerFeedback: null })
+  await goTo(page, `/young-people/${id}?part=reviews`)
+  await chooses(/^More about the care review of 5 Oct 2026$/, 'Take off the record')
+  await takesOff('Care review of 5 Oct 2026')
+  await page.getByRole('rowheader', { name: '5 Oct 2026' }).waitFor({ state: 'hidden' })
+  expect(await flawsInBothThemes(page)).toEqual([])
+})
