@@ -10,8 +10,8 @@ import { valuesOf } from '#domain/vocabulary.ts'
 import { takenOff } from './history.ts'
 import { civilDate, recordId } from './shapes.ts'
 
-/** What is kept only for a time: notes of DBS checks, details of identity documents, and in the end the file of an applicant or of a volunteer who left. */
-export const KEPT_FOR_A_TIME = ['dbs_notes', 'identity', 'applicant', 'leaver'] as const
+/** What is kept only for a time: notes of DBS checks, details of identity documents, and in the end the file of whoever only asked, of an applicant or of a volunteer who left. */
+export const KEPT_FOR_A_TIME = ['dbs_notes', 'identity', 'enquiry', 'applicant', 'leaver'] as const
 
 /* What the file has of one volunteer's recruitment. */
 

@@ -62,7 +62,7 @@ export const recruitmentContract = {
   approve: command(z.strictObject({ volunteerId: recordId, approvedOn: civilDate, committedUntilOn: day }), z.null()),
   /** What may be kept no longer of anybody, longest due first. */
   purgesDue: query(z.null(), z.strictObject({ today: civilDate, due: z.array(z.strictObject({ volunteerId: recordId, name: z.string(), what: kept, dueOn: civilDate, keptBecause: z.array(z.string()) })), erased: z.strictObject({ volunteers: z.int(), lastOn: civilDate.nullable() }) })),
-  /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, details of identity documents, or all that is known of an applicant or of a volunteer who left but what figures count. */
+  /** Destroys what may be kept no longer of one volunteer: notes of DBS checks, details of identity documents, or all that is known of whoever only asked, of an applicant or of a volunteer who left but what figures count. */
   purge: destroyingCommand(z.strictObject({ volunteerId: recordId, what: kept }), z.null()),
   /** The same of everybody. */
   purgeAll: destroyingCommand(z.strictObject({ what: kept }), z.strictObject({ volunteers: z.int() })),

@@ -28,8 +28,26 @@ describe('what is known of somebody is kept (domain.md R5.3)', () => {
   ] as const)('of one who was never written down as active and was in %s', (_which, lastInMatchOn, wanted) => expect(keptUntil(history(['applicant', '2018-01-01'], ['withdrawn', '2020-06-01']), lastInMatchOn, TODAY, USUAL_TERMS)).toEqual(wanted))
 
   it('for as long as the service says instead', () => {
-    expect(keptUntil(history(['rejected', '2026-05-22']), null, TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'applicant', dueOn: '2027-05-22' })
-    expect(keptUntil(history(['active', '2024-01-01'], ['left', '2024-02-29']), null, TODAY, { applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'leaver', dueOn: '2025-02-28' })
+    expect(keptUntil(history(['rejected', '2026-05-22']), null, TODAY, { ...USUAL_TERMS, applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'applicant', dueOn: '2027-05-22' })
+    expect(keptUntil(history(['active', '2024-01-01'], ['left', '2024-02-29']), null, TODAY, { ...USUAL_TERMS, applicantMonths: 12, leaverYears: 1 })).toEqual({ what: 'leaver', dueOn: '2025-02-28' })
+  })
+
+  const ENQUIRED = { enquiredOn: '2026-03-10', hasApplied: false, lastHeardOn: null }
+  it.each([
+    ['for six months after the enquiry', history(['applicant', '2026-03-10']), {}, { what: 'enquiry', dueOn: '2026-09-10' }],
+    ['for six months after they were last written to', history(['applicant', '2026-03-10']), { lastHeardOn: '2026-08-31' }, { what: 'enquiry', dueOn: '2027-02-28' }],
+    ['by the day of the enquiry where no status was written down', history(), {}, { what: 'enquiry', dueOn: '2026-09-10' }],
+    ['by their status where no day of the enquiry is known', history(['applicant', '2026-05-22']), { enquiredOn: null }, { what: 'enquiry', dueOn: '2026-11-22' }],
+    ['not as an enquiry once they applied', history(['applicant', '2026-03-10']), { hasApplied: true }, null],
+    ['not while the application is on hold', [{ id: 1, status: 'applicant', fromOn: '2026-03-10', isOnHold: true }], {}, null],
+    ['as an applicant’s once they withdrew', history(['applicant', '2026-03-10'], ['withdrawn', '2026-04-01']), {}, { what: 'applicant', dueOn: '2026-10-01' }],
+    ['as a leaver’s who asks again', history(['active', '2018-01-01'], ['left', '2019-01-01'], ['applicant', '2026-03-10']), {}, null],
+    ['without a day where none is known', history(), { enquiredOn: null }, null],
+  ] as const)('of whoever asked and never applied, %s', (_which, statuses, more, wanted) => expect(keptUntil(statuses, null, TODAY, USUAL_TERMS, { ...ENQUIRED, ...more })).toEqual(wanted))
+
+  it('of whoever asked, for as long as the service says instead, and not of whoever was in a match', () => {
+    expect(keptUntil(history(['applicant', '2026-03-10']), null, TODAY, { ...USUAL_TERMS, enquiryMonths: 3 }, ENQUIRED)).toEqual({ what: 'enquiry', dueOn: '2026-06-10' })
+    expect(keptUntil(history(['applicant', '2026-03-10']), '2026-04-01', TODAY, USUAL_TERMS, ENQUIRED)).toBeNull()
   })
 
   const NOTHING = { allegationsOn: [], theirsHeldOn: [], concernsOn: [], unpaidClaims: 0, openMatches: 0 }

@@ -37,6 +37,10 @@ export const SERVICE_TERM = {
   applicantMonths: { keptAs: 'unsuccessful_applicant_months', usual: 6, least: 1, most: 120 },
   /** So many years after a volunteer left what is known of them is to be erased (domain.md R5.3). */
   leaverYears: { keptAs: 'volunteer_years', usual: 6, least: 1, most: 100 },
+  /** So many months after an enquiry that never became an application was last heard of what is known of whoever asked is to be erased (domain.md R5.3). */
+  enquiryMonths: { keptAs: 'enquiry_months', usual: 6, least: 1, most: 60 },
+  /** So many months after the service had last to do with a young person its own working record of them is to be erased; the council keeps the child’s file (domain.md R5.3, our own rule). */
+  childMonths: { keptAs: 'child_record_months', usual: 12, least: 1, most: 240 },
 } as const satisfies Readonly<Record<string, Term>>
 
 export type TermName = keyof typeof SERVICE_TERM

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { value, sql } from '../database/sql.ts'
+import { watchChanges } from '../database/audit.ts'
+import { run, sql, value } from '../database/sql.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { legalHoldsService } from '../legal-holds/legal-holds-service.ts'
 import { listPurgesDue, purge } from './purge.ts'
@@ -10,7 +11,7 @@ it('has the note of a DBS check that nobody decided go six months after they wit
   const farah = made.volunteer()
   made.status(farah, 'applicant', '2026-08-21')
   made.put('dbsChecks', { volunteerId: farah, level: 'enhanced', workforce: 'child', appliedOn: '2026-09-26', note: 'Asked about an old address' })
-  const due = (today: string): string[] => listPurgesDue(made.db, today).filter(({ what }) => what !== 'applicant').map(({ what, dueOn }) => `${what} ${dueOn}`)
+  const due = (today: string): string[] => listPurgesDue(made.db, today).filter(({ what }) => what === 'dbs_notes').map(({ what, dueOn }) => `${what} ${dueOn}`)
   expect(due('2027-11-22')).toEqual([])
   made.status(farah, 'withdrawn', '2026-11-30')
   expect([due('2027-05-29'), due('2027-05-30')]).toEqual([[], ['dbs_notes 2027-05-30']])
@@ -64,5 +65,47 @@ describe('while somebody’s records are to be kept (R5.3, trap 4)', () => {
     expect(legalHoldsService.of(whose, each.context)).toMatchObject({ holds: [{ untilOn: TODAY, isInForce: false }], keptBecause: [] })
     expect(() => legalHoldsService.lift({ holdId: 1, on: TODAY }, each.context)).toThrow('has been lifted already')
     expect(() => legalHoldsService.place({ volunteerId: 999, youngPersonId: null, on: TODAY, reason: 'x', placedBy: null }, each.context)).toThrow('no such person')
+  })
+})
+
+describe('an enquiry that never became an application (R5.3)', () => {
+  const TODAY = '2026-11-22'
+  const due = (made: ReturnType<typeof handMade>, today = TODAY): string[] => listPurgesDue(made.db, today).map(({ what, dueOn }) => `${what} ${dueOn}`)
+  const asked = () => {
+    const made = handMade()
+    const farah = made.volunteer()
+    made.put('steps', { kind: 'call', takenOn: '2026-04-02', what: 'Sent the leaflet', volunteerId: farah })
+    made.status(farah, 'applicant', '2026-03-10')
+    return { made, farah }
+  }
+
+  it.each<[string, (each: ReturnType<typeof asked>) => void, string[]]>([
+    ['is due six months after they were last heard of', () => undefined, ['enquiry 2026-10-02']],
+    ['is one still where only the form was sent', ({ made, farah }) => { made.put('stages', { volunteerId: farah, stage: 'application', state: 'requested', requestedOn: '2026-05-01' }) }, ['enquiry 2026-11-01']],
+    ['is none where the form came back', ({ made, farah }) => { made.put('stages', { volunteerId: farah, stage: 'application', state: 'complete', completedOn: '2026-05-01' }) }, []],
+    ['is none where any other stage was begun', ({ made, farah }) => { made.put('stages', { volunteerId: farah, stage: 'dbs', state: 'requested', requestedOn: '2026-05-01' }) }, []],
+    ['is none where they were interviewed', ({ made, farah }) => { made.put('interviews', { volunteerId: farah, stage: 'interview_1', heldOn: '2026-05-01' }) }, []],
+    ['is due when the service says', ({ made }) => { run(made.db, sql`insert into settings (name, value) values ('enquiry_months', '3')`) }, ['enquiry 2026-07-02']],
+    ['is not due before', ({ made }) => { run(made.db, sql`insert into settings (name, value) values ('enquiry_months', '12')`) }, []],
+  ])('%s', (_what, make, wanted) => {
+    const each = asked()
+    make(each)
+    expect(due(each.made)).toEqual(wanted)
+  })
+
+  it('is erased, and whoever asked is no applicant from that day on', () => {
+    const { made, farah } = asked()
+    watchChanges(made.db)
+    expect(() => purge(made.db, farah, 'applicant', TODAY)).toThrow('Their time is not over')
+    purge(made.db, farah, 'enquiry', TODAY)
+    expect(due(made)).toEqual([])
+    expect(value(made.db, sql`select group_concat(status || ' ' || fromOn) from statusPeriods where volunteerId = ${farah}`)).toBe(`applicant 2026-03-10,withdrawn ${TODAY}`)
+    expect([value(made.db, sql`select firstName from volunteers where id = ${farah}`), value(made.db, sql`select count(*) from steps`)]).toEqual(['Volunteer', 0])
+  })
+
+  it('stays while their records are held', () => {
+    const { made, farah } = asked()
+    made.put('legalHolds', { volunteerId: farah, reason: 'Claim', fromOn: '2026-11-01' })
+    expect(() => purge(made.db, farah, 'enquiry', TODAY)).toThrow('Held since 1 Nov 2026')
   })
 })

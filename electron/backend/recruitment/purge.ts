@@ -7,11 +7,12 @@ import { recordEvent } from '../database/audit.ts'
 import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
-import { all, run, sql } from '../database/sql.ts'
+import { all, join, run, sql, verbatim } from '../database/sql.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { whyVolunteerIsKept, whyVolunteersFileIsKept } from '../legal-holds/held-records.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { eraseVolunteer } from '../volunteers/erase-volunteer.ts'
+import { insertStatusPeriod } from '../volunteers/status-periods.ts'
 
 /* What may be kept only for a time is destroyed: notes of DBS checks, details of identity documents, and in the end all that is known of whoever does not visit any more, also where it is kept so that changes can be taken back: the entry in the history says that it
    was done, and nothing of what stood there (domain.md R3.6, R3.7, R5.3). The first two do not touch each other. */
@@ -48,11 +49,24 @@ function filesKept(db: ReadableDatabase, today: CivilDate, volunteerId: number |
   const statuses = listStatuses(db, volunteerId === null ? null : [volunteerId])
   const whose = volunteerId === null ? sql`true` : sql`id = ${volunteerId}`
   const lastInMatch = lastDaysInMatch(db)
-  return all<{ volunteerId: number; name: string }>(db, sql`select id as volunteerId, firstName || ' ' || lastName as name from volunteers where erasedOn is null and ${whose}`)
-    .flatMap((who) => {
-      const until = keptUntil(statuses.get(who.volunteerId) ?? [], lastInMatch.get(who.volunteerId) ?? null, today, terms)
-      return until === null ? [] : [{ ...who, ...until }]
+  return all<{ volunteerId: number; name: string; enquiredOn: CivilDate | null; lastHeardOn: CivilDate | null; hasApplied: number }>(db, sql`
+    select id as volunteerId, firstName || ' ' || lastName as name, enquiredOn, ${lastHeardOf()} as lastHeardOn, ${hasApplied()} as hasApplied from volunteers where erasedOn is null and ${whose}`)
+    .flatMap(({ volunteerId: who, name, enquiredOn, lastHeardOn, hasApplied: applied }) => {
+      const until = keptUntil(statuses.get(who) ?? [], lastInMatch.get(who) ?? null, today, terms, { enquiredOn, lastHeardOn, hasApplied: applied === 1 })
+      return until === null ? [] : [{ volunteerId: who, name, ...until }]
     })
+}
+
+/* When somebody who asked was written to or called last, or sent the form. */
+function lastHeardOf(): Sql {
+  return sql`(select max(day) from (select takenOn as day from steps where steps.volunteerId = volunteers.id union all select requestedOn from stages where stages.volunteerId = volunteers.id))`
+}
+
+/* Whether more of an application is recorded than that the form was sent. */
+function hasApplied(): Sql {
+  const any = ['dbsChecks', 'identityChecks', 'referees', 'interviews', 'trainingRecords', 'agreements', 'independenceDeclarations', 'inductionRecords', 'supervisions', 'pairings', 'claims'].map((table) => sql`exists (select 1 from ${verbatim(table)} where ${verbatim(table)}.volunteerId = volunteers.id)`)
+  return sql`(${join(any, ' or ')} or exists (
+    select 1 from stages left join pathStages on pathStages.stage = stages.stage where stages.volunteerId = volunteers.id and state <> 'not_started' and not (coalesce(kind, '') = 'application' and state = 'requested')))`
 }
 
 /* The last day in a match of everybody who stands in one, visited in one before, or was at a visit. */
@@ -64,7 +78,7 @@ function lastDaysInMatch(db: ReadableDatabase): ReadonlyMap<number, CivilDate> {
 }
 
 function isFile(what: PurgeDue['what']): what is FileKept {
-  return what === 'applicant' || what === 'leaver'
+  return what === 'enquiry' || what === 'applicant' || what === 'leaver'
 }
 
 function whyKept(db: ReadableDatabase, volunteerId: number, what: PurgeDue['what'], today: CivilDate): string[] {
@@ -95,6 +109,8 @@ export function purge(db: WritableDatabase, volunteerId: number, what: PurgeDue[
 /* Only what is due, whoever asks. */
 function eraseFile(db: WritableDatabase, volunteerId: number, what: FileKept, today: CivilDate): void {
   if (!filesKept(db, today, volunteerId).some((each) => each.what === what && each.dueOn <= today)) throw new Refusal('not-right', { words: 'Their time is not over. What is known of them stays' })
+  // Whoever only asked is an applicant for ever otherwise, on the board and in the figures of years to come.
+  if (what === 'enquiry' && listStatuses(db, [volunteerId]).get(volunteerId) !== undefined) insertStatusPeriod(db, volunteerId, { status: 'withdrawn', fromOn: today, reason: null, backOn: null })
   eraseVolunteer(db, volunteerId, today)
   recordEvent(db, { event: 'volunteer-erased', facts: { what } })
 }

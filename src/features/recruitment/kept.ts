@@ -9,6 +9,10 @@ export const KEPT = {
     title: 'Details of identity documents', rule: 'Which documents were seen, their last four characters and their last day are kept for two years after the check. That there was a check, when and by whom, stays.', ask: 'Destroy the details of these documents',
     goes: 'Kinds, last characters and last days of the documents go for good, also from what can be taken back.', destroyed: 'The details of the identity documents are destroyed',
   },
+  enquiry: {
+    title: 'Enquiries that never became an application', rule: 'What is known of somebody who asked and never applied is kept for a time after they were last heard of. Then it is erased; when they asked, and how they came, stays under their key, so that the figures of past years stay right. They count as withdrawn from that day.',
+    ask: 'Erase what is known of who only asked', goes: 'Name, address and everything written about them goes for good, also from what can be taken back. When they asked and how they came stays under their key.', destroyed: 'What was known is erased',
+  },
   applicant: {
     title: 'Applicants who withdrew or were not accepted', rule: 'What is known of an applicant is kept for a time after the application ended. Then it is erased; when they applied, which stages they came to and how it ended stays under their key, so that the figures of past years stay right.',
     ask: 'Erase what is known of who applied', goes: 'Name, address, papers, references, interviews and everything written about them goes for good, also from what can be taken back. What the figures count stays under their key, and so does what young people’s records say of them.', destroyed: 'What was known is erased',
@@ -21,6 +25,6 @@ export const KEPT = {
 export type Kept = keyof typeof KEPT
 
 /** Whether it is the whole file of somebody. */
-export function isFile(what: Kept): what is 'applicant' | 'leaver' {
-  return what === 'applicant' || what === 'leaver'
+export function isFile(what: Kept): what is 'enquiry' | 'applicant' | 'leaver' {
+  return what === 'enquiry' || what === 'applicant' || what === 'leaver'
 }

@@ -15,10 +15,12 @@ export const TERM_WORDS: Readonly<Record<TermName, { readonly label: string; rea
   matchesPerCoordinator: { label: 'Most matches', hint: 'Active, to one full-time coordinator' },
   applicantMonths: { label: 'Months after an application ended', hint: 'Withdrawn or not accepted' },
   leaverYears: { label: 'Years after a volunteer left' },
+  enquiryMonths: { label: 'Months after an enquiry', hint: 'Never became an application' },
+  childMonths: { label: 'Months after a young person was last served', hint: 'Match ended, or referral closed' },
 }
 
 /** The terms in the forms in which they are agreed. */
 export const AGE_TERMS = ['lowestAge', 'upperAge', 'upperAgeDisabled', 'upperAgeCareLeaver', 'growingUpShownMonths', 'growingUpAskedMonths'] as const satisfies readonly TermName[]
 export const FIRST_TERMS = ['daysToMatch', 'urgentPoints', 'reasonPoints', 'daysPerPoint'] as const satisfies readonly TermName[]
 export const LOAD_TERMS = ['matchesPerCoordinator'] as const satisfies readonly TermName[]
-export const KEEP_TERMS = ['applicantMonths', 'leaverYears'] as const satisfies readonly TermName[]
+export const KEEP_TERMS = ['enquiryMonths', 'applicantMonths', 'leaverYears', 'childMonths'] as const satisfies readonly TermName[]
