@@ -23,7 +23,7 @@ import type { Visitor } from './world.ts'
 /* What a workbook has no column for, put straight into the file: commitments, a rhythm of their own, earlier homes, and what can wait. */
 
 /** Adds it to a service whose workbook is in the file already. */
-export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors, youngPeople, matches, quiet, arranged, unreferred }: InventedService): void {
+export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors, youngPeople, matches, quiet, waits, unreferred }: InventedService): void {
   for (const visitor of visitors) addCommitment(db, visitor, timeline)
   for (const { key, rhythm } of matches) {
     if (rhythm !== null) runOnOne(db, sql`update matches set rhythmDays = ${rhythm} where key = ${key}`)
@@ -36,13 +36,14 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
   addRecruitmentRecords(db, visitors, timeline)
   addRecruiting(db, timeline)
   addServiceAgreed(db, timeline)
-  addWishesAndWaits(db, timeline)
+  addWishesAndWaits(db, waits, timeline)
   addPairings(db, timeline)
   addOutcomes(db, timeline)
   addChildsSide(db)
   addDistances(db, timeline)
   addEndings(db, timeline)
   addMatchReviews(db, timeline)
+  addOnFile(db, timeline)
   addOffers(db, unreferred, timeline)
   addDecisions(db, timeline)
   const lines = dueOn(db, timeline.today).lines
@@ -51,7 +52,14 @@ export function addBeyondTheWorkbook(db: WritableDatabase, { timeline, visitors,
     if (line !== undefined) saveSnooze(db, line, { untilOn: timeline.on(days), reason })
   }
   for (const { who, days, reason } of quiet) snooze('stage_stalled', who.key, days, reason)
-  for (const { referral, days, reason } of arranged) snooze('waiting_no_step', referral.key, days, reason)
+}
+
+/** What was recorded on the child's own file, so many days after the start; of the latest it is still to be done, and of one it was forgotten. */
+const ON_FILE_AFTER_DAYS = 6
+const NOT_YET_DAYS = 21
+function addOnFile(db: WritableDatabase, timeline: Timeline): void {
+  const since = timeline.on(-NOT_YET_DAYS)
+  run(db, sql`update matches set recordedOnFileOn = date(startedOn, '+' || (${ON_FILE_AFTER_DAYS} + id % 5) || ' days') where startedOn <= ${since} and id <> (select id from matches where endedOn is null and startedOn <= ${since} order by startedOn desc, id desc limit 1)`)
 }
 
 /** So near to today no commitment ends but those that are meant to. */

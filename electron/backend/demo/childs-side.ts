@@ -1,12 +1,9 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
-import type { WaitingReason } from '#domain/vocabulary.ts'
-import type { WaitingCause } from '#domain/waiting-cause.ts'
-import { causesOf } from '#domain/waiting-cause.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { all, runOnOne, sql } from '../database/sql.ts'
 
-/* What a workbook has no column for on the young person's side: whether a review considered a visitor and what the reviewing officer said, why somebody waits more exactly, and who is a parent. */
+/* What a workbook has no column for on the young person's side: whether a review considered a visitor and what the reviewing officer said, and who is a parent. */
 
 const OFFICER_SAID = [
   'They talked about the last outing without being asked.', 'They would like to be told sooner when a visit moves.', 'They say their visitor is the one who always comes.', 'They want to choose the next outing themselves.',
@@ -19,7 +16,6 @@ const OFFICER_EVERY = 5
 /** Adds it to the invented service, alike for the same service. */
 export function addChildsSide(db: WritableDatabase): void {
   addReviews(db)
-  addCauses(db)
   addParent(db)
 }
 
@@ -36,16 +32,4 @@ function addReviews(db: WritableDatabase): void {
 /* The oldest who is visited is a parent, and nobody has assessed what that means for the baby. */
 function addParent(db: WritableDatabase): void {
   runOnOne(db, sql`update youngPeople set isParent = 1 where id = (select youngPersonId from matches join youngPeople on youngPeople.id = youngPersonId where endedOn is null and bornOn is not null order by bornOn, matches.id limit 1)`)
-}
-
-const CAUSES: readonly WaitingCause[] = ['few_men', 'at_capacity', 'cultural_match', 'rural', 'no_funding']
-
-/* Of every second who wait, why more exactly, where their reason has such a cause. */
-function addCauses(db: WritableDatabase): void {
-  const periods = all<{ id: number; reason: WaitingReason }>(db, sql`
-    select waitingPeriods.id, reason from waitingPeriods join referrals on referrals.id = referralId and reason = waitingReason where state = 'waiting' order by waitingPeriods.id`)
-  periods.forEach(({ id, reason }, index) => {
-    const fitting = CAUSES.filter((cause) => causesOf(reason).includes(cause))
-    if (index % 2 === 0 && fitting.length > 0) runOnOne(db, sql`update waitingPeriods set cause = ${fitting[(index / 2) % fitting.length]!} where id = ${id}`)
-  })
 }

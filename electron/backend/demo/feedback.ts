@@ -1,4 +1,4 @@
-import { quarterOf } from '#domain/period.ts'
+import { isWithin, quarterOf } from '#domain/period.ts'
 import type { FeedbackGiver, FeedbackOccasion } from '#domain/vocabulary.ts'
 import type { Random } from './random.ts'
 import { createDeck } from './random.ts'
@@ -18,8 +18,10 @@ export interface Feedback {
   readonly mayQuote: boolean | null
 }
 
-/** Asked in a quarter: a tenth of those matched would be seven; this quarter three so far. */
-const ASKED_A_QUARTER = 6
+/** Asked in a quarter: a tenth of those matched; in one quarter a year ago too few, and this quarter three so far. */
+const ASKED_A_QUARTER = 7
+const ASKED_IN_A_POOR_QUARTER = 3
+const POOR_QUARTER_DAYS_AGO = 365
 const ASKED_THIS_QUARTER = 3
 const A_YEAR = 365
 
@@ -57,7 +59,7 @@ function checkIns(matches: readonly Match[], timeline: Timeline, random: Random)
   let quarter = quarterOf(timeline.on(-900))
   while (quarter.from <= timeline.today) {
     const [from, to] = [timeline.dayOf(quarter.from), Math.min(-1, timeline.dayOf(quarter.to))]
-    const wanted = quarter.to >= timeline.today ? ASKED_THIS_QUARTER : ASKED_A_QUARTER
+    const wanted = quarter.to >= timeline.today ? ASKED_THIS_QUARTER : isWithin(timeline.on(-POOR_QUARTER_DAYS_AGO), quarter) ? ASKED_IN_A_POOR_QUARTER : ASKED_A_QUARTER
     const day = (): Day => random.between(from, to)
     const rested = matches.filter((match) => from <= to && runsOn(match, from) && runsOn(match, to) && (asked.get(match.youngPerson) ?? -Infinity) < from - 400)
     for (const match of random.shuffled(rested).filter((each, index, all) => all.findIndex((other) => other.youngPerson === each.youngPerson) === index).slice(0, wanted)) {

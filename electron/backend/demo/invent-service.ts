@@ -17,11 +17,11 @@ import { createRandom } from './random.ts'
 import { createRegister } from './register.ts'
 import { readTableOf } from './rows.ts'
 import { rateRows, serviceRows, yearRows } from './service-tables.ts'
-import { inventSupervisions } from './supervisions.ts'
+import { inventSupervisions, spreadSupervisions } from './supervisions.ts'
 import type { Timeline } from './timeline.ts'
 import { createTimeline } from './timeline.ts'
 import { inventVisits } from './visits.ts'
-import type { Arranged } from './waiting.ts'
+import type { Waited } from './waiting.ts'
 import { inventClosedReferrals, inventWaiting } from './waiting.ts'
 import { createWorkTables } from './work-tables.ts'
 import type { Match, Visitor, YoungPerson } from './world.ts'
@@ -41,8 +41,8 @@ export interface InventedService {
   readonly matches: readonly Match[]
   /** Applicants for whom nothing need be done for some days. */
   readonly quiet: readonly Quiet[]
-  /** What is arranged for those who wait. */
-  readonly arranged: readonly Arranged[]
+  /** Of those who wait: why more exactly, whom they ask for, what was done and comes next. */
+  readonly waits: readonly Waited[]
   /** Young people in care whom nobody has referred. */
   readonly unreferred: readonly Unreferred[]
 }
@@ -65,7 +65,7 @@ export function inventWholeService({ seed, today }: Inventing): InventedService 
   const matches = inventMatches(timeline, people, random.fork('matches'))
   const unmatched = UNMATCHED.map((approved) => people.visitor({ approved }))
   const { visitors: applicants, quiet } = inventApplicants(people, register, random.fork('applicants'))
-  const { referrals: waiting, arranged } = inventWaiting(people, random.fork('waiting'))
+  const { referrals: waiting, waits } = inventWaiting(people, random.fork('waiting'))
   const closed = inventClosedReferrals(people, random.fork('closed'))
   const unreferred = inventUnreferred(people)
   const concerns = inventConcerns(matches, timeline, random.fork('concerns'))
@@ -79,6 +79,7 @@ export function inventWholeService({ seed, today }: Inventing): InventedService 
   giveKeys(youngPeople, 'Y')
   giveKeys(matches, 'M')
 
+  spreadSupervisions(active, random.fork('beats'))
   const visits = inventVisits(matches, timeline, random.fork('visits'))
   const claims = [...inventClaims(visits, timeline, random.fork('claims'))].sort((a, b) => a.day - b.day)
   const rows = createWorkTables(timeline)
@@ -101,7 +102,7 @@ export function inventWholeService({ seed, today }: Inventing): InventedService 
   ]
   const byName = new Map(tables.map((table) => [table.name, table]))
   const workbook: Workbook = { fileName: 'invented service', tables: new Map(TABLES.map(({ name }) => [name, byName.get(name)!])), problems: [], warnings: [] }
-  return { timeline, workbook, visitors, youngPeople, matches, quiet, arranged, unreferred }
+  return { timeline, workbook, visitors, youngPeople, matches, quiet, waits, unreferred }
 }
 
 function giveKeys(records: readonly { key: string }[], letter: string): void {

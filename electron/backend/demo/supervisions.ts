@@ -22,10 +22,16 @@ export interface Supervision {
 /** Every twelve weeks (due.md). */
 const EVERY = 84
 /** In so many days it is due for most. */
-export const USUAL_DUE_IN = [36, 80] as const
+export const USUAL_DUE_IN = [30, 83] as const
 /** Supervisions with a note, of those who are active and of those who were. */
 const SHARE_WITH_NOTES = 0.34
 const SHARE_WITH_NOTES_BEFORE = 0.14
+
+/** Deals those that are in order evenly over the weeks to come: a coordinator who plans has no week of sixteen. */
+export function spreadSupervisions(visitors: readonly Visitor[], random: Random): void {
+  const days = createDeck(Array.from({ length: USUAL_DUE_IN[1] - USUAL_DUE_IN[0] + 1 }, (_, index) => USUAL_DUE_IN[0] + index), random)
+  for (const visitor of visitors) if (standsActive(visitor) && visitor.supervisionDueIn >= USUAL_DUE_IN[0]) visitor.supervisionDueIn = days.deal()
+}
 
 /** Supervisions of everybody who was ever active, most of them in time. */
 export function inventSupervisions(visitors: readonly Visitor[], matches: readonly Match[], timeline: Timeline, random: Random): readonly Supervision[] {

@@ -3,25 +3,47 @@ import { addDays, daysBetween } from '#domain/civil-date.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { all, run, runOnOne, sql } from '../database/sql.ts'
+import { logStep } from '../referrals/next-steps.ts'
 import type { Timeline } from './timeline.ts'
+import type { Waited } from './waiting.ts'
+import { INTERVIEWERS } from './words/recruitment.ts'
 import { WISHES } from './words/wishes.ts'
 
-/* What a workbook has no column for of those who wait: what they say, whom they ask for, and since when they wait for what. */
+/* What a workbook has no column for of those who wait: what they say, whom they ask for, since when they wait for what and why, what was done and what comes next. */
 
-const EVERY_THIRD = 3
+/** Who sees to everybody who waits. */
+const COORDINATOR = INTERVIEWERS[0]
 
 /** Adds it to everybody who waits, alike for the same service. */
-export function addWishesAndWaits(db: WritableDatabase, { today }: Timeline): void {
-  const waiting = all<{ id: number; youngPersonId: number; receivedOn: CivilDate; waitingReason: WaitingReason | null }>(db, sql`select id, youngPersonId, receivedOn, waitingReason from referrals where state = 'waiting' and closedOn is null order by id`)
-  waiting.forEach(({ id, youngPersonId, receivedOn, waitingReason }, index) => {
-    const waited = daysBetween(receivedOn, today)
-    run(db, sql`insert into wishes (youngPersonId, saidOn, words, toldTo) values (${youngPersonId}, ${addDays(receivedOn, Math.min(waited, 6))}, ${WISHES[index % WISHES.length]!}, 'social worker')`)
-    run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${receivedOn}, 'seeking_visitor')`)
-    if (waitingReason !== null && waitingReason !== 'seeking_visitor' && waited > 1) run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${addDays(receivedOn, Math.ceil(waited / 3))}, ${waitingReason})`)
-    if (index % EVERY_THIRD === 0) {
-      const isMust = index % (2 * EVERY_THIRD) === 0
-      runOnOne(db, sql`update referrals set prefersGender = ${isMust ? 'male' : 'female'}, genderStrength = ${isMust ? 'must' : 'wish'}, preferenceOf = 'young_person' where id = ${id}`)
-    }
-    run(db, sql`update referrals set childView = 'wants', viewOn = ${addDays(receivedOn, Math.min(waited, 6))}, viewTakenBy = 'social worker' where id = ${id} and childAgrees = 1`)
+export function addWishesAndWaits(db: WritableDatabase, waits: readonly Waited[], timeline: Timeline): void {
+  const waiting = all<Waiting>(db, sql`select id, key, youngPersonId, receivedOn, waitingReason from referrals where state = 'waiting' and closedOn is null order by id`)
+  waiting.forEach((referral, index) => {
+    const { id, youngPersonId, receivedOn } = referral
+    const waited = daysBetween(receivedOn, timeline.today)
+    const asked = addDays(receivedOn, Math.min(waited, 6))
+    run(db, sql`insert into wishes (youngPersonId, saidOn, words, toldTo) values (${youngPersonId}, ${asked}, ${WISHES[index % WISHES.length]!}, 'social worker')`)
+    run(db, sql`update referrals set childView = 'wants', viewOn = ${asked}, viewTakenBy = 'social worker' where id = ${id} and childAgrees = 1`)
+    addWait(db, referral, waits.find((each) => each.referral.key === referral.key), timeline)
   })
+}
+
+interface Waiting {
+  readonly id: number
+  readonly key: string
+  readonly youngPersonId: number
+  readonly receivedOn: CivilDate
+  readonly waitingReason: WaitingReason | null
+}
+
+/* A visitor is sought first; what holds them up now, if it is something else, came after a third of the time. */
+function addWait(db: WritableDatabase, { id, receivedOn, waitingReason }: Waiting, told: Waited | undefined, timeline: Timeline): void {
+  const waited = daysBetween(receivedOn, timeline.today)
+  const isSought = waitingReason === null || waitingReason === 'seeking_visitor'
+  run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, cause) values (${id}, ${receivedOn}, 'seeking_visitor', ${isSought ? told?.cause ?? null : null})`)
+  if (!isSought && waited > 1) run(db, sql`insert into waitingPeriods (referralId, fromOn, reason, cause) values (${id}, ${addDays(receivedOn, Math.ceil(waited / 3))}, ${waitingReason}, ${told?.cause ?? null})`)
+  if (told === undefined) return
+  const { asks, last, next } = told
+  if (asks !== undefined) runOnOne(db, sql`update referrals set prefersGender = ${asks[0]}, genderStrength = ${asks[1]}, preferenceOf = 'young_person' where id = ${id}`)
+  if (last !== undefined) logStep(db, id, { takenOn: timeline.on(-last[0]), what: last[1], who: COORDINATOR })
+  runOnOne(db, sql`update referrals set owner = ${COORDINATOR}, nextStep = ${next?.[1] ?? null}, nextStepOn = ${next === undefined ? null : timeline.on(next[0])} where id = ${id}`)
 }
