@@ -55,6 +55,18 @@ describe('a form', () => {
     expect([sent, form.failures.value]).toEqual([[], 2])
   })
 
+  it('judges nothing more once all is mended, until it is tried again: a summary that comes back takes the focus from what is typed', async () => {
+    const { form } = open()
+    await form.submit()
+    form.text('name')['onUpdate:modelValue']('Ann')
+    await nextTick()
+    form.typed('age')['onUpdate:problem']('Age must be a number')
+    await nextTick()
+    expect(form.errors.value).toEqual([])
+    await form.submit()
+    expect([sent, form.errors.value.map(({ message }) => message)]).toEqual([[], ['Age must be a number']])
+  })
+
   it('says what cannot be read before what the form finds', async () => {
     const { form } = open({ name: 'Ann', age: null, role: null })
     form.typed('age')['onUpdate:problem']('Age must be a number')

@@ -99,6 +99,8 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
     return Array.isArray(list) ? list.flatMap((_, at) => Object.entries(unread).flatMap(([key, words]) => (words !== undefined && key.startsWith(`${name}.${at}.`) ? [{ id: idOf(key), message: words }] : []))) : []
   }
   const errors = computed(() => (tried.value ? (Object.keys(values) as (keyof Values & string)[]).flatMap((name) => [...(wrong.value[name] === undefined ? [] : [{ id: idOf(name), message: wrong.value[name] }]), ...unreadIn(name)]) : []))
+  /* Once all is mended nothing is judged before the next try: a summary that came back while somebody types would take the focus away from what they type. */
+  watch(() => errors.value.length, (count) => { if (count === 0) tried.value = false })
   const unlikely = computed<FieldWordsOf<Values>>(() => plan.unlikely?.(tidied(values)) ?? {})
 
   const bound = (name: keyof Values & string): Bound => ({ id: idOf(name), error: tried.value ? wrong.value[name] : undefined, warning: unlikely.value[name] })

@@ -97,6 +97,8 @@ export function useServiceForm(formKey: string): ServiceForm {
     return found
   })
   const errors = computed(() => (tried.value ? wrong.value : []))
+  // As in every form: a summary that came back while somebody types would take the focus.
+  watch(() => errors.value.length, (count) => { if (count === 0) tried.value = false })
 
   async function run(saves: readonly SettingsSave[]): Promise<boolean> {
     saving.value = true
