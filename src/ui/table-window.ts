@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/vue-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/vue-virtual'
 import { computed, type ComputedRef, nextTick, type Ref } from 'vue'
 import { usePrinting } from './printing.ts'
 
@@ -10,6 +10,8 @@ export type WindowRow = { readonly index: number; readonly gapBefore: number }
 
 const ROW_HEIGHT = 40
 const HEAD_HEIGHT = 34
+/** So many rows beyond the window are in the page already when it is scrolled. */
+const OVERSCAN = 2
 
 /** Which rows are in the page, where the rest would stand, and how to bring one into view. The row with the focus always stays in the page. */
 export function useTableWindow(given: {
@@ -31,7 +33,9 @@ export function useTableWindow(given: {
     count: virtual.value ? given.count() : 0,
     getScrollElement: () => given.box.value,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: OVERSCAN,
+    // A row that has just come is as tall as it was last, or as most are, until it has been laid out: asking it at once would lay out the whole table anew for each.
+    measureElement: (element, entry, instance) => (entry === undefined ? (instance.measurementsCache[Number(element.dataset['index'])]?.size ?? ROW_HEIGHT) : measureElement(element, entry, instance)),
     paddingStart: headHeight(),
     scrollPaddingStart: headHeight(),
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
