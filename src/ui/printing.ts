@@ -14,3 +14,8 @@ export function usePrinting(): Readonly<Ref<boolean>> {
   })
   return printing
 }
+
+/** How wide a sheet of A4 is within its margins, in pixels: lying where the page asks for that (print.css). */
+export function paperWidth(): number {
+  return getComputedStyle(document.body).getPropertyValue('page') === 'wide' ? 1016 : 687
+}

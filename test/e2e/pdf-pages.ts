@@ -42,7 +42,7 @@ export function sheetsOf(pdf: Buffer): PrintedSheet[] {
 
   return [...objects.values()].filter((object) => /\/Type \/Page\s/.test(object)).map((object) => {
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(object) ?? []
-    return { width: Math.round(Number(width)), height: Math.round(Number(height)), words: wordsOf(object, streamOf(objectOf(Number(/\/Contents (\d+) 0 R/.exec(object)?.[1])))).replaceAll(/\s+/g, ' ').trim() }
+    return { width: Math.round(Number(width)), height: Math.round(Number(height)), words: wordsOf(object, streamOf(objectOf(Number(/\/Contents (\d+) 0 R/.exec(object)?.[1])))).replaceAll('ﬁ', 'fi').replaceAll('ﬂ', 'fl').replaceAll(/\s+/g, ' ').trim() }
   })
 }
 

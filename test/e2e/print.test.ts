@@ -54,6 +54,7 @@ describe('a list on paper', () => {
     const sheets = await printed(page)
     expect(sheets.length).toBeGreaterThan(2)
     for (const { width, height } of sheets) expect([width, height]).toEqual([842, 595])
+    for (const { words } of sheets) for (const head of ['Name', 'Last visit', 'Phone']) expect(words).toContain(head)
   })
 
   it('of days lies sideways too, with everybody who stands in them', async () => {
@@ -75,6 +76,52 @@ describe('a list on paper', () => {
     await page.getByRole('heading', { name: 'What happened' }).or(page.getByRole('list').first()).first().waitFor()
     const [first] = await printed(page)
     expect([first?.width, first?.height]).toEqual([595, 842])
+  })
+})
+
+describe('the figures on paper', () => {
+  it('stand in one table with what each counts, the period, the year before and every group, and nothing to press', async () => {
+    const { page } = service.running
+    await goTo(page, '/figures?from=2026-04-01&to=2026-11-22')
+    await page.locator('[data-figure]').first().waitFor()
+    const shown = await page.locator('[data-figure] h3').allInnerTexts()
+    const sheets = await printed(page)
+    // A line that ends within a word, or within what is asked for, is two lines.
+    const close = (text: string): string => text.replaceAll(/\s/g, '')
+    const words = close(sheets.map((sheet) => sheet.words).join(' '))
+    expect(words).toContain(close('1 Apr 2026 to 22 Nov 2026, both days included, beside the year before, 1 Apr 2025 to 22 Nov 2025.'))
+    for (const { words: said } of sheets) expect(said).toMatch(/Figure, and what it counts This period A year before/)
+    for (const name of shown) expect(words).toContain(close(name))
+    expect(words).toContain(close('Volunteers who were approved and active at the end of the period, with or without a match.'))
+    expect(words).toMatch(/Female\d+\(\d+\.\d%\)\d+\(\d+\.\d%\)/)
+    expect(sheets.map((sheet) => sheet.words).join(' ')).not.toMatch(/Usual periods|This year to date|Beside the year before|In grey|\bRows\b/)
+    expect(sheets.length).toBeLessThanOrEqual(6)
+    expect([sheets[0]?.width, sheets[0]?.height]).toEqual([595, 842])
+    // No kind of figures is headed at the foot of a sheet whose first figure stands on the next.
+    const kinds = await page.locator('[data-room] h2').allInnerTexts()
+    for (const sheet of sheets) for (const kind of kinds) expect(sheet.words.endsWith(` ${kind}`), `${kind} at the foot`).toBe(false)
+  })
+
+  it('are those of a filter, which says so, and without the year before where that was taken away', async () => {
+    const { page } = service.running
+    await goTo(page, '/figures?find=supervision&compare=none')
+    await page.locator('[data-figure]').first().waitFor()
+    const [sheet, ...others] = await printed(page)
+    expect(sheet?.words).toContain('Only figures found by “supervision”.')
+    expect(sheet?.words).not.toMatch(/year before|Matches started/)
+    expect(others).toEqual([])
+    // It is gone from the page again.
+    await expect.poll(() => page.locator('.sheet').count()).toBe(0)
+  })
+})
+
+describe('what only serves the window', () => {
+  it.each([['/settings/service', 'Parts of the settings|History of changes'], ['/reports', 'Usual periods|This year to date'], ['/money', 'What if'], ['/waiting-list', 'ready volunteers? shares? something']])('of %s is not printed', async (address, unwanted) => {
+    const { page } = service.running
+    await goTo(page, address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(page)
+    expect((await printed(page)).map(({ words }) => words).join(' ')).not.toMatch(new RegExp(unwanted))
   })
 })
 

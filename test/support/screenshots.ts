@@ -33,6 +33,16 @@ async function picture(page: Page, name: string, fullPage = false): Promise<void
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', fullPage })
 }
 
+/** The page as a sheet has it, upright or lying as the page asks for, and told that it is being printed, as the printer tells it: what stands on paper only is there then, and long lists are whole. */
+async function onPaper(page: Page, take: () => Promise<void>): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
+  await page.setViewportSize({ width: await page.evaluate(() => (getComputedStyle(document.body).getPropertyValue('page') === 'wide' ? 1016 : 687)), height: 960 })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await settled(page)
+  await take()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+}
+
 /** The page as it stands in every theme and the sizes, and, unless it is looked at only so, in forced colours and on a sheet of A4 within its margins. */
 async function shoot(page: Page, name: string, sizes: readonly Size[] = ['1366', '1024', '200-percent'], onlySo = false): Promise<void> {
   for (const theme of THEMES) {
@@ -46,9 +56,7 @@ async function shoot(page: Page, name: string, sizes: readonly Size[] = ['1366',
   if (!onlySo) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
     await picture(page, `${name}-forced-colours`)
-    await page.setViewportSize({ width: 688, height: 960 })
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'print' })
-    await picture(page, `${name}-print`, true)
+    await onPaper(page, () => picture(page, `${name}-print`, true))
     await show(page, '1366')
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' })

@@ -2,6 +2,7 @@ import type { Stage, StageState } from '#domain/vocabulary.ts'
 import { STAGE, valuesOf } from '#domain/vocabulary.ts'
 import type { People } from './people.ts'
 import type { Random } from './random.ts'
+import { safeActionOf } from './recruitment-path.ts'
 import type { Register } from './register.ts'
 import type { Day } from './timeline.ts'
 import { WHY_REJECTED, WHY_WITHDREW } from './words/volunteer-notes.ts'
@@ -64,14 +65,14 @@ export function inventApplicants(people: People, register: Register, random: Ran
   return { visitors: [...today, ...stopped], quiet }
 }
 
-function stagesOf({ stages }: Applicant, register: Register): StageDone[] {
+function stagesOf({ stages, age }: Applicant, register: Register): StageDone[] {
   return stages.map((standing, index) => {
     const [stage, daysAgo, state = 'complete', note = null] = standing
     const before = stages[index - 1]
     const asked = state === 'complete' ? (before === undefined ? daysAgo + 8 : Math.max(daysAgo + 1, before[1])) : daysAgo
     return {
       stage, state, requested: -asked, completed: state === 'complete' ? -daysAgo : null, outcome: state === 'complete' ? 'satisfactory' : null,
-      reference: stage === 'dbs' && state === 'complete' ? register.certificate() : null, hours: stage === 'training' && state === 'complete' ? 20 : null, safeAction: state === 'complete' ? 'recorded on the day' : null, notes: note,
+      reference: stage === 'dbs' && state === 'complete' ? register.certificate() : null, hours: stage === 'training' && state === 'complete' ? 20 : null, safeAction: state === 'complete' ? safeActionOf(stage, age) : null, notes: note,
     }
   })
 }
@@ -86,7 +87,7 @@ function stoppedPath(enquired: Day, last: Stage, failed: boolean, register: Regi
     const base = { stage, requested, reference: null, hours: null, notes: null }
     if (open && failed) return { ...base, state: 'failed', completed: day, outcome: 'not recommended', safeAction: 'reasons told in person' }
     if (open) return { ...base, state: 'requested', completed: null, outcome: null, safeAction: null }
-    return { ...base, state: 'complete', completed: day, outcome: 'satisfactory', safeAction: 'recorded on the day', reference: stage === 'dbs' ? register.certificate() : null }
+    return { ...base, state: 'complete', completed: day, outcome: 'satisfactory', safeAction: safeActionOf(stage, enquired), reference: stage === 'dbs' ? register.certificate() : null }
   })
   return { done, stopped: day + random.between(2, 20) }
 }

@@ -1,8 +1,10 @@
 import type { Stage } from '#domain/vocabulary.ts'
+import { STAGE, valuesOf } from '#domain/vocabulary.ts'
 import type { Random } from './random.ts'
 import type { Register } from './register.ts'
 import type { Day, Timeline } from './timeline.ts'
 import { workingDayBefore } from './timeline.ts'
+import { SAFE_ACTIONS } from './words/recruitment.ts'
 import type { StageDone } from './world.ts'
 
 /* The path of somebody who was approved, told from the enquiry on (domain.md R3.1). */
@@ -17,9 +19,10 @@ export interface PathDays {
 /** What was done after this day does not run out soon: 36 months later is more than 90 days away. */
 const FRESH_FROM: Day = -988
 
-const SAFE_ACTION: Readonly<Record<Stage, string>> = {
-  application: 'gaps in work history asked about', identity: 'passport and driving licence seen', interview_1: 'two interviewers, notes signed', reference_1: 'referee telephoned', reference_2: 'referee telephoned',
-  dbs: 'original certificate seen', training: 'attendance and answers checked', interview_2: 'motives and boundaries talked through', shadowing: 'experienced visitor’s report read',
+/** What made the stage safe: one of what is written down of it, another for the next person; nothing is drawn for it, so that all else of the invented service stays as it is. */
+export function safeActionOf(stage: Stage, nth: number): string {
+  const actions = SAFE_ACTIONS[stage]
+  return actions[Math.abs(nth + valuesOf(STAGE).indexOf(stage)) % actions.length]!
 }
 
 const OUTCOME: Partial<Readonly<Record<Stage, readonly string[]>>> = {
@@ -41,7 +44,7 @@ export function recruitmentPath({ approved, dbs, training }: PathDays, timeline:
   const asWorkingDay = (day: Day): Day => workingDayBefore(timeline, Math.min(day, approved))
   const from = Math.min(start, (dbs ?? 0) - 70, (training ?? 0) - 70)
   const stage = (name: Stage, requested: Day, completed: Day, extra: Partial<StageDone> = {}): StageDone => ({
-    stage: name, state: 'complete', requested: asWorkingDay(requested), completed: asWorkingDay(completed), outcome: OUTCOME[name] === undefined ? null : random.pick(OUTCOME[name]), reference: null, hours: null, safeAction: SAFE_ACTION[name], notes: null, ...extra,
+    stage: name, state: 'complete', requested: asWorkingDay(requested), completed: asWorkingDay(completed), outcome: OUTCOME[name] === undefined ? null : random.pick(OUTCOME[name]), reference: null, hours: null, safeAction: safeActionOf(name, approved), notes: null, ...extra,
   })
   const exactly = (day: Day | undefined): Partial<StageDone> => (day === undefined ? {} : { completed: day })
   const certificate = dbs ?? Math.max(from + dbsBack, Math.min(FRESH_FROM, approved - 12))

@@ -37,6 +37,7 @@ export function addRecruitmentRecords(db: WritableDatabase, visitors: readonly V
   for (const person of people) {
     for (const stage of person.visitor.stages) addStage(db, person, stage, asked, timeline)
     addAgreements(db, person, timeline)
+    addSignatures(db, person)
   }
   addDeclarations(db, people, timeline)
 }
@@ -133,6 +134,14 @@ function addAgreements(db: WritableDatabase, { id, visitor }: Recorded, timeline
   const signedOn = timeline.on(visitor.approved - 2)
   for (const agreement of valuesOf(AGREEMENT) satisfies readonly Agreement[]) run(db, sql`insert into agreements (volunteerId, agreement, signedOn) values (${id}, ${agreement}, ${signedOn})`)
   signStage(db, id, 'agreements', signedOn)
+}
+
+/* Signed on the day by one of those who interview, where that was written down: of applicants and of those approved in the last two years who visit. Of the others what was brought in is still to be signed for. */
+function addSignatures(db: WritableDatabase, { id, visitor }: Recorded): void {
+  if (visitor.approved !== null && (visitor.approved < DECLARED_SINCE || visitor.stays.at(-1)?.status !== 'active')) return
+  const random = createRandom(`signatures ${visitor.key}`)
+  const unsigned = all<{ stage: string }>(db, sql`select stage from stages where volunteerId = ${id} and state = 'complete' and signedOffBy is null order by stage`)
+  for (const { stage } of unsigned) run(db, sql`update stages set signedOffBy = ${random.pick(INTERVIEWERS)}, signedOffOn = completedOn where volunteerId = ${id} and stage = ${stage}`)
 }
 
 /* Declared before the approval and every year since; one is late with it, and one has taken a post with who runs a home. */

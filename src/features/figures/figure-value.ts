@@ -27,6 +27,12 @@ export function valueNote({ unit, value, counted: known, of }: Valued): string |
   return `from ${number(known)} of ${number(of)}, the rest not known`
 }
 
+/** One group of a figure as it is said, with its share where it has one: `12 (44.4 %)`; a small number that readers are not shown is said to be so. */
+export function groupWords({ count, percent: share, hidden }: Pick<NonNullable<FigureAnswer['table']>[number], 'count' | 'percent' | 'hidden'>): string {
+  if (count === null) return hidden ? 'Not shown' : '–'
+  return share === null ? number(count) : `${number(count)} (${percent(share)})`
+}
+
 /** `92.0 %`: always one decimal, so that they stand under one another. */
 export function percent(value: number): string {
   return `${value.toFixed(1)} %`

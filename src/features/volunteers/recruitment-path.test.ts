@@ -46,6 +46,9 @@ describe('a stage of the path', () => {
 
   it.each<[Partial<VolunteerStage>, string]>([
     [{ state: 'complete', safeAction: 'passport seen', signedOffBy: 'K Lowes' }, 'Passport seen, K Lowes'],
+    [{ state: 'complete', outcome: 'satisfactory', safeAction: 'passport seen' }, 'Passport seen'],
+    [{ state: 'complete', outcome: 'go on, warm and clear', safeAction: 'two interviewers', signedOffBy: 'K Lowes' }, 'Go on, warm and clear, two interviewers, K Lowes'],
+    [{ state: 'failed', outcome: 'contact not advised' }, 'Contact not advised'],
     [{ state: 'complete', safeAction: 'recorded', hours: 30, notes: 'long ago' }, '30 hours'],
     [{ state: 'requested', notes: 'Mrs J Dunn' }, 'Mrs J Dunn'],
     [{ state: 'complete', safeAction: 'recorded' }, ''],

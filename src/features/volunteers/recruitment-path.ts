@@ -25,7 +25,7 @@ export interface PathRow {
   readonly doneOn: string | null
   /** From the day it was asked for to the day it was done, or to today, without those on hold. */
   readonly days: number | null
-  /** The safe action and who signed; of a stage that is open how far it is. */
+  /** The outcome, the safe action and who signed; of a stage that is open how far it is. */
   readonly detail: string
   /** How it stands as it is recorded, for what can be done with it. */
   readonly state: VolunteerStage['state']
@@ -88,9 +88,12 @@ function stateOf(stage: VolunteerStage, { today, gateReasons, isApproved, refere
   }
 }
 
+/* Outcomes that say no more than that the stage is complete. */
+const SAYS_NO_MORE = new Set(['satisfactory', 'complete', 'completed', 'done', 'passed'])
+
 /* `recorded` is what a workbook says of a stage of which nothing more is known. */
 function detailOf(stage: VolunteerStage): string {
-  const parts = [stage.hours === null ? null : `${stage.hours} hours`, stage.safeAction === 'recorded' ? null : stage.safeAction, stage.state === 'complete' ? null : stage.notes, stage.signedOffBy]
+  const parts = [stage.outcome === null || SAYS_NO_MORE.has(stage.outcome.toLowerCase()) ? null : stage.outcome, stage.hours === null ? null : `${stage.hours} hours`, stage.safeAction === 'recorded' ? null : stage.safeAction, stage.state === 'complete' ? null : stage.notes, stage.signedOffBy]
   const said = parts.filter((part): part is string => part !== null && part !== '').join(', ')
   return capital(said)
 }

@@ -43,6 +43,9 @@ describe('filtering who waits', () => {
 })
 
 describe('what is shown of somebody who waits', () => {
+  it('is at first how long, what blocks them, what is next, when, and who does it', () =>
+    expect(waitingList(24, 90).columns('all').filter((column) => column.hidden !== true).map(({ header }) => header)).toEqual(['Young person', 'Days', 'What they wait for', 'Next step', 'Next step on', 'Who sees to it']))
+
   const cell = (id: string, index: number): string => cellText(LIST.columns('all').find((column) => column.id === id)!, fitting[index]!)
 
   it.each([['fits', 0, '3 of 24'], ['fits', 1, '0 of 24'], ['reason', 0, 'Awaiting accommodation'], ['reason', 2, 'Not recorded'], ['view', 0, 'Yes'], ['risk', 0, '–'], ['area', 0, '–']])('%s of row %d is %s', (id, index, words) => expect(cell(id, index)).toBe(words))

@@ -42,22 +42,22 @@ export function childsView(agrees: boolean | null): string {
   return agrees === null ? 'Not asked' : agrees ? 'Yes' : 'No'
 }
 
-/* Of `ready` volunteers some share something. */
+/* Of `ready` volunteers some share something. What is shown at first has room beside the person looked at in a window of 1366: how long, what blocks them, and who does what next, when. */
 function waitingColumns(ready: number, target: number | null): readonly Column<WaitingRow>[] {
   return [
     { id: 'name', header: 'Young person', value: (row) => row.youngPerson.name, names: true, unbroken: true },
-    { id: 'age', header: 'Age', value: (row) => row.age, numeric: true },
+    { id: 'age', header: 'Age', value: (row) => row.age, numeric: true, hidden: true },
     { id: 'age-at-referral', header: 'Age at referral', value: (row) => row.ageAtReferral, numeric: true, hidden: true },
     { id: 'days', header: 'Days', value: (row) => row.days, text: (row) => daysWords(row.days, target), numeric: true },
     ...(target === null ? [] : [{ id: 'target', header: `Of ${counted(target, 'day')}`, value: (row: WaitingRow) => row.days - target, text: (row: WaitingRow) => targetWords(row.days, target), unbroken: true, hidden: true } satisfies Column<WaitingRow>]),
-    { id: 'priority', header: 'Points', value: (row) => row.priority, numeric: true },
+    { id: 'priority', header: 'Points', value: (row) => row.priority, numeric: true, hidden: true },
     { id: 'on-hold', header: 'On hold', value: (row) => row.detail.daysOnHold, numeric: true, hidden: true },
     { id: 'reason', header: 'What they wait for', value: (row) => waitingReasonTag(row.waitingReason, row.detail.waitingCause).word },
+    { id: 'next-step', header: 'Next step', value: (row) => row.detail.nextStep },
+    dateColumn('next-step-on', 'Next step on', (row) => row.detail.nextStepOn),
+    { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner },
     { id: 'pairing', header: 'Pairing', value: (row) => row.pairing?.words ?? null, hidden: true },
     { id: 'view', header: 'Wants one', value: (row) => childsView(row.childAgrees), hidden: true },
-    dateColumn('next-step-on', 'Next step on', (row) => row.detail.nextStepOn),
-    { id: 'next-step', header: 'Next step', value: (row) => row.detail.nextStep, clip: true, hidden: true },
-    { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner, hidden: true },
     { id: 'asked-for', header: 'Asked for', value: (row) => askedForWords(row.detail), hidden: true },
     { id: 'urgent', header: 'Urgent', value: (row) => (row.detail.isUrgent === true ? 'Urgent' : null), hidden: true },
     { id: 'care-plan', header: 'In the care plan', value: (row) => (row.detail.isInCarePlan === null ? null : row.detail.isInCarePlan ? 'Yes' : 'No'), hidden: true },

@@ -3,6 +3,7 @@ import { computed, toValue } from 'vue'
 import { useAddress } from '#app/address.ts'
 import { api } from '#app/client.ts'
 import { useLiveQuery } from '#app/live-query.ts'
+import { officerSaid } from './officer-said.ts'
 import { youngPersonSentence } from './young-person-sentence.ts'
 
 /** The parts of a young person's page, each with its word in the address. */
@@ -23,7 +24,7 @@ export function useYoungPerson(id: MaybeRefOrGetter<number>) {
   const tabs = computed(() => [
     { id: 'together' as const, label: 'Referrals and matches', count: (opened.value?.referrals.length ?? 0) + (opened.value?.matches.length ?? 0) },
     { id: 'reviews' as const, label: 'Care reviews', count: opened.value?.careReviews.length ?? 0 },
-    { id: 'feedback' as const, label: 'Feedback', count: opened.value?.feedback.length ?? 0 },
+    { id: 'feedback' as const, label: 'Feedback', count: opened.value === undefined ? 0 : opened.value.feedback.length + officerSaid(opened.value.careReviews).length },
     { id: 'concerns' as const, label: 'Concerns', count: openConcerns.value > 0 ? `${openConcerns.value} open` : (opened.value?.concerns.length ?? 0) },
     { id: 'timeline' as const, label: 'Timeline' },
     { id: 'history' as const, label: 'History' },
