@@ -145,3 +145,21 @@ describe('a form', () => {
     expect([form.values.name, form.typed('age').unreadable]).toEqual([null, undefined])
   })
 })
+
+describe('a form in which something is only looked at', () => {
+  it.each<[Person, boolean]>([
+    [{ name: 'Ann', age: null, role: null }, false],
+    [{ name: 'Ann', age: 40, role: null }, true],
+  ])('and that brings back %j says so: %j', async (kept, isSaid) => {
+    vi.stubGlobal('window', { mainstay: { call: async ({ procedure }: { procedure: string }) => ({ ok: true, value: procedure === 'drafts.find' ? { value: JSON.stringify(kept), keptAt: '2026-11-22T10:00:00Z' } : null }) }, addEventListener: () => undefined, removeEventListener: () => undefined })
+    const scope = effectScope()
+    const form = scope.run(() => useForm<Person, null>({
+      key: () => 'person looked at', start: () => ({ name: null, age: null, role: null }), isUntouched: ({ age }) => age === null,
+      send: async () => ({ value: null, undo: async () => undefined }), said: () => 'Saved',
+    }))!
+    await vi.waitFor(() => expect(form.values.name).toBe('Ann'))
+    await nextTick()
+    expect(form.draft.broughtBack.value).toBe(isSaid)
+    scope.stop()
+  })
+})

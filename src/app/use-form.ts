@@ -23,6 +23,8 @@ export interface FormPlan<Values extends object, Answer> {
   readonly wrong?: (values: Values) => FieldWordsOf<Values>
   /** What is unlikely; said, never refused. */
   readonly unlikely?: (values: Values) => FieldWordsOf<Values>
+  /** Whether nothing was typed that a draft should keep, where that is not the same as standing as it stood when it opened: what was only looked at is nothing to bring back. */
+  readonly isUntouched?: (values: Values) => boolean
   readonly send: (values: Values) => Promise<Done<Answer>>
   /** What is said when it is saved, with the way back. */
   readonly said: (values: Values) => string
@@ -90,7 +92,7 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
     refusal.value = null
   }
   watch(plan.key, (key) => { if (key !== null) restart() })
-  const draft = useDraft<Values>(plan.key, { read: () => JSON.parse(JSON.stringify({ ...values, unreadable })) as Values, write: fill })
+  const draft = useDraft<Values>(plan.key, { read: () => JSON.parse(JSON.stringify({ ...values, unreadable })) as Values, write: fill, ...(plan.isUntouched && { isUntouched: () => Object.values(unreadable).every((text) => text === undefined) && plan.isUntouched!(tidied(values)) }) })
 
   const wrong = computed<FieldWordsOf<Values>>(() => ({ ...plan.wrong?.(tidied(values)), ...(Object.fromEntries(Object.entries(unread).filter(([, words]) => words !== undefined)) as FieldWordsOf<Values>) }))
   /* Of the items that are there: what stood in one that was taken away is not wrong any more. */
