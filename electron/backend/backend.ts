@@ -16,6 +16,7 @@ import { EVERY_PATH } from './known-paths.ts'
 import { demoService } from './demo/demo-service.ts'
 import { draftsService } from './drafts/drafts-service.ts'
 import { dueService } from './due/due-service.ts'
+import { feedbackService } from './feedback/feedback-service.ts'
 import { figuresService } from './figures/figures-service.ts'
 import { writeEvent } from './event-log.ts'
 import { historyService } from './history/history-service.ts'
@@ -84,6 +85,7 @@ export function createBackend({ shell, userData, emit, paths = EVERY_PATH, polic
       demo: demoService,
       drafts: draftsService,
       due: dueService,
+      feedback: feedbackService,
       figures: figuresService,
       history: historyService,
       induction: inductionService,

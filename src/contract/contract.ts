@@ -6,6 +6,7 @@ import { legalHoldsContract } from './legal-holds.ts'
 import { demoContract } from './demo.ts'
 import { draftsContract } from './drafts.ts'
 import { dueContract } from './due.ts'
+import { feedbackContract } from './feedback.ts'
 import { figuresContract } from './figures.ts'
 import { historyContract } from './history.ts'
 import { inductionContract } from './induction.ts'
@@ -46,6 +47,7 @@ export const contract = {
   demo: demoContract,
   drafts: draftsContract,
   due: dueContract,
+  feedback: feedbackContract,
   figures: figuresContract,
   history: historyContract,
   induction: inductionContract,

@@ -179,6 +179,15 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     dialogs: [{ of: 'app/MergePanel', press: 'Merge', name: /^Make one record of / }],
   },
   {
+    where: 'what was said of a match',
+    at: async (tell) => {
+      const { id, youngPerson } = await found<Match & { readonly youngPerson: { readonly id: number } }>(tell, 'matches.list', (row) => row.state === 'active')
+      await tell('feedback.record', { matchId: id, givenOn: TODAY, givenBy: 'young_person', occasion: 'other', rating: 4, quote: 'We laugh.', mayQuote: true })
+      return `/young-people/${youngPerson.id}?part=feedback`
+    },
+    dialogs: [{ of: 'features/feedback/FeedbackDialog', press: 'Record feedback', name: 'Record feedback' }, { of: 'features/feedback/FeedbackDialog', press: /^Correct the feedback of /, name: 'Correct this feedback' }],
+  },
+  {
     where: 'a young person’s care reviews', at: async (tell) => `/young-people/${(await waiting(tell, () => true)).youngPerson.id}?part=reviews`,
     dialogs: [{ of: 'features/young-people/CareReviewDialog', press: 'Record a review', name: 'A care review' }],
   },

@@ -1,8 +1,8 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Period } from '#domain/period.ts'
 import type { ClaimKind } from '#domain/vocabulary.ts'
-import type { ReadableDatabase } from '../database/database.ts'
-import { all, sql, value } from '../database/sql.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, one, runOnOne, sql, value } from '../database/sql.ts'
 
 /** A claim with its people, as the database gives it. */
 export interface ClaimRecord {
@@ -38,4 +38,13 @@ export function listClaims(db: ReadableDatabase, { from, to }: Period): ClaimRec
 export function countUnapprovedOutside(db: ReadableDatabase, { from, to }: Period, on: CivilDate): number {
   return value<number>(db, sql`
     select count(*) from claims where (approvedOn is null or approvedOn > ${on}) and (paidOn is null or paidOn > ${on}) and claimedOn <= ${on} and claimedOn not between ${from} and ${to}`) ?? 0
+}
+
+/** A claim by its days; undefined where there is none of that number. */
+export function findClaim(db: ReadableDatabase, id: number): Pick<ClaimRecord, 'claimedOn' | 'approvedOn'> | undefined {
+  return one(db, sql`select claimedOn, approvedOn from claims where id = ${id}`)
+}
+
+export function writeApproval(db: WritableDatabase, id: number, on: CivilDate): void {
+  runOnOne(db, sql`update claims set approvedOn = ${on} where id = ${id}`)
 }

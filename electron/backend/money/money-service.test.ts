@@ -101,3 +101,33 @@ describe('the money of a service made by hand', () => {
     expect(claims()).toEqual({ rows: [], toApproveElsewhere: 0 })
   })
 })
+
+describe('a claim', () => {
+  const made = (): HandMade => handMade()
+  const at = (db: QueryContext['db']) => ({ ...contextOf(db, '2023-06-30'), db: db as HandMade['db'], who: 'k.lowes' })
+
+  it('is approved on a day, and waits for its payment', () => {
+    const { db, claim } = made()
+    const claimId = claim({})
+    moneyService.approveClaim({ claimId, on: '2023-06-01' }, at(db))
+    expect(moneyService.claims({}, at(db)).rows).toMatchObject([{ id: claimId, state: 'approved', approvedOn: '2023-06-01', paidOn: null }])
+  })
+
+  it.each([
+    ['approved already', { approvedOn: '2023-05-20' }, '2023-06-01', 'This claim was approved on 20 May 2023 already'],
+    ['not yet claimed then', {}, '2023-05-04', 'It was claimed on 5 May 2023. Enter that day or a later one'],
+    ['approved on a day to come', {}, '2023-07-01', 'This day is still to come'],
+  ])('is not %s', (_what, values, on, words) => {
+    const { db, claim } = made()
+    expect(() => moneyService.approveClaim({ claimId: claim(values), on }, at(db))).toThrow(words)
+  })
+
+  it('that came in as paid without a day of approval is approved', () => {
+    const { db, claim } = made()
+    const claimId = claim({ paidOn: '2023-06-10' })
+    moneyService.approveClaim({ claimId, on: '2023-06-01' }, at(db))
+    expect(moneyService.claims({}, at(db)).rows).toMatchObject([{ state: 'paid', approvedOn: '2023-06-01' }])
+  })
+
+  it('that is not there is refused', () => expect(() => moneyService.approveClaim({ claimId: 999, on: '2023-06-01' }, at(made().db))).toThrow('There is no such claim'))
+})

@@ -1,10 +1,14 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import { wrongDay } from '#domain/day-that-has-come.ts'
+import { spokenDate } from '#domain/spoken.ts'
 import type { ClaimRow, ClaimState, moneyContract } from '#contract/money.ts'
+import { Refusal } from '#contract/refusal.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
 import type { HandlersOf } from '../router.ts'
 import { areaCostsBetween } from './area-costs.ts'
 import { apartOutOfArea } from './area-distances.ts'
 import type { ClaimRecord } from './claims-repository.ts'
-import { countUnapprovedOutside, listClaims } from './claims-repository.ts'
+import { countUnapprovedOutside, findClaim, listClaims, writeApproval } from './claims-repository.ts'
 import { moneyYear, whichYear } from './money-year.ts'
 
 export const moneyService: HandlersOf<typeof moneyContract> = {
@@ -18,6 +22,16 @@ export const moneyService: HandlersOf<typeof moneyContract> = {
     const year = whichYear(db, on, today)
     const until = today < year.to ? today : year.to
     return { rows: listClaims(db, { from: year.from, to: until }).map((claim) => rowOf(claim, today)), toApproveElsewhere: countUnapprovedOutside(db, year, today) }
+  },
+  approveClaim: ({ claimId, on }, { db, today }) => {
+    const claim = findClaim(db, claimId)
+    if (claim === undefined) throw new Refusal('not-found', { what: 'such claim' })
+    // One that a workbook brought in as paid may have no day on which it was approved.
+    const approvedOn = by(claim.approvedOn, today)
+    if (approvedOn !== null) throw new Refusal('not-right', { words: `This claim was approved on ${spokenDate(approvedOn)} already` })
+    refuseWrong({ on: wrongDay(on, today, { on: claim.claimedOn, what: 'It was claimed' }) })
+    writeApproval(db, claimId, on)
+    return null
   },
 }
 
