@@ -36,6 +36,7 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly Kn
       { keys: ['Home', 'End'], does: 'Go to the first row or the last' },
       { keys: ['Enter'], does: 'Open the row' },
       { keys: ['Ctrl', 'C'], does: 'Copy all rows' },
+      { keys: ['D'], does: 'Do it, in what needs doing' },
       { keys: ['S'], does: 'Snooze, in what needs doing' },
     ],
   },

@@ -158,6 +158,13 @@ const PRESSED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => /^#\/volunteers\/\d+/.test(url.hash))
   },
+  'Do it, in what needs doing': async (page) => {
+    await goTo(page, '/today')
+    await page.getByRole('region', { name: 'To do' }).getByRole('listitem').filter({ hasText: 'Supervision with' }).first().focus()
+    await page.keyboard.press('d')
+    await page.getByRole('dialog', { name: /^Supervision with / }).waitFor()
+    await leave(page)
+  },
   'Snooze, in what needs doing': async (page) => {
     await goTo(page, '/today')
     await page.getByRole('region', { name: 'To do' }).getByRole('listitem').first().focus()
