@@ -1,36 +1,13 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import type { DueLine } from '#domain/due/due-line.ts'
-import type { DueKind } from '#domain/vocabulary.ts'
+import type { DueCounts } from '#domain/due/due-counts.ts'
 import { api } from './client.ts'
 import { useLiveQuery } from './live-query.ts'
 
-/** What stands on the rail: how many lines there are, how many claims wait to be approved, and of how many volunteers, young people and matches something is due by the end of the week. */
-export interface DueCounts {
-  readonly all: number
-  readonly claims: number
-  readonly volunteers: number
-  readonly youngPeople: number
-  readonly matches: number
-}
+const NONE: DueCounts = { all: 0, claims: 0, volunteers: 0, youngPeople: 0, matches: 0 }
 
-/* What is due of a young person themself. Who waits without a next step is counted beside the waiting list, with all who wait. */
-const OF_YOUNG_PERSON: ReadonlySet<DueKind> = new Set(['concern_open', 'no_longer_looked_after', 'care_review', 'annual_visit', 'check_in', 'turning_18'])
-
-/** The counts of today's list, nobody twice beside one place; null where they could not be counted, which is not none. */
+/** The counts of today's list for the rail; null where they could not be counted, which is not none. */
 export function useDueCounts(): ComputedRef<DueCounts | null> {
-  const { answer, refusal } = useLiveQuery(null, () => api.due.list({}))
-  return computed(() => (refusal.value === null ? dueCounts(answer.value?.lines ?? []) : null))
-}
-
-export function dueCounts(lines: readonly Pick<DueLine, 'kind' | 'subject' | 'people' | 'group'>[]): DueCounts {
-  const soon = lines.filter((line) => line.group !== 'later')
-  const named = (role: 'volunteer' | 'young_person', of: typeof soon): number => new Set(of.flatMap((line) => line.people.filter((person) => person.role === role).map((person) => person.id))).size
-  return {
-    all: lines.length,
-    claims: lines.filter((line) => line.kind === 'claim_to_approve').length,
-    volunteers: named('volunteer', soon.filter((line) => line.subject.kind === 'volunteer' || line.kind === 'concern_open')),
-    youngPeople: named('young_person', soon.filter((line) => OF_YOUNG_PERSON.has(line.kind))),
-    matches: new Set(soon.filter((line) => line.subject.kind === 'match').map((line) => line.subject.id)).size,
-  }
+  const { answer, refusal } = useLiveQuery(null, () => api.due.counts(null))
+  return computed(() => (refusal.value === null ? (answer.value ?? NONE) : null))
 }

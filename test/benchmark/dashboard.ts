@@ -17,7 +17,7 @@ export function keyFigures(db: ReadableDatabase): FigureAnswer[] {
 /** All that the first page asks for. */
 export function firstPage(db: ReadableDatabase): unknown {
   const context = { db, today: TODAY, now }
-  return [serviceService.read(null, context), keyFigures(db), dueService.list({}, context), matchesService.paused(null, context), volunteersService.countReady(null, context)]
+  return [serviceService.read(null, context), keyFigures(db), dueService.counts(null, context), dueService.today({ kinds: null, first: { overdue: 50, this_week: 50, later: 50 } }, context), matchesService.paused(null, context), volunteersService.countReady(null, context)]
 }
 
 /* The same numbers by hand: as little SQL as says them, with the day written in. */

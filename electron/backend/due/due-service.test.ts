@@ -30,6 +30,54 @@ describe('the list', () => {
   })
 })
 
+describe('today’s list as it is drawn', () => {
+  const FIRST = { overdue: 50, this_week: 50, later: 50 }
+  const today = (first: Partial<typeof FIRST> = {}, kinds: Parameters<typeof dueService.today>[0]['kinds'] = null): OutputOf<typeof dueContract.today> => dueService.today({ kinds, first: { ...FIRST, ...first } }, at('2026-11-22'))
+  beforeEach(() => {
+    for (const [key, fromOn] of [['V2', '2026-01-01'], ['V3', '2026-02-01'], ['V4', '2026-09-20']] as const) {
+      const id = put(db, 'volunteers', { key, firstName: key, lastName: 'Newton' })
+      put(db, 'statusPeriods', { volunteerId: id, status: 'active', fromOn })
+      put(db, 'claims', { key: `C${key}`, volunteerId: id, claimedOn: '2026-11-20', kind: 'food', amountPence: 100 })
+    }
+  })
+  const whole = (): OutputOf<typeof dueContract.list>['lines'] => dueService.list({}, at('2026-11-22')).lines
+
+  it('is the list in its groups, worst first, and answers what its contract says', () => {
+    const answer = today()
+    expect(dueContract.today.output.parse(answer)).toEqual(answer)
+    expect(answer.groups.map(({ group, lines }) => lines.every((line) => line.group === group))).toEqual([true, true])
+    expect(answer.groups.map(({ group, count }) => [group, count])).toEqual([['overdue', 2], ['later', 5]])
+    for (const { group, lines } of answer.groups) expect(lines).toEqual(whole().filter((line) => line.group === group))
+  })
+
+  it('has the first lines of each group, and how many there are', () => {
+    expect(today({ overdue: 1, later: 0 }).groups.map(({ count, lines }) => [count, lines.map((line) => line.key)])).toEqual([[2, ['V2']], [5, []]])
+  })
+
+  it('narrowed to some kinds still says how many there are of each', () => {
+    const { groups, kinds } = today({}, ['claim_to_approve'])
+    expect(groups.map(({ group, count }) => [group, count])).toEqual([['later', 3]])
+    expect(Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]))).toEqual({ supervision: 4, claim_to_approve: 3 })
+    expect(today({}, ['concern_open'])).toMatchObject({ groups: [] })
+  })
+
+  it('leaves out what is snoozed, and says how much that is', () => {
+    expect(today()).toMatchObject({ on: '2026-11-22', snoozed: 0 })
+    dueService.snooze({ ...supervision, until: '2026-12-01', reason: 'On holiday' }, at('2026-11-22'))
+    expect(today().snoozed).toBe(1)
+    expect(today().groups.flatMap(({ lines }) => lines.map((line) => line.key))).not.toContain('V1')
+  })
+
+  it('is counted for the rail', () => expect(dueService.counts(null, at('2026-11-22'))).toEqual({ all: 7, claims: 3, volunteers: 2, youngPeople: 0, matches: 0 }))
+
+  it('is asked for some people alone', () => {
+    const naming = (...ids: number[]): string[] => dueService.naming({ people: ids.map((id) => ({ role: 'volunteer' as const, id })) }, at('2026-11-22')).map(({ kind, people }) => `${kind} ${people[0]?.id}`)
+    expect(naming(2)).toEqual(['supervision 2', 'claim_to_approve 2'])
+    expect(naming(1, 999)).toEqual(['supervision 1'])
+    expect(dueService.naming({ people: [{ role: 'young_person', id: 2 }] }, at('2026-11-22'))).toEqual([])
+  })
+})
+
 describe('snoozing', () => {
   it('puts a line aside until its day, when it is back', () => {
     dueService.snooze({ ...supervision, until: '2026-12-01', reason: 'On holiday until then' }, at('2026-11-22'))

@@ -39,7 +39,9 @@ export interface DueCase {
   readonly detail: string
 }
 
-export type DueGroup = 'overdue' | 'this_week' | 'later'
+/** By when a line is due, in the order in which they are shown. */
+export const DUE_GROUPS = ['overdue', 'this_week', 'later'] as const
+export type DueGroup = (typeof DUE_GROUPS)[number]
 
 /** A line of the list. */
 export interface DueLine extends DueCase {

@@ -9,9 +9,9 @@ import { counted, spokenDate } from '#domain/spoken.ts'
 const LOOK_AHEAD_DAYS = 91
 
 /** What all done says: that nothing is due, what is snoozed, and what comes next; asked only where the list is empty. */
-export function useAllDone(list: MaybeRefOrGetter<{ readonly on: CivilDate; readonly lines: readonly DueLine[]; readonly snoozed: number } | undefined>): ComputedRef<string> {
+export function useAllDone(list: MaybeRefOrGetter<{ readonly on: CivilDate; readonly count: number; readonly snoozed: number } | undefined>): ComputedRef<string> {
   const ahead = useLiveQuery(
-    () => { const now = toValue(list); return now !== undefined && now.lines.length === 0 ? addDays(now.on, LOOK_AHEAD_DAYS) : null },
+    () => { const now = toValue(list); return now !== undefined && now.count === 0 ? addDays(now.on, LOOK_AHEAD_DAYS) : null },
     async (on) => (on === null ? undefined : api.due.list({ on })),
   )
   return computed(() => allDoneWords(toValue(list)?.snoozed ?? 0, ahead.answer.value?.lines ?? []))

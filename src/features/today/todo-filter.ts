@@ -1,5 +1,5 @@
 import type { DueGroup } from '#domain/due/due-line.ts'
-import type { DueKind } from '#domain/vocabulary.ts'
+import { DUE_KIND, type DueKind, valuesOf } from '#domain/vocabulary.ts'
 
 /** What the list can be narrowed to. */
 export const TODO_FILTERS = ['all', 'safety', 'supervision', 'visits', 'recruitment', 'other'] as const
@@ -12,36 +12,37 @@ const FILTER_OF: Readonly<Record<DueKind, Exclude<TodoFilter, 'all'>>> = {
 }
 const WORDS: Readonly<Record<TodoFilter, string>> = { all: 'All', safety: 'Safety', supervision: 'Supervision', visits: 'Visits', recruitment: 'Recruitment', other: 'Other' }
 
-type Kind = { readonly kind: DueKind }
-
 /** The filter that an address asks for; all where it asks for none that there is. */
 export function todoFilterFrom(word: string | undefined): TodoFilter {
   return TODO_FILTERS.find((filter) => filter === word) ?? 'all'
 }
 
-/** What is left of the list, in its order. */
-export function filtered<Line extends Kind>(lines: readonly Line[], filter: TodoFilter): readonly Line[] {
-  return filter === 'all' ? lines : lines.filter((line) => FILTER_OF[line.kind] === filter)
+/** The kinds that a filter leaves; null for all of them. */
+export function kindsOf(filter: TodoFilter): DueKind[] | null {
+  return filter === 'all' ? null : valuesOf(DUE_KIND).filter((kind) => FILTER_OF[kind] === filter)
 }
 
 /** Every filter with how much it leaves. */
-export function todoChoices(lines: readonly Kind[]): { readonly value: TodoFilter; readonly label: string }[] {
-  const counts = new Map<TodoFilter, number>([['all', lines.length]])
-  for (const line of lines) counts.set(FILTER_OF[line.kind], (counts.get(FILTER_OF[line.kind]) ?? 0) + 1)
+export function todoChoices(kinds: readonly { readonly kind: DueKind; readonly count: number }[]): { readonly value: TodoFilter; readonly label: string }[] {
+  const counts = new Map<TodoFilter, number>([['all', kinds.reduce((sum, { count }) => sum + count, 0)]])
+  for (const { kind, count } of kinds) counts.set(FILTER_OF[kind], (counts.get(FILTER_OF[kind]) ?? 0) + count)
   return TODO_FILTERS.map((value) => ({ value, label: `${WORDS[value]} ${(counts.get(value) ?? 0).toLocaleString('en-GB')}` }))
 }
 
-export interface TodoGroup<Line> {
-  readonly group: DueGroup
-  readonly name: string
-  readonly lines: readonly Line[]
-}
+/** How each group is called. */
+export const GROUP_NAME: Readonly<Record<DueGroup, string>> = { overdue: 'Overdue', this_week: 'This week', later: 'Later' }
 
-const GROUPS: Readonly<Record<DueGroup, string>> = { overdue: 'Overdue', this_week: 'This week', later: 'Later' }
+/** So many lines of each group are asked for and drawn. */
+export type Shown = Readonly<Record<DueGroup, number>>
 
-/** The lines under overdue, this week and later, each in the order of the list; a group with nothing in it is left out. */
-export function inGroups<Line extends { readonly group: DueGroup }>(lines: readonly Line[]): readonly TodoGroup<Line>[] {
-  return (Object.keys(GROUPS) as DueGroup[])
-    .map((group) => ({ group, name: GROUPS[group], lines: lines.filter((line) => line.group === group) }))
-    .filter((group) => group.lines.length > 0)
+const AT_FIRST = 50
+const MORE = 200
+
+export const SHOWN_AT_FIRST: Shown = { overdue: AT_FIRST, this_week: AT_FIRST, later: AT_FIRST }
+
+/** What asking for more of a group brings, of so many: all of it, or where that is too much for one page so many more; null where all of it is there. */
+export function moreOf(shown: number, count: number): { readonly words: string; readonly shown: number } | null {
+  if (shown >= count) return null
+  if (count - shown <= MORE) return { words: `Show all ${count.toLocaleString('en-GB')}`, shown: count }
+  return { words: `Show ${MORE} more of ${count.toLocaleString('en-GB')}`, shown: shown + MORE }
 }

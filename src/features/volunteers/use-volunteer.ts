@@ -16,8 +16,8 @@ export function useVolunteer(id: MaybeRefOrGetter<number>) {
   const address = useAddress()
   const volunteer = useLiveQuery(() => ({ id: toValue(id) }), (which) => api.volunteers.open(which))
   const { current: opened } = volunteer
-  const due = useLiveQuery(null, () => api.due.list({}))
-  const lines = computed(() => (due.answer.value === undefined ? undefined : dueOfVolunteer(due.answer.value.lines, toValue(id))))
+  const due = useLiveQuery(() => ({ people: [{ role: 'volunteer' as const, id: toValue(id) }] }), (of) => api.due.naming(of))
+  const lines = computed(() => (due.current.value === undefined ? undefined : dueOfVolunteer(due.current.value, toValue(id))))
   const title = computed(() => opened.value?.volunteer.name ?? 'Volunteer')
   const sentence = computed(() => (opened.value === undefined ? undefined : volunteerSentence(opened.value)))
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { DueGroup, DuePerson, DueSubject } from '#domain/due/due-line.ts'
-import type { DueKind } from '#domain/vocabulary.ts'
-import { dueCounts, type DueCounts } from './due-count.ts'
+import type { DueKind } from '../vocabulary.ts'
+import { dueCounts, type DueCounts } from './due-counts.ts'
+import type { DueGroup, DuePerson, DueSubject } from './due-line.ts'
 
 const alan: DuePerson = { role: 'volunteer', id: 4, name: 'Alan Young' }
 const zoe: DuePerson = { role: 'young_person', id: 4, name: 'Zoë Abbott' }
