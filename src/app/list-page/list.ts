@@ -1,10 +1,16 @@
 import type { ListName } from '#contract/lists.ts'
 import type { Column } from '#ui/data-table.ts'
+import type { FirstStep } from '../FirstStepsRow.vue'
 
 /** A title and a sentence or two under it. */
 export interface Told {
   readonly title: string
   readonly words: string
+}
+
+/** What a list says before anything is on it, and what to do first, the likeliest first: not every list begins with a spreadsheet. */
+export interface NothingYet extends Told {
+  readonly steps: readonly FirstStep[]
 }
 
 /** One of the choices above a list. */

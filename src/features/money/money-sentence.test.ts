@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moneySentence, plainSentence, type SentenceYear } from './money-sentence.ts'
+import { isWithoutMoney, moneySentence, plainSentence, type SentenceYear } from './money-sentence.ts'
 
 const year: SentenceYear = {
   today: '2023-10-31', year: { from: '2023-04-01', to: '2024-03-31' }, until: '2023-10-31', budgetPence: 38_880_00, spentPence: 17_979_88, forecastPence: 30_750_64, activityPence: 3000, travelPence: 2400, affordableMatches: 60, visitsPerYear: 12,
@@ -28,3 +28,11 @@ describe('the sentence about the money', () => {
   it.each<[SentenceYear, string]>([[year, '£8,129 unspent'], [{ ...year, spentPence: 26_000_00 }, '14 Feb 2024'], [{ ...over, spentPence: 20_034_34, budgetPence: 32_400_00 }, '£12,366 unspent']])('%# says most strongly what matters', (given, wanted) =>
     expect(moneySentence(given).filter(({ strong }) => strong).map(({ text }) => text)).toEqual([wanted]))
 })
+
+it.each([
+  ['no budget and nothing spent', {}, true],
+  ['a budget', { budgetPence: 1 }, false],
+  ['something claimed', { spentPence: 1 }, false],
+  ['something approved', { committedPence: 1 }, false],
+  ['something to come', { forecastPence: 1 }, false],
+])('a year with %s is without money: %s', (_what, known, isWithout) => expect(isWithoutMoney({ budgetPence: null, spentPence: 0, committedPence: 0, forecastPence: 0, ...known })).toBe(isWithout))

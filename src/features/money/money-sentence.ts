@@ -35,6 +35,11 @@ export function moneySentence(year: SentenceYear): readonly Said[] {
   return [{ text: 'At today’s pattern the year ends with ' }, { text: unspent < 50 ? 'nothing left over' : `${formatWholePounds(unspent)} unspent`, strong: true }, { text: `.${paysFor(year)}` }]
 }
 
+/** Whether nothing at all is known of a year's money: no budget, nothing claimed, nothing to come. A chart of it would be a row of noughts. */
+export function isWithoutMoney({ budgetPence, spentPence, committedPence, forecastPence }: Pick<MoneyYear, 'budgetPence' | 'spentPence' | 'committedPence' | 'forecastPence'>): boolean {
+  return budgetPence === null && spentPence === 0 && committedPence === 0 && forecastPence === 0
+}
+
 /** The same in plain words. */
 export function plainSentence(year: SentenceYear): string {
   return moneySentence(year).map(({ text }) => text).join('')
