@@ -40,6 +40,10 @@ describe('an empty service', () => {
     const links = empty.getByRole('link')
     expect((await links.allInnerTexts()).map((text) => text.trim())).toEqual(steps)
     expect(await flaws(page)).toEqual([])
+    // At 200 % text none of them is out of sight.
+    await page.setViewportSize({ width: 683, height: 384 })
+    expect(await links.evaluateAll((all) => all.filter((link) => link.getBoundingClientRect().left < 0 || link.getBoundingClientRect().right > innerWidth).length)).toBe(0)
+    await page.setViewportSize({ width: 1366, height: 768 })
     const to = await links.first().getAttribute('href')
     await links.first().press('Enter')
     await page.waitForURL((url) => url.hash === to)

@@ -34,6 +34,7 @@ const openRow = async (page: Page, nth = 0): Promise<void> => {
 /** The pages of a service with people in it. */
 export const SHOTS: readonly Shot[] = [
   { name: 'today', at: '/today' },
+  { name: 'today-lines', at: '/today', first: (page) => page.getByRole('region', { name: 'To do' }).getByRole('listitem').nth(5).evaluate((line) => line.scrollIntoView({ block: 'start' })) },
   { name: 'volunteers', at: '/volunteers' },
   { name: 'volunteers-none-found', at: '/volunteers?find=Nobody+of+that+name' },
   { name: 'volunteer-new', at: '/volunteers/new' },
