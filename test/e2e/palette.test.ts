@@ -44,7 +44,7 @@ describe('the palette', () => {
   it('says whose supervision slipped furthest, and how to reach them, in three actions', async () => {
     const { page } = running
     await goTo(page, '/today?do=supervision')
-    const worst = page.locator('.todo li').first()
+    const worst = page.locator('.todo li').filter({ hasText: 'Supervision with' }).first()
     await worst.waitFor()
     const name = /Supervision with (.+?)\s{2,}|Supervision with\s+(\S+ \S+)/.exec((await worst.innerText()).replace(/\n/g, ' '))
     const who = (name?.[1] ?? name?.[2] ?? '').trim()

@@ -80,7 +80,7 @@ const TASKS: readonly { readonly name: string; readonly does: (doing: Doing) => 
       const name = await worst.locator('a.strong').first().innerText()
       const furthest = (await tellOf(page)<{ lines: readonly { kind: string; daysOverdue: number; who: string }[] }>('due.list', {})).lines.filter(({ kind }) => kind === 'supervision').toSorted((one, other) => other.daysOverdue - one.daysOverdue)[0]
       expect(name).toBe(furthest?.who)
-      await doing.press(worst.getByRole('link', { name: /^Open/ }))
+      await doing.press(worst.locator('a.strong').first())
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await doing.press(page.getByRole('button', { name: 'Copy number' }))
       await page.getByText(/copied/i).first().waitFor()
