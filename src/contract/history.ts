@@ -21,7 +21,9 @@ const change = z.strictObject({
 
 const entry = z.strictObject({
   id: z.int(), at: z.string(), who: z.string(), changes: z.array(change),
-  /** It can be taken back: done within the month, and nothing it changed was changed since. */
+  /** It filled in, from a workbook that was brought in, what was not known before. */
+  isOfWorkbook: z.boolean(),
+  /** It can be taken back: done within the month, and nothing it changed was changed since; what a workbook filled in cannot. */
   canUndo: z.boolean(),
   /** Which other records were changed with it, and would be taken back with it. */
   others: z.array(z.strictObject({ table: z.enum(HISTORY_TABLES), count: z.int().min(1) })),

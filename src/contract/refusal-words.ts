@@ -61,6 +61,7 @@ export const REFUSAL_WORDS = {
   'dbs-is-decided': () => 'This DBS check is decided and stands as it is. Record a new one, or take the decision back under History.',
   'gate-is-closed': (details) => `The gate cannot be opened yet: ${asked(details, 'why')}.`,
   'nothing-to-undo': () => 'There is nothing to take back: this changed no record.',
+  'workbook-stays': () => 'What a workbook filled in is not taken back at once. Correct it on the record’s page, or restore the backup that was made before the workbook was brought in.',
   'changed-since': () => 'This cannot be taken back any more, because the same record was changed since. Correct it on its page instead.',
   'too-old-to-undo': () => 'This was done more than a month ago and can no longer be taken back. Correct it on the record’s page instead.',
   'letter-unknown-words': (details) => `In braces stands what no letter knows: ${asked(details, 'words')}. Use the placeholders that are listed, and nothing else in braces.`,

@@ -59,13 +59,23 @@ export function watchChanges(db: WritableDatabase): void {
   }
 }
 
-/** Does work whose entry will carry counts instead of records: a whole workbook brought in. The caller records the event. */
+/** Does work whose entry will carry counts instead of records: what a workbook brings that is new. The caller records the event. */
 export function withoutNoting<Result>(db: WritableDatabase, work: () => Result): Result {
-  run(db, sql`update watching set isOn = 0`)
+  return watching(db, 0, work)
+}
+
+/** Does, within work that is not noted, what is: what befalls a record that was there before. */
+export function noting<Result>(db: WritableDatabase, work: () => Result): Result {
+  return watching(db, 1, work)
+}
+
+function watching<Result>(db: WritableDatabase, isOn: 0 | 1, work: () => Result): Result {
+  const was = value<number>(db, sql`select isOn from watching`) ?? 1
+  run(db, sql`update watching set isOn = ${isOn}`)
   try {
     return work()
   } finally {
-    run(db, sql`update watching set isOn = 1`)
+    run(db, sql`update watching set isOn = ${was}`)
   }
 }
 

@@ -12,7 +12,7 @@ import { findBroughtIn } from './brought-in.ts'
 import { PARTS } from './record-parts.ts'
 import { listServiceHistory } from './service-history.ts'
 import { takeBack } from './take-back.ts'
-import { canUndo } from './undo-entry.ts'
+import { canUndo, isOfWorkbook } from './undo-entry.ts'
 
 export const historyService: HandlersOf<typeof historyContract> = {
   ofService: (asked, { db }) => listServiceHistory(db, asked),
@@ -30,7 +30,7 @@ export const historyService: HandlersOf<typeof historyContract> = {
       ...PARTS[table].flatMap((part) => listChanges(db, part.table, part.rows(id), false)),
     ]
     const wasAdded = changes.some((change) => change.isOwn && change.action === 'insert')
-    return { entries: entriesOf(changes, (auditId) => ({ canUndo: canUndo(db, auditId, today), others: othersIn(db, auditId, table, id) })), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
+    return { entries: entriesOf(changes, (auditId) => ({ isOfWorkbook: isOfWorkbook(db, auditId), canUndo: canUndo(db, auditId, today), others: othersIn(db, auditId, table, id) })), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
   },
 }
 
@@ -93,7 +93,7 @@ function aboutInWords(about: string | null): string | null {
 }
 
 /* What was done at once stands together, the record itself before what hangs on it. */
-function entriesOf(changes: readonly Change[], wayBackOf: (auditId: number) => Pick<HistoryEntry, 'canUndo' | 'others'>): HistoryEntry[] {
+function entriesOf(changes: readonly Change[], wayBackOf: (auditId: number) => Pick<HistoryEntry, 'isOfWorkbook' | 'canUndo' | 'others'>): HistoryEntry[] {
   const entries = new Map<number, HistoryEntry>()
   for (const { auditId, at, who, table, action, about, count, fields, was } of [...changes].sort((a, b) => b.auditId - a.auditId)) {
     const entry = entries.get(auditId) ?? { id: auditId, at, who, changes: [], ...wayBackOf(auditId) }

@@ -18,9 +18,10 @@ interface Change {
   readonly fields: string
 }
 
-/** Takes back everything that the entry changed. Refuses an entry that is not there, changed nothing, was followed by other changes of the same records, or is too old. */
+/** Takes back everything that the entry changed. Refuses an entry that is not there, changed nothing, brought in a workbook, was followed by other changes of the same records, or is too old. */
 export function undoEntry(db: WritableDatabase, auditId: number, today: CivilDate): void {
   const changes = changesOf(db, auditId)
+  if (isOfWorkbook(db, auditId)) throw new Refusal('workbook-stays')
   if (changes.length === 0) throw new Refusal('nothing-to-undo')
   if (!isRecent(db, auditId, today)) throw new Refusal('too-old-to-undo')
   if (changes.some((change) => wasChangedSince(db, auditId, change))) throw new Refusal('changed-since')
@@ -43,7 +44,12 @@ export function undoEntry(db: WritableDatabase, auditId: number, today: CivilDat
 /** Whether an entry could be taken back now, so that a page offers it only then. */
 export function canUndo(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {
   const changes = changesOf(db, auditId)
-  return isRecent(db, auditId, today) && changes.length > 0 && !changes.some((change) => wasChangedSince(db, auditId, change))
+  return isRecent(db, auditId, today) && changes.length > 0 && !isOfWorkbook(db, auditId) && !changes.some((change) => wasChangedSince(db, auditId, change))
+}
+
+/** Whether an entry is that of a workbook brought in: only what it filled in is noted by record; what it added is counted, and would stay. */
+export function isOfWorkbook(db: ReadableDatabase, auditId: number): boolean {
+  return value(db, sql`select 1 from _audit where id = ${auditId} and event like '%"workbookBroughtIn"%'`) !== undefined
 }
 
 function isRecent(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {

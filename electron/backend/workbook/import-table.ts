@@ -13,6 +13,9 @@ import { boundTable } from './bindings.ts'
 import { isOfErased, tellErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
 import { formerValues } from './former-values.ts'
+import { noting } from '../database/audit.ts'
+import type { WritableDatabase } from '../database/database.ts'
+import { handleOf } from '../database/database.ts'
 import type { MergedKeys } from './merged-terms.ts'
 import { inMergedTerms } from './merged-terms.ts'
 import { preparedUpdate, rowAdder } from './row-statements.ts'
@@ -36,8 +39,9 @@ export interface TableCounts {
   readonly different: number
 }
 
-/** Brings in the rows of one table; its references must be known. */
-export function importTable(handle: BetterSqlite3.Database, read: ReadTable, keyIds: KeyIds, merged: MergedKeys, warnings: ProblemList): TableCounts {
+/** Brings in the rows of one table; its references must be known. What is filled in on a record that was there before is noted, whatever else is not. */
+export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyIds, merged: MergedKeys, warnings: ProblemList): TableCounts {
+  const handle = handleOf(db)
   const table = tableOf(read.name)
   const bound = boundTable(table)
   const adder = rowAdder(handle, bound, keyIds)
@@ -47,8 +51,12 @@ export function importTable(handle: BetterSqlite3.Database, read: ReadTable, key
     newIds?.set(String(row[0]), id)
   }
   const inTerms = inMergedTerms(table, merged)
-  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, keyIds, add, warnings)
+  const update = preparedUpdate(handle, bound, keyIds)
+  const filled: Parameters<typeof update>[] = []
+  const fill: typeof update = (...each) => void filled.push(each)
+  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, add, fill, warnings)
   adder.end()
+  noting(db, () => filled.forEach((each) => update(...each)))
   return counts
 }
 
@@ -88,13 +96,12 @@ function isLeftIn(counts: Map<string, number>, identity: string): boolean {
   return left > 0
 }
 
-function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, keyIds: KeyIds, add: (row: readonly Value[]) => void, warnings: ProblemList): TableCounts {
+function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void, fill: ReturnType<typeof preparedUpdate>, warnings: ProblemList): TableCounts {
   const places = identityPlaces(table)
   const held = new Map<string, HeldRow>()
   for (const row of heldRows(handle, bound)) held.set(identityOf(row.values, places)!, row)
   const columns = Object.entries(table.columns)
   const counts = { rows: read.rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }
-  const update = preparedUpdate(handle, bound, keyIds)
   const isErased = isOfErased(handle, table)
   const isFormer = formerValues(handle, bound)
   read.rows.forEach((asRead, index) => {
@@ -115,7 +122,7 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
       counts.imported += 1
       return
     }
-    const fill: number[] = []
+    const empty: number[] = []
     let differs = false
     columns.forEach(([name, { type }], place) => {
       const given = row[place]!
@@ -127,16 +134,16 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
         warnings.at(table.name, read.rowNumbers[index]!, name, asSeen(given), `${asSeen(given)} stood as ${name} of ${String(row[0])} in Mainstay and was taken off. It stays taken off.`)
         return
       }
-      if (kept === null) return void fill.push(place)
+      if (kept === null) return void empty.push(place)
       const same = readsAs(given, type) === readsAs(kept, type) || (type.kind === 'mapped' && matchable(String(given)) === matchable(String(kept)))
       if (same) return
       differs = true
       const identity = places.map((at) => known.values[at]).join(', ')
       warnings.at(table.name, read.rowNumbers[index]!, name, asSeen(given), `Mainstay holds ${asSeen(kept)} as ${name} of ${identity}; the workbook has ${asSeen(given)}. What Mainstay holds was kept.`)
     })
-    if (fill.length > 0) update(known, row, fill)
+    if (empty.length > 0) fill(known, row, empty)
     if (differs) counts.different += 1
-    else if (fill.length > 0) counts.filled += 1
+    else if (empty.length > 0) counts.filled += 1
     else counts.unchanged += 1
   })
   return counts

@@ -4,10 +4,10 @@ import type { KeyedTable } from '#domain/workbook/column.ts'
 import type { Problem } from '#domain/workbook/problem.ts'
 import { newProblemList, withTheRest } from '#domain/workbook/problem.ts'
 import type { TableName } from '#domain/workbook/workbook-format.ts'
-import { recordEvent, withoutNoting } from '../database/audit.ts'
+import { noting, recordEvent, withoutNoting } from '../database/audit.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { handleOf } from '../database/database.ts'
-import { all, sql, verbatim } from '../database/sql.ts'
+import { all, sql, value, verbatim } from '../database/sql.ts'
 import { recordsOf } from './bindings.ts'
 import { joinFollowingReferrals } from '../referrals/following-referral.ts'
 import type { KeyIds, TableCounts } from './import-table.ts'
@@ -37,10 +37,9 @@ const KEYED: readonly KeyedTable[] = ['volunteers', 'young_people', 'referrals',
 
 /**
  * Brings a workbook in: all of it, or nothing where any problem is found. To be called in the transaction that the house gives
- * (`inTransaction`); the audit trail gets one event with counts and no names.
+ * (`inTransaction`); the audit trail gets one event with counts and no names, and which fields of which records that were there before were filled in.
  */
 export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today, check = false }: Importing): ImportReport {
-  const handle = handleOf(db)
   const problems = newProblemList()
   const warnings = newProblemList()
   workbook.problems.forEach(problems.add)
@@ -52,9 +51,11 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   if (problems.count > 0) return { broughtIn: false, tables: countsOfNone(workbook), problems: withTheRest(problems), warnings: withTheRest(warnings) }
 
   const tables: Partial<Record<TableName, TableCounts>> = {}
+  const lastReferral = value<number>(db, sql`select coalesce(max(id), 0) from referrals`)!
   const bringIn = (): void => {
-    for (const read of named.values()) tables[read.name] = importTable(handle, read, keyIds, merged, warnings)
-    joinFollowingReferrals(db)
+    for (const read of named.values()) tables[read.name] = importTable(db, read, keyIds, merged, warnings)
+    joinFollowingReferrals(db, lastReferral)
+    noting(db, () => joinFollowingReferrals(db))
     warnOfUnsafeHistory(db, named, today, warnings)
     warnOfUnmapped(db, named, warnings)
   }
