@@ -8,6 +8,7 @@ import type { BackendMessage, MainMessage } from '#backend/process-messages.ts'
 
 /** The backend's process as the main process sees it. */
 export interface BackendProcess {
+  /** Hands the question on before it returns: what it holds may be overwritten then. */
   ask(question: Question): Promise<Reply>
   /** Lets the page name a file that was dropped on it. */
   allow(path: string): void

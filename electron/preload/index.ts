@@ -1,9 +1,15 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { BackendEvent, Bridge, Question } from '#contract/bridge.ts'
+import { overwriteBytes } from '#contract/overwrite-bytes.ts'
 
 /* The one hole in the wall. Three functions that know no feature by name; ipcRenderer and its events never leave this file. */
 const bridge: Bridge = Object.freeze({
-  call: (question: Question) => ipcRenderer.invoke('mainstay:call', question),
+  call: (question: Question) => {
+    const reply = ipcRenderer.invoke('mainstay:call', question)
+    // Copied when it is sent, and what the page itself holds is another copy: of a passphrase none stays here.
+    overwriteBytes(question.input)
+    return reply
+  },
   onEvent: (listener: (event: BackendEvent) => void) => {
     const heard = (_event: unknown, event: BackendEvent): void => listener(event)
     ipcRenderer.on('mainstay:event', heard)
