@@ -18,7 +18,7 @@ export interface FaultEvent {
 
 /** Something that happened and is no fault of the program's; facts are counts and kinds. */
 export interface NotedEvent {
-  readonly event: 'log-tail-dropped' | 'older-file-opened' | 'policies-left-out'
+  readonly event: 'log-tail-dropped' | 'older-file-opened' | 'audit-broken' | 'policies-left-out'
   readonly at: Instant
   readonly facts: Readonly<Record<string, number | null>>
 }

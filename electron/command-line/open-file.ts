@@ -39,12 +39,17 @@ export async function withFile<Result>(given: Given, work: (vault: OpenVault) =>
 }
 
 /** What opening found out is said on standard error, and kept in the history and the log, as the window does; the one JSON document stays what it is. */
-export function tellWhatWasFound(given: Given, { vault, tampered, staleKeys, missing, endedUncleanly }: Opened): void {
+export function tellWhatWasFound(given: Given, { vault, tampered, staleKeys, missing, endedUncleanly, brokenAt }: Opened): void {
   if (tampered) {
     given.say(wordsFor('key-file-changed'))
     inFile(vault, 'open', (db) => recordEvent(db, { event: 'key-file-had-been-changed' }))
   }
   if (staleKeys > 0) given.say(`Copies of the key file could not be written and still open with an earlier passphrase: ${staleKeys}.`)
+  if (brokenAt !== null) {
+    given.say(wordsFor('audit-broken', { entry: brokenAt }))
+    inFile(vault, 'open', (db) => recordEvent(db, { event: 'audit-broken', facts: { entry: brokenAt } }))
+    writeEvent(userDataFolder(), { event: 'audit-broken', at: now(), facts: { entry: brokenAt } })
+  }
   if (missing === null) return
   given.say(wordsFor('changes-missing', { entries: missing.entries }))
   inFile(vault, 'open', (db) => recordEvent(db, { event: 'changes-missing', facts: { entries: missing.entries } }))

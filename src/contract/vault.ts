@@ -54,6 +54,8 @@ const unlocked = z.strictObject({
    * cannot be told), and when the last change was made that it does hold.
    */
   missing: z.strictObject({ entries: z.int().nullable(), after: instant.nullable() }).nullable(),
+  /** The first entry of the history that is not as it was sealed; looked for once a week. */
+  brokenAt: z.int().nullable(),
 })
 
 /** What became of bringing backups to the passphrase of now: how many were, how many had it already, which are under another key, and which could not be. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { VaultFolder } from '../../../test/support/vault-folder.ts'
 import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, recalled, remember, vaultFolder } from '../../../test/support/vault-folder.ts'
+import { recordEvent } from '../database/audit.ts'
 import { MIGRATIONS, schemaVersionOf } from '../database/migrate.ts'
 import { run, sql, value } from '../database/sql.ts'
 import { createSession } from '../session.ts'
@@ -13,6 +14,7 @@ import { openWithRoot } from './open-with-root.ts'
 import { rootOf } from './recovery-words.ts'
 import { restore } from './restore.ts'
 import { findSlots } from './slot-homes.ts'
+import { whileWritable } from './vault-state.ts'
 
 const NEXT_STEP = { number: MIGRATIONS.length + 1, name: 'pets', sql: 'create table pets (id integer primary key, name text) strict' }
 
@@ -81,5 +83,28 @@ describe('what stood before a change', () => {
     await opened()
     days(1)
     expect(await opened()).toBe(0)
+  })
+})
+
+describe('the audit trail', () => {
+  const brokenAt = async (passed: number): Promise<number | null> => {
+    bench.wait(passed * 86_400)
+    const again = await bench.unlocked()
+    again.vault.close()
+    return again.brokenAt
+  }
+
+  it('is gone through once a week, so that an entry that somebody changed is told to whoever opens the file next', async () => {
+    const { vault } = await bench.make()
+    createSession().opened(vault)
+    for (const name of ['Young', 'Older', 'Oldest']) {
+      inTransaction(vault, { who: 'nia', procedure: 'test', now: bench.now }, (db) => recordEvent(db, { event: name }))
+    }
+    vault.close()
+    expect(await brokenAt(0)).toBeNull()
+    const { vault: past } = await bench.unlocked()
+    whileWritable(past.db, () => run(past.db, sql`update _audit set who = 'somebody else' where id = 2`))
+    past.close()
+    expect([await brokenAt(1), await brokenAt(7), await brokenAt(1), await brokenAt(7)]).toEqual([null, 2, null, 2])
   })
 })

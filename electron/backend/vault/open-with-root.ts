@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#domain/civil-date.ts'
 import { civilDateOf } from '#domain/civil-date.ts'
+import { verifyAudit } from '../database/audit.ts'
 import { forgetBefore } from '../database/before.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { handleOf } from '../database/database.ts'
@@ -55,6 +56,8 @@ export interface Opened {
   readonly endedUncleanly: boolean
   /** What was acknowledged on this computer and is not in the file: the end of a damaged log, or an older copy of the file. */
   readonly missing: MissingEntries | null
+  /** The first entry of the audit trail that is not as it was sealed, where the week's check was due and found one. */
+  readonly brokenAt: number | null
   readonly migrated: number
 }
 
@@ -89,10 +92,11 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
         forgetWhatIsOld(db, civilDateOf(now()))
         if (checkIsDue) writeMark(db, 'checkedAt', now())
         const opened = vaultOf(db, { homes, slots, pageKey, backupKey, root: Buffer.from(root) }, vaultId)
+        const brokenAt = checkIsDue ? verifyAudit(db, opened.vault.auditKey).brokenAt : null
         // Last, when nothing can be refused any more: a slot file inside that is newer than those outside would win over them.
         writeInnerSlots(db, slots)
         forgetKeptHomes(homes, vaultId)
-        return { ...opened, mendedKeys: mended, staleKeys: stale, tampered, endedUncleanly, migrated }
+        return { ...opened, mendedKeys: mended, staleKeys: stale, tampered, endedUncleanly, brokenAt, migrated }
       })
     } catch (problem) {
       kept?.putBack()
@@ -113,7 +117,7 @@ function forgetWhatIsOld(db: WritableDatabase, today: CivilDate): void {
   if (before !== today) writeMark(db, 'openedOn', today)
 }
 
-/* Every page, reference and index is looked at once a week (A5), so that a disk that is wearing out shows before the backups that are still good are gone. */
+/* Every page, reference, index and entry of the audit trail is looked at once a week (A5), so that a disk that is wearing out, or somebody who changed the file past Mainstay, shows before the backups that are still good are gone. */
 function isCheckDue(checkedAt: string | null, now: Instant): boolean {
   const days = checkedAt === null ? Infinity : (Date.parse(now) - Date.parse(checkedAt)) / 86_400_000
   return !(days >= 0 && days < 7)

@@ -125,17 +125,19 @@ export function record(context: TaskContext, event: AuditEvent): void {
   context.transaction((db) => recordEvent(db, event))
 }
 
-/** What the page is told of an opening; a changed key file and missing changes go into the audit trail too, and the latter into the log. */
-export function unlockedFrom({ vault, mendedKeys, staleKeys, tampered, endedUncleanly, missing }: Opened, context: TaskContext): Unlocked {
+/** What the page is told of an opening; a changed key file, missing changes and an entry that is not as it was sealed go into the audit trail too, and the latter two into the log. */
+export function unlockedFrom({ vault, mendedKeys, staleKeys, tampered, endedUncleanly, missing, brokenAt }: Opened, context: TaskContext): Unlocked {
   orLetGo(vault, context, () => {
     if (tampered) record(context, { event: 'key-file-had-been-changed' })
+    if (brokenAt !== null) record(context, { event: 'audit-broken', facts: { entry: brokenAt } })
     if (missing !== null) record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
   })
+  if (brokenAt !== null) writeEvent(context.userData, { event: 'audit-broken', at: context.now(), facts: { entry: brokenAt } })
   if (missing !== null) {
     writeEvent(context.userData, { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: context.now(), facts: { entries: missing.entries } })
     vault.missingWasTold?.()
   }
-  return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, staleKeys, tampered, endedUncleanly, missing }
+  return { wordsConfirmed: areWordsConfirmed(vault), mendedKeys, staleKeys, tampered, endedUncleanly, missing, brokenAt }
 }
 
 /**

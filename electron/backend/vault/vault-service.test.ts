@@ -104,6 +104,20 @@ describe('the door of the service', () => {
     expect(await answer('status')).toMatchObject({ state: 'locked', serviceName: 'Harbour Visitors', localAuthority: 'Harbourshire' })
   })
 
+  it('says at the week’s first unlocking that an entry of the history was changed, and keeps that it was found', async () => {
+    await madeFile()
+    clock = '2026-11-23T09:00:00.000Z'
+    const past = backend.session.vault!
+    for (const event of ['one', 'two']) inTransaction(past, { who: 'nia', procedure: 'test', now: () => clock! }, (db) => recordEvent(db, { event }))
+    whileWritable(past.db, (handle) => handle.exec(`update _audit set at = '2020-01-01T00:00:00.000Z' where id = 2`))
+    await answer('lock', { because: 'asked' })
+    restart()
+    clock = '2099-01-01T09:00:00.000Z'
+    expect(await answer('unlock', { passphrase: bytes(PASSPHRASE) })).toMatchObject({ brokenAt: 2 })
+    expect(value(backend.session.vault!.db, sql`select event from _audit order by id desc limit 1`)).toBe('[{"event":"audit-broken","facts":{"entry":2}}]')
+    expect(readFileSync(join(folder, 'user', 'logs', 'events.jsonl'), 'utf8')).toContain('audit-broken')
+  })
+
   it('confirms the words, locks, unlocks, changes the passphrase, renews the key and recovers from the words alone', { timeout: 60_000 }, async () => {
     const sheet = await madeFile()
     expect(await refusal('confirmWords', { answers: [1, 2, 3].map((position) => ({ position, word: 'zoo' })) })).toBe('words-not-repeated')
@@ -114,7 +128,7 @@ describe('the door of the service', () => {
     expect(await answer('status')).toMatchObject({ state: 'locked', fileName: 'records.mainstay', isThere: true, lockedBecause: 'idle', tag: sheet.tag, wordsConfirmed: null })
     restart()
     expect(await refusal('unlock', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
-    expect(await answer('unlock', { passphrase: bytes(PASSPHRASE) })).toEqual({ wordsConfirmed: true, mendedKeys: 0, staleKeys: 0, tampered: false, endedUncleanly: false, missing: null })
+    expect(await answer('unlock', { passphrase: bytes(PASSPHRASE) })).toEqual({ wordsConfirmed: true, mendedKeys: 0, staleKeys: 0, tampered: false, endedUncleanly: false, missing: null, brokenAt: null })
 
     expect(await refusal('showWords', { passphrase: bytes(NEXT) })).toBe('wrong-passphrase')
     expect((await answer<Sheet>('showWords', { passphrase: bytes(PASSPHRASE) })).words).toEqual(sheet.words)

@@ -44,6 +44,7 @@ const EVENTS: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>)
   'old-file-removed': () => 'File from before a new key, or before restoring, removed',
   'restored-from-backup': (facts) => `Restored from a backup${facts['replaced'] === true ? ', in the place of the file that was there' : ''}`,
   'changes-missing': (facts) => `${typeof facts['entries'] === 'number' ? `The last ${counted(facts['entries'], 'change')}` : 'Changes'} made on this computer were not in the file when it was opened`,
+  'audit-broken': (facts) => `The history was found not to hold from entry ${Number(facts['entry']).toLocaleString('en-GB')} on`,
   'key-file-had-been-changed': () => 'A copy of the key file had been changed by somebody without the key, and was put right',
 }
 
