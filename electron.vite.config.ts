@@ -17,6 +17,7 @@ export default defineConfig({
           backend: 'electron/backend/process.ts',
           'command-line': 'electron/command-line/index.ts',
           'argon2-worker': 'electron/backend/vault/argon2-worker.ts',
+          'word-worker': 'electron/backend/letters/word-worker.ts',
           'workbook-worker': 'electron/backend/workbook/workbook-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

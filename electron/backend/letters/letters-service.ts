@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { stat } from 'node:fs/promises'
 import type { Letter } from '#domain/letters/letter.ts'
 import { LETTERS } from '#domain/letters/letter.ts'
 import { mergedText, missingIn, unknownWords } from '#domain/letters/placeholder.ts'
@@ -13,14 +12,12 @@ import { handOutFile } from '../workbook/hand-out-file.ts'
 import { letterValues } from './letter-values.ts'
 import { lettersOfVolunteer } from './letters-of-volunteer.ts'
 import { logSent } from './log-sent.ts'
-import { readDocument } from './read-document.ts'
 import { findSignature, saveSignature } from './signature-repository.ts'
 import { findDocument, findTemplate, listTemplates, removeTemplate, saveDocument, saveText } from './templates-repository.ts'
+import { broughtInDocument, mergedLetter } from './word-apart.ts'
 import { WORD, writeDocument } from './word-file.ts'
 
-const MOST_BYTES = 5 * 1024 * 1024
-
-/* The two libraries for Word documents are loaded with the first letter, not with every start. */
+/* The library that makes Word documents is loaded with the first letter, not with every start. */
 const word = (): Promise<typeof import('./word-document.ts')> => import('./word-document.ts')
 
 export const lettersService: HandlersOf<typeof lettersContract> = {
@@ -47,11 +44,8 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
   bringInDocument: async ({ letter }, context) => {
     const path = await context.shell.chooseFile({ title: 'Choose the Word document', kinds: [WORD] })
     if (path === null) return null
-    if ((await stat(path)).size > MOST_BYTES) throw new Refusal('letter-no-document', { why: 'it is larger than a letter. Make its pictures smaller' })
-    const parts = await readDocument(path)
-    const { insistOnPlaceholders, packed } = await word()
-    insistOnPlaceholders(parts)
-    context.transaction((db) => saveDocument(db, letter, packed(parts), context.today))
+    const document = await broughtInDocument(path, context)
+    context.transaction((db) => saveDocument(db, letter, document, context.today))
     return { fileName: basename(path) }
   },
   ofVolunteer: ({ volunteerId }, { db, today }) => lettersOfVolunteer(db, volunteerId, today),
@@ -62,9 +56,8 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
   },
   write: async (which, context) => {
     const document = await documentOf(which.letter, context)
-    const { mergedDocument } = await word()
     const values = context.read((db) => letterValues(db, which, context.today))
-    const merged = mergedDocument(document, values)
+    const merged = await mergedLetter(document, values, context)
     // No name of a person stands in the name of a file. Which letter it was says what for.
     return handOutFile(context, {
       title: 'Save the letter', suggested: `${LETTERS[which.letter].name} ${context.today}.docx`, kind: WORD, refusal: 'letter-not-written', write: (path) => writeDocument(path, merged),

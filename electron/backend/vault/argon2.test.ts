@@ -65,6 +65,7 @@ describe('Argon2id', () => {
     const source = new URL('./argon2.ts', import.meta.url)
     expect(workerUrl('argon2-worker', source.href).href).toBe(new URL('./argon2-worker.ts', source).href)
     expect(workerUrl('argon2-worker', 'file:///m/out/main/backend.js').pathname).toBe('/m/out/main/argon2-worker.js')
+    expect(workerUrl('word-worker', 'file:///m/out/main/chunks/process-1a2b.js').pathname).toBe('/m/out/main/word-worker.js')
     expect(workerUrl('workbook-worker', 'file:///m/out/main/chunks/vault-1a2b.js').pathname).toBe('/m/out/main/workbook-worker.js')
   })
 })
