@@ -2,6 +2,7 @@ import { KEY_FIGURES } from '#features/today/key-figures.ts'
 import type { FigureAnswer } from '#contract/figures.ts'
 import type { ReadableDatabase } from '#backend/database/database.ts'
 import { handleOf } from '#backend/database/database.ts'
+import { calendarService } from '#backend/calendar/calendar-service.ts'
 import { dueService } from '#backend/due/due-service.ts'
 import { askFigures } from '#backend/figures/ask-figures.ts'
 import { matchesService } from '#backend/matches/matches-service.ts'
@@ -14,10 +15,21 @@ export function keyFigures(db: ReadableDatabase): FigureAnswer[] {
   return askFigures(db, { ...YEAR, only: KEY_FIGURES })
 }
 
-/** All that the first page asks for. */
+/** All that the first page asks for, by the name of the question; a test holds it to what the page's own text asks. */
+export const ASKED_BY_FIRST_PAGE: Readonly<Record<string, (db: ReadableDatabase) => unknown>> = {
+  'service.read': (db) => serviceService.read(null, { db, today: TODAY, now }),
+  'figures.ask': keyFigures,
+  'due.counts': (db) => dueService.counts(null, { db, today: TODAY, now }),
+  'due.today': (db) => dueService.today({ kinds: null, first: { overdue: 50, this_week: 50, later: 50 } }, { db, today: TODAY, now }),
+  'matches.paused': (db) => matchesService.paused(null, { db, today: TODAY, now }),
+  'volunteers.countReady': (db) => volunteersService.countReady(null, { db, today: TODAY, now }),
+  'service.capacity': (db) => serviceService.capacity(null, { db, today: TODAY, now }),
+  'calendar.awaited': (db) => calendarService.awaited(null, { db, today: TODAY, now }),
+}
+
+/** All of it. */
 export function firstPage(db: ReadableDatabase): unknown {
-  const context = { db, today: TODAY, now }
-  return [serviceService.read(null, context), keyFigures(db), dueService.counts(null, context), dueService.today({ kinds: null, first: { overdue: 50, this_week: 50, later: 50 } }, context), matchesService.paused(null, context), volunteersService.countReady(null, context)]
+  return Object.values(ASKED_BY_FIRST_PAGE).map((ask) => ask(db))
 }
 
 /* The same numbers by hand: as little SQL as says them, with the day written in. */

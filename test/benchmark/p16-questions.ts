@@ -1,8 +1,7 @@
-import type { Procedure } from '#contract/procedure.ts'
-import type { Backend } from '#backend/backend.ts'
-import { exampleOf } from '../bridge/input-walk.ts'
-import { bridgeForTests, PROCEDURES } from '../bridge/bridge-for-tests.ts'
-import { TODAY, YEAR } from './durham.ts'
+import type { Question } from '#contract/bridge.ts'
+import { bridgeForTests } from '../bridge/bridge-for-tests.ts'
+import { ASKED, putWhatIsAsked } from './asked-of-durham.ts'
+import { TODAY } from './durham.ts'
 import { inMs, median, timed } from './interleaved.ts'
 import { atMost, type Metric, type Row } from './metric.ts'
 import { withVault } from './opened.ts'
@@ -12,34 +11,29 @@ const TELLING_MS = 20
 /** What a page may wait for its answer at ten times a real service's size. */
 const AT_ONCE_MS = 100
 
-/* The year for what asks for a period, and a word that many notes have. */
-const GIVEN: Readonly<Record<string, unknown>> = { ...YEAR, typed: 'climbing', most: 10_000 }
-
-const QUERIES = PROCEDURES.filter(([, { kind }]) => kind === 'query')
-
 async function timesAt(size: number, rounds: number): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number>()
   const bridge = bridgeForTests({ today: TODAY })
   await withVault(size, async (vault) => {
     bridge.backend.session.opened(vault)
-    for (const [name, procedure] of QUERIES) {
-      const ask = questionOf(bridge.backend, name, procedure)
-      await ask()
-      const rounded: number[] = []
-      for (let round = 0; round < rounds; round += 1) rounded.push(await timed(ask))
-      times.set(name, median(rounded))
+    putWhatIsAsked(vault)
+    const ask = async (question: Question): Promise<void> => {
+      const reply = await bridge.backend.answer(question)
+      if (!reply.ok) throw new Error(`${question.procedure} was refused: ${reply.error.message}`)
     }
+    for (const question of ASKED) {
+      await ask(question)
+      const rounded: number[] = []
+      for (let round = 0; round < rounds; round += 1) rounded.push(await timed(() => ask(question)))
+      times.set(question.procedure, median(rounded))
+    }
+    bridge.backend.session.closed()
   })
   bridge.remove()
   return times
 }
 
-function questionOf(backend: Backend, procedure: string, { input }: Procedure): () => Promise<unknown> {
-  const question = { procedure, input: exampleOf(input, (key) => GIVEN[key]) }
-  return () => backend.answer(question)
-}
-
-/** Every question that a page can ask, made from the contract: how long the slowest take at each size, and how those grow that take any time. */
+/** Every question that a page can ask, made from the contract: how long the slowest take at each size, and how those grow that take any time. A question that is refused is not measured, and that is said. */
 export const questions: Metric = {
   id: 'P16',
   name: 'Every question of the contract, with the answer checked',

@@ -4,7 +4,7 @@ import { machine } from './machine.ts'
 import { isMet, type Asked, type Metric, type Row } from './metric.ts'
 import { METRICS, ON_REQUEST } from './metrics.ts'
 
-/* `npm run bench -- [--short] [--only P7] [--sizes 1,10,100] [--rounds 9] [--minutes 20]`: each metric as a ratio taken within this run, beside its gate. */
+/* `npm run bench -- [--short] [--only P7] [--sizes 1,10,100] [--rounds 9] [--minutes 20]`: each metric as a ratio taken within this run, beside its gate. The last line counts: `30 met, 4 missed`. */
 
 const { values } = parseArgs({
   options: { short: { type: 'boolean', default: false }, only: { type: 'string' }, sizes: { type: 'string' }, rounds: { type: 'string' }, minutes: { type: 'string', default: '60' } },
@@ -48,5 +48,6 @@ for (const metric of chosen) {
     say(`${metric.id}  could not be measured: ${problem instanceof Error ? problem.stack ?? problem.message : String(problem)}`)
   }
 }
-say(`\n${counts.met} met, ${counts.missed} missed, ${counts.without} without a gate`)
+if (counts.without > 0) say(`\n${counts.without} without a gate`)
+say(`\n${counts.met} met, ${counts.missed} missed`)
 process.exit(counts.missed === 0 ? 0 : 1)
