@@ -71,6 +71,9 @@ const POWERS = [
   { selector: 'CallExpression[callee.property.name=/^(openExternal|openPath|setCertificateVerifyProc|setProxy|executeJavaScript|insertCSS)$/]', message: 'Mainstay opens nothing by address and puts nothing into the page.' },
 ]
 
+/* New keys are set on a copy beside, never on the file that is open: the one place that may. */
+const MAY_REKEY = 'electron/backend/vault/encrypted-database.ts'
+
 export default defineConfig(
   { ignores: ['out/**', 'dist/**', '.types/**', 'test/fixtures/**', 'node_modules/**'] },
   ...vue.configs['flat/recommended'],
@@ -87,7 +90,7 @@ export default defineConfig(
   },
   { files: ['electron/main/**/*.ts', 'electron/preload/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS, ...POWERS] } },
   { files: ['src/**/*.{ts,vue}'], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS, { selector: "MemberExpression[object.name='navigator'][property.name='clipboard']", message: 'What is copied is cleared again: #app/use-copy.ts.' }] } },
-  { files: ['electron/backend/vault/**'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: [MAY_REKEY], rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_CALLS.filter(({ selector }) => !selector.includes("'rekey'"))] } },
   ...LAWS.map(({ files, not }) => ({
     files: [...files],
     ignores: ['**/*.test.ts'],

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PAGE_KINDS } from '#domain/page-kind.ts'
 import { flawsInBothThemes, goTo, settled } from './coordinator.ts'
 import { withService } from './with-service.ts'
 
-/* Every page with people in it, in both themes and at 200 % text: nothing for axe to find, nothing that scrolls sideways, a way to each from the rail. */
+/* Every page with people in it, in both themes and at 200 % text: nothing for axe to find, nothing that scrolls sideways, a way to each from the rail, a title that names a kind of page and nobody. */
 
 const TODAY = '2026-11-22'
 const service = withService({ demo: true }, TODAY)
@@ -17,6 +18,12 @@ async function follow(page: Page, link: Locator): Promise<void> {
   await link.press('Enter')
   await expect.poll(() => link.getAttribute('aria-current')).toBe('page')
   await settled(page)
+}
+
+/** A title of a kind of page, and so of nobody: what else stands in it. Null where it is one. */
+async function oddTitle(): Promise<string | null> {
+  const title = await service.running.title()
+  return PAGE_KINDS.some((kind) => title === `${kind} – Mainstay`) ? null : title
 }
 
 /** How far the page scrolls sideways at 200 % text on a council laptop; tables may, inside their own box. */
@@ -38,6 +45,7 @@ describe('from the rail', () => {
       await follow(page, place)
       expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1)
       expect(await page.locator('main#page').count(), name).toBe(1)
+      expect(await oddTitle(), name).toBeNull()
       expect(await flawsInBothThemes(page), name).toEqual([])
       expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
     }
@@ -54,6 +62,7 @@ describe('from the rail', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => /\/\d+/.test(url.hash))
     await settled(page)
+    expect(await oddTitle()).toBeNull()
     expect(await flawsInBothThemes(page)).toEqual([])
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
     await page.goBack()
@@ -71,6 +80,7 @@ describe('from the rail', () => {
     for (const part of parts) {
       const name = await part.innerText()
       await follow(page, part)
+      expect(await oddTitle(), name).toBeNull()
       expect(await flawsInBothThemes(page), name).toEqual([])
       expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
     }
@@ -87,6 +97,7 @@ describe('off the rail', () => {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     await settled(page)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    expect(await oddTitle()).toBeNull()
     expect(await flawsInBothThemes(page)).toEqual([])
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
   })
@@ -104,6 +115,7 @@ describe('off the rail', () => {
     await goTo(page, addressOf(waits, rests))
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page')
     await settled(page)
+    expect(await oddTitle()).toBeNull()
     expect(await flawsInBothThemes(page)).toEqual([])
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
   })
@@ -116,6 +128,7 @@ describe('off the rail', () => {
       const name = await part.innerText()
       await part.click()
       await settled(page)
+      expect(await oddTitle(), name).toBeNull()
       expect(await flawsInBothThemes(page), name).toEqual([])
       expect(await sidewaysAt200Percent(page), name).toBeLessThanOrEqual(0)
     }
@@ -129,6 +142,7 @@ describe('off the rail', () => {
     await link.press('Enter')
     await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
     await settled(page)
+    expect(await oddTitle()).toBeNull()
     expect(await flawsInBothThemes(page)).toEqual([])
     expect(await sidewaysAt200Percent(page)).toBeLessThanOrEqual(0)
   })
@@ -140,5 +154,5 @@ describe('all the while', () => {
     expect(service.running.violations).toEqual([])
   })
 
-  it('the title named a kind of page, and nobody', async () => expect(await service.running.title()).toBe('Training cycle – Mainstay'))
+  it('the title is that of the page, and the walk looked at each', async () => expect(await service.running.title()).toBe('Training cycle – Mainstay'))
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { PASSPHRASE } from '../support/vault-folder.ts'
 import type { Tally, Torment } from './torment.ts'
@@ -8,13 +8,17 @@ import { newTally, wrong } from './torment.ts'
 /* Names that stand in no dictionary are brought in, looked for, typed, handed out and put into wrong questions; then the program is killed. Neither they, nor the passphrase, nor the
    words may be in any file that it left, in any name of a file, or in what it printed: not in the service file and its log, the backups, the user's folder with its logs,
    the home folder or the temporary one. What was handed out holds them, as it must, and nothing half-made lies beside it. Window titles are looked at in the journeys
-   (test/e2e/every-page.test.ts, first-service.test.ts). */
+   (test/e2e/every-page.test.ts, on each page of its walk, first-service.test.ts). */
 
 /** A volunteer, a young person, and what is written about them. */
 export const NAMES = [{ first: 'Zebedee', last: 'Quillfeather' }, { first: 'Ottoline', last: 'Brambleforth' }, 'keeps an axolotl called Pemberton'] as const
 /** Folders with what the person gave and got, in clear by their nature. */
 export const GIVEN = 'given'
 export const HANDED_OUT = 'handed'
+
+/* What holds them has to be written for the search to mean something. */
+const MUST_BE_DONE = ['workbook.bringIn', 'workbook.saveRefusedRows', 'search.find', 'drafts.keep', 'letters.bringInDocument', 'letters.write', 'lists.save', 'tasks.copy', 'calendar.saveForOutlook', 'matches.handOutChronology', 'tasks.saveSheetAsPdf', 'tasks.readSupport', 'tasks.saveSupport', 'workbook.handOut', 'vault.backUp', 'vault.lock']
+const HANDED = ['to mend.xlsx', 'letter.docx', 'list.xlsx', 'calendar.ics', 'chronology.docx', 'sheet.pdf', 'out.xlsx', 'out.zip']
 
 const PROGRAM = join(import.meta.dirname, 'canary-program.ts')
 
@@ -55,7 +59,11 @@ export const canaries: Torment = {
     const handed = readFileSync(join(service, HANDED_OUT, 'Mainstay workbook 2026-11-22', 'volunteers.csv'))
     if (!secrets.some(({ bytes }) => handed.includes(bytes))) wrong(tally, 'unfit', 'what was handed out names nobody')
     tally.notes.push(`${looked} files looked through, of which ${readdirSync(join(service, 'user', 'logs')).length} a log`)
-    if (said.filter((each) => each.endsWith(': done')).length < 9) wrong(tally, 'unfit', said.join(', '))
+    const notDone = MUST_BE_DONE.filter((each) => !said.includes(`${each}: done`))
+    if (notDone.length > 0 || said.includes('there was no fault')) wrong(tally, 'unfit', `not done: ${notDone.join(', ')}, of ${said.join(', ')}`)
+    const missing = HANDED.filter((name) => !existsSync(join(service, HANDED_OUT, name)))
+    if (missing.length > 0) wrong(tally, 'unfit', `not handed out: ${missing.join(', ')}`)
+    if (!readFileSync(join(service, 'user', 'logs', 'events.jsonl'), 'utf8').includes('concerns.record')) wrong(tally, 'unfit', 'the fault is not in the log')
     return tally
   },
 }
