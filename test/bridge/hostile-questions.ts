@@ -1,5 +1,5 @@
 import type { Procedure } from '#contract/procedure.ts'
-import { HOSTILE_VALUES, NAMES_OF_OBJECTS, SPOILING, withOwn } from './hostile-values.ts'
+import { HOSTILE_VALUES, HUGE_VALUES, NAMES_OF_OBJECTS, SPOILING, withOwn } from './hostile-values.ts'
 import { exampleFor, kindOf, spotsOf, without, withPut } from './input-walk.ts'
 
 /** An input with one thing about it that may be wrong, and what that is. */
@@ -25,5 +25,13 @@ export function* hostileInputs({ input: schema }: Procedure, given: (key: string
     if (kindOf(here) !== 'object') continue
     const object = way.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], example) as object
     for (const key of ['somethingElse', ...NAMES_OF_OBJECTS]) yield { what: `${place} has ${key} too`, input: withPut(example, way, withOwn(object, key, SPOILING)) }
+  }
+}
+
+/** What is merely huge, as the input and in the first places within it: even sending it takes time. */
+export function* hugeInputs({ input: schema }: Procedure, given: (key: string) => unknown, most = 2): Generator<HostileInput> {
+  for (const spot of spotsOf(schema).slice(0, most)) {
+    const example = exampleFor(schema, spot, given)
+    for (const [what, value] of HUGE_VALUES) yield { what: `${spot.way.join('.') || 'the input'} is ${what}`, input: withPut(example, spot.way, value) }
   }
 }

@@ -5,7 +5,7 @@ import { isPlainData } from '#backend/plain-data.ts'
 import type { BridgeForTests } from './bridge-for-tests.ts'
 import { bridgeForTests, PROCEDURES } from './bridge-for-tests.ts'
 import type { HostileInput } from './hostile-questions.ts'
-import { hostileInputs, inputsAsAWhole } from './hostile-questions.ts'
+import { hostileInputs, hugeInputs, inputsAsAWhole } from './hostile-questions.ts'
 
 /* Whatever is sent to whichever procedure, in whatever state: the answer is a value that fits the contract, or a refusal with its words. Never a fault, never a crash. */
 
@@ -49,7 +49,7 @@ export function hostileSuite(states: readonly (typeof STATES)[number][], draw: (
     const flaws: string[] = []
     const example = bridge.example(plan)
     // Whether a file is open is asked only after the input was parsed: what does not fit is told apart once, with the file open.
-    for (const { what, input } of draw([...(state === 'an open file' ? hostileInputs(plan, bridge.given) : inputsAsAWhole(example))], name)) {
+    for (const { what, input } of draw([...(state === 'an open file' ? [...hostileInputs(plan, bridge.given), ...hugeInputs(plan, bridge.given)] : inputsAsAWhole(example))], name)) {
       const fits = isPlainData(input) && plan.input.safeParse(input).success
       // A task that does what it is asked takes its time: of all the texts that fit, these tell most.
       if (fits && plan.kind === 'task' && !TELLING.test(what)) continue

@@ -42,6 +42,8 @@ export const lettersService: HandlersOf<typeof lettersContract> = {
     return handOutFile(context, { title: 'Save the Word document to change', suggested: `${LETTERS[letter].name}.docx`, kind: WORD, refusal: 'letter-not-written', write: (path) => writeDocument(path, document) })
   },
   bringInDocument: async ({ letter }, context) => {
+    // Nobody is to choose a document for a file that is not open.
+    context.read(() => null)
     const path = await context.shell.chooseFile({ title: 'Choose the Word document', kinds: [WORD] })
     if (path === null) return null
     const document = await broughtInDocument(path, context)
