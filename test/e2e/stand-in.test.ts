@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStandIn, type StandIn } from '../electron-stand-in/host/open.ts'
 import { createAnswerQueue } from '../electron-stand-in/host/questions.ts'
+import { hasCome } from './downloaded.ts'
 import { dropFiles } from './drop-files.ts'
 
 /* The stand-in for Electron, by a small program of its own: test/fixtures/stand-in-app. */
@@ -136,6 +137,30 @@ describe('files', () => {
     await expect.poll(() => inFixture((window) => window.dropped)).toEqual([['Sián data.csv', path]])
     await page.setInputFiles('#file', [path, main])
     await expect.poll(() => inFixture((window) => window.dropped)).toEqual([['Sián data.csv', path], ['Sián data.csv', path], ['main.js', main]])
+  })
+
+  it('that nothing on the page takes lead the window to them, where the program wants that and does not prevent it', async () => {
+    const letter = join(folder, 'letter.html')
+    writeFileSync(letter, '<title>left</title>')
+    await dropFiles(page, 'h1', [letter])
+    await expect.poll(happened).toContain(`navigate file://${letter}`)
+    expect([page.url(), page.context().pages().length]).toEqual(['https://fixture.app.invalid/index.html', 1])
+  })
+
+  it('that the page downloads come, but where the program prevents it', async () => {
+    const download = async (name: string): Promise<Download> => {
+      const asked = page.waitForEvent('download')
+      await page.evaluate((called) => {
+        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['a'])), download: called })
+        document.body.append(link)
+        link.click()
+      }, name)
+      return asked
+    }
+    const prevented = await download('not a.csv')
+    await expect.poll(() => hasCome(prevented)).toBe(false)
+    expect(await hasCome(await download('a.csv'))).toBe(true)
+    expect(await happened()).toEqual(expect.arrayContaining(['download a.csv', 'download not a.csv']))
   })
 
   it('are printed as PDF', async () => {

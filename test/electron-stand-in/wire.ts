@@ -21,6 +21,8 @@ export interface WindowOptions {
   /** What the program has appended to Chromium's command line, as Chromium reads it. */
   readonly switches: readonly string[]
   readonly darkness: Darkness
+  /** Whether a file or an address that is dropped onto the page leads it there, as Electron does only where the program wants it. */
+  readonly navigateOnDragDrop: boolean
 }
 
 export type Darkness = 'system' | 'light' | 'dark'
@@ -106,7 +108,8 @@ export interface ProgramAnswers {
   /** Whether a page that refuses to be left is left all the same. */
   'unload.asked': (id: number) => boolean
   'popup.asked': (id: number, url: string) => void
-  'download.asked': (id: number, url: string, name: string) => void
+  /** Whether what the page downloads may come. */
+  'download.asked': (id: number, url: string, name: string) => boolean
   'ipc.invoke': (id: number, frame: FrameName, channel: string, text: string) => Promise<string>
   'ipc.send': (id: number, frame: FrameName, channel: string, text: string) => void
   'window.event': (id: number, event: WindowEvent, detail: { readonly bounds?: Rectangle; readonly title?: string; readonly url?: string }) => void

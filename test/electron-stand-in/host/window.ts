@@ -41,7 +41,8 @@ async function launch(plan: HostPlan, options: WindowOptions, profile: string): 
     chromiumSandbox: !isRoot,
     viewport: headless ? { width: options.width, height: options.height } : null,
     serviceWorkers: 'block',
-    acceptDownloads: false,
+    // Each is asked of the program, and comes, into a folder that goes with the window, where it lets it.
+    acceptDownloads: true,
     ignoreDefaultArgs: ['--enable-automation', ...(headless ? [] : ['--hide-scrollbars', '--mute-audio'])],
     args: chromiumArguments(options, !headless, options.switches),
   })
@@ -102,15 +103,29 @@ export async function openHostWindow(id: number, options: WindowOptions, plan: H
     void isLeaving.then((leaves) => (leaves ? dialog.accept() : dialog.dismiss())).catch(() => undefined)
   })
   page.on('download', (download) => {
-    void program.ask('download.asked', id, download.url(), download.suggestedFilename()).catch(() => undefined)
-    void download.cancel().catch(() => undefined)
+    void program.ask('download.asked', id, download.url(), download.suggestedFilename()).catch(() => false)
+      .then(async (comes) => {
+        if (comes) return
+        await download.cancel()
+        // A small one is there before the program could be asked.
+        await download.delete()
+      }).catch(() => undefined)
   })
+  const asked = new Set<string>()
   cdp.on('Page.windowOpen', ({ url }) => {
+    asked.add(url)
     if (!isPrivate(url)) plan.onRefused(url)
     void program.ask('popup.asked', id, url).catch(() => undefined)
   })
   await cdp.send('Page.enable')
-  context.on('page', (popup) => void popup.close().catch(() => undefined))
+  // What nothing in the page takes when it is dropped, Chromium opens beside; Electron goes there in the window itself, or nowhere.
+  context.on('page', (popup) => {
+    const url = popup.url()
+    void popup.close().catch(() => undefined)
+    if (!/^(file|https?):/.test(url) || isPrivate(url) || asked.has(url)) return
+    plan.onRefused(url)
+    if (options.navigateOnDragDrop) void program.ask('navigation.allowed', id, { url, isMainFrame: true }).then((goes) => (goes ? visit(url, () => page.goto(url)) : undefined)).catch(() => undefined)
+  })
   page.on('close', () => void context.close().catch(() => undefined))
   const gone = new Promise<void>((resolve) => {
     context.on('close', () => {

@@ -79,6 +79,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
       switches: [...appendedSwitches(), `--webrtc-ip-handling-policy=${this.webContents.webRtcPolicy}`],
       permissions: this.webContents.session.permissionsAt(url),
       darkness: nativeTheme.themeSource,
+      navigateOnDragDrop: webPreferences?.navigateOnDragDrop ?? false,
     }).then(() => host.ask('window.accelerators', this.id, acceleratorsOf()))
     return this.#opened
   }

@@ -36,8 +36,11 @@ answers['popup.asked'] = (id, url) => {
 
 answers['download.asked'] = (id, url, name) => {
   const contents = contentsOf(id)
-  const item = { getURL: () => toAppUrl(url), getFilename: () => name, cancel: () => undefined }
-  contents?.session.emit('will-download', cancellable({}), item, contents)
+  let cancelled = false
+  const item = { getURL: () => toAppUrl(url), getFilename: () => name, cancel: () => void (cancelled = true) }
+  const event = cancellable({})
+  contents?.session.emit('will-download', event, item, contents)
+  return !event.defaultPrevented && !cancelled
 }
 
 answers['window.event'] = (id, event, detail) => BrowserWindow.fromId(id)?.happened(event, detail)
