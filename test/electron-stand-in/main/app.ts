@@ -89,7 +89,8 @@ const commandLine = {
 /** The life of the program. Not reproduced: `relaunch` only remembers nothing and the program ends; the sandbox is Chromium's own, always on but for root. */
 export const app = Object.assign(events, {
   commandLine,
-  isPackaged: false,
+  // A journey through the packed application's own files says so; nothing else about the stand-in changes with it.
+  isPackaged: process.env['STAND_IN_IS_PACKAGED'] === '1',
   get name() {
     return name
   },
