@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { programs, root } from './built.ts'
+import { warningOfAge } from '../packing/electron-age.ts'
 import { chromiumForTests } from './chromium-install.ts'
 import { brokeWithoutFailing, countReport, failedFiles, failedOnce, passedOnce, sum, withSecondTry, type Outcome } from './outcomes.ts'
 
@@ -97,5 +98,7 @@ const built = await check('Build', programs.build)
 const unit = await tests('unit', 12 * minutes)
 const outcome = sum([await types, lint, built, unit, await journeys(built.failed === 0)])
 rmSync(reports, { recursive: true, force: true })
+const warning = warningOfAge(new Date().toISOString().slice(0, 10))
+if (warning !== null) say(warning)
 say(`${outcome.passed} passed, ${outcome.failed} failed`)
 process.exitCode = outcome.failed === 0 ? 0 : 1
