@@ -28,6 +28,9 @@ export function copyOlder({ schema }: OlderFile, folder: string): ServicePlace {
   return place
 }
 
+/** A backup of schema 14, made of the file of schema 13 by the Mainstay of 28 November 2026: before backups said of which file they are. It cannot be made anew by a later one. */
+export const OLDER_BACKUP = { path: join(FOLDER, 'before-marks.mainstay-backup'), holdsRowsOf: 13, schema: 14 } as const
+
 if (import.meta.main) {
   mkdirSync(FOLDER, { recursive: true })
   const known = (() => {

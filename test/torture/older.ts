@@ -6,12 +6,15 @@ import { MIGRATIONS, SCHEMA_VERSION } from '#backend/database/migrate.ts'
 import { all, sql } from '#backend/database/sql.ts'
 import type { OpenVault } from '#backend/vault/open-vault.ts'
 import { openEncrypted } from '#backend/vault/encrypted-database.ts'
+import { holdsItsDatabase, readBackup } from '#backend/vault/backup-container.ts'
 import { rootOf } from '#backend/vault/recovery-words.ts'
 import { restore } from '#backend/vault/restore.ts'
 import { deriveKey } from '#backend/vault/root-key.ts'
 import { readVaultId } from '#backend/vault/vault-file.ts'
+import { QUICK } from '../support/quick-cost.ts'
+import { PASSPHRASE } from '../support/vault-folder.ts'
 import { unsound } from './holdings.ts'
-import { copyOlder, olderFiles } from './older-files.ts'
+import { copyOlder, OLDER_BACKUP, olderFiles } from './older-files.ts'
 import type { OlderFile } from './older-files.ts'
 import { changedTables, rowsOf } from './older-service.ts'
 import type { ServicePlace } from './prepared-service.ts'
@@ -20,7 +23,7 @@ import type { Tally, Torment } from './torment.ts'
 import { newTally, wrong } from './torment.ts'
 
 /* Every file that an earlier schema left opens with its passphrase and holds every row that it held, after a backup in the old format was put aside; and that
-   backup, restored, does the same again. */
+   backup, restored, does the same again. So does a backup of before backups said of which file they are. */
 
 export const older: Torment = {
   name: 'files of earlier schemas',
@@ -46,9 +49,29 @@ export const older: Torment = {
       tally.rounds += 1
       rmSync(place.folder, { recursive: true })
     }
+    for (const secret of ['words', 'passphrase'] as const) await restoreOlderBackup(join(folder, secret), secret, tally)
     tally.notes.push(`${rows} rows kept`)
     return tally
   },
+}
+
+/* A backup of before its header said of which file it is: known by its keys alone, restored whole by either secret, over nothing and in the place of the file that it was made of. */
+async function restoreOlderBackup(folder: string, by: 'words' | 'passphrase', tally: Tally): Promise<void> {
+  tally.rounds += 1
+  const file = olderFiles().find(({ schema }) => schema === OLDER_BACKUP.holdsRowsOf)!
+  const place = copyOlder(file, folder)
+  const before = asItLies(place, file)
+  const found = readBackup(OLDER_BACKUP.path).headers[0]!
+  const { header } = found
+  if (header.of !== undefined || header.schema !== OLDER_BACKUP.schema) wrong(tally, 'unfit', 'the old backup is not of its day')
+  const secret = by === 'words' ? { words: file.words } : { passphrase: Uint8Array.from(PASSPHRASE) }
+  const toPath = by === 'words' ? join(folder, 'beside.mainstay') : place.path
+  const { vault, migrated } = await restore({ backupPath: OLDER_BACKUP.path, toPath, secret, replace: by === 'passphrase', userData: place.userData, now, cost: QUICK })
+  look(vault, before, { ...file, schema: OLDER_BACKUP.schema }, tally)
+  if (migrated !== SCHEMA_VERSION - OLDER_BACKUP.schema) wrong(tally, 'unfit', `the old backup: ${migrated} steps`)
+  vault.close()
+  if (!holdsItsDatabase(OLDER_BACKUP.path, found)) wrong(tally, 'lost', 'the old backup itself was changed')
+  rmSync(folder, { recursive: true })
 }
 
 type Rows = ReturnType<typeof rowsOf>
