@@ -67,9 +67,15 @@ function batched(handle: BetterSqlite3.Database, into: string, columns: readonly
 /** Fills in values that a record did not have, at the given places of the row. */
 export function preparedUpdate(handle: BetterSqlite3.Database, bound: BoundTable, keyIds: KeyIds): (held: HeldRow, row: readonly Value[], places: readonly number[]) => void {
   const value = toRecord(keyIds)
+  const prepared = new Map<string, BetterSqlite3.Statement>()
+  const statement = (text: string): BetterSqlite3.Statement => {
+    const known = prepared.get(text) ?? handle.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
   const set = (into: string, id: number, columns: readonly BoundColumn[], row: readonly Value[]): void => {
     if (columns.length === 0) return
-    handle.prepare(`update ${into} set ${columns.map((column) => `${column.into} = ?`).join(', ')} where id = ?`).run([...columns.map((column) => value(column, row)), id])
+    statement(`update ${into} set ${columns.map((column) => `${column.into} = ?`).join(', ')} where id = ?`).run([...columns.map((column) => value(column, row)), id])
   }
   return (held, row, places) => {
     set(bound.into, held.id, bound.columns.filter((column) => places.includes(column.place)), row)
@@ -78,7 +84,7 @@ export function preparedUpdate(handle: BetterSqlite3.Database, bound: BoundTable
     const filled = history.columns.filter((column) => places.includes(column.place))
     if (filled.length === 0) return
     if (held.historyId !== null) return set(history.into, held.historyId, filled, row)
-    handle.prepare(`insert into ${history.into} (${[history.owner, ...filled.map((column) => column.into)].join(', ')}) values (?, ${filled.map(() => '?').join(', ')})`)
+    statement(`insert into ${history.into} (${[history.owner, ...filled.map((column) => column.into)].join(', ')}) values (?, ${filled.map(() => '?').join(', ')})`)
       .run([held.id, ...filled.map((column) => value(column, row))])
   }
 }
