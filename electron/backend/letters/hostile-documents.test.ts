@@ -117,9 +117,9 @@ describe('the worker that touches it', () => {
   })
 
   it('makes no book of a letter, in which one long note stands a thousand times', async () => {
-    const parts: readonly (readonly [string, string])[] = [['[Content_Types].xml', TYPES], ['_rels/.rels', RELATIONS], ['word/document.xml', body(text('{volunteer_interests} '.repeat(1000)))]]
+    const parts: readonly (readonly [string, string])[] = [['[Content_Types].xml', TYPES], ['_rels/.rels', RELATIONS], ['word/document.xml', body(text('{volunteer_likes} '.repeat(1000)))]]
     const document = packed(new Map(parts.map(([name, part]) => [name, Buffer.from(part)])))
-    expect(await said(() => mergedLetter(document, { volunteer_interests: 'chess '.repeat(5000) } as LetterValues))).toMatch(/comes to more than a letter may/)
+    expect(await said(() => mergedLetter(document, { volunteer_likes: 'chess '.repeat(5000) } as LetterValues))).toMatch(/comes to more than a letter may/)
   })
 
   it('is ended where it is cancelled', async () => {

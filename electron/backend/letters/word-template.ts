@@ -23,7 +23,7 @@ export function mergedDocument(document: Uint8Array, values: LetterValues): Uint
   merging.render(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? notRecorded(name as keyof LetterValues)])))
   const letter = merging.getZip()
   // A placeholder that stands ten thousand times makes a book of one long note.
-  const size = Object.values(letter.files).reduce((sum, { name }) => sum + (/\.xml$/i.test(name) ? letter.file(name)!.asText().length : 0), 0)
+  const size = Object.keys(letter.files).reduce((sum, name) => sum + (/\.xml$/i.test(name) ? letter.file(name)!.asText().length : 0), 0)
   if (size > LETTER_LIMITS.unpackedBytes) throw new Refusal('letter-no-document', { why: 'the letter comes to more than a letter may' })
   return letter.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
