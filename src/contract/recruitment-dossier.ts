@@ -51,6 +51,8 @@ export const dbsCheck = z.strictObject({
 
 export const dossier = z.strictObject({
   today: civilDate,
+  /** What the days of their records are held against: when they were born, and when they enquired. */
+  since: z.strictObject({ birth: day, enquiry: day }),
   /** Days after which a referee is asked again. */
   referenceChaseDays: z.int(),
   stages: z.array(stageOfDossier),

@@ -35,7 +35,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   const { training } = records
   const appliedOn = person.enquiredOn ?? today
   return {
-    today,
+    today, since: { birth: person.bornOn, enquiry: person.enquiredOn },
     referenceChaseDays: findIntervals(db, today).referenceChaseDays,
     stages: stagesInOrder(rules.path).map((stage) => stageOf(stage, stages.find((each) => each.stage === stage.stage), records, wasApproved, { chasedOn: chases.get(stage.stage) ?? null, isFromBefore: before.includes(stage.stage) })),
     referees: records.referees, interviews: records.interviews, identityChecks: records.identity,

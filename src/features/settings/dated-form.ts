@@ -4,6 +4,8 @@ import type { Done } from '#app/client.ts'
 import { type FieldWordsOf, type Form, useForm } from '#app/use-form.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { PastValue } from '#domain/setting.ts'
+import { USUAL } from '#domain/usual-in-forms.ts'
+import { unlikelyDay } from '#domain/usual-value.ts'
 import { pastOfSetting } from './past-of-setting.ts'
 
 /* What a service agrees for a time: numbers, each with its past, and the day from which a change holds. */
@@ -59,12 +61,14 @@ export function useDatedForm<Name extends string, Rest extends object, Amount ex
     })
     return { ...Object.fromEntries(missing), ...(values.holds === 'from' && values.fromOn === null ? { fromOn: 'Enter the day from which the changes hold' } : {}) } as FieldWordsOf<Values>
   }
+  const unlikely = ({ holds, fromOn }: Values): FieldWordsOf<Values> =>
+    ({ fromOn: holds === 'from' && fromOn !== null ? unlikelyDay(fromOn, USUAL.agreed.fromOn, plan.today()) : undefined }) as FieldWordsOf<Values>
   const changeOf = (values: Values): Agreed<Name, Rest, Amount> & { readonly fromOn: CivilDate | null } => {
     const { holds, fromOn, ...agreed } = values
     return { ...agreed, fromOn: holds === 'from' ? fromOn : null } as unknown as Agreed<Name, Rest, Amount> & { readonly fromOn: CivilDate | null }
   }
 
-  const form = useForm<Values, null>({ key: () => plan.key, start, wrong, send: (values) => plan.send(changeOf(values)), said: () => plan.said })
+  const form = useForm<Values, null>({ key: () => plan.key, start, wrong, unlikely, send: (values) => plan.send(changeOf(values)), said: () => plan.said })
   const reset = (): void => void Object.assign(form.values, start())
   // What was saved or taken back stands in the form; what is not saved is not touched by anything else.
   watch(() => JSON.stringify([plan.agreed(), plan.history()]), reset)

@@ -2,6 +2,8 @@ import type { ComputedRef, Ref } from 'vue'
 import { computed, reactive, ref, watch } from 'vue'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { PastValue, ServiceSettings } from '#domain/setting.ts'
+import { USUAL } from '#domain/usual-in-forms.ts'
+import { unlikelyDay } from '#domain/usual-value.ts'
 import { api, wordsOf } from '#app/client.ts'
 import { type Draft, useDraft } from '#app/use-draft.ts'
 import { useLiveQuery } from '#app/live-query.ts'
@@ -32,6 +34,8 @@ export interface ServiceForm {
   readonly asksForDay: ComputedRef<boolean>
   readonly holds: Ref<'from' | 'correct'>
   readonly fromOn: Ref<CivilDate | null>
+  /** What is unlikely about the day from which changes hold. */
+  readonly dayWarning: ComputedRef<string | undefined>
   readonly refusal: Ref<string | null>
   /** Why the settings are not there, and asking for them once more. */
   readonly notRead: Readonly<Ref<string | null>>
@@ -130,6 +134,7 @@ export function useServiceForm(formKey: string): ServiceForm {
   }
 
   return {
+    dayWarning: computed(() => (holds.value === 'from' && fromOn.value !== null && answer.value !== undefined ? unlikelyDay(fromOn.value, USUAL.agreed.fromOn, answer.value.today) : undefined)),
     draft, unread, errors, changed, asksForDay, holds, fromOn, refusal, notRead, again, saving, save, reset, kept,
     today: computed(() => answer.value?.today ?? null),
     history: computed(() => answer.value?.history ?? []),
