@@ -8,7 +8,9 @@ import { USUAL } from '#domain/usual-in-forms.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const components = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', 'src/app/*.vue', 'src/features/*.vue'], { cwd: root, encoding: 'utf8' }).split('\0').filter((path) => path !== '')
+const listed = (...which: string[]): string[] => execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ...which], { cwd: root, encoding: 'utf8' }).split('\0').filter((path) => path !== '')
+const components = listed('src/app/*.vue', 'src/features/*.vue')
+const madeApart = listed('src/features/*.ts').filter((path) => !path.endsWith('.test.ts') && /\buseForm</.test(read(path)))
 const nameOf = (path: string): string => path.replace(/^src\/(?:features\/)?/, '').replace(/\.vue$/, '')
 const scriptOf = (text: string): string => [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((found) => found[1]).join('\n')
 const all = components.map((path) => ({ name: nameOf(path), text: read(path) }))
@@ -35,7 +37,47 @@ describe('every form that asks for a day or a number', () => {
     expect(asked.filter((name) => !tables.includes(name) && !own.includes(name))).toEqual([])
   })
 
+  // A form that stands in several places is made in a file of its own.
+  it.each(madeApart)('the one made in %s says what is unlikely', (path) => expect(read(path)).toMatch(/\bunlikely\b/))
+
   it.each(Object.entries(DATED_PARTS))('%s holds what is said of it here', (part, names) => expect(askedIn(all.find(({ name }) => name.endsWith(`/${part}`))!.text).filter((name) => !names.includes(name))).toEqual([]))
 
   it('uses every line of the table', () => expect(Object.keys(USUAL).filter((which) => !all.some(({ text }) => text.includes(`USUAL.${which}`)) && !['agreed'].includes(which))).toEqual([]))
+})
+
+/* What is typed or chosen somewhere that is no form with a draft of its own, and why nothing of it needs to be brought back. */
+const WITHOUT_DRAFT: Readonly<Record<string, string>> = {
+  'app/PersonField': 'a part of forms, which keep it',
+  'app/PurposeField': 'a part of what is handed out at once; a purpose said before stands there again',
+  'calendar/SaveForOutlookDialog': 'ticks for a file that is saved at once',
+  'figures/FiguresPage': 'what is shown, which stands in the address',
+  'figures/PeriodForm': 'what is shown, which stands in the address',
+  'mappings/MappingsPanel': 'each choice is saved at once',
+  'matches/ChronologyDialog': 'a tick and a day for a file that is saved at once',
+  'money/ClaimsPanel': 'what is shown, which stands in the address',
+  'money/MoneyPage': 'what is shown, which stands in the address',
+  'outcome-tags/TagsField': 'a part of forms, which keep it',
+  'referrals/NewReferralForm': 'its form is made in use-new-referral.ts, with its draft',
+  'settings/ChangePassphraseDialog': 'passphrases are never kept',
+  'settings/DatedFormBody': 'a part of forms, which keep it',
+  'settings/LookPanel': 'each choice is saved at once',
+  'settings/SecurityPanel': 'each choice is saved at once',
+  'settings/WhenItHoldsPanel': 'a part of forms, which keep it',
+  'vault/ConfirmWordsForm': 'recovery words are never kept',
+  'vault/NameServiceForm': 'its form is made in use-name-service.ts, with its draft',
+  'vault/NewPassphrasePanel': 'passphrases are never kept',
+  'vault/PassphraseAgainForm': 'passphrases are never kept',
+  'vault/RestoreForm': 'no file is open in which it could be kept',
+  'vault/UnlockForm': 'passphrases are never kept',
+  'visits/LogVisitPage': 'whose visit it is, which leads to the form at once',
+  'workbook/HandOutPanel': 'ticks for a file that is saved at once',
+  'young-people/LegalStatusField': 'a part of forms, which keep it',
+}
+const FIELD = /<(?:DateField|NumberField|MoneyField|TextField|TextAreaField|SelectField|RadioGroup|ChoiceGroup|Checkbox|CheckboxGroup|YesNoField|Combobox|PassphraseField)\b/
+const KEEPS = /\b(?:useForm|useDraft|useDatedForm|useServiceForm)\b|:\s*Form<|\bform: Form</
+const withFields = all.filter(({ text }) => FIELD.test(text) && !KEEPS.test(scriptOf(text)))
+
+describe('every place where something is typed or chosen', () => {
+  it('keeps it across lock, crash and restart, or has a reason', () => expect(withFields.map(({ name }) => name).filter((name) => !(name in WITHOUT_DRAFT))).toEqual([]))
+  it('that has a reason is there', () => expect(Object.keys(WITHOUT_DRAFT).filter((name) => !withFields.some((each) => each.name === name))).toEqual([]))
 })

@@ -10,6 +10,11 @@ export interface ComparedRecords {
 
 export type Side = 'kept' | 'other'
 
+/** Of what was chosen earlier, only what there is still to choose: the two may say otherwise by now. */
+export function chosenAgain<Name extends string>(chosen: Partial<Record<Name, Side>>, offered: readonly Name[]): Partial<Record<Name, Side>> {
+  return Object.fromEntries(offered.flatMap((name) => (chosen[name] === undefined ? [] : [[name, chosen[name]]]))) as Partial<Record<Name, Side>>
+}
+
 /** The choice between what this record says and what the other says. */
 export function sides(kept: string, other: string): { readonly value: Side; readonly label: string }[] {
   return [{ value: 'kept', label: kept }, { value: 'other', label: other }]

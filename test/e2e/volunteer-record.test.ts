@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tellOf } from './dialogs.ts'
 import { flaws, flawsInBothThemes, goTo, lock, openService, unlock, untilKept } from './coordinator.ts'
@@ -251,5 +251,34 @@ describe('a volunteer who visits', () => {
   it('sent nothing out, and broke no policy', () => {
     expect(running.requests).toEqual([])
     expect(running.violations).toEqual([])
+  })
+})
+
+describe('two records that are compared', () => {
+  it.each([
+    ['volunteers', 'volunteers.merge', async (page: Page) => (await tellOf(page)<{ rows: readonly { id: number; name: string }[] }>('volunteers.list')).rows],
+    ['young-people', 'youngPeople.merge', async (page: Page) => (await tellOf(page)<{ rows: readonly { id: number; name: string }[] }>('youngPeople.list')).rows],
+  ] as const)('keep what was chosen of them across locking and a power cut: %s', async (where, formKey, rowsOf) => {
+    const rows = await rowsOf(running.page)
+    const [kept] = rows
+    const other = rows.find((row) => row.name.split(' ')[0] !== kept!.name.split(' ')[0])
+    const otherName = (): Locator => running.page.getByRole('radiogroup', { name: 'First name' }).getByRole('radio').nth(1)
+    const compare = () => goTo(running.page, `/${where}/${kept!.id}/merge?with=${other!.id}`)
+    await compare()
+    await otherName().check()
+    await untilKept(running.page, `${formKey} ${kept!.id} ${other!.id}`, '"firstName":"other"')
+    await lock(running.page)
+    await unlock(running.page)
+    await compare()
+    await running.page.getByText('Brought back what you were typing').waitFor()
+    await running.kill()
+    running = await launchMainstay(launch)
+    await unlock(running.page)
+    await compare()
+    await running.page.getByText('Brought back what you were typing').waitFor()
+    expect(await otherName().isChecked()).toBe(true)
+    expect(await flawsInBothThemes(running.page)).toEqual([])
+    await press(running.page, /^Start afresh$/)
+    await expect.poll(() => otherName().isChecked()).toBe(false)
   })
 })

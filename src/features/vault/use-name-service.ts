@@ -3,6 +3,8 @@ import { computed } from 'vue'
 import type { Contract } from '#contract/contract.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { ServiceYear } from '#contract/service.ts'
+import { USUAL } from '#domain/usual-in-forms.ts'
+import { unlikelyIn } from '#domain/usual-value.ts'
 import type { Delivery } from '#domain/vocabulary.ts'
 import { done } from '#app/client.ts'
 import { NAMING_FORM } from '#app/session-store.ts'
@@ -21,6 +23,7 @@ export function useNameService(now: ServiceNow, named: () => void): { readonly f
     key: () => NAMING_FORM,
     start: () => ({ serviceName, localAuthority, delivery, yearStartMonth: String(yearStartMonth), childrenInCare: null, targetReferrals: null, targetMatches: null, fundedMatches: null, budgetPence: null }),
     wrong: (values) => ({ serviceName: values.serviceName === null ? 'Enter the name of the service' : undefined }),
+    unlikely: (values) => unlikelyIn(USUAL.year, values, null),
     send: async (values) => {
       const { serviceName: name, localAuthority: council, delivery: delivered, yearStartMonth: month, ...amounts } = values
       await done.service.save({ settings: { ...now.settings, serviceName: name, localAuthority: council, delivery: delivered, yearStartMonth: Number(month) }, fromOn: null })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MergePreview } from '#contract/volunteer-merging.ts'
-import { differing, historyWords, mergedFieldName, mergedValue, mergeInput, usualChoices } from './merge-choice.ts'
+import { choicesAgain, differing, historyWords, mergedFieldName, mergedValue, mergeInput, usualChoices } from './merge-choice.ts'
 
 const preview: MergePreview = {
   names: { kept: 'Ann Bell', other: 'Anne Bell' }, keys: { kept: 'V1', other: 'V2' }, objections: [],
@@ -12,6 +12,13 @@ const preview: MergePreview = {
 describe('what stays of two records', () => {
   it('is chosen as usual at first', () => {
     expect(mergeInput(1, 2, usualChoices(preview))).toEqual({ keptId: 1, otherId: 2, fromOther: ['email'], equalities: 'other', statuses: 'kept', stagesFromOther: ['dbs'], papers: 'other' })
+  })
+  it('is chosen again as it was, as far as there is still a choice', () => {
+    const both: MergePreview = { ...preview, equalities: { kept: 1, other: 3, usual: 'other' }, statuses: { kept: preview.statuses.kept, other: preview.statuses.kept }, papers: { kept: true, other: true } }
+    const chosen = { fields: { firstName: 'other', email: 'kept', phone: 'other' }, equalities: 'kept', statuses: 'both', stages: { dbs: 'kept', gone: 'other' }, papers: 'other' } as const
+    expect(choicesAgain(both, chosen)).toEqual({ fields: { firstName: 'other', lastName: 'kept', email: 'kept', phone: 'kept' }, equalities: 'kept', statuses: 'both', stages: { dbs: 'kept' }, papers: 'other' })
+    expect(choicesAgain(preview, { ...chosen, equalities: 'kept' })).toMatchObject({ equalities: 'other', statuses: 'kept', papers: 'other' })
+    expect(choicesAgain(preview, usualChoices(preview))).toEqual(usualChoices(preview))
   })
   it('is asked only where the two differ', () => expect(differing(preview).map(({ field }) => field)).toEqual(['firstName', 'email']))
   it('is told as people read it', () => {

@@ -1,3 +1,4 @@
+import { chosenAgain } from '#app/merge-sides.ts'
 import type { MergePreview } from '#contract/volunteer-merging.ts'
 import type { MergedField, Side } from '#domain/merging.ts'
 import { usualStatuses } from '#domain/merging.ts'
@@ -23,6 +24,19 @@ export function usualChoices(preview: MergePreview): MergeChoices {
   return {
     fields: Object.fromEntries(preview.fields.map(({ field, usual }) => [field, usual])), equalities: preview.equalities.usual, statuses: usualStatuses(told('kept'), told('other')),
     stages: Object.fromEntries(preview.stages.map(({ stage, usual }) => [stage, usual])), papers: preview.papers.kept ? 'kept' : 'other',
+  }
+}
+
+/** What was chosen before the page was left, as far as there is still a choice; of the rest what is usual. */
+export function choicesAgain(preview: MergePreview, chosen: MergeChoices): MergeChoices {
+  const usual = usualChoices(preview)
+  const { equalities, statuses, papers } = preview
+  return {
+    fields: { ...usual.fields, ...chosenAgain(chosen.fields, differing(preview).map(({ field }) => field)) },
+    stages: { ...usual.stages, ...chosenAgain(chosen.stages, preview.stages.map(({ stage }) => stage)) },
+    equalities: equalities.kept > 0 && equalities.other > 0 ? chosen.equalities : usual.equalities,
+    statuses: statuses.kept.length > 0 && statuses.other.length > 0 ? chosen.statuses : usual.statuses,
+    papers: papers.kept && papers.other ? chosen.papers : usual.papers,
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PersonMergePreview } from '#contract/young-person-merging.ts'
-import { differing, historyWords, mergedFieldName, mergedValue, mergeInput, usualChoices } from './merge-choice.ts'
+import { choicesAgain, differing, historyWords, mergedFieldName, mergedValue, mergeInput, usualChoices } from './merge-choice.ts'
 
 const preview: PersonMergePreview = {
   names: { kept: 'Ben Nixon', other: 'Benjamin Nixon' }, keys: { kept: 'Y1', other: 'Y2' }, objections: [], warnings: [], bothNotes: false, moves: [],
@@ -11,6 +11,12 @@ const preview: PersonMergePreview = {
 it('chooses what is usual, and sends what was chosen', () => {
   expect(mergeInput(1, 2, usualChoices(preview))).toEqual({ keptId: 1, otherId: 2, fromOther: ['caseNumber'], equalities: 'other', care: 'other', homes: 'both' })
   expect(differing(preview).map(({ field }) => field)).toEqual(['firstName', 'caseNumber'])
+})
+
+it('chooses again what was chosen, as far as there is still a choice', () => {
+  const chosen = { fields: { firstName: 'other', disability: 'other' }, equalities: 'kept', care: 'both', homes: 'kept' } as const
+  expect(choicesAgain(preview, chosen)).toEqual({ fields: { firstName: 'other', caseNumber: 'other', lastName: 'kept', disability: 'kept' }, equalities: 'other', care: 'other', homes: 'kept' })
+  expect(choicesAgain(preview, usualChoices(preview))).toEqual(usualChoices(preview))
 })
 
 it.each([

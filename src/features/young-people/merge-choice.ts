@@ -1,3 +1,4 @@
+import { chosenAgain } from '#app/merge-sides.ts'
 import type { PersonMergePreview } from '#contract/young-person-merging.ts'
 import type { MergedPersonField } from '#domain/merging-young-people.ts'
 import type { Side } from '#domain/merging.ts'
@@ -18,6 +19,18 @@ export interface PersonMergeChoices {
 /** What is chosen unless somebody chooses otherwise. */
 export function usualChoices({ fields, equalities, care, homes }: PersonMergePreview): PersonMergeChoices {
   return { fields: Object.fromEntries(fields.map(({ field, usual }) => [field, usual])), equalities: equalities.usual, care: care.usual, homes: homes.usual }
+}
+
+/** What was chosen before the page was left, as far as there is still a choice; of the rest what is usual. */
+export function choicesAgain(preview: PersonMergePreview, chosen: PersonMergeChoices): PersonMergeChoices {
+  const usual = usualChoices(preview)
+  const { equalities, care, homes } = preview
+  return {
+    fields: { ...usual.fields, ...chosenAgain(chosen.fields, differing(preview).map(({ field }) => field)) },
+    equalities: equalities.kept > 0 && equalities.other > 0 ? chosen.equalities : usual.equalities,
+    care: care.kept.length > 0 && care.other.length > 0 ? chosen.care : usual.care,
+    homes: homes.kept.length > 0 && homes.other.length > 0 ? chosen.homes : usual.homes,
+  }
 }
 
 /** The choices as the command takes them. */
