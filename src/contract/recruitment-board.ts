@@ -11,6 +11,8 @@ const applicant = z.strictObject({
   daysInStage: z.int().nullable(),
   /** Longer than the service finds right. */
   isStalled: z.boolean(),
+  /** When somebody was last in touch with them since they applied; the days since then or, where nobody was, since they applied, and whether that is long. */
+  inTouch: z.strictObject({ lastOn: civilDate.nullable(), days: z.int().nullable(), isSilent: z.boolean() }),
   done: z.int(),
   required: z.int(),
   /** What they wait for, the stage they are at first. */

@@ -19,6 +19,8 @@ const path = z.strictObject({
   daysSinceApplied: z.int().nullable(),
   /** Since that stage was asked for or, before that, since anything last moved; without those on hold. */
   daysInStage: z.int().nullable(),
+  /** When somebody was last in touch with them since they applied; null where nobody was. */
+  lastContactOn: civilDate.nullable(),
 })
 
 const volunteerRow = z.strictObject({

@@ -31,10 +31,24 @@ it('has a column for each required stage and every applicant in one of them, and
 
 it('says how long, and what is waited for', () => {
   expect(at('interview_1')).toEqual([{
-    id: 1, name: 'Farah Nixon', daysSinceApplied: 93, daysInStage: 73, isStalled: true, done: 2, required: 12, inTheWay: [],
+    id: 1, name: 'Farah Nixon', daysSinceApplied: 93, daysInStage: 73, isStalled: true, done: 2, required: 12, inTheWay: [], inTouch: { lastOn: '2026-11-20', days: 2, isSilent: false },
     awaited: [{ stage: 'interview_1', name: 'First interview', words: 'Planned for 24 Nov 2026', isLate: false }, { stage: 'reference_1', name: 'First reference', words: 'Asked 69 days ago, reminded 15 Nov 2026', isLate: false }],
   }])
   expect(at('application')[0]).toMatchObject({ daysSinceApplied: 21, daysInStage: 21, isStalled: false })
+})
+
+it('says when somebody was last in touch with them, and that nobody was', () => {
+  expect(at('application')[0]!.inTouch).toEqual({ lastOn: null, days: 21, isSilent: true })
+  const inTouch = () => recruitmentBoardService.read(null, context).columns[0]!.applicants.find((each) => each.id === 4)!.inTouch.lastOn
+  for (const [kind, day, stage, lastOn] of [
+    ['letter', '2026-11-02', 'reference_1', null], ['chase', '2026-11-03', 'reference_2', null], ['step', '2026-11-04', null, null], ['letter', '2026-11-05', null, '2026-11-05'],
+    ['chase', '2026-11-06', 'application', '2026-11-06'], ['call', '2026-11-07', null, '2026-11-07'], ['call', '2026-11-23', null, '2026-11-07'],
+  ] as const) {
+    handleOf(db).prepare('insert into steps (kind, takenOn, what, volunteerId, stage) values (?, ?, ?, 4, ?)').run(kind, day, 'x', stage)
+    expect([kind, inTouch()]).toEqual([kind, lastOn])
+  }
+  handleOf(db).exec(`insert into interviews (volunteerId, stage, heldOn) values (4, 'interview_1', '2026-11-10')`)
+  expect(inTouch()).toBe('2026-11-10')
 })
 
 it('says who is ready to be approved, and what is in the way of who is not', () => {

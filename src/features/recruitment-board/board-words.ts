@@ -20,6 +20,11 @@ export function slowestOf(columns: readonly BoardColumn[]): Slowest[] {
     .sort((one, other) => other.days - one.days).slice(0, 3)
 }
 
+/** The three with whom nobody has been in touch for longest, where that is longer than is right. */
+export function quietestOf(columns: readonly BoardColumn[]): { readonly id: number; readonly name: string; readonly days: number }[] {
+  return columns.flatMap(({ applicants }) => applicants.flatMap(({ id, name, inTouch: { days, isSilent } }) => (isSilent && days !== null ? [{ id, name, days }] : []))).sort((one, other) => other.days - one.days).slice(0, 3)
+}
+
 /** `14 applicants, 2 of them ready to be approved.` */
 export function boardSentence(columns: readonly BoardColumn[]): string {
   const everybody = columns.flatMap((column) => column.applicants)

@@ -54,13 +54,14 @@ describe('what is shown of them', () => {
     const ids = (shown: Shown): string[] => VOLUNTEER_LIST.columns(shown).filter((column) => column.hidden !== true).map((column) => column.id)
     expect(new Set(choicesOf(VOLUNTEER_LIST).map((shown) => VOLUNTEER_LIST.columns(shown).map((column) => column.id).join(' '))).size).toBe(1)
     expect(ids('active')).toEqual(['name', 'visits', 'gate', 'supervision', 'last-visit', 'area', 'phone'])
-    expect(ids('applicants')).toEqual(['name', 'stage', 'done', 'in-stage', 'applied', 'area', 'phone'])
+    expect(ids('applicants')).toEqual(['name', 'stage', 'done', 'in-stage', 'last-contact', 'applied', 'area', 'phone'])
   })
 
   it('says how far an applicant is, and of nobody else', () => {
-    const applicant = volunteer(8, 'applicant', 'Kit', { path: { done: 4, required: 12, stage: 'DBS check', daysSinceApplied: 71, daysInStage: 35 } })
-    const said = (row: VolunteerRow): string[] => VOLUNTEER_LIST.columns('applicants').filter((column) => ['stage', 'done', 'in-stage'].includes(column.id)).map((column) => cellText(column, row))
-    expect([said(applicant), said(volunteer(9, 'active', 'Lou'))]).toEqual([['DBS check', '4 of 12', '35'], ['–', '–', '–']])
+    const applicant = volunteer(8, 'applicant', 'Kit', { path: { done: 4, required: 12, stage: 'DBS check', daysSinceApplied: 71, daysInStage: 35, lastContactOn: '2026-11-19' } })
+    const said = (row: VolunteerRow): string[] => VOLUNTEER_LIST.columns('applicants').filter((column) => ['stage', 'done', 'in-stage', 'last-contact'].includes(column.id)).map((column) => cellText(column, row))
+    expect(said(volunteer(8, 'applicant', 'Kit', { path: { ...applicant.path!, lastContactOn: null } })).at(-1)).toBe('Nobody yet')
+    expect([said(applicant), said(volunteer(9, 'active', 'Lou'))]).toEqual([['DBS check', '4 of 12', '35', '19 Nov 2026'], ['–', '–', '–', '–']])
   })
 
   it.each([['2023-10-30', true], ['2023-10-31', false], [null, false]])('supervision due on %s is late on 31 Oct: %s', (supervisionDueOn, late) => expect(isLate({ supervisionDueOn }, '2023-10-31')).toBe(late))

@@ -1,7 +1,7 @@
 import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, volunteer } from '#app/list-page/list.ts'
 import type { VolunteerRow } from '#contract/volunteers.ts'
-import { together } from '#domain/spoken.ts'
+import { spokenDate, together } from '#domain/spoken.ts'
 import type { VolunteerStatus } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
 import { recordedStatus, statusWord } from './volunteer-status.ts'
@@ -43,6 +43,7 @@ function volunteerColumns(shown: Shown): readonly Column<VolunteerRow>[] {
     { id: 'stage', header: 'Next stage', value: (row) => (row.path === null ? null : `${row.isOnHold ? 'On hold: ' : ''}${row.path.stage ?? 'Approval'}`), hidden: !recruiting },
     { id: 'done', header: 'Stages done', value: (row) => row.path?.done ?? null, text: (row) => (row.path === null ? '–' : `${row.path.done} of ${row.path.required}`), numeric: true, hidden: !recruiting },
     { id: 'in-stage', header: 'Days in stage', value: (row) => row.path?.daysInStage ?? null, numeric: true, hidden: !recruiting },
+    dateColumn('last-contact', 'Last contact', (row) => row.path?.lastContactOn ?? null, { text: (row) => (row.path === null ? '–' : row.path.lastContactOn === null ? 'Nobody yet' : spokenDate(row.path.lastContactOn)), hidden: !recruiting }),
     { id: 'applied', header: 'Days since applied', value: (row) => row.path?.daysSinceApplied ?? null, numeric: true, hidden: !recruiting },
     { id: 'gate', header: 'Gate', value: (row) => (row.gateIsOpen ? 'Open' : row.gateReason), clip: true, hidden: recruiting || shown === 'left' || shown === 'ready' },
     dateColumn('supervision', 'Next supervision', (row) => row.supervisionDueOn, { hidden: recruiting || shown === 'left' || shown === 'inactive' }),

@@ -26,7 +26,7 @@ const asked = (stage: string, requestedOn: string): SentencePart['stages'][numbe
 
 describe('the one sentence about a volunteer', () => {
   it.each<[string, SentencePart, string]>([
-    ['an applicant on hold', person('Farah', 'applicant', { gateReasons: farah, statusReason: 'Exams until June.' }, { isOnHold: true, path: { done: 4, required: 12, stage: 'First interview', daysSinceApplied: 71, daysInStage: 12 } }), 'Farah’s application is on hold: Exams until June. 4 of 12 stages are done.'],
+    ['an applicant on hold', person('Farah', 'applicant', { gateReasons: farah, statusReason: 'Exams until June.' }, { isOnHold: true, path: { done: 4, required: 12, stage: 'First interview', daysSinceApplied: 71, daysInStage: 12, lastContactOn: null } }), 'Farah’s application is on hold: Exams until June. 4 of 12 stages are done.'],
     ['an applicant, four to go', person('Farah', 'applicant', { gateReasons: farah, stages: [asked('reference_2', '2023-10-17'), asked('dbs', '2023-09-26')] }),
       'Four things stand between Farah and a match: her second reference (unanswered for 14 days), her DBS result, her second interview and shadowing.'],
     ['a reference asked for lately', person('Ali', 'applicant', { gateReasons: [open('reference_2', 'requested'), reason('never_approved')], stages: [asked('reference_2', '2023-10-18')] }, {}, 'male'),
