@@ -72,9 +72,10 @@ export const dossier = z.strictObject({
   /** What of the five years before the check of identity has no address, in words; of somebody whose identity is signed for it is missing data. */
   addressesMissing: z.array(z.string()),
   /** Each training on record, oldest first. */
-  trainings: z.array(z.strictObject({ id: recordId, moduleId: recordId, module: z.string(), trainedOn: civilDate, hours: z.number().nullable(), trainer: words })),
+  trainings: z.array(z.strictObject({ id: recordId, moduleId: recordId, module: z.string(), trainedOn: civilDate, hours: z.number().nullable(), trainer: words, accreditedBy: words, accreditedLevel: z.int().nullable() })),
   modules: z.array(z.strictObject({ id: recordId, name: z.string(), hours: z.number().nullable(), isRequired: z.boolean(), trainedOn: day, dueAgainOn: day })),
-  hours: z.strictObject({ done: z.number(), asked: z.number().nullable() }),
+  /** Hours of training done, those of them that were accredited, and how many are asked for. */
+  hours: z.strictObject({ done: z.number(), accredited: z.number(), asked: z.number().nullable() }),
   agreements: z.array(z.strictObject({ id: recordId.nullable(), agreement: z.enum(valuesOf(AGREEMENT)), signedOn: day })),
   /** What was taken off this record, newest first. */
   takenOff: z.array(takenOff),

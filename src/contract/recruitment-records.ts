@@ -32,7 +32,7 @@ export const WRITTEN = {
   declaration: {
     declaredOn: civilDate, isCouncillor: z.boolean(), councilRole: words, directorate: z.enum(valuesOf(DIRECTORATE)), householdLink: z.enum(valuesOf(HOUSEHOLD_LINK)), homeProvider: words, outcome: z.enum(valuesOf(INDEPENDENCE_OUTCOME)), notes,
   },
-  training: { trainedOn: civilDate, hours: z.number().min(0).max(200).nullable(), trainer: words },
+  training: { trainedOn: civilDate, hours: z.number().min(0).max(200).nullable(), trainer: words, accreditedBy: words, accreditedLevel: z.int().min(1).max(8).nullable() },
 } as const
 
 const id = recordId

@@ -30,7 +30,7 @@ export const RECRUITMENT_WORDS = {
       declaredOn: 'day', isCouncillor: 'whether they are a councillor', councilRole: 'role at the council', directorate: 'directorate', householdLink: 'link by household', homeProvider: 'link to who runs a home', outcome: 'outcome', decidedBy: 'who decided', notes: 'notes',
     },
   },
-  trainingRecords: { one: 'training', many: 'trainings', fields: { moduleId: 'module', trainedOn: 'day', hours: 'hours', trainer: 'trainer' } },
+  trainingRecords: { one: 'training', many: 'trainings', fields: { moduleId: 'module', trainedOn: 'day', hours: 'hours', trainer: 'trainer', accreditedBy: 'who accredited it', accreditedLevel: 'level' } },
   agreements: { one: 'agreement', many: 'agreements', fields: { agreement: 'agreement', signedOn: 'day it was signed' } },
   inductionItems: { one: 'point of the induction', many: 'points of the induction', fields: { kind: 'kind', name: 'name', version: 'version', position: 'place', isRetired: 'whether it is taken out' } },
   inductionRecords: { one: 'record of the induction', many: 'records of the induction', fields: { itemId: 'point', doneOn: 'day', version: 'version' } },

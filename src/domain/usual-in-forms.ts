@@ -42,7 +42,7 @@ export const USUAL = {
   interview: { plannedOn: around(12, 6, { since: ['enquiry'], onWorkingDay: true }), heldOn: applied(12) },
   identity: { checkedOn: applied(12) },
   identityDocument: { expiresOn: around(24, DOCUMENT_MONTHS) },
-  training: { trainedOn: applied(24), hours: most(40, 'is long for one module', 'hour') },
+  training: { trainedOn: applied(24), hours: most(40, 'is long for one module', 'hour'), accreditedLevel: { most: 4, words: (level) => `Level ${level} is that of a degree` } },
   agreements: { signedOn: applied(24) },
   declaration: { declaredOn: applied(12) },
   simpleStage: { requestedOn: around(24, 6, { since: ['enquiry'] }), doneOn: applied(24) },

@@ -51,7 +51,7 @@ export function tradeDeedsOf(backend: Backend, random: Random): Readonly<Record<
     training: async (number) => {
       const modules = all<{ id: number }>(db(), sql`select id from trainingModules order by id`).slice(0, 2)
       const moduleIds = modules.map(({ id }) => id)
-      return modules.length === 0 ? null : { sets: moduleIds.map((id) => [`training ${number} ${id}`, TODAY]), perform: () => tell(backend, 'recruitment', 'recordTraining', { volunteerId: pickVolunteer(), moduleIds, trainedOn: TODAY, hours: null, trainer: number }) }
+      return modules.length === 0 ? null : { sets: moduleIds.map((id) => [`training ${number} ${id}`, TODAY]), perform: () => tell(backend, 'recruitment', 'recordTraining', { volunteerId: pickVolunteer(), moduleIds, trainedOn: TODAY, hours: null, trainer: number, accreditedBy: null, accreditedLevel: null }) }
     },
     pairing: async () => {
       const referral = pickRow<{ id: number }>(sql`select id from referrals where state = 'waiting' and closedOn is null and id not in (select referralId from pairings where stoppedOn is null) order by id`)

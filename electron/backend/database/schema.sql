@@ -355,7 +355,7 @@ CREATE TABLE independenceDeclarations (
 
 CREATE TABLE trainingRecords (
   id integer primary key, volunteerId integer not null references volunteers, moduleId integer not null references trainingModules, trainedOn text not null, hours real, trainer text
-) strict;
+, accreditedBy text, accreditedLevel integer check (accreditedLevel between 1 and 8)) strict;
 
 CREATE TABLE agreements (
   id integer primary key, volunteerId integer not null references volunteers, agreement text not null, signedOn text not null, unique (volunteerId, agreement)

@@ -113,6 +113,9 @@ function addAddresses(db: WritableDatabase, { id }: Recorded, on: CivilDate): vo
   if (moved !== null) run(db, sql`insert into addresses (volunteerId, fromOn, toOn, address) select id, ${addMonths(on, -90)}, ${addDays(moved, -1)}, ${'14 Station Road'} from volunteers where id = ${id} and address is not null`)
 }
 
+/* The invented awarding body of the course. */
+const ACCREDITED = { by: 'Wexmouth Awards', level: 2 } as const
+
 /* The hours of the course, by module in the measure that the service asks for. */
 function addTraining(db: WritableDatabase, { id, random, visitor }: Recorded, { hours }: StageDone, trainedOn: CivilDate, { everybody, beyond }: Modules, timeline: Timeline): void {
   const whole = everybody.reduce((sum, module) => sum + module.hours, 0)
@@ -120,7 +123,7 @@ function addTraining(db: WritableDatabase, { id, random, visitor }: Recorded, { 
   everybody.forEach((module, index) => {
     const own = index === everybody.length - 1 ? left : Math.round((module.hours * (hours ?? whole) * 2) / whole) / 2
     left -= own
-    run(db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn, hours, trainer) values (${id}, ${module.id}, ${trainedOn}, ${own}, ${random.pick(INTERVIEWERS)})`)
+    run(db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn, hours, trainer, accreditedBy, accreditedLevel) values (${id}, ${module.id}, ${trainedOn}, ${own}, ${random.pick(INTERVIEWERS)}, ${ACCREDITED.by}, ${ACCREDITED.level})`)
   })
   if (visitor.approved === null) return
   for (const { id: moduleId, share } of beyond) {

@@ -23,7 +23,7 @@ const reference = { name: 'Ms Ward', kind: 'employer', relationship: 'Line manag
 const interview = { plannedOn: null, plannedAt: null, place: null, heldOn: '2024-04-15', interviewers: 'K Lowes, T Hall', withYoungPeople: null, outcome: 'recommended', notes: null } as const
 const certificate = { appliedOn: '2024-04-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2024-04-16', nameOnCertificate: 'Farah Nixon', position: 'Independent visitor', seenOn: '2024-04-20', seenBy: 'K Lowes', note: null } as const
 const declaration = { declaredOn: '2024-04-02', isCouncillor: false, councilRole: null, directorate: 'none', householdLink: 'none', homeProvider: null, outcome: 'independent', notes: null } as const
-const training = { moduleId: 1, trainedOn: '2024-04-20', hours: 30, trainer: 'T Hall' } as const
+const training = { moduleId: 1, trainedOn: '2024-04-20', hours: 30, trainer: 'T Hall', accreditedBy: null, accreditedLevel: null } as const
 const identity: Omit<Extract<Correction, { record: 'identity' }>, 'record' | 'id'> = { checkedOn: '2024-04-03', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4417', expiresOn: '2030-01-01' }] }
 
 /* Farah, approved two years ago on records that were all there, and signed for on 1 May 2024. */
@@ -61,6 +61,7 @@ describe('a record that was typed wrongly', () => {
   const nothing = { opened: [], isGateClosed: false }
   it.each<[string, Correction, { opened: string[]; isGateClosed: boolean }, string, string | number | null]>([
     ['training, another trainer', { record: 'training', id: 1, ...training, trainer: 'M Low' }, nothing, 'select trainer from trainingRecords', 'M Low'],
+    ['training, accredited', { record: 'training', id: 1, ...training, accreditedBy: 'Wexmouth Awards', accreditedLevel: 2 }, nothing, `select accreditedBy || ' ' || accreditedLevel from trainingRecords`, 'Wexmouth Awards 2'],
     ['training, a day after the signature', { record: 'training', id: 1, ...training, trainedOn: '2024-06-01' }, { opened: ['Training'], isGateClosed: true }, 'select trainedOn from trainingRecords', '2024-06-01'],
     ['training, another module', { record: 'training', id: 1, ...training, moduleId: 2 }, { opened: ['Training'], isGateClosed: true }, 'select moduleId from trainingRecords', 2],
     ['training that has lapsed', { record: 'training', id: 1, ...training, trainedOn: '2023-01-05' }, { opened: [], isGateClosed: true }, 'select trainedOn from trainingRecords', '2023-01-05'],
@@ -96,6 +97,7 @@ describe('a record that was typed wrongly', () => {
     ['a relative’s reference', { record: 'reference', id: 1, ...reference, isRelative: true }, 'A relative cannot give a reference'],
     ['an interview of no day', { record: 'interview', id: 1, ...interview, heldOn: null, outcome: null }, 'Enter the day planned'],
     ['an agreement that is there', { record: 'agreement', id: 1, agreement: 'policies', signedOn: '2024-04-25' }, 'on record by itself'],
+    ['a level of nobody', { record: 'training', id: 1, ...training, accreditedLevel: 2 }, 'who accredits it'],
     ['a contact to come', { record: 'contact', id: 1, on: '2026-11-23', what: 'Rang', who: null }, 'is still to come'],
     ['what is no contact', { record: 'contact', id: 2, on: '2026-11-02', what: 'Rang', who: null }, 'no such contact'],
     ['what is not there', { record: 'training', id: 9, ...training }, 'no such training'],

@@ -6,6 +6,7 @@ import { wrongIdentity } from '#domain/recruitment/identity.ts'
 import { wrongDeclaration } from '#domain/recruitment/independence.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
 import type { StageKind } from '#domain/recruitment/path-stage.ts'
+import { wrongAccreditation } from '#domain/recruitment/training-module.ts'
 import type { Correction, Followed } from '#contract/recruitment-records.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
@@ -41,11 +42,11 @@ function write(volunteerId: number, correction: Correction, context: CommandCont
   }
 }
 
-function correctTraining(volunteerId: number, { id, moduleId, trainedOn, hours, trainer }: Of<'training'>, { db, today }: CommandContext): void {
-  refuseWrong({ trainedOn: wrongPastDay(trainedOn, today, 'the day of the training') })
+function correctTraining(volunteerId: number, { id, moduleId, trainedOn, hours, trainer, accreditedBy, accreditedLevel }: Of<'training'>, { db, today }: CommandContext): void {
+  refuseWrong({ trainedOn: wrongPastDay(trainedOn, today, 'the day of the training'), ...wrongAccreditation({ accreditedBy, accreditedLevel }) })
   if (one(db, sql`select 1 from trainingModules where id = ${moduleId}`) === undefined) throw new Refusal('not-found', { what: 'such module' })
   const was = one<{ trainedOn: CivilDate }>(db, sql`select trainedOn from trainingRecords where id = ${id}`)!
-  runOnOne(db, sql`update trainingRecords set moduleId = ${moduleId}, trainedOn = ${trainedOn}, hours = ${hours}, trainer = ${trainer} where id = ${id}`)
+  runOnOne(db, sql`update trainingRecords set moduleId = ${moduleId}, trainedOn = ${trainedOn}, hours = ${hours}, trainer = ${trainer}, accreditedBy = ${accreditedBy}, accreditedLevel = ${accreditedLevel} where id = ${id}`)
   beginsWith(db, volunteerId, 'training', was.trainedOn, trainedOn)
 }
 

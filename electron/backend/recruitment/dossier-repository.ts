@@ -52,9 +52,9 @@ export function listDeclarations(db: ReadableDatabase, volunteerId: number): Omi
 }
 
 /** Each training on record, oldest first, with the hours it took: its own, else the module's. */
-export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly id: number; readonly moduleId: number; readonly module: string; readonly trainedOn: CivilDate; readonly hours: number; readonly ownHours: number | null; readonly moduleHours: number | null; readonly trainer: string | null }[] {
+export function listTraining(db: ReadableDatabase, volunteerId: number): { readonly id: number; readonly moduleId: number; readonly module: string; readonly trainedOn: CivilDate; readonly hours: number; readonly ownHours: number | null; readonly moduleHours: number | null; readonly trainer: string | null; readonly accreditedBy: string | null; readonly accreditedLevel: number | null }[] {
   return all(db, sql`
-    select trainingRecords.id, moduleId, name as module, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours, trainingRecords.hours as ownHours, trainingModules.hours as moduleHours, trainer
+    select trainingRecords.id, moduleId, name as module, trainedOn, coalesce(trainingRecords.hours, trainingModules.hours, 0) as hours, trainingRecords.hours as ownHours, trainingModules.hours as moduleHours, trainer, accreditedBy, accreditedLevel
     from trainingRecords join trainingModules on trainingModules.id = moduleId where volunteerId = ${volunteerId} order by trainedOn, trainingRecords.id`)
 }
 

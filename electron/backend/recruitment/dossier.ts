@@ -8,6 +8,7 @@ import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import { asksForGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
+import { hoursDone } from '#domain/recruitment/training-module.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
@@ -46,12 +47,12 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
     overseasStays: records.stays.map((stay) => ({ ...stay, isAskedFor: asksForGoodConduct(stay, person.bornOn, appliedOn, rules.policy) })),
     declarations: records.declarations.map((each) => ({ ...each, againOn: declareAgainOn(each.declaredOn, rules.policy) })),
     addresses: records.addresses, addressesMissing: [...records.addressesMissing],
-    trainings: training.map(({ id, moduleId, module, trainedOn, ownHours, trainer }) => ({ id, moduleId, module, trainedOn, hours: ownHours, trainer })),
+    trainings: training.map(({ id, moduleId, module, trainedOn, ownHours, trainer, accreditedBy, accreditedLevel }) => ({ id, moduleId, module, trainedOn, hours: ownHours, trainer, accreditedBy, accreditedLevel })),
     modules: rules.modules.filter((module) => !module.isRetired || training.some((row) => row.moduleId === module.id)).map(({ id, name, hours, isRequired, refreshMonths }) => {
       const trainedOn = training.filter((row) => row.moduleId === id).at(-1)?.trainedOn ?? null
       return { id, name, hours, isRequired, trainedOn, dueAgainOn: trainedOn === null || refreshMonths === null ? null : monthsLater(trainedOn, refreshMonths) }
     }),
-    hours: { done: records.hours, asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
+    hours: { done: records.hours, accredited: hoursDone(training.filter(({ accreditedBy }) => accreditedBy !== null)), asked: rules.path.find((stage) => stage.kind === 'training' && !stage.isRetired)?.hours ?? null },
     agreements: (Object.keys(AGREEMENT) as Agreement[]).map((agreement) => records.agreements.find((row) => row.agreement === agreement) ?? { id: null, agreement, signedOn: null }),
     takenOff: listTakenOff(db, { volunteerId }),
     purges: listPurgesDue(db, today, volunteerId).map(({ what, dueOn, keptBecause }) => ({ what, dueOn, keptBecause: [...keptBecause] })),

@@ -5,6 +5,8 @@ import type { DbsDecision, DbsLevel } from '#domain/recruitment/certificate.ts'
 import { DBS_DECISION, DBS_LEVEL } from '#domain/recruitment/certificate.ts'
 import type { IndependenceOutcome } from '#domain/recruitment/independence.ts'
 import { INDEPENDENCE_OUTCOME } from '#domain/recruitment/independence.ts'
+import type { Accreditation } from '#domain/recruitment/training-module.ts'
+import { accreditedInWords } from '#domain/recruitment/training-module.ts'
 import { counted, together } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
@@ -41,8 +43,8 @@ export function listKeptUp(db: ReadableDatabase, among: (volunteerId: Sql, on: S
     ...told<{ checkedBy: string }>(sql`updateServiceChecks join dbsChecks on dbsChecks.id = dbsCheckId join volunteers on volunteers.id = dbsChecks.volunteerId`, sql`checkedOn`, sql`checkedBy`, ({ checkedBy }) => ({ kind: 'check', title: 'Status check in the Update Service', detail: by(checkedBy) })),
     ...told<{ checkedBy: string }>(sql`identityChecks join volunteers on volunteers.id = volunteerId`, sql`checkedOn`, sql`checkedBy`, ({ checkedBy }) => ({ kind: 'check', title: 'Identity checked', detail: by(checkedBy) })),
     ...told<{ outcome: IndependenceOutcome; decidedBy: string }>(sql`independenceDeclarations join volunteers on volunteers.id = volunteerId`, sql`declaredOn`, sql`outcome, decidedBy`, ({ outcome, decidedBy }) => ({ kind: 'declaration', title: `Declaration of independence: ${INDEPENDENCE_OUTCOME[outcome].toLowerCase()}`, detail: `Decided by ${decidedBy}` })),
-    ...told<{ module: string; hours: number | null; trainer: string | null }>(sql`trainingRecords join trainingModules on trainingModules.id = moduleId join volunteers on volunteers.id = volunteerId`, sql`trainedOn`, sql`trainingModules.name as module, trainingRecords.hours, trainer`,
-      ({ module, hours, trainer }) => ({ kind: 'training', title: `Training: ${module}`, detail: sentence([hours === null ? null : counted(hours, 'hour'), trainer]) })),
+    ...told<Accreditation & { module: string; hours: number | null; trainer: string | null }>(sql`trainingRecords join trainingModules on trainingModules.id = moduleId join volunteers on volunteers.id = volunteerId`, sql`trainedOn`, sql`trainingModules.name as module, trainingRecords.hours, trainer, accreditedBy, accreditedLevel`,
+      ({ module, hours, trainer, ...accreditation }) => ({ kind: 'training', title: `Training: ${module}`, detail: sentence([hours === null ? null : counted(hours, 'hour'), trainer, accreditedInWords(accreditation)]) })),
     ...byDay(told<{ agreement: Agreement }>(sql`agreements join volunteers on volunteers.id = volunteerId`, sql`signedOn`, sql`agreement`, ({ agreement }) => ({ kind: 'agreement', title: 'Agreement signed', detail: AGREEMENT[agreement] })), (many) => `${many} agreements signed`),
     ...byDay(told<{ item: string }>(sql`inductionRecords join inductionItems on inductionItems.id = itemId join volunteers on volunteers.id = volunteerId`, sql`doneOn`, sql`inductionItems.name as item`, ({ item }) => ({ kind: 'induction', title: 'Induction', detail: item })), (many) => `Induction: ${many} points`),
   ]

@@ -2,6 +2,7 @@ import { wrongAddress } from '#domain/recruitment/address-history.ts'
 import { wrongDeclaration } from '#domain/recruitment/independence.ts'
 import { wrongOverseasStay } from '#domain/recruitment/overseas-stay.ts'
 import { wrongPastDay } from '#domain/recruitment/past-day.ts'
+import { wrongAccreditation } from '#domain/recruitment/training-module.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -62,12 +63,13 @@ export function declareIndependence({ volunteerId, ...declared }: Given<'declare
   return null
 }
 
-export function recordTraining({ volunteerId, moduleIds, trainedOn, hours, trainer }: Given<'recordTraining'>, { db, today }: CommandContext): null {
+export function recordTraining({ volunteerId, moduleIds, trainedOn, hours, trainer, accreditedBy, accreditedLevel }: Given<'recordTraining'>, { db, today }: CommandContext): null {
   mustBeVolunteer(db, volunteerId)
-  refuseWrong({ trainedOn: wrongPastDay(trainedOn, today, 'the day of the training') })
+  refuseWrong({ trainedOn: wrongPastDay(trainedOn, today, 'the day of the training'), ...wrongAccreditation({ accreditedBy, accreditedLevel }) })
   for (const moduleId of moduleIds) {
     if (one(db, sql`select 1 from trainingModules where id = ${moduleId}`) === undefined) throw new Refusal('not-found', { what: 'such module' })
-    run(db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn, hours, trainer) values (${volunteerId}, ${moduleId}, ${trainedOn}, ${moduleIds.length === 1 ? hours : null}, ${trainer})`)
+    run(db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn, hours, trainer, accreditedBy, accreditedLevel)
+      values (${volunteerId}, ${moduleId}, ${trainedOn}, ${moduleIds.length === 1 ? hours : null}, ${trainer}, ${accreditedBy}, ${accreditedLevel})`)
   }
   beginStageOfKind(db, volunteerId, 'training', trainedOn, today)
   return null

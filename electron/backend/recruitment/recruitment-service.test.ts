@@ -44,7 +44,7 @@ function walkThePath(): void {
   for (const stage of ['reference_1', 'reference_2']) service.recordReference({ volunteerId: id, stage, ...reference }, context)
   service.recordDbs(dbs, context)
   service.declareIndependence(declared, context)
-  service.recordTraining({ volunteerId: id, moduleIds: [1, 2, 3, 4, 5, 6, 7], trainedOn: '2026-10-21', hours: null, trainer: 'T Hall' }, context)
+  service.recordTraining({ volunteerId: id, moduleIds: [1, 2, 3, 4, 5, 6, 7], trainedOn: '2026-10-21', hours: null, trainer: 'T Hall', accreditedBy: null, accreditedLevel: null }, context)
   service.signAgreements({ volunteerId: id, agreements: ['volunteer', 'confidentiality', 'code_of_conduct', 'policies'], signedOn: '2026-11-01' }, context)
   for (const stage of ['application', 'identity', 'interview_1', 'reference_1', 'reference_2', 'dbs', 'independence', 'training', 'interview_2', 'shadowing', 'agreements']) expect(sign(stage)).toBe('was done')
 }
@@ -199,7 +199,7 @@ describe('what came from a workbook', () => {
 })
 
 it('counts the hours of a module once, however often it is entered', () => {
-  for (const trainedOn of ['2026-10-01', '2026-10-02', '2026-10-03']) service.recordTraining({ volunteerId: id, moduleIds: [1], trainedOn, hours: null, trainer: null }, context)
+  for (const trainedOn of ['2026-10-01', '2026-10-02', '2026-10-03']) service.recordTraining({ volunteerId: id, moduleIds: [1], trainedOn, hours: null, trainer: null, accreditedBy: null, accreditedLevel: null }, context)
   expect([service.open({ volunteerId: id }, context).hours.done, missing('training')[0]]).toEqual([6, '24 more hours'])
 })
 

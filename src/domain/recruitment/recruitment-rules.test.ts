@@ -14,7 +14,7 @@ import { wrongSimpleStage } from './simple-stage.ts'
 import { USUAL_MODULES } from './rules-for-tests.ts'
 import type { StageFacts } from './stage-requirements.ts'
 import { missingForStage } from './stage-requirements.ts'
-import { hoursDone, trainingRunsOut } from './training-module.ts'
+import { accreditedInWords, hoursDone, trainingRunsOut, wrongAccreditation } from './training-module.ts'
 
 /* Every dated rule of domain.md R2.4 and R3, with the cases printed there. */
 
@@ -93,6 +93,16 @@ describe('hours of training', () => {
     ['nothing', [], 0], ['two modules', [[1, 6, 6], [2, 4, 4]], 10], ['one module entered twice', [[1, 6, 6], [1, 6, 6]], 6], ['one taught in two parts', [[1, 3, 6], [1, 2, 6]], 5], ['one taught again in part', [[1, 6, 6], [1, 2, 6]], 6],
     ['one that took longer', [[1, 8, 6]], 8], ['a module without hours, twice', [[1, 3, null], [1, 4, null]], 4],
   ])('%s', (_what, taken, hours) => expect(hoursDone(taken.map(([moduleId, each, moduleHours]) => ({ moduleId, hours: each, moduleHours })))).toBe(hours))
+})
+
+
+describe('accredited training (H09)', () => {
+  it.each<[string | null, number | null, string | null, boolean]>([
+    [null, null, null, false], ['Wexmouth Awards', null, 'accredited by Wexmouth Awards', false], ['Wexmouth Awards', 2, 'accredited by Wexmouth Awards, level 2', false], [null, 2, null, true],
+  ])('by %s at level %s', (accreditedBy, accreditedLevel, words, isWrong) => {
+    expect(accreditedInWords({ accreditedBy, accreditedLevel })).toBe(words)
+    expect(wrongAccreditation({ accreditedBy, accreditedLevel }).accreditedBy !== undefined).toBe(isWrong)
+  })
 })
 
 describe('training (R3.8)', () => {

@@ -44,6 +44,25 @@ export function hoursDone(taken: readonly TrainingTaken[]): number {
   return ofEach.reduce((sum, hours) => sum + hours, 0)
 }
 
+/** Who accredited some training, and at which level (requirement H09). */
+export interface Accreditation {
+  readonly accreditedBy: string | null
+  readonly accreditedLevel: number | null
+}
+
+/** The levels there are in England. */
+export const ACCREDITED_LEVEL = { least: 1, most: 8 } as const
+
+/** What is wrong with it: a level is one of whoever accredits. */
+export function wrongAccreditation({ accreditedBy, accreditedLevel }: Accreditation): { readonly accreditedBy?: string | undefined } {
+  return { accreditedBy: accreditedLevel !== null && accreditedBy === null ? 'Enter who accredits it, or take the level away' : undefined }
+}
+
+/** `accredited by Wexmouth Awards, level 2`; null where it is not. */
+export function accreditedInWords({ accreditedBy, accreditedLevel }: Accreditation): string | null {
+  return accreditedBy === null ? null : `accredited by ${accreditedBy}${accreditedLevel === null ? '' : `, level ${accreditedLevel}`}`
+}
+
 /** When some training runs out. */
 export interface TrainingRunsOut {
   readonly name: string

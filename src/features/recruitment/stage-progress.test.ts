@@ -17,7 +17,7 @@ describe('how far a stage is', () => {
     ['reference', { referees: [referee] }, 'Mrs J Dunn'], ['reference', {}, null],
     ['interview', { interviews: [interview] }, 'Planned 26 Nov 2026, 14:00, County Hall'], ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, 'Held 20 Nov 2026'],
     ['dbs', { dbsChecks: [CHECK] }, 'Enhanced, child'], ['dbs', { dbsChecks: [{ ...CHECK, disclosure: 'to_assess' }] }, 'Disclosed, risk to be assessed'],
-    ['training', { modules: [trained(1, '2026-10-21'), trained(2, null)], hours: { done: 6, asked: 30 } }, '1 of 2 modules, 6 of 30 hours'], ['training', { modules: [trained(1, null)] }, null],
+    ['training', { modules: [trained(1, '2026-10-21'), trained(2, null)], hours: { done: 6, accredited: 0, asked: 30 } }, '1 of 2 modules, 6 of 30 hours'], ['training', { modules: [trained(1, null)] }, null],
     ['agreements', { agreements: [{ id: 1, agreement: 'volunteer', signedOn: '2026-11-01' }, { id: 1, agreement: 'policies', signedOn: null }] }, '1 of 2 signed'], ['agreements', {}, null],
     ['identity', { identityChecks: [passport] }, 'UK passport, in person'], ['shadowing', {}, null],
   ])('%s with %j: %s', (kind, more, words) => expect(stageProgress(stageOf(kind), { ...EMPTY_DOSSIER, ...more })).toBe(words))
@@ -29,7 +29,7 @@ describe('what a signature rests on', () => {
     ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-10', '2026-11-20', '2026-11-20', 'Interviewed by K Lowes, T Hall'],
     ['dbs', { dbsChecks: [{ ...CHECK, decision: 'accepted', decidedOn: '2026-11-12' }] }, '2026-09-26', '2026-11-10', '2026-11-12', 'Original seen by K Lowes'],
     ['identity', { identityChecks: [passport] }, '2026-09-05', '2026-09-05', '2026-09-05', 'Seen: UK passport, in person'],
-    ['training', { modules: [trained(1, '2026-10-21'), trained(2, '2026-10-28')], hours: { done: 30, asked: 30 } }, '2026-10-21', '2026-10-28', '2026-10-28', '2 of 2 modules, 30 of 30 hours'],
+    ['training', { modules: [trained(1, '2026-10-21'), trained(2, '2026-10-28')], hours: { done: 30, accredited: 24, asked: 30 } }, '2026-10-21', '2026-10-28', '2026-10-28', '2 of 2 modules, 30 of 30 hours, 24 of them accredited'],
     ['application', {}, '2026-11-01', null, '2026-11-22', null],
     // Never before the day on which it was begun, which would be refused.
     ['interview', { interviews: [{ ...interview, heldOn: '2026-11-20' }] }, '2026-11-21', '2026-11-20', '2026-11-21', 'Interviewed by K Lowes, T Hall'],

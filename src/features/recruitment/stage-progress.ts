@@ -35,7 +35,7 @@ function trainingWords({ modules, hours }: Dossier): string | null {
   const asked = modules.filter((module) => module.isRequired)
   const done = asked.filter((module) => module.trainedOn !== null)
   if (done.length === 0 && hours.done === 0) return null
-  return [`${done.length} of ${counted(asked.length, 'module')}`, hours.asked === null ? counted(hours.done, 'hour') : `${hours.done} of ${counted(hours.asked, 'hour')}`].join(', ')
+  return [`${done.length} of ${counted(asked.length, 'module')}`, hours.asked === null ? counted(hours.done, 'hour') : `${hours.done} of ${counted(hours.asked, 'hour')}`, ...(hours.accredited === 0 ? [] : [`${hours.accredited} of them accredited`])].join(', ')
 }
 
 function agreementWords({ agreements }: Dossier): string | null {

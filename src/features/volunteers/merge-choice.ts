@@ -33,7 +33,7 @@ export function choicesAgain(preview: MergePreview, chosen: MergeChoices): Merge
   const { equalities, statuses, papers } = preview
   return {
     fields: { ...usual.fields, ...chosenAgain(chosen.fields, differing(preview).map(({ field }) => field)) },
-    stages: { ...usual.stages, ...chosenAgain(chosen.stages, preview.stages.map(({ stage }) => stage)) },
+    stages: Object.fromEntries(preview.stages.map(({ stage, usual: by }) => [stage, chosen.stages[stage] ?? by])),
     equalities: equalities.kept > 0 && equalities.other > 0 ? chosen.equalities : usual.equalities,
     statuses: statuses.kept.length > 0 && statuses.other.length > 0 ? chosen.statuses : usual.statuses,
     papers: papers.kept && papers.other ? chosen.papers : usual.papers,
