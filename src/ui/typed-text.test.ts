@@ -1,4 +1,4 @@
-import { nextTick, ref } from 'vue'
+import { effectScope, nextTick, ref } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { readTypedDate, showDate, typedDateSentence } from './typed-date.ts'
 import { useTypedText } from './typed-text.ts'
@@ -21,6 +21,17 @@ function dateBox(given: string | null = null, unreadable = ref<string | undefine
 }
 
 describe('a box that is typed into', () => {
+  it('that is not asked for any more keeps nothing from being saved, and has its text when it is asked for again', () => {
+    const scope = effectScope()
+    const unreadable = ref<string | undefined>()
+    const box = scope.run(() => dateBox(null, unreadable))!
+    box.typed('soon')
+    expect(box.problem.value).toBeDefined()
+    scope.stop()
+    expect([box.problem.value, unreadable.value]).toEqual([undefined, 'soon'])
+    expect(dateBox(null, unreadable).problem.value).toBeDefined()
+  })
+
   it('shows the value it was given', () => {
     expect(dateBox('2023-10-31').text.value).toBe('31 Oct 2023')
   })

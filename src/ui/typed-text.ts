@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, type Ref, ref, watch } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, type Ref, ref, watch } from 'vue'
 
 /** What a text reads as: a value, nothing (`null`), or a sentence that says why it cannot be read. */
 export type Reading<Value> = { readonly value: Value | null } | { readonly problem: string }
@@ -49,6 +49,9 @@ export function useTypedText<Value>(options: {
     left.value = true
     if (known !== null) text.value = show(known)
   }
+
+  // A field that a form no longer asks for keeps nothing from being saved; its text stands there again where it is asked for again.
+  onScopeDispose(() => { problem.value = undefined }, true)
 
   return { text, typed, settle, wrong: computed(() => (left.value ? problem.value : undefined)) }
 }

@@ -31,7 +31,7 @@ beforeEach(() => {
       const check = made.put('dbsChecks', { volunteerId, level: 'enhanced', workforce: 'child', appliedOn: `${year}-02-01`, issuedOn: `${year}-02-20`, decision: 'accepted', decidedOn: `${year}-02-22`, decidedBy: 'T Hall' })
       made.put('updateServiceChecks', { dbsCheckId: check, checkedOn: `${year}-08-01`, checkedBy: 'T Hall', result: 'new_info' })
       made.put('independenceDeclarations', { volunteerId, declaredOn: `${year}-03-01`, isCouncillor: 0, outcome: 'independent', decidedBy: 'T Hall' })
-      made.put('trainingRecords', { volunteerId, moduleId: 1, trainedOn: `${year}-06-01`, hours: 3 })
+      made.put('trainingRecords', { volunteerId, moduleId: 1, trainedOn: `${year}-06-01`, hours: 3, accreditedBy: 'Wexmouth Awards', accreditedLevel: 2 })
     }
     made.put('identityChecks', { volunteerId, checkedOn: '2023-01-10', checkedBy: 'T Hall', route: 1, viewing: 'in_person' })
     for (const agreement of ['volunteer', 'confidentiality']) made.put('agreements', { volunteerId, agreement, signedOn: '2026-07-01' })
@@ -47,7 +47,7 @@ it('is told in the timeline of a volunteer, each time anew, and with what was sa
   const { timeline } = volunteersService.open({ id: ann }, context)
   expect(lines(timeline)).toEqual([
     '2026-08-01 Status check in the Update Service: By T Hall', '2026-07-04 Asked again: Telephoned, by K Lowes', '2026-07-03 Letter: Welcome by e-mail, by K Lowes', '2026-07-02 Induction: 2 points: Confidentiality and Lone working',
-    '2026-07-01 2 agreements signed: Confidentiality and Volunteer agreement', expect.stringMatching(/^2026-06-01 Training: .+: 3 hours$/), '2026-04-01 Visit after a year, from the young person, match with Cy: 5 of 5, “She listens”',
+    '2026-07-01 2 agreements signed: Confidentiality and Volunteer agreement', expect.stringMatching(/^2026-06-01 Training: .+: 3 hours, accredited by Wexmouth Awards, level 2$/), '2026-04-01 Visit after a year, from the young person, match with Cy: 5 of 5, “She listens”',
     '2026-03-01 Declaration of independence: independent: Decided by T Hall', '2026-02-22 DBS certificate accepted: By T Hall', '2026-02-20 DBS certificate issued: Enhanced', '2026-02-01 DBS check applied for',
   ])
   expect(timeline.filter(({ title }) => title === 'DBS certificate issued').map(({ on }) => on)).toEqual(['2026-02-20', '2023-02-20'])
@@ -63,7 +63,7 @@ it('is told in the timelines of match and young person, of whoever visited on it
   const told = lines(matchesService.open({ id: match }, context).timeline)
   expect(told.filter((line) => line.includes('Bo Tait'))).toEqual([
     '2026-08-01 Status check in the Update Service: Bo Tait. By T Hall', '2026-07-02 Induction: 2 points: Bo Tait. Confidentiality and Lone working', '2026-07-01 2 agreements signed: Bo Tait. Confidentiality and Volunteer agreement',
-    expect.stringMatching(/^2026-06-01 Training: .+: Bo Tait\. 3 hours$/), '2026-05-01 Bo Tait visits from now on',
+    expect.stringMatching(/^2026-06-01 Training: .+: Bo Tait\. 3 hours, accredited by Wexmouth Awards, level 2$/), '2026-05-01 Bo Tait visits from now on',
   ])
   expect(told).toContain('2026-02-20 DBS certificate issued: Ann Bell. Enhanced')
   expect(lines(youngPeopleService.open({ id: cy }, context).timeline)).toEqual(expect.arrayContaining(['2026-02-20 DBS certificate issued: Ann Bell. Enhanced', '2026-04-01 Visit after a year, from the young person: 5 of 5, “She listens”']))

@@ -95,7 +95,6 @@ describe('hours of training', () => {
   ])('%s', (_what, taken, hours) => expect(hoursDone(taken.map(([moduleId, each, moduleHours]) => ({ moduleId, hours: each, moduleHours })))).toBe(hours))
 })
 
-
 describe('accredited training (H09)', () => {
   it.each<[string | null, number | null, string | null, boolean]>([
     [null, null, null, false], ['Wexmouth Awards', null, 'accredited by Wexmouth Awards', false], ['Wexmouth Awards', 2, 'accredited by Wexmouth Awards, level 2', false], [null, 2, null, true],

@@ -14,7 +14,7 @@ export const NOT_AGREED: AgreementValues = { youngPersonAnswer: null, youngPerso
 /** What is missing of it: nobody comes whom the young person did not choose (domain.md R2.2). */
 export function wrongInAgreement({ youngPersonAnswer, youngPersonAnsweredOn, volunteersAgreedOn }: AgreementValues): FieldWordsOf<AgreementValues> {
   return {
-    youngPersonAnswer: youngPersonAnswer === null ? 'Choose what the young person said.' : youngPersonAnswer === 'no' ? 'The young person said no, so nobody is appointed' : undefined,
+    youngPersonAnswer: youngPersonAnswer === null ? 'Choose what the young person said' : youngPersonAnswer === 'no' ? 'The young person said no, so nobody is appointed' : undefined,
     youngPersonAnsweredOn: youngPersonAnsweredOn === null ? 'Enter the day' : undefined, volunteersAgreedOn: volunteersAgreedOn === null ? 'Enter the day' : undefined,
   }
 }
