@@ -50,7 +50,7 @@ export function wrongSubscription(
   { updateService, consentOn }: { readonly updateService: Subscribes | null; readonly consentOn: CivilDate | null }, isAnswered: boolean, today: CivilDate,
 ): { updateService?: string | undefined; consentOn?: string | undefined } {
   return {
-    updateService: updateService === null ? 'Choose one' : updateService === 'no' && isAnswered ? 'A status check was answered for this certificate, so they subscribe. Correct the status check where it was wrong' : undefined,
+    updateService: updateService === null ? 'Choose whether they subscribe' : updateService === 'no' && isAnswered ? 'A status check was answered for this certificate, so they subscribe. Correct the status check where it was wrong' : undefined,
     consentOn: wrongPastDay(consentOn, today, 'the day of consent'),
   }
 }

@@ -41,8 +41,8 @@ export function wrongDeclaration(
   return {
     declaredOn: declaredOn === null ? 'Enter the day of the declaration' : wrongPastDay(declaredOn, today, 'the day of the declaration'),
     isCouncillor: isCouncillor === null ? 'Choose yes or no' : undefined,
-    directorate: directorate === null ? 'Choose one' : undefined,
-    householdLink: householdLink === null ? 'Choose one' : undefined,
+    directorate: directorate === null ? 'Choose whether the council employs them, and where' : undefined,
+    householdLink: householdLink === null ? 'Choose whether anybody of their household is one of these' : undefined,
     outcome: outcome === null ? 'Choose what follows' : undefined,
     notes: outcome === 'independent' && suggestedIndependence(declared) !== 'independent' && notes === null ? 'Enter why they count as independent all the same' : undefined,
   }

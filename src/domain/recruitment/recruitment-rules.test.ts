@@ -193,7 +193,7 @@ describe('a status check (R3.5)', () => {
 describe('a declaration as it is written down (R2.4)', () => {
   const declared = { declaredOn: today, isCouncillor: false, directorate: 'none', householdLink: 'none', outcome: 'independent', notes: null } as const
   it.each<[Partial<Parameters<typeof wrongDeclaration>[0]>, string | undefined]>([
-    [{}, undefined], [{ isCouncillor: null }, 'Choose yes or no'], [{ directorate: null }, 'Choose one'], [{ outcome: null }, 'Choose what follows'], [{ declaredOn: '2026-11-23' }, 'The day of the declaration is still to come. Enter today or an earlier day'],
+    [{}, undefined], [{ isCouncillor: null }, 'Choose yes or no'], [{ directorate: null }, 'Choose whether the council employs them, and where'], [{ outcome: null }, 'Choose what follows'], [{ declaredOn: '2026-11-23' }, 'The day of the declaration is still to come. Enter today or an earlier day'],
     [{ directorate: 'other' }, 'Enter why they count as independent all the same'], [{ directorate: 'other', notes: 'Legal, 20 Nov: no tie to children’s services' }, undefined], [{ directorate: 'other', outcome: 'refer_to_legal' }, undefined],
   ])('%j: %s', (given, words) => expect(Object.values(wrongDeclaration({ ...declared, ...given }, today)).find((each) => each !== undefined)).toBe(words))
 })

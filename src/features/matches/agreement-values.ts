@@ -15,7 +15,7 @@ export const NOT_AGREED: AgreementValues = { youngPersonAnswer: null, youngPerso
 export function wrongInAgreement({ youngPersonAnswer, youngPersonAnsweredOn, volunteersAgreedOn }: AgreementValues): FieldWordsOf<AgreementValues> {
   return {
     youngPersonAnswer: youngPersonAnswer === null ? 'Choose what the young person said' : youngPersonAnswer === 'no' ? 'The young person said no, so nobody is appointed' : undefined,
-    youngPersonAnsweredOn: youngPersonAnsweredOn === null ? 'Enter the day' : undefined, volunteersAgreedOn: volunteersAgreedOn === null ? 'Enter the day' : undefined,
+    youngPersonAnsweredOn: youngPersonAnsweredOn === null ? 'Enter the day on which the young person said so' : undefined, volunteersAgreedOn: volunteersAgreedOn === null ? 'Enter the day on which who comes agreed' : undefined,
   }
 }
 
