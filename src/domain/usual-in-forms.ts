@@ -53,6 +53,9 @@ export const USUAL = {
   helpedDay: { on: lately(12) },
   induction: { doneOn: lately(24) },
 
+  vehiclePapers: { licenceSeenOn: lately(24) },
+
+  person: { inCareFrom: lately(A_CHILDHOOD_MONTHS) },
   care: { fromOn: lived(A_CHILDHOOD_MONTHS) },
   placement: { fromOn: lived(A_CHILDHOOD_MONTHS, { ahead: 6 }) },
   riskAssessment: { askedOn: lived(24), receivedOn: lived(24), reviewOn: toCome(24, { onWorkingDay: true }) },
@@ -62,6 +65,9 @@ export const USUAL = {
   explained: { confidentialityExplainedOn: lived(24), complaintsExplainedOn: lived(24), agreementSignedOn: lived(24) },
   offer: { foundOn: lived(12) },
 
+  view: { viewOn: lately(12) },
+  referral: { offeredOn: lately(24), carePlanOn: lately(24) },
+  newReferral: { riskAskedOn: lately(24), riskReceivedOn: lately(24), nextStepOn: { ago: 0, onWorkingDay: true } },
   nextStep: { nextStepOn: { ago: 0, onWorkingDay: true } },
   stepTaken: { takenOn: lately(12, { since: ['referral'] }) },
   blocker: { fromOn: lately(24) },
@@ -69,6 +75,7 @@ export const USUAL = {
   closing: { closedOn: lately(12), considerAgainOn: toCome(12) },
   consideredAgain: { consideredOn: lately(12, { since: ['referral'] }), considerAgainOn: toCome(12) },
 
+  asking: { askedOn: lately(6) },
   answer: { on: lately(6) },
   pairingSteps: {
     profilesPreparedOn: lately(24), riskAskedOn: lately(24), riskReceivedOn: lately(24), volunteerAskedOn: lately(24), volunteerAnsweredOn: lately(24), secondAnsweredOn: lately(24),
@@ -78,6 +85,7 @@ export const USUAL = {
   match: { startedOn: around(60, 6), introducedOn: around(60, 6), firstMatchedOn: lately(A_CHILDHOOD_MONTHS), ...agreement, spotPencePerYear: bought, ...rhythm },
   matchStart: { on: lately(6, { ahead: 6 }), trialUntilOn: toCome(12), ...rhythm, spotPencePerYear: bought },
   matchCorrection: { startedOn: around(60, 6), introducedOn: around(60, 6), firstMatchedOn: lately(A_CHILDHOOD_MONTHS), endedOn: lately(60), endNoticeOn: lately(60) },
+  endingPlan: { toldOn: lately(12) },
   matchEnd: { endedOn: lately(12), endNoticeOn: lately(12, { since: ['match'] }) },
   trial: { untilOn: toCome(12) },
   pause: { on: lately(6), expectedOn: toCome(12) },
@@ -87,11 +95,16 @@ export const USUAL = {
   objective: { on: lately(12) },
   spotPurchase: { pencePerYear: bought },
 
+  concern: { raisedOn: lately(12) },
+  concernTold: { on: lately(12) },
+  newConcern: { socialWorkerOn: lately(12), meanwhileOn: lately(12) },
+
   cohort: { startsOn: around(24, 12), endsOn: around(24, 18) },
   campaign: { startedOn: around(24, 12), endedOn: around(24, 24), costPence: pence(10_000_00, 'one campaign') },
   trainingModule: { hours: most(40, 'is long for one module', 'hour'), refreshMonths: { least: 6, most: 60, words: (months) => `${counted(months, 'month')} is unusual: most are done again after one to three years` } },
   pathStage: { hours: most(60, 'is much to ask for', 'hour') },
   staffPost: { fromOn: around(30 * 12, 6), toOn: around(30 * 12, 24), fte: { most: 1, words: () => 'One person all week is 1' } },
+  mileageRate: { fromOn: around(24, 12) },
   endOfPost: { toOn: around(12, 12) },
   year: {
     childrenInCare: most(5000, 'is much for one council', 'child', 'children'), fundedMatches: most(300, 'is much for one service', 'match', 'matches'), targetReferrals: most(500, 'is much for one year', 'referral'),

@@ -2,6 +2,8 @@ import type { ChosenPerson } from '#app/person-field.ts'
 import type { FieldWordsOf } from '#app/use-form.ts'
 import type { WrittenConcern } from '#contract/concerns.ts'
 import { ENOUGH_LETTERS, wrongInConcern } from '#domain/concern.ts'
+import { USUAL } from '#domain/usual-in-forms.ts'
+import { unlikelyIn } from '#domain/usual-value.ts'
 import type { ConcernKind } from '#domain/vocabulary.ts'
 
 /** A concern as it is typed. */
@@ -22,9 +24,11 @@ export function wrongInValues({ kind, raisedOn, summary, volunteer, match }: Con
   return { ...wrong, volunteer: volunteerId }
 }
 
-/** A long story belongs in the council’s own file. */
-export function unlikelyInValues({ summary }: ConcernValues): FieldWordsOf<ConcernValues> {
-  return { summary: (summary ?? '').length > ENOUGH_LETTERS ? 'That is long. Keep what was said and by whom; the rest belongs in the council’s own file' : undefined }
+/** What is unlikely: a long story belongs in the council’s own file, and an old concern was seldom raised only now. */
+export function unlikelyInValues({ summary, raisedOn }: ConcernValues, today: string, was: Pick<ConcernValues, 'raisedOn'> | null = null): FieldWordsOf<ConcernValues> {
+  return {
+    ...unlikelyIn(USUAL.concern, { raisedOn }, today, {}, was),
+    summary: (summary ?? '').length > ENOUGH_LETTERS ? 'That is long. Keep what was said and by whom; the rest belongs in the council’s own file' : undefined }
 }
 
 /** The same to be sent, once nothing is wrong. */

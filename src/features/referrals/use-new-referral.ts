@@ -5,6 +5,8 @@ import type { ChosenPerson } from '#app/person-field.ts'
 import type { FieldWordsOf, Form } from '#app/use-form.ts'
 import { useForm } from '#app/use-form.ts'
 import { unlikelyInReferral, wrongInNextStep, wrongInReferral, wrongInView } from '#domain/referral-form.ts'
+import { USUAL } from '#domain/usual-in-forms.ts'
+import { unlikelyIn } from '#domain/usual-value.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import { unlikelyInPerson, wrongInPerson } from '#domain/young-person-form.ts'
 import type { NewPersonValues } from '#features/young-people/young-person-values.ts'
@@ -33,7 +35,10 @@ export function useNewReferral(today: string, known: ChosenPerson | null): Form<
       whose: known === null ? 'new' : 'known', person: known, ...emptyPerson(), ...emptyAsked(today), ...emptyView(), riskAskedOn: null, riskReceivedOn: null, waitingReason: 'seeking_visitor', owner: null, nextStep: null, nextStepOn: null,
     }),
     wrong: (values) => wrongInNewReferral(values, today),
-    unlikely: (values) => ({ ...(values.whose === 'new' ? unlikelyInPerson(values, today) : {}), ...unlikelyInReferral(values, today) }),
+    unlikely: (values) => ({
+      ...(values.whose === 'new' ? { ...unlikelyInPerson(values, today), ...unlikelyIn(USUAL.person, values, today) } : {}),
+      ...unlikelyInReferral(values, today), ...unlikelyIn(USUAL.referral, values, today), ...unlikelyIn(USUAL.view, values, today), ...unlikelyIn(USUAL.newReferral, values, today),
+    }),
     send: (values) => {
       const { riskAskedOn, riskReceivedOn, owner, nextStep, nextStepOn } = values
       const youngPerson = values.whose === 'new' ? { add: newPersonOf(values) } : { id: values.person?.id ?? 0 }
