@@ -262,7 +262,7 @@ describe('two records that are compared', () => {
     const rows = await rowsOf(running.page)
     const [kept] = rows
     const other = rows.find((row) => row.name.split(' ')[0] !== kept!.name.split(' ')[0])
-    const otherName = (): Locator => running.page.getByRole('radiogroup', { name: 'First name' }).getByRole('radio').nth(1)
+    const otherName = (): Locator => running.page.getByRole('group', { name: 'First name' }).getByRole('radio').nth(1)
     const compare = () => goTo(running.page, `/${where}/${kept!.id}/merge?with=${other!.id}`)
     await compare()
     await otherName().check()

@@ -47,6 +47,8 @@ it('says when somebody was last in touch with them, and that nobody was', () => 
     handleOf(db).prepare('insert into steps (kind, takenOn, what, volunteerId, stage) values (?, ?, ?, 4, ?)').run(kind, day, 'x', stage)
     expect([kind, inTouch()]).toEqual([kind, lastOn])
   }
+  handleOf(db).exec(`insert into stages (volunteerId, stage, state, requestedOn) values (4, 'interview_1', 'requested', '2026-11-08'), (4, 'dbs', 'requested', '2026-11-09')`)
+  expect(inTouch()).toBe('2026-11-08')
   handleOf(db).exec(`insert into interviews (volunteerId, stage, heldOn) values (4, 'interview_1', '2026-11-10')`)
   expect(inTouch()).toBe('2026-11-10')
 })
