@@ -157,6 +157,12 @@ describe('the gate', () => {
     ['suspended in the future', statuses(['active', '2025-03-01'], ['suspended', '2026-11-23']), []],
     ['back from a suspension', statuses(['active', '2025-03-01'], ['suspended', '2026-10-01'], ['active', '2026-11-01']), []],
     ['left', statuses(['active', '2025-03-01'], ['left', '2026-06-30']), ['no longer a volunteer since 30 Jun 2026']],
+    ['suspended, then resting: nobody has lifted it', statuses(['active', '2025-03-01'], ['suspended', '2026-11-01'], ['inactive', '2026-11-20']), ['suspended since 1 Nov 2026']],
+    ['resting, suspended meanwhile, and resting on', statuses(['active', '2025-03-01'], ['inactive', '2026-10-01'], ['suspended', '2026-11-01'], ['inactive', '2026-11-20']), ['suspended since 1 Nov 2026']],
+    ['suspended, resting, then lifted', statuses(['active', '2025-03-01'], ['suspended', '2026-11-01'], ['inactive', '2026-11-10'], ['active', '2026-11-20']), []],
+    ['suspended, then resting, of whom nothing before is known', statuses(['suspended', '2026-11-01'], ['inactive', '2026-11-20']), ['suspended since 1 Nov 2026']],
+    ['resting once a suspension was lifted', statuses(['active', '2025-03-01'], ['suspended', '2026-10-01'], ['active', '2026-11-01'], ['inactive', '2026-11-20']), []],
+    ['suspended, resting, then gone: since the suspension', statuses(['active', '2025-03-01'], ['suspended', '2026-11-01'], ['inactive', '2026-11-10'], ['left', '2026-11-20']), ['no longer a volunteer since 1 Nov 2026']],
     ['inactive, which is a rest', statuses(['active', '2025-03-01'], ['inactive', '2026-06-30']), []],
     ['withdrawn before ever being active', statuses(['applicant', '2025-03-01'], ['withdrawn', '2026-06-30']), ['withdrawn since 30 Jun 2026']],
   ])('by status: %s', (_name, history, expected) => {

@@ -10,13 +10,14 @@ import type { ModuleDone, TrainingModule, TrainingRunsOut } from './recruitment/
 import { trainingRunsOut } from './recruitment/training-module.ts'
 import type { Spell } from './spell.ts'
 import { spellOf } from './spell.ts'
+import { suspendedSince } from './suspension.ts'
 import type { StageState, VolunteerStatus } from './vocabulary.ts'
 
 /* The gate (domain.md R3.1): nobody meets a young person before every required stage is complete and signed off, and a later lapse closes it
    again. It only says so; no match ends by itself. A stage of which nothing at all is recorded is missing data for somebody who was once approved
    (they came in from a workbook, or the stage is newer than they are), and closes the gate only for somebody who never was; so is a signature,
    and so is whatever is open of a stage that was asked of nobody when they were approved: a change of the path closes nobody’s gate, only what fails after it does.
-   Being inactive is a rest, not a lapse, and closes nothing. Who was a volunteer, left and applies again is approved anew: what was signed for before
+   Being inactive is a rest, not a lapse, and closes nothing, but does not lift a suspension either. Who was a volunteer, left and applies again is approved anew: what was signed for before
    counts once somebody signs that it still holds. */
 
 /** A stage as it is recorded. */
@@ -184,13 +185,14 @@ function kindOf({ rules }: GateRecord, stage: string): PathStage['kind'] | undef
   return rules.path.find((each) => each.stage === stage)?.kind
 }
 
-/* Suspended and then deselected is closed since the suspension. An applicant who was never active is simply not approved yet. */
+/* Suspended and then deselected is closed since the suspension, and so is a rest that came after one. An applicant who was never active is simply not approved yet. */
 function closingStatusIn(begun: readonly StatusPeriod[]): Extract<GateReason, { reason: 'status' }> | null {
-  const now = begun.at(-1)
-  if (now === undefined || !isClosing(now.status)) return null
-  const opened = begun.findLastIndex((period) => !isClosing(period.status))
-  if (opened === -1) return now.status === 'applicant' ? null : { reason: 'status', status: now.status, since: now.fromOn }
-  return { reason: 'status', status: now.status, since: begun[opened + 1]?.fromOn ?? now.fromOn }
+  const closing = begun.map(({ status }, at) => (isClosing(status) ? status : suspendedSince(begun.slice(0, at + 1)) === null ? null : 'suspended'))
+  const status = closing.at(-1) ?? null
+  if (status === null) return null
+  const opened = closing.lastIndexOf(null)
+  if (opened === -1 && status === 'applicant') return null
+  return { reason: 'status', status, since: opened === -1 ? suspendedSince(begun) ?? begun.at(-1)!.fromOn : begun[opened + 1]!.fromOn }
 }
 
 function isClosing(status: VolunteerStatus): status is ClosingStatus {

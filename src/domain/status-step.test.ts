@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedPeriod, RecordedStatus, StatusStep } from './status-step.ts'
-import { effectOnMatches, objectionToTakingBack, stepsFrom, stepWords, supersededBy, supersededInWords, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
+import { effectOnMatches, effectOnSuspension, objectionToTakingBack, stepsFrom, stepWords, supersededBy, supersededInWords, unlikelyInStep, wrongInCorrection, wrongInStep } from './status-step.ts'
 import type { VolunteerStatus } from './vocabulary.ts'
 
 const TODAY = '2026-11-22'
@@ -48,6 +48,8 @@ describe('what is wrong with a step', () => {
     ['back before the rest began', APPROVED, step('inactive', { backOn: TODAY }), { backOn: 'It begins on 22 Nov 2026. Enter a later day' }],
     ['back from a rest without a reason', [...APPROVED, ['inactive', '2026-01-01']], step('active', { reason: null }), {}],
     ['a suspension lifted without a reason', [...APPROVED, ['suspended', '2026-01-01']], step('active', { reason: null }), { reason: 'Enter the reason' }],
+    ['a suspension lifted without a reason after a rest', [...APPROVED, ['suspended', '2026-01-01'], ['inactive', '2026-02-01']], step('active', { reason: null }), { reason: 'Enter the reason' }],
+    ['back from a rest after a suspension that was lifted', [...APPROVED, ['suspended', '2026-01-01'], ['active', '2026-02-01'], ['inactive', '2026-03-01']], step('active', { reason: null }), {}],
     ['the same status twice on one day', [['applicant', '2026-01-01'], ['withdrawn', TODAY], ['applicant', TODAY]], step('withdrawn'), { fromOn: 'That is recorded for 22 Nov 2026 already. Enter another day' }],
     ['an application on hold', [['applicant', '2026-01-01']], step('on_hold', { reason: 'Exams', backOn: '2027-06-01' }), {}],
     ['an application on hold without a reason', [['applicant', '2026-01-01']], step('on_hold', { reason: null }), { reason: 'Enter the reason' }],
@@ -120,4 +122,22 @@ describe('what a status does to open matches', () => {
     ['left', ['Rhys', 'Zoë'], 'The matches with Rhys and Zoë do not end by themselves. The gate closes, and each of them shows that Ann may not visit, until it is paused or ended.'],
     ['active', ['Rhys', 'Zoë'], 'The matches with Rhys and Zoë go on, and the gate opens unless something else keeps it closed.'],
   ])('%s with %j', (status, names, words) => expect(effectOnMatches(status, 'Ann', names)).toBe(words))
+
+  it('says of a rest during a suspension that the gate stays closed', () => {
+    expect(effectOnMatches('inactive', 'Ann', ['Rhys'], true)).toBe('The match with Rhys does not end by itself. The gate stays closed, and it shows that Ann may not visit, until it is paused or ended.')
+  })
+})
+
+describe('what a step does to a suspension', () => {
+  const suspended: readonly Line[] = [...APPROVED, ['suspended', '2026-11-01']]
+  const stays = 'Ann is suspended since 1 Nov 2026, and a rest does not lift that. The gate stays closed until Ann goes back to active, with the reason.'
+  it.each<[string, RecordedStatus, readonly Line[], string | null]>([
+    ['a rest', 'inactive', suspended, stays],
+    ['back to active', 'active', suspended, 'This lifts the suspension of 1 Nov 2026.'],
+    ['back to active after a rest meanwhile', 'active', [...suspended, ['inactive', '2026-11-10']], 'This lifts the suspension of 1 Nov 2026.'],
+    ['leaving', 'left', suspended, null],
+    ['a rest of somebody who is active', 'inactive', APPROVED, null],
+    ['back from a rest', 'active', [...APPROVED, ['inactive', '2026-11-10']], null],
+    ['a rest once it was lifted', 'inactive', [...suspended, ['active', '2026-11-10']], null],
+  ])('%s', (_what, status, lines, words) => expect(effectOnSuspension({ status, fromOn: TODAY }, 'Ann', history(...lines), TODAY)).toBe(words))
 })

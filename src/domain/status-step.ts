@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts'
 import { addMonths } from './civil-date.ts'
 import { historyUntil } from './due/standing.ts'
 import { spokenDate, together } from './spoken.ts'
+import { suspendedSince } from './suspension.ts'
 import type { VolunteerStatus } from './vocabulary.ts'
 import { VOLUNTEER_STATUS } from './vocabulary.ts'
 
@@ -87,7 +88,7 @@ function historyOn(periods: readonly RecordedPeriod[], day: CivilDate): readonly
 }
 
 /**
- * What was agreed for later and falls to the step: whatever cannot follow it, and after a suspension a rest, with which the gate would open by itself (domain.md R3.9). A leave that
+ * What was agreed for later and falls to the step: whatever cannot follow it, and after a suspension a rest, since it was agreed with somebody who was visiting. A leave that
  * was agreed comes all the same.
  */
 export function supersededBy<Period extends RecordedPeriod>({ status, fromOn }: Pick<StatusStep, 'status' | 'fromOn'>, periods: readonly Period[], today: CivilDate): readonly Period[] {
@@ -109,7 +110,7 @@ export function wrongInStep(step: StatusStep, periods: readonly RecordedPeriod[]
   return {
     status: stepsAfter(history).includes(step.status) ? undefined : noStep(step.status, last?.status ?? null),
     fromOn: wrongDay(step, last, periods, today),
-    reason: wrongReason(step, last?.status ?? null),
+    reason: wrongReason(step, history),
     backOn: wrongBackDay(step),
   }
 }
@@ -132,7 +133,7 @@ export function wrongInCorrection(id: number, { fromOn, reason, backOn }: Omit<S
   const step = { status: period.status, fromOn, reason, backOn }
   return {
     fromOn: wrongDay(step, before, ordered.filter((each) => each.id !== id), today) ?? (after !== undefined && fromOn !== null && fromOn > after.fromOn ? `${RECORDED_STATUS[after.status]} since ${spokenDate(after.fromOn)}. Enter that day or an earlier one` : undefined),
-    reason: wrongReason(step, before?.status ?? null),
+    reason: wrongReason(step, ordered.slice(0, at)),
     backOn: wrongBackDay(step),
   }
 }
@@ -148,15 +149,23 @@ export function objectionToTakingBack(id: number, periods: readonly RecordedPeri
   return stepsAfter(rest.slice(0, rest.indexOf(after))).includes(after.status) ? null : `${RECORDED_STATUS[after.status]} cannot follow ${RECORDED_STATUS[before.status].toLowerCase()}. Take that back first`
 }
 
+/** What a step does to a suspension that nobody has lifted: a rest does not, going back to active does (domain.md R3.9). Null where there is none, and for every other step. */
+export function effectOnSuspension({ status, fromOn }: Pick<StatusStep, 'status' | 'fromOn'>, firstName: string, periods: readonly RecordedPeriod[], today: CivilDate): string | null {
+  const since = suspendedSince(historyOn(periods, fromOn !== null && fromOn > today ? fromOn : today))
+  if (since === null) return null
+  if (status === 'inactive') return `${firstName} is suspended since ${spokenDate(since)}, and a rest does not lift that. The gate stays closed until ${firstName} goes back to active, with the reason.`
+  return status === 'active' ? `This lifts the suspension of ${spokenDate(since)}.` : null
+}
+
 /** What a status does to the matches that are open; nothing where there is none. Nothing ends by itself. */
-export function effectOnMatches(status: RecordedStatus, firstName: string, youngPeople: readonly string[]): string | null {
+export function effectOnMatches(status: RecordedStatus, firstName: string, youngPeople: readonly string[], isSuspended = false): string | null {
   if (youngPeople.length === 0) return null
   const matches = youngPeople.length === 1 ? `The match with ${youngPeople[0]}` : `The matches with ${together(youngPeople)}`
   const verb = youngPeople.length === 1 ? 'goes' : 'go'
   const it = youngPeople.length === 1 ? 'it' : 'each of them'
-  if (status === 'inactive') return `${matches} ${verb} on. If the visits stop for a while, pause ${it}.`
+  if (status === 'inactive' && !isSuspended) return `${matches} ${verb} on. If the visits stop for a while, pause ${it}.`
   if (status === 'active') return `${matches} ${verb} on, and the gate opens unless something else keeps it closed.`
-  return `${matches} ${youngPeople.length === 1 ? 'does' : 'do'} not end by ${youngPeople.length === 1 ? 'itself' : 'themselves'}. The gate closes, and ${it} shows that ${firstName} may not visit, until it is paused or ended.`
+  return `${matches} ${youngPeople.length === 1 ? 'does' : 'do'} not end by ${youngPeople.length === 1 ? 'itself' : 'themselves'}. The gate ${isSuspended ? 'stays closed' : 'closes'}, and ${it} shows that ${firstName} may not visit, until it is paused or ended.`
 }
 
 function noStep(to: RecordedStatus, from: RecordedStatus | null): string {
@@ -173,8 +182,8 @@ function wrongDay({ status, fromOn }: StatusStep, before: RecordedPeriod | undef
   return alike.status === status ? `That is recorded for ${spokenDate(fromOn)} already. Enter another day` : `${RECORDED_STATUS[alike.status]} is recorded for ${spokenDate(fromOn)}. Take that back, or enter a later day`
 }
 
-function wrongReason({ status, reason }: StatusStep, from: RecordedStatus | null): string | undefined {
-  const isAsked = NEEDS_REASON.has(status) || (status === 'active' && from === 'suspended') || (status === 'applicant' && from === 'deselected')
+function wrongReason({ status, reason }: StatusStep, history: readonly RecordedPeriod[]): string | undefined {
+  const isAsked = NEEDS_REASON.has(status) || (status === 'active' && suspendedSince(history) !== null) || (status === 'applicant' && history.at(-1)?.status === 'deselected')
   return isAsked && reason === null ? 'Enter the reason' : undefined
 }
 

@@ -1,5 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { wrongInClosing } from '#domain/concern.ts'
+import { historyUntil } from '#domain/due/standing.ts'
+import { suspendedSince } from '#domain/suspension.ts'
 import type { Concern, concernsContract } from '#contract/concerns.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -23,7 +25,7 @@ export const concernsService: HandlersOf<typeof concernsContract> = {
     const open = openMatches(db, concern, today)
     return {
       today, concern,
-      suspended: concern.volunteers.filter((volunteer) => listStatusPeriods(db, volunteer.id).find(({ fromOn }) => fromOn <= today)?.status === 'suspended'),
+      suspended: concern.volunteers.filter((volunteer) => suspendedSince(historyUntil(listStatusPeriods(db, volunteer.id), today)) !== null),
       paused: open.filter(({ isPaused }) => isPaused).map(({ isPaused: _isPaused, ...match }) => match),
       goOn: open.filter(({ isPaused }) => !isPaused).map(({ isPaused: _isPaused, ...match }) => match),
     }

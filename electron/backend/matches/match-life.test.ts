@@ -58,6 +58,7 @@ describe('a match while it goes on', () => {
 
   it.each<[string, () => unknown, string]>([
     ['a visitor is suspended (R3.1)', () => made.status(ola, 'suspended', '2026-07-10'), 'Ann Bell is not cleared: suspended since 10 Jul 2026.'],
+    ['a suspended visitor rests, which lifts nothing (R3.9)', () => { made.status(ola, 'suspended', '2026-07-10'); made.status(ola, 'inactive', '2026-07-15') }, 'Ann Bell is not cleared: suspended since 10 Jul 2026.'],
     ['an allegation is open (R3.9)', () => made.put('concerns', { kind: 'allegation', raisedOn: '2026-07-01', volunteerId: nathan, summary: 'x' }), 'Ann Bell is not cleared: an allegation of 1 Jul 2026 is open.'],
     ['the young person objects and understands (R2.2)', () => run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes', viewOn = '2026-07-10'`), 'The young person does not want a visitor and understands what that means, so nobody may be appointed.'],
   ])('does not go on while %s, and says so beside the button', (_what, make, words) => {

@@ -77,7 +77,8 @@ function visitorHistories(db: ReadableDatabase): (VisitorHistory & { readonly id
     return {
       ...volunteer,
       firstActiveOn: history.find((period) => period.status === 'active')?.fromOn ?? null,
-      suspensions: history.flatMap((period, index) => (period.status === 'suspended' ? [{ fromOn: period.fromOn, untilOn: history[index + 1]?.fromOn ?? null }] : [])),
+      // A rest that follows lifts no suspension.
+      suspensions: history.flatMap((period, index) => (period.status === 'suspended' ? [{ fromOn: period.fromOn, untilOn: history.slice(index + 1).find(({ status }) => status !== 'inactive')?.fromOn ?? null }] : [])),
       stages: new Map((stages.get(volunteer.id) ?? []).map(({ stage, state, completedOn }) => [stage, { state, completedOn }])),
     }
   })

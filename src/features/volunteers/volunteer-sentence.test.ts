@@ -63,6 +63,7 @@ describe('the one sentence about a volunteer', () => {
       'Alan is matched with Rhys Abbott, paused since 20 Oct 2023, 14 visits in 27 months; next supervision 8 Dec 2023.'],
     ['taking a break', person('Gus', 'inactive', { statusReason: 'New baby.' }), 'Gus has been taking a break since 1 May 2023: New baby.'],
     ['taking a break, still matched', person('Gus', 'inactive', { matches: [match('Zoë')] }), 'Gus has been taking a break since 1 May 2023. Still matched with Zoë.'],
+    ['taking a break while suspended', person('Hal', 'inactive', { gateReasons: [reason('status', '2023-04-01')], statusReason: 'New baby.' }), 'Hal has been suspended since 1 Apr 2023 and taking a break since 1 May 2023: New baby.'],
     ['suspended', person('Hal', 'suspended', { gateReasons: [reason('status', '2023-05-01')], matches: [match('Zoë')] }), 'Hal has been suspended since 1 May 2023. Still matched with Zoë.'],
     ['left', person('Ivy', 'left', { firstActiveOn: '2021-11-27', statusReason: 'personal', matches: [match('Zoë', { state: 'ended' })] }), 'Ivy left on 1 May 2023 after 1 year and 5 months as a volunteer: personal. 1 match, 14 visits.'],
     ['withdrew', person('Ida', 'withdrawn'), 'Ida withdrew on 1 May 2023.'],

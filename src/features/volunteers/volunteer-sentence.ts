@@ -40,7 +40,7 @@ export function volunteerSentence(opened: SentencePart): VolunteerSentence {
     case null: return { stand: 'gone', isLate: false, lead: '', rest: `No status is recorded for ${opened.person.firstName}.` }
     case 'applicant': return opened.volunteer.isOnHold ? onHold(opened) : kept(opened, `${opened.person.firstName} and a match`)
     case 'active': return active(opened)
-    case 'inactive': return away(opened, 'has been taking a break', 'resting')
+    case 'inactive': return resting(opened)
     case 'suspended': return { ...away(opened, 'has been suspended', 'closed'), isLate: true }
     default: return gone(opened, opened.volunteer.status)
   }
@@ -140,6 +140,13 @@ function stageThing({ reason, stage, kind, state }: ShownGateReason, name: strin
 function possessive(gender: string | null): string {
   const known = gender?.toLowerCase()
   return known === 'female' || known === 'woman' ? 'her' : known === 'male' || known === 'man' ? 'his' : 'their'
+}
+
+/* A rest does not lift a suspension. */
+function resting(opened: SentencePart): VolunteerSentence {
+  const suspended = opened.gateReasons.find((reason) => reason.reason === 'status')?.sinceOn
+  if (!suspended) return away(opened, 'has been taking a break', 'resting')
+  return { ...away(opened, `has been suspended since ${spokenDate(suspended)} and taking a break`, 'closed'), isLate: true }
 }
 
 function away(opened: SentencePart, verb: string, stand: Stand): VolunteerSentence {
