@@ -12,6 +12,12 @@ export interface Spell {
 
 const GONE: ReadonlySet<VolunteerStatus> = new Set(['withdrawn', 'rejected', 'deselected', 'left'])
 
+/** The day of the application under which somebody stands by their statuses so far, oldest first: of whoever had gone, as a volunteer or as an applicant, and came back, the day they did; of everybody else the enquiry. Null where neither is known. */
+export function appliedOnOf(history: readonly StatusPeriod[], enquiredOn: CivilDate | null): CivilDate | null {
+  const gone = history.findLastIndex((period) => GONE.has(period.status))
+  return (gone === -1 ? undefined : history[gone + 1]?.fromOn) ?? enquiredOn
+}
+
 /** The spell in which somebody is by their statuses so far, oldest first. */
 export function spellOf(history: readonly StatusPeriod[]): Spell {
   const firstActive = (periods: readonly StatusPeriod[]): CivilDate | null => periods.find((period) => period.status === 'active')?.fromOn ?? null

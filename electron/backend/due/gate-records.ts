@@ -24,7 +24,7 @@ export function listGates(db: ReadableDatabase, volunteerIds: readonly number[],
   const stages = listStagesOf(db, volunteerIds)
   const certificates = listCertificates(db, volunteerIds)
   const training = listModulesDone(db, volunteerIds)
-  const goodConduct = listGoodConductMissing(db, volunteerIds, rules.policy, on)
+  const goodConduct = listGoodConductMissing(db, volunteerIds, statuses, rules.policy, on)
   const allegations = grouped(all<Allegation>(db, sql`
     select about.volunteerId, raisedOn, resolvedOn from (${aboutWhom(sql`kind = 'allegation'`)}) as about join concerns on concerns.id = about.concernId`), (allegation) => allegation.volunteerId)
   return new Map(volunteerIds.map((id) => [id, {

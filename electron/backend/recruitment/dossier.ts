@@ -9,7 +9,9 @@ import { asksForGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
 import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import { hoursDone } from '#domain/recruitment/training-module.ts'
+import { appliedOnOf } from '#domain/spell.ts'
 import { monthsLater } from '#domain/due/calendar.ts'
+import { historyUntil } from '#domain/due/standing.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -34,7 +36,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
   const chases = listChases(db, volunteerId, today)
   const records = readEvidence(db, volunteerId, gate, today)
   const { training } = records
-  const appliedOn = person.enquiredOn ?? today
+  const appliedOn = appliedOnOf(historyUntil(gate.statuses, today), person.enquiredOn) ?? today
   return {
     today, since: { birth: person.bornOn, enquiry: person.enquiredOn },
     referenceChaseDays: findIntervals(db, today).referenceChaseDays,
@@ -64,7 +66,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
 function stageOf(stage: PathStage, record: StageRecord | undefined, records: Recorded, wasApproved: boolean, more: Pick<DossierStage, 'chasedOn' | 'isFromBefore'>): Dossier['stages'][number] {
   const isClosed = record !== undefined && (record.state === 'complete' || record.state === 'waived') && (wasApproved || !isLetOff(stage, record))
   return {
-    stage: stage.stage, name: stage.name, kind: stage.kind, missing: isClosed ? [] : records.missingFor(stage), isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null,
+    stage: stage.stage, name: stage.name, kind: stage.kind, missing: !isClosed ? records.missingFor(stage) : more.isFromBefore && record.state === 'complete' ? records.missingAgainFor(stage) : [], isSigned: record !== undefined && record.signedOffBy !== null, isBroughtIn: isClosed && record.signedOffBy === null,
     restsOn: records.restsOn(stage), ...more,
   }
 }

@@ -1,10 +1,13 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { StatusPeriod } from '#domain/due/standing.ts'
+import { historyUntil } from '#domain/due/standing.ts'
 import type { Certificate } from '#domain/recruitment/certificate.ts'
 import type { OverseasStay } from '#domain/recruitment/overseas-stay.ts'
 import { missingGoodConduct } from '#domain/recruitment/overseas-stay.ts'
 import type { RecruitmentPolicy } from '#domain/recruitment/policy.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import type { ModuleDone } from '#domain/recruitment/training-module.ts'
+import { appliedOnOf } from '#domain/spell.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, sql } from '../database/sql.ts'
@@ -63,11 +66,11 @@ export function listLastDeclarations(db: ReadableDatabase, on: CivilDate, volunt
     where place = 1`).map((row) => ({ ...row, againOn: declareAgainOn(row.declaredOn, policy) }))
 }
 
-/** The certificates of good conduct that are still to come, in words, by the volunteer's number; who enquired on no known day applies on this one. */
-export function listGoodConductMissing(db: ReadableDatabase, volunteerIds: readonly number[], policy: RecruitmentPolicy, on: CivilDate): Map<number, string[]> {
+/** The certificates of good conduct that are still to come, in words, by the volunteer's number, reckoned from the application under which they stand (domain.md R3.8); who enquired on no known day applies on this one. */
+export function listGoodConductMissing(db: ReadableDatabase, volunteerIds: readonly number[], statuses: ReadonlyMap<number, readonly StatusPeriod[]>, policy: RecruitmentPolicy, on: CivilDate): Map<number, string[]> {
   const stays = grouped(all<OverseasStay & { volunteerId: number; bornOn: CivilDate | null; enquiredOn: CivilDate | null }>(db, sql`
     select volunteerId, bornOn, enquiredOn, country, fromOn, toOn, certificateOn, instead from overseasStays join volunteers on volunteers.id = volunteerId where ${ofThese(volunteerIds)} order by fromOn, overseasStays.id`), (stay) => stay.volunteerId)
-  return new Map([...stays].map(([id, theirs]) => [id, missingGoodConduct(theirs, theirs[0]!.bornOn, theirs[0]!.enquiredOn ?? on, policy)]))
+  return new Map([...stays].map(([id, theirs]) => [id, missingGoodConduct(theirs, theirs[0]!.bornOn, appliedOnOf(historyUntil(statuses.get(id) ?? [], on), theirs[0]!.enquiredOn) ?? on, policy)]))
 }
 
 function ofThese(volunteerIds: readonly number[] | null): Sql {

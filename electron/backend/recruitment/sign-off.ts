@@ -49,6 +49,8 @@ export function signAgain({ volunteerId, stage }: Given<'signAgain'>, { db, who,
   mustBeVolunteer(db, volunteerId)
   const { name } = stageOnPath(db, stage)
   if (!stagesFromBefore(findGate(db, volunteerId, today), today).includes(stage)) throw new Refusal('not-right', { words: `${name} need not be signed for again` })
+  const { missing } = readDossier(db, volunteerId, today).stages.find((each) => each.stage === stage)!
+  if (missing.length > 0) throw new Refusal('stage-not-ready', { stage: name, missing: together(missing) })
   run(db, sql`update stages set signedOffBy = ${who}, signedOffOn = ${today} where volunteerId = ${volunteerId} and stage = ${stage}`)
   return null
 }

@@ -31,6 +31,8 @@ export interface Recorded {
   readonly addressesMissing: readonly string[]
   /** What the stage lacks before anybody can sign for it, whether somebody has or not. */
   readonly missingFor: (stage: PathStage) => string[]
+  /** What a stage that was signed for before they left lacks today, before anybody signs that it still holds; what a workbook brought in complete rests on no record of this file. */
+  readonly missingAgainFor: (stage: PathStage) => string[]
   /** The same item by item, to be held against what it lacked at another time. */
   readonly missingItemsFor: (stage: PathStage) => string[]
   /** Whether anything at all is on record of the stage. */
@@ -71,20 +73,22 @@ export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: Ga
       hours, modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
     }
   }
+  const isOnRecord = ({ stage, kind }: PathStage): boolean => {
+    switch (kind) {
+      case 'reference': return records.referees.some((each) => each.stage === stage)
+      case 'interview': return records.interviews.some((each) => each.stage === stage)
+      case 'dbs': return records.dbs.length > 0
+      case 'identity': return records.identity.length > 0
+      case 'independence': return records.declarations.length > 0
+      case 'training': return training.length > 0
+      case 'agreements': return records.agreements.length > 0
+      default: return false
+    }
+  }
+  const missingFor = (stage: PathStage): string[] => missingForStage(stage, factsOf(stage), rules.modules)
   return {
-    ...records, training, hours, addressesMissing, missingFor: (stage) => missingForStage(stage, factsOf(stage), rules.modules), restsOn: (stage) => restsOn(stage, evidence),
-    missingItemsFor: (stage) => (stage.kind === 'training' ? missingItemsInTraining(stage.hours, factsOf(stage), rules.modules) : missingForStage(stage, factsOf(stage), rules.modules)),
-    isOnRecord: ({ stage, kind }) => {
-      switch (kind) {
-        case 'reference': return records.referees.some((each) => each.stage === stage)
-        case 'interview': return records.interviews.some((each) => each.stage === stage)
-        case 'dbs': return records.dbs.length > 0
-        case 'identity': return records.identity.length > 0
-        case 'independence': return records.declarations.length > 0
-        case 'training': return training.length > 0
-        case 'agreements': return records.agreements.length > 0
-        default: return false
-      }
-    },
+    ...records, training, hours, addressesMissing, missingFor, restsOn: (stage) => restsOn(stage, evidence),
+    missingItemsFor: (stage) => (stage.kind === 'training' ? missingItemsInTraining(stage.hours, factsOf(stage), rules.modules) : missingFor(stage)),
+    isOnRecord, missingAgainFor: (stage) => (isOnRecord(stage) ? missingFor(stage) : stage.kind === 'dbs' ? [...gate.goodConductMissing] : []),
   }
 }
