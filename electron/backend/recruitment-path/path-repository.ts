@@ -29,7 +29,7 @@ export function updateStage(db: WritableDatabase, stage: string, { name, isRequi
   runOnOne(db, sql`update pathStages set name = ${name}, isRequired = ${Number(isRequired)}, hours = ${hours}, requiredSince = ${requiredSince} where stage = ${stage}`)
 }
 
-/** Takes a stage off the path, or puts it back; one that is put back is asked of nobody who was approved without it. */
+/** Takes a stage off the path, or puts it back. */
 export function setStageRetired(db: WritableDatabase, stage: string, isRetired: boolean, requiredSince: CivilDate | null): void {
   runOnOne(db, sql`update pathStages set isRetired = ${Number(isRetired)}, requiredSince = ${requiredSince} where stage = ${stage}`)
 }

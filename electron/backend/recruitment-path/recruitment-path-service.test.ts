@@ -51,16 +51,41 @@ describe('a stage that is added', () => {
 })
 
 describe('a stage of the path', () => {
-  it('is renamed, no longer required, and required again only of who is not approved yet', () => {
+  it('is renamed, no longer required, and required again of everybody approved since it first was', () => {
     handleOf(context.db).exec(`update stages set state = 'received', completedOn = null where volunteerId = 2 and stage = 'shadowing'`)
     expect(gateReasonsOf(context.db, 2, TODAY)).toHaveLength(1)
     expect(means({ stage: { stage: 'shadowing', kind: 'shadowing', isRequired: false, hours: null, isRetired: false } })).toMatchObject({ needLess: 1, opens: 1 })
     service.describeStage({ stage: 'shadowing', name: 'A day with a visitor', isRequired: false, hours: null }, context)
     expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
-    expect(means({ stage: { stage: 'shadowing', kind: 'shadowing', isRequired: true, hours: null, isRetired: false } })).toMatchObject({ needMore: 1, lacking: 1, closes: 0 })
+    expect(means({ stage: { stage: 'shadowing', kind: 'shadowing', isRequired: true, hours: null, isRetired: false } })).toMatchObject({ needMore: 1, lacking: 0, closes: 1 })
     service.describeStage({ stage: 'shadowing', name: 'A day with a visitor', isRequired: true, hours: null }, context)
+    expect(gateReasonsOf(context.db, 2, TODAY)).toHaveLength(1)
+    expect(stageNamed('A day with a visitor').lacking).toBe(0)
+  })
+
+  it.each<[string, () => unknown, () => unknown]>([
+    ['not required, then required', () => service.describeStage({ stage: 'shadowing', name: 'Shadowing', isRequired: false, hours: null }, context), () => service.describeStage({ stage: 'shadowing', name: 'Shadowing', isRequired: true, hours: null }, context)],
+    ['taken off, then put back', () => service.retireStage({ stage: 'shadowing' }, context), () => service.putBackStage({ stage: 'shadowing' }, context)],
+    ['taken off while it is not required, and both undone', () => { service.describeStage({ stage: 'shadowing', name: 'Shadowing', isRequired: false, hours: null }, context); service.retireStage({ stage: 'shadowing' }, context) },
+      () => { service.putBackStage({ stage: 'shadowing' }, context); service.describeStage({ stage: 'shadowing', name: 'Shadowing', isRequired: true, hours: null }, context) }],
+  ])('excuses nobody who was approved under it by being %s', (_what, off, on) => {
+    const since = (): unknown => all(context.db, sql`select requiredSince from pathStages where stage = 'shadowing'`)[0]
+    for (const requiredSince of [null, '2024-05-01']) {
+      handleOf(context.db).exec(`update pathStages set requiredSince = ${requiredSince === null ? 'null' : `'${requiredSince}'`} where stage = 'shadowing'; update stages set state = 'received', completedOn = null where volunteerId = 2 and stage = 'shadowing'`)
+      off()
+      expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
+      on()
+      expect([since(), gateReasonsOf(context.db, 2, TODAY).length]).toEqual([{ requiredSince }, 1])
+    }
+  })
+
+  it('that was never required is asked from the day on which it is', () => {
+    service.addStage({ name: 'Panel', kind: 'other', isRequired: false }, context)
+    service.retireStage({ stage: 'other_1' }, context)
+    service.putBackStage({ stage: 'other_1' }, context)
+    service.describeStage({ stage: 'other_1', name: 'Panel', isRequired: true, hours: null }, context)
+    expect(all(context.db, sql`select requiredSince from pathStages where stage = 'other_1'`)).toEqual([{ requiredSince: TODAY }])
     expect(gateReasonsOf(context.db, 2, TODAY)).toEqual([])
-    expect(stageNamed('A day with a visitor').lacking).toBe(1)
   })
 
   it('that is only renamed is asked as before', () => {

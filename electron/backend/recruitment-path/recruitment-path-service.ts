@@ -66,10 +66,10 @@ export const recruitmentPathService: HandlersOf<typeof recruitmentPathContract> 
     orderStages(db, order)
     return null
   },
-  retireStage: ({ stage }, { db }) => {
+  retireStage: ({ stage }, { db, today }) => {
     const before = stageOn(listPathStages(db), stage)
     refuseAlways(before.kind, before.name)
-    setStageRetired(db, stage, true, null)
+    setStageRetired(db, stage, true, requiredSinceAfter(before, false, today))
     return null
   },
   putBackStage: ({ stage }, { db, today }) => {

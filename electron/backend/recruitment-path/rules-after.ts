@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { GateRules } from '#domain/gate.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
+import { SINCE_EVER } from '#domain/recruitment/path-stage.ts'
 import type { TrainingModule } from '#domain/recruitment/training-module.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentPathContract } from '#contract/recruitment-path.ts'
@@ -11,10 +12,12 @@ type Change = ParsedInputOf<typeof recruitmentPathContract.whatItMeans>
 const NEW = 'new'
 const NEW_MODULE = Number.MAX_SAFE_INTEGER
 
-/** Since when a stage is required after a change: from the day on which it comes to be asked for; as before where it was. */
+/** Since when a stage is required after a change: from the day on which it first comes to be asked for. One that was asked for before keeps that day while it is not, so that switching it off and on again excuses nobody who was approved under it (domain.md R3.1). */
 export function requiredSinceAfter(before: Pick<PathStage, 'isRequired' | 'isRetired' | 'requiredSince'> | undefined, isAsked: boolean, today: CivilDate): CivilDate | null {
-  if (!isAsked) return null
-  return before !== undefined && before.isRequired && !before.isRetired ? before.requiredSince : today
+  const wasAsked = before !== undefined && before.isRequired && !before.isRetired
+  const first = before === undefined ? null : before.requiredSince ?? (wasAsked ? SINCE_EVER : null)
+  if (!isAsked) return first
+  return first === SINCE_EVER ? null : first ?? today
 }
 
 /** The rules as they would be. */

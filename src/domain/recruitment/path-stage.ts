@@ -21,9 +21,12 @@ export interface PathStage {
   readonly hours: number | null
   /** Taken off the path; what was recorded of it stays. */
   readonly isRetired: boolean
-  /** Since when it has been required, where that is newer than the path; whoever was approved by then is not held to it. Null is since ever. */
+  /** Since when it was first required, where that is newer than the path; whoever was approved by then is not held to it. Of a required stage null is since ever; of another, that it never was. */
   readonly requiredSince: CivilDate | null
 }
+
+/** What stands for since ever on a stage that is required no more, so that it is not taken for one that never was. */
+export const SINCE_EVER: CivilDate = '0001-01-01'
 
 /** What law or the protection of children asks of everybody, so that nobody is let off (domain.md R2.4, R3.1). */
 export const NEVER_WAIVED: ReadonlySet<StageKind> = new Set(['dbs', 'identity', 'independence', 'approval'])
