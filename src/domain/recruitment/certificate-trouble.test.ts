@@ -19,6 +19,11 @@ describe('what keeps somebody from visiting for their certificates (R3.3, R3.4)'
     ['one to be assessed, and a later one accepted for work with adults', [held({ ...undecided, disclosure: 'to_assess' }), held({ ...later, workforce: 'adult' })], 'undecided since 2026-02-02'],
     ['one of which nobody knows the work, refused, and a later one for adults', [held({ ...refused, workforce: null }), held({ ...later, workforce: 'adult' })], 'not_accepted since 2026-02-05'],
     ['the last one, for adults, refused', [held({}), held({ ...refused, workforce: 'adult' })], 'not_accepted since 2026-02-05'],
+    ['one refused, and an older one seen and accepted later', [held(refused), held({ issuedOn: '2025-01-01', seenOn: '2026-02-10', decidedOn: '2026-02-11' })], 'not_accepted since 2026-02-05'],
+    ['an older one seen and refused later, since the one that stands', [held({}), held({ ...refused, issuedOn: '2022-01-01' })], undefined],
+    ['an older one seen later, on which something waits to be assessed', [held({}), held({ ...undecided, issuedOn: '2022-01-01', disclosure: 'to_assess' })], 'undecided since 2026-02-02'],
+    ['one refused of which the day of issue is not known', [held({}), held({ ...refused, issuedOn: null })], 'not_accepted since 2026-02-05'],
+    ['two of one day, of which the later seen is refused', [held({ issuedOn: '2026-02-01' }), held(refused)], 'not_accepted since 2026-02-05'],
     ['one refused on a day to come', [held({}), held({ ...refused, decidedOn: '2026-12-05' })], undefined],
   ])('%s', (_what, certificates, trouble) => expect(said(certificates)).toBe(trouble))
 })

@@ -110,23 +110,25 @@ export function recheckDueOn(certificate: Certificate | null, stageCompletedOn: 
 }
 
 /**
- * What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. The last one seen is asked,
- * and the last for work with children: one accepted since for work with adults says nothing of that (domain.md R3.3). That one is no longer current holds until a later one is accepted,
- * whether it was itself decided on or not (domain.md R3.5).
+ * What keeps somebody from visiting apart from dates: a certificate not accepted, one that waits for a decision, or one that is no longer current; and since when. Of those seen the last one issued is asked,
+ * since an older one that turns up later takes back no refusal, and the last for work with children: one accepted since for work with adults says nothing of that (domain.md R3.3). That one is no longer current holds until a later one is accepted,
+ * whether it was itself decided on or not (domain.md R3.5). What was disclosed on the last one seen waits for its decision whenever it was issued.
  */
 export function certificateTrouble(certificates: readonly Certificate[], today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted' | 'not_current'; readonly since: CivilDate } | null {
   const seen = certificates.filter((each) => each.seenOn !== null && each.seenOn <= today).toSorted((one, other) => (one.seenOn! < other.seenOn! ? -1 : 1))
   const standing = standingCertificate(certificates, today)
-  for (const latest of [seen.at(-1), seen.findLast(({ workforce }) => isForChildren(workforce))]) {
-    const trouble = latest === undefined ? null : troubleOf(latest, today)
-    if (trouble !== null) return trouble
-  }
+  const issued = seen.toSorted((one, other) => ((one.issuedOn ?? one.seenOn!) < (other.issuedOn ?? other.seenOn!) ? -1 : (one.issuedOn ?? one.seenOn!) > (other.issuedOn ?? other.seenOn!) ? 1 : 0))
+  const lastOf = (order: readonly Certificate[]): (Certificate | undefined)[] => [order.at(-1), order.findLast(({ workforce }) => isForChildren(workforce))]
+  const found = [...lastOf(issued).map((each) => troubleOf(each, today)), ...lastOf(seen).map((each) => troubleOf(each, today)).filter((each) => each?.trouble === 'undecided')].find((each) => each !== null)
+  if (found) return found
   const sinceStanding = certificates.filter((each) => isForChildren(each.workforce) && (standing === null || each.issuedOn === null || each.issuedOn >= standing.issuedOn!))
   const outdated = sinceStanding.map((each) => lastStatusCheck(each, today)).filter((check) => check?.result === 'new_info').map((check) => check!.checkedOn).sort()[0]
   return outdated === undefined ? null : { trouble: 'not_current', since: outdated }
 }
 
-function troubleOf({ decision, decidedOn, disclosure, seenOn }: Certificate, today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted'; readonly since: CivilDate } | null {
+function troubleOf(certificate: Certificate | undefined, today: CivilDate): { readonly trouble: 'undecided' | 'not_accepted'; readonly since: CivilDate } | null {
+  if (certificate === undefined) return null
+  const { decision, decidedOn, disclosure, seenOn } = certificate
   const isDecided = decision !== null && (decidedOn === null || decidedOn <= today)
   if (!isDecided && disclosure === 'to_assess') return { trouble: 'undecided', since: seenOn! }
   return isDecided && decision === 'not_accepted' ? { trouble: 'not_accepted', since: decidedOn ?? seenOn! } : null
