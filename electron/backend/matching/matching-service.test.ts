@@ -30,9 +30,9 @@ describe('who would suit somebody who waits', () => {
     made.status(volunteer('Gone'), 'left', '2023-01-01')
     expect(open().candidates.map(({ name, mayBeAsked, remarks }) => [name, mayBeAsked, remarks.map((remark) => remark.words)])).toEqual([
       ['Nathan Hall', true, ['Likes films', 'A man, as asked', 'Same district, DH1', 'No match yet']],
-      ['Ola Hall', true, ['No match yet', 'A man was asked for']],
-      ['Kim Hall', false, ['Not for Ben: Taught him', 'Likes films', 'A man, as asked', 'No match yet']],
-      ['Joe Hall', false, ['Linked to who runs Ben’s home', 'A man, as asked', 'No match yet']],
+      ['Ola Hall', true, ['No match yet', 'A man was asked for', 'Distance not known']],
+      ['Kim Hall', false, ['Not for Ben: Taught him', 'Likes films', 'A man, as asked', 'No match yet', 'Distance not known']],
+      ['Joe Hall', false, ['Linked to who runs Ben’s home', 'A man, as asked', 'No match yet', 'Distance not known']],
     ])
     expect(open().seeker).toMatchObject({ name: 'Ben Nixon', age: 8, days: 181, isWaiting: true, view: 'wants', asked: ['A man (would like)'], district: 'DH1', riskReceivedOn: '2023-05-09' })
     expect(JSON.stringify(open())).not.toContain('4GN')
@@ -166,6 +166,16 @@ describe('a pairing', () => {
 })
 
 describe('a match does not start', () => {
+  it('before they are introduced, on whichever day that is', () => {
+    const pairingId = begin()
+    bothSayYes(pairingId)
+    matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)
+    const before = counts()
+    expect(() => start(pairingId, { despite: 'The panel decided so' })).toThrow('They are introduced on 4 Nov 2023')
+    expect(counts()).toEqual(before)
+    expect(() => start(pairingId, { on: '2023-11-04' })).not.toThrow()
+  })
+
   it.each<[string, () => void, string]>([
     ['past a gate that closed meanwhile (R3.1)', () => made.status(nathan, 'suspended', '2023-10-30'), 'Nathan Hall is not cleared: suspended since 30 Oct 2023.'],
     ['past an open allegation', () => made.put('concerns', { kind: 'allegation', raisedOn: '2023-10-30', volunteerId: nathan, summary: 'x' }), 'an allegation of 30 Oct 2023 is open'],

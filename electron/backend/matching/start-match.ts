@@ -3,6 +3,7 @@ import type { MatchType } from '#domain/vocabulary.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { nextId, nextKey } from '../database/next-key.ts'
 import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { refuseDayBefore } from './days.ts'
 import { answersOfPairing, obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
 import { findPairingUnderWay } from './pairings-repository.ts'
 import { findSeeker } from './seeker.ts'
@@ -31,9 +32,10 @@ export interface PairingStart extends Pick<NewMatch, 'rhythmDays' | 'trialUntilO
   readonly despite: string | null
 }
 
-/** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start. The gate is asked on a day that has passed as well as today: the day of a start may lie ahead, the check may not. */
+/** Makes a pairing a match and closes its referral with the day, all at once; refuses what may not start, and a first day before they are introduced. The gate is asked on a day that has passed as well as today: the day of a start may lie ahead, the check may not. */
 export function startFromPairing(db: WritableDatabase, { pairingId, on, despite, ...start }: PairingStart, today: CivilDate): number {
   const pairing = findPairingUnderWay(db, pairingId, today)
+  if (pairing.introducedOn !== null) refuseDayBefore('They are introduced', pairing.introducedOn, on)
   const row = findSeeker(db, pairing.referralId, today)
   const ids = pairing.secondVolunteerId === null ? [pairing.volunteerId] : [pairing.volunteerId, pairing.secondVolunteerId]
   refuseWhatMayNotStart(obstaclesOf(db, row, ids, { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)), despite)

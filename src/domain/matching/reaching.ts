@@ -5,7 +5,7 @@ import type { Remark } from './remark.ts'
 
 /* How a volunteer would get there, and when they are free. Mainstay measures no distances: it says the miles that somebody typed, else the same district or the same area, and what the volunteer said. */
 
-/** How far it is, and whether they would go so far; where nobody said how far, where they live by each other and whether they drive. Not to know the miles speaks against nobody. */
+/** How far it is, and whether they would go so far; where nobody said how far, where they live by each other and whether they drive. Not to know the miles speaks against nobody, and for nobody either: it is told. */
 export function travelRemark({ district: there }: Pick<Seeker, 'district'>, { district: here, drives, maxMiles, distance }: Pick<Candidate, 'district' | 'drives' | 'maxMiles' | 'distance'>): Remark | null {
   const isSame = there !== null && there === here
   const near = isSame ? `Same district, ${there}` : there !== null && here !== null && areaOf(there) === areaOf(here) ? `Same area, ${areaOf(there)}` : null
@@ -15,8 +15,9 @@ export function travelRemark({ district: there }: Pick<Seeker, 'district'>, { di
     const isUnable = maxMiles === null && drives === false && !isSame
     return said([isSame ? near : null, aboutMiles(distance.miles), willing, drives === false ? 'does not drive' : willing === null && drives === true ? 'drives' : null], isFar || isUnable ? 'objects' : willing === null && drives === null && !isSame ? 'tells' : 'agrees')
   }
-  const driving = drives === null ? null : drives ? `drives${maxMiles === null ? '' : ` up to ${counted(maxMiles, 'mile')}`}` : 'does not drive'
-  return said([near, driving], drives === false && !isSame ? 'objects' : 'agrees')
+  const range = maxMiles === null ? '' : ` up to ${counted(maxMiles, 'mile')}`
+  const driving = drives === null ? (near === null && range !== '' ? `would travel${range}` : null) : drives ? `drives${range}` : 'does not drive'
+  return said([near ?? 'distance not known', driving], drives === false && !isSame ? 'objects' : near === null ? 'tells' : 'agrees')
 }
 
 /** Where they said they would travel, in their words. */
