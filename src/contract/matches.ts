@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { END_REASON, MATCH_TYPE, valuesOf } from '#domain/vocabulary.ts'
 import { chronologyContract } from './chronology.ts'
 import { matchLifeContract } from './match-life.ts'
-import { query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 import { civilDate, recordId } from './shapes.ts'
 
 const person = z.strictObject({ id: recordId, key: z.string(), name: z.string() })
@@ -57,6 +57,10 @@ export const matchesContract = {
   ...chronologyContract,
   /** Every match with what a list shows of it, newest start first. */
   list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(matchRow) })),
+  /** Whether the first day of a planned match has come, of which nobody has asked yet whether it may begin. */
+  plansHaveCome: query(z.null(), z.boolean()),
+  /** Lets planned matches begin whose day has come, and puts off the start of those that something bars; gives how many were put off. */
+  putOffStarts: command(z.null(), z.strictObject({ putOff: z.int() })),
   /** Whose visits rest: the young people of the matches that are paused, by full name. */
   paused: query(z.null(), z.array(z.string())),
   /** One match: the people, its rhythm against what happens, and everything that happened, newest first. */
@@ -65,6 +69,8 @@ export const matchesContract = {
     z.strictObject({
       today: civilDate,
       match: matchRow,
+      /** For which day it was planned, where its start is put off until somebody chooses its day (domain.md R3.1); null everywhere else. */
+      putOffFrom: civilDate.nullable(),
       introducedOn: civilDate.nullable(),
       referredOn: civilDate.nullable(),
       friendshipContinues: z.boolean().nullable(),

@@ -91,6 +91,8 @@ const volunteerMatch = z.strictObject({
   /** The other visitor where two visit together. */
   together: z.string().nullable(),
   startedOn: civilDate,
+  /** Whether it is planned and its start is put off until somebody chooses its day. */
+  isPutOff: z.boolean(),
   endedOn: civilDate.nullable(),
   pausedFrom: civilDate.nullable(),
   months: z.int(),

@@ -6,7 +6,7 @@ export const RECRUITMENT_WORDS = {
     fields: {
       appliedOn: 'day it was applied for', level: 'level', workforce: 'workforce', levelRationale: 'reason for the level', certificateNumber: 'certificate number', issuedOn: 'day of issue', nameOnCertificate: 'name on the certificate',
       position: 'position', seenOn: 'day it was seen', seenBy: 'who saw it', disclosure: 'whether it disclosed anything', assessmentReference: 'reference of the risk assessment', decision: 'decision', decidedOn: 'day of the decision',
-      decidedBy: 'who decided', note: 'note', updateService: 'Update Service', consentOn: 'day of consent',
+      decidedBy: 'who decided', note: 'note', obtainedBy: 'which other body obtained it', updateService: 'Update Service', consentOn: 'day of consent',
     },
   },
   updateServiceChecks: { one: 'Update Service check', many: 'Update Service checks', fields: { dbsCheckId: 'DBS check', checkedOn: 'day', checkedBy: 'who checked', result: 'result' } },

@@ -54,14 +54,14 @@ export const RECORD_WORDS = {
   matches: {
     one: 'match', many: 'matches',
     fields: {
-      key: 'workbook key', type: 'type', introducedOn: 'day of the introduction', startedOn: 'first day', endedOn: 'last day', endReason: 'reason for the end', friendshipContinues: 'whether they stay friends', fundedAfter18: 'whether it goes on after 18', rhythmDays: 'agreed rhythm',
+      key: 'workbook key', type: 'type', introducedOn: 'day of the introduction', startedOn: 'first day', plannedFor: 'day for which it was planned', putOffTo: 'day to which its start was put off', endedOn: 'last day', endReason: 'reason for the end', friendshipContinues: 'whether they stay friends', fundedAfter18: 'whether it goes on after 18', rhythmDays: 'agreed rhythm',
       youngPersonId: 'young person', referralId: 'referral', volunteerId: 'visitor', secondVolunteerId: 'second visitor',
       trialUntilOn: 'last day of the trial', trialOutcome: 'outcome of the trial', endDecidedBy: 'whose choice the end was', endBasis: 'basis of the end', endNoticeOn: 'day of the notice', endPlan: 'ending plan', remains: 'what remains',
       rematchesId: 'match it follows', recordedOnFileOn: 'day it was recorded on the young person’s file', previousProvider: 'provider before', firstMatchedOn: 'first day with the provider before', spotProvider: 'provider', spotPencePerYear: 'price a year', spotReason: 'reason for a spot purchase',
     },
   },
   matchPauses: { one: 'pause', many: 'pauses', fields: { fromOn: 'first day', toOn: 'last day', reason: 'reason', expectedOn: 'day they expect to go on' } },
-  visits: { one: 'visit', many: 'visits', fields: { visitedOn: 'day', minutes: 'length', mode: 'how they met', outcome: 'outcome', activity: 'activity', costPence: 'cost', miles: 'miles', notes: 'notes' } },
+  visits: { one: 'visit', many: 'visits', fields: { visitedOn: 'day', minutes: 'length', isOvernight: 'whether it went on over night', mode: 'how they met', outcome: 'outcome', activity: 'activity', costPence: 'cost', miles: 'miles', notes: 'notes' } },
   supervisions: { one: 'supervision', many: 'supervisions', fields: { dueOn: 'day it was due', heldOn: 'day it was held', mode: 'how they met', impact: 'whether they see an impact', enjoying: 'whether they enjoy it', childSafe: 'whether the young person is safe', notes: 'notes', nextOn: 'day agreed for the next' } },
   careReviews: { one: 'care review', many: 'care reviews', fields: { reviewedOn: 'day', attendedBy: 'who attended', feedback: 'feedback', notes: 'notes', visitorConsidered: 'whether a visitor was considered', visitorDecision: 'what was decided about a visitor', officerFeedbackOn: 'day the reviewing officer said it', officerFeedback: 'what the reviewing officer said' } },
   feedback: { one: 'piece of feedback', many: 'pieces of feedback', fields: { givenOn: 'day', givenBy: 'who gave it', occasion: 'occasion', rating: 'rating', quote: 'quote', mayQuote: 'whether it may be quoted' } },

@@ -12,6 +12,7 @@ import { all, sql } from '../database/sql.ts'
 import { listToBringUp } from '../matches/further-appointment.ts'
 import { listReviewsDue } from '../matches/match-reviews.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
+import { IS_PUT_OFF } from '../matches/is-put-off.ts'
 import { barredInWords, listBarredMeetings } from '../matching/meetings-ahead.ts'
 import { listObjectionsInMatches } from '../referrals/objections-in-matches.ts'
 import { awaited, dated } from './dated.ts'
@@ -46,7 +47,7 @@ export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, to
   return all<MatchNames & { step: keyof typeof STEP; endReason: EndReason | null }>(db, sql`
     select step, "on", matches.endReason, ${NAMES} from (
       select id, 'introduction' as step, introducedOn as "on" from matches where introducedOn between ${from} and ${to}
-      union all select id, 'match_start', startedOn from matches where startedOn between ${from} and ${to}
+      union all select id, 'match_start', startedOn from matches where startedOn between ${from} and ${to} and not ${IS_PUT_OFF}
       union all select id, 'match_end', endedOn from matches where endedOn between ${from} and ${to}
       union all select matchId, 'match_pause', fromOn from matchPauses where fromOn between ${from} and ${to}
       union all select matchId, 'match_resume', toOn from matchPauses where toOn between ${from} and ${to}
@@ -126,7 +127,7 @@ export function lastVisitsBetween(db: ReadableDatabase, { from, to }: Period, to
     .map((row) => ({ ...ofMatch(row, today), event: 'last_visit', label: 'Last visit', detail: row.goodbye }))
 }
 
-const BARRED = { start: 'Planned match', introduction: 'Introduction', goes_on: 'Match between two kept apart' } as const
+const BARRED = { start: 'Planned match', put_off: 'Start put off', introduction: 'Introduction', goes_on: 'Match between two kept apart' } as const
 
 /** Since when something bars a first meeting that has its day; late until it is cleared, called off or stopped. A pairing opens the young person. */
 export function barredMeetingsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {

@@ -29,6 +29,7 @@ import { migration as takenOffYoungPeople } from './migrations/0022-taken-off-yo
 import { migration as mergedRecords } from './migrations/0023-merged-records.ts'
 import { migration as overAndTwice } from './migrations/0024-over-and-twice.ts'
 import { migration as accreditedTraining } from './migrations/0025-accredited-training.ts'
+import { migration as saferStarts } from './migrations/0026-safer-starts.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -38,7 +39,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased, takenOffYoungPeople, mergedRecords, overAndTwice, accreditedTraining]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased, takenOffYoungPeople, mergedRecords, overAndTwice, accreditedTraining, saferStarts]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -35,7 +35,7 @@ CREATE TABLE matches (
   secondVolunteerId integer references volunteers, type text not null default 'standard' check (type in ('standard','trusted_adult','spot_purchase')), introducedOn text, startedOn text not null, endedOn text,
   endReason text check (endReason in ('child_circumstances','visitor_circumstances','child_choice','no_longer_looked_after','friendship','moved_away','transfer','other')),
   friendshipContinues integer check (friendshipContinues in (0, 1)), fundedAfter18 integer check (fundedAfter18 in (0, 1)), rhythmDays integer
-, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text, firstMatchedOn text) strict;
+, trialUntilOn text, trialOutcome text check (trialOutcome in ('goes_on','longer','ended')), endDecidedBy text check (endDecidedBy in ('young_person','visitor','both','council','service')), endBasis text check (endBasis in ('ceased_looked_after','visitor_resigned','authority_terminated','child_objects','other')), endNoticeOn text, endPlan text, remains text, rematchesId integer references matches, recordedOnFileOn text, previousProvider text, spotProvider text, spotPencePerYear integer, spotReason text, firstMatchedOn text, plannedFor text, putOffTo text) strict;
 
 CREATE TABLE matchPauses (
   id integer primary key, matchId integer not null references matches, fromOn text not null, toOn text
@@ -44,7 +44,7 @@ CREATE TABLE matchPauses (
 CREATE TABLE visits (
   id integer primary key, matchId integer not null references matches, visitedOn text not null, minutes integer, mode text check (mode in ('in_person','virtual','phone','message')),
   outcome text not null check (outcome in ('held','cancelled_by_child','cancelled_by_visitor','no_show')), activity text, costPence integer, miles real, notes text
-) strict;
+, isOvernight integer check (isOvernight in (0, 1))) strict;
 
 CREATE TABLE supervisions (
   id integer primary key, volunteerId integer not null references volunteers, matchId integer references matches, dueOn text, heldOn text, mode text, impact integer check (impact in (0, 1)),
@@ -315,7 +315,7 @@ CREATE TABLE dbsChecks (
   seenOn text, seenBy text, disclosure text check (disclosure in ('none','to_assess','assessed')), assessmentReference text,
   decision text check (decision in ('accepted','not_accepted')), decidedOn text, decidedBy text, note text,
   updateService text not null default 'unknown' check (updateService in ('yes','no','unknown')), consentOn text
-) strict;
+, obtainedBy text) strict;
 
 CREATE TABLE updateServiceChecks (
   id integer primary key, dbsCheckId integer not null references dbsChecks, checkedOn text not null, checkedBy text not null,

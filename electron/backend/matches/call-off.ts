@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { Refusal } from '#contract/refusal.ts'
-import type { WritableDatabase } from '../database/database.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { waitFor } from '../matching/begin-pairing.ts'
@@ -58,7 +58,8 @@ function letNotGoAhead(db: WritableDatabase, match: LivingMatch, { on, reason, i
   noteCalledOff(db, match, on, `${reason}. It stays on record for what is recorded of it`)
 }
 
-function hasRecords(db: WritableDatabase, matchId: number): boolean {
+/** Whether anything is recorded that can only be of a match that has begun. */
+export function hasRecords(db: ReadableDatabase, matchId: number): boolean {
   return OF_A_MATCH_BEGUN.some((table) => one(db, sql`select id from ${verbatim(table)} where matchId = ${matchId}`) !== undefined)
 }
 

@@ -49,14 +49,14 @@ export function correctMatch(db: WritableDatabase, to: CorrectedMatch, today: Ci
   mustBeCleared(db, was, to, today)
   mustHaveAgreed(db, was, to)
   mustNotOverlap(db, was, to)
-  lettingMeet(db, today, () => write(db, was, to))
+  lettingMeet(db, today, () => write(db, was, to, today))
 }
 
-function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch): void {
+function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch, today: CivilDate): void {
   moveWithStart(db, was, to)
   if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
   runOnOne(db, sql`
-    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
+    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, plannedFor = iif(${to.startedOn} > ${today}, ${to.startedOn}, null), putOffTo = null, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
       endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn} where id = ${was.id}`)
 }
 

@@ -20,6 +20,7 @@ import { chronologyService } from './chronology-service.ts'
 import { matchLifeService } from './match-life-service.ts'
 import { matchTimeline } from './match-timeline.ts'
 import type { MatchRecord } from './matches-repository.ts'
+import { hasPlansThatHaveCome, putOffFrom, putOffStarts } from './put-off-starts.ts'
 import { findMatch, findYoungPersonFacts, listClaimedByMonth, listMatches, listPausedNames, listVisitDays } from './matches-repository.ts'
 
 export const matchesService: HandlersOf<typeof matchesContract> = {
@@ -30,6 +31,8 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
     const closed = closedAmong(db, matches, today)
     return { today, rows: matches.map((match) => rowOf(match, today, closed)) }
   },
+  plansHaveCome: (_input, { db, today }) => hasPlansThatHaveCome(db, today),
+  putOffStarts: (_input, { db, today }) => ({ putOff: putOffStarts(db, today) }),
   paused: (_input, { db, today }) => listPausedNames(db, today),
   open: ({ id }, { db, today }) => {
     const match = findMatch(db, id, today)
@@ -43,6 +46,7 @@ export const matchesService: HandlersOf<typeof matchesContract> = {
     return {
       today,
       match: rowOf(match, today, closedAmong(db, [match], today)),
+      putOffFrom: putOffFrom(db, id),
       introducedOn: match.introducedOn,
       referredOn: one<{ receivedOn: CivilDate }>(db, sql`select receivedOn from referrals where id = ${match.referralId}`)?.receivedOn ?? null,
       friendshipContinues: yesNo(match.friendshipContinues),

@@ -26,7 +26,7 @@ export function recordMatch(db: WritableDatabase, { despite, agreement, ...match
   const answers = answersOf(agreement, today)
   const days: StartDays = { meetOn: match.introducedOn !== null && match.introducedOn < match.startedOn ? match.introducedOn : match.startedOn, startsOn: match.startedOn, today }
   refuseWhatMayNotStart(referralId === null ? obstaclesWithoutReferral(db, match.youngPersonId, ids, days, answers) : obstaclesOf(db, findSeeker(db, referralId, today), ids, days, answers), despite)
-  const id = addMatch(db, { ...match, referralId })
+  const id = addMatch(db, { ...match, referralId }, today)
   if (referralId === null) return id
   if (agreement !== null) keepAsPairing(db, { ...match, referralId, despite, agreement, matchId: id })
   stopWithReferral(db, referralId, match.startedOn < today ? match.startedOn : today, 'Their match began elsewhere')

@@ -4,16 +4,18 @@ import { reasonsGateIsClosed } from '#domain/gate.ts'
 import { objectionsOfReferral } from '#domain/childs-view.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { all, one, sql } from '../database/sql.ts'
+import { all, one, sql, value } from '../database/sql.ts'
 import { listGates } from '../due/gate-records.ts'
 import { listStatuses } from '../due/volunteer-records.ts'
 import { isWaiting } from '../figures/referrals.ts'
+import { IS_PUT_OFF } from '../matches/is-put-off.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
+import { gatesInWords } from './gates-in-words.ts'
 
 /** A first meeting that has its day and may not take place as things stand; or a match that goes on between two who are kept apart by now. */
 export interface BarredMeeting {
-  readonly meets: 'introduction' | 'start' | 'goes_on'
-  /** The day they meet; of a match that goes on, its first. */
+  readonly meets: 'introduction' | 'start' | 'put_off' | 'goes_on'
+  /** The day they meet; of a match that goes on, its first; of a start that is put off, the day for which it was planned. */
   readonly on: CivilDate
   readonly youngPersonId: number
   readonly youngPerson: string
@@ -38,11 +40,11 @@ interface Row {
 
 /**
  * Planned matches, and introductions planned in a pairing, that something bars by now: a visitor whose gate has closed, today or on the day itself as far as that is known (domain.md R3.1), what the young person says (R2.2),
- * or that the two are kept apart. Of what goes on already only the last is told: a closed gate is due as `match_not_cleared`, an objection told by `listObjections`.
+ * or that the two are kept apart; and starts that were put off for it, until somebody chooses their day. Of what goes on already only the last is told: a closed gate is due as `match_not_cleared`, an objection told by `listObjections`.
  */
 export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): BarredMeeting[] {
   const rows = all<Row>(db, sql`
-    select 'start' as meets, startedOn as "on", youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, matches.id as matchId, volunteerId, secondVolunteerId
+    select iif(${IS_PUT_OFF}, 'put_off', 'start') as meets, iif(${IS_PUT_OFF}, plannedFor, startedOn) as "on", youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, matches.id as matchId, volunteerId, secondVolunteerId
     from matches join youngPeople on youngPeople.id = youngPersonId where startedOn > ${today} and endedOn is null
     union all
     select 'goes_on', startedOn, youngPeople.id, concat_ws(' ', firstName, lastName), matches.id, volunteerId, secondVolunteerId
@@ -65,13 +67,13 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
       const gate = gates.get(id)
       if (gate === undefined || row.meets === 'goes_on') return []
       const now = reasonsGateIsClosed(gate, today)
-      const reasons = now.length > 0 ? now : reasonsGateIsClosed(gate, row.on)
+      const reasons = now.length > 0 || row.meets === 'put_off' ? now : reasonsGateIsClosed(gate, row.on)
       return reasons.map((reason) => ({ words: `${names.get(id) ?? ''}: ${gateReasonInWords(reason)}`, sinceOn: reason.since }))
     })
     const against = row.meets === 'introduction' ? objectionsTo(db, row.youngPersonId) : []
     const bars = [...apart, ...closed, ...against]
-    if (bars.length === 0) return []
-    const since = bars.map(({ sinceOn }) => sinceOn ?? today).sort()[0]!
+    if (bars.length === 0 && row.meets !== 'put_off') return []
+    const since = [...bars.map(({ sinceOn }) => sinceOn ?? today), ...(row.meets === 'put_off' ? [row.on] : [])].sort()[0]!
     return [{
       meets: row.meets, on: row.on, youngPersonId: row.youngPersonId, youngPerson: row.youngPerson, matchId: row.matchId, volunteers: visitorsOf(row).map((id) => names.get(id) ?? ''),
       why: bars.map(({ words }) => words), sinceOn: since < today ? since : today,
@@ -79,8 +81,20 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
   })
 }
 
+/** What bars the first meeting of a match on its day, each in words: a visitor whose gate is closed then, or two who are kept apart by then. */
+export function barsOfStart(db: ReadableDatabase, { youngPersonId, volunteerId, secondVolunteerId }: Pick<Row, 'youngPersonId' | 'volunteerId' | 'secondVolunteerId'>, on: CivilDate): string[] {
+  const ids = secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
+  const gates = gatesInWords(db, ids, on)
+  return ids.flatMap((id) => {
+    const name = value<string>(db, sql`select firstName || ' ' || lastName from volunteers where id = ${id}`) ?? ''
+    const exclusion = keptApart(db, youngPersonId, id)
+    return [...(exclusion !== undefined && exclusion.sinceOn <= on ? [`${name} is kept apart from them: ${exclusion.reason.trim().replace(/\.$/, '')}`] : []), ...(gates.get(id) ?? []).map((reason) => `${name}: ${reason}`)]
+  })
+}
+
 /** What stands in a line about it: the day and every reason. */
 export function barredInWords({ meets, on, why }: Pick<BarredMeeting, 'meets' | 'on' | 'why'>): string {
+  if (meets === 'put_off') return `Planned for ${spokenDate(on)} and put off${why.length === 0 ? '' : `: ${why.join('; ')}`}. Choose its day, or call it off`
   return meets === 'goes_on' ? `Since ${spokenDate(on)}, not to go on: ${why.join('; ')}` : `${spokenDate(on)}, not to go ahead: ${why.join('; ')}`
 }
 

@@ -41,18 +41,20 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
   refuseWhatMayNotStart(obstaclesOf(db, row, ids, { meetOn: on, startsOn: on, today }, answersOfPairing(pairing)), despite)
   const matchId = addMatch(db, {
     ...start, youngPersonId: row.youngPersonId, referralId: row.referralId, volunteerId: pairing.volunteerId, secondVolunteerId: pairing.secondVolunteerId, type: pairing.type, introducedOn: pairing.introducedOn, startedOn: on, previousProvider: null, firstMatchedOn: null,
-  })
+  }, today)
   runOnOne(db, sql`update pairings set matchId = ${matchId}, despite = ${despite}, stallReason = null, stalledOn = null where id = ${pairingId}`)
   return matchId
 }
 
 /** Writes a match down and closes the referral that it answers: on its first day or, where it began elsewhere before anybody was asked, on the day it was received. */
-export function addMatch(db: WritableDatabase, match: NewMatch): number {
+export function addMatch(db: WritableDatabase, match: NewMatch, today: CivilDate): number {
   const rematches = match.referralId === null ? null : value<number>(db, sql`select coalesce((select max(matches.id) from matches where matches.referralId = referrals.reopensId), followsMatchId) from referrals where id = ${match.referralId}`) ?? null
   const { lastId } = run(db, sql`
     insert into matches (id, key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason)
     values (${nextId(db, 'matches')}, ${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},
       ${match.previousProvider}, ${match.firstMatchedOn}, ${match.spotProvider}, ${match.spotPencePerYear}, ${match.spotReason})`)
   if (match.referralId !== null) run(db, sql`update referrals set state = 'matched', closedOn = max(${match.startedOn}, receivedOn), waitingReason = null, nextStep = null, nextStepOn = null where id = ${match.referralId} and state = 'waiting'`)
+  // On its day it is asked about once more.
+  if (match.startedOn > today) run(db, sql`update matches set plannedFor = startedOn where id = ${lastId}`)
   return lastId
 }

@@ -4,6 +4,7 @@ import { spokenDate, together } from '#domain/spoken.ts'
 import type { Found } from '#contract/search.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { IS_PUT_OFF } from '../matches/is-put-off.ts'
 import type { Named, PersonKind } from './full-text.ts'
 
 /** A match as the search sees it. */
@@ -15,6 +16,7 @@ export interface Pair {
   readonly startedOn: CivilDate
   readonly endedOn: CivilDate | null
   readonly pausedFrom: CivilDate | null
+  readonly isPutOff: number
 }
 
 const MOST = 5
@@ -27,7 +29,7 @@ export function pairsOf(db: ReadableDatabase, people: Readonly<Record<PersonKind
       select id from matches where youngPersonId in (select value from json_each(${JSON.stringify([...people.youngPerson])}))
       union select id from matches where volunteerId in (${volunteers})
       union select id from matches where secondVolunteerId is not null and secondVolunteerId in (${volunteers}))
-    select id, youngPersonId, volunteerId, secondVolunteerId, startedOn, endedOn,
+    select id, youngPersonId, volunteerId, secondVolunteerId, startedOn, endedOn, ${IS_PUT_OFF} as isPutOff,
       (select max(fromOn) from matchPauses where matchId = matches.id and fromOn <= ${on} and (toOn is null or toOn > ${on})) as pausedFrom
     from matches where id in (select id from those) order by startedOn desc, id desc`)
 }
@@ -55,7 +57,7 @@ function sizeOf({ volunteer, youngPerson }: Named): number {
 function aboutMatch(pair: Pair, on: CivilDate): string {
   const state = matchStateOn(pair, on)
   if (state === 'ended') return `Match, ended ${spokenDate(pair.endedOn!)}`
-  return state === 'planned' ? `Match, starts ${spokenDate(pair.startedOn)}` : `Match, ${state}, since ${spokenDate(pair.startedOn)}`
+  return state === 'planned' && pair.isPutOff === 1 ? 'Match, its start put off' : state === 'planned' ? `Match, starts ${spokenDate(pair.startedOn)}` : `Match, ${state}, since ${spokenDate(pair.startedOn)}`
 }
 
 /** Who is in each match, the young person first: `Rhys Abbott and Alan Young`. */

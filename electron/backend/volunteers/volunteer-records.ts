@@ -8,6 +8,7 @@ import { stagesInOrder } from '#domain/recruitment/path-stage.ts'
 import type { VolunteerMatch, VolunteerMonth, VolunteerStage } from '#contract/volunteers.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
+import { IS_PUT_OFF } from '../matches/is-put-off.ts'
 import { visitsAttendedBy, wasThere } from '../visits/attendance.ts'
 import { matchesOf } from './volunteers-repository.ts'
 
@@ -31,8 +32,8 @@ export function listStages(db: ReadableDatabase, volunteerId: number, { rules: {
 /** Whom the volunteer visits, visited and will visit, newest first, with the visits at which they were. */
 export function listMatches(db: ReadableDatabase, volunteerId: number, today: CivilDate): VolunteerMatch[] {
   const held = sql`visits where matchId = matches.id and outcome = 'held' and visitedOn <= ${today} and ${wasThere(sql`${volunteerId}`)}`
-  const rows = all<Omit<VolunteerMatch, 'state' | 'months'>>(db, sql`
-    select matches.id, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, other.firstName || ' ' || other.lastName as together, startedOn, endedOn,
+  const rows = all<Omit<VolunteerMatch, 'state' | 'months' | 'isPutOff'> & { readonly isPutOff: number }>(db, sql`
+    select matches.id, concat_ws(' ', youngPeople.firstName, youngPeople.lastName) as youngPerson, other.firstName || ' ' || other.lastName as together, startedOn, endedOn, ${IS_PUT_OFF} as isPutOff,
       (select max(fromOn) from matchPauses where matchId = matches.id and fromOn <= ${today} and (toOn is null or toOn > ${today})) as pausedFrom,
       (select count(*) from ${held}) as visits,
       (select max(visitedOn) from ${held}) as lastVisitOn
@@ -42,7 +43,7 @@ export function listMatches(db: ReadableDatabase, volunteerId: number, today: Ci
   return rows.map((row) => {
     const state = matchStateOn(row, today)
     const until = state === 'ended' && row.endedOn !== null ? row.endedOn : today
-    return { ...row, state, months: state === 'planned' ? 0 : completedMonths(row.startedOn, until) }
+    return { ...row, isPutOff: row.isPutOff === 1, state, months: state === 'planned' ? 0 : completedMonths(row.startedOn, until) }
   })
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchSentence, type SentencePart } from './match-sentence.ts'
 
 const met: SentencePart = {
-  today: '2023-10-31', pausedFrom: null, usualGapDays: 31, friendshipContinues: null,
+  today: '2023-10-31', pausedFrom: null, usualGapDays: 31, putOffFrom: null, friendshipContinues: null,
   match: { state: 'active', startedOn: '2021-07-10', endedOn: null, endReason: null, endExpectedOn: null, months: 27, visits: 14, lastVisitOn: '2023-09-09' },
 }
 const match = (changes: Partial<SentencePart['match']>): SentencePart['match'] => ({ ...met.match, ...changes })
@@ -26,6 +26,7 @@ describe('the sentence about a match', () => {
     [{ friendshipContinues: true, match: match({ state: 'ended', endedOn: '2023-02-01', endReason: 'moved_away', months: 2 }) }, 'Ended on 1 Feb 2023 after 2 months: moved away. They met 14 times and stay friends.'],
     [{ match: match({ state: 'ended', endedOn: '2023-02-01', months: 0, visits: 0, lastVisitOn: null }) }, 'Ended on 1 Feb 2023 after under a month. They did not meet.'],
     [{ match: match({ state: 'planned', startedOn: '2023-11-12' }) }, 'They start on 12 Nov 2023, in 12 days.'],
+    [{ putOffFrom: '2023-10-30', match: match({ state: 'planned', startedOn: '2023-11-07' }) }, 'They were to start on 30 Oct 2023. The start is put off until somebody chooses its day.'],
     [{ match: match({ state: 'planned', startedOn: '2023-11-01' }) }, 'They start on 1 Nov 2023, tomorrow.'],
   ])('of %j is: %s', (changes, said) => expect(matchSentence({ ...met, ...changes })).toBe(said))
 })

@@ -7,7 +7,7 @@ import { END_REASON } from '#domain/vocabulary.ts'
 /** One match, opened. */
 export type OpenedMatch = OutputOf<typeof matchesContract.open>
 
-export type SentencePart = Pick<OpenedMatch, 'today' | 'pausedFrom' | 'usualGapDays' | 'friendshipContinues'> & {
+export type SentencePart = Pick<OpenedMatch, 'today' | 'putOffFrom' | 'pausedFrom' | 'usualGapDays' | 'friendshipContinues'> & {
   readonly match: Pick<OpenedMatch['match'], 'state' | 'startedOn' | 'endedOn' | 'endExpectedOn' | 'endReason' | 'months' | 'visits' | 'lastVisitOn'>
 }
 
@@ -15,7 +15,7 @@ export type SentencePart = Pick<OpenedMatch, 'today' | 'pausedFrom' | 'usualGapD
 export function matchSentence(opened: SentencePart): string {
   const { match, today } = opened
   switch (match.state) {
-    case 'planned': return `They start on ${spokenDate(match.startedOn)}, ${soon(match.startedOn, today)}.`
+    case 'planned': return opened.putOffFrom !== null ? `They were to start on ${spokenDate(opened.putOffFrom)}. The start is put off until somebody chooses its day.` : `They start on ${spokenDate(match.startedOn)}, ${soon(match.startedOn, today)}.`
     case 'ended': return ended(opened)
     case 'paused': return [`Paused${opened.pausedFrom === null ? '' : ` since ${spokenDate(opened.pausedFrom)}`}.`, met(opened, 'had met'), ...toEnd(opened)].join(' ')
     case 'active': return [met(opened, 'have met'), ...toEnd(opened)].join(' ')

@@ -12,7 +12,7 @@ const open = (stage: string, state: StageState | null = null): ShownGateReason =
   return { reason: state === null ? 'stage_not_recorded' : 'stage_incomplete', stage, name, kind, state, sinceOn: null, words: '' }
 }
 const reason = (which: ShownGateReason['reason'], sinceOn: string | null = null, words = ''): ShownGateReason => ({ reason: which, stage: null, name: null, kind: null, state: null, sinceOn, words })
-const match = (youngPerson: string, more: Partial<Match> = {}): Match => ({ youngPerson, state: 'active', startedOn: '2021-07-10', endedOn: null, pausedFrom: null, visits: 14, ...more })
+const match = (youngPerson: string, more: Partial<Match> = {}): Match => ({ youngPerson, state: 'active', startedOn: '2021-07-10', isPutOff: false, endedOn: null, pausedFrom: null, visits: 14, ...more })
 
 function person(firstName: string, status: VolunteerStatus | null, more: Partial<SentencePart> = {}, row: Partial<SentencePart['volunteer']> = {}, gender: string | null = 'female'): SentencePart {
   return {
@@ -46,6 +46,7 @@ describe('the one sentence about a volunteer', () => {
     ['ready for the first time', person('Cy', 'active'), 'Cy is ready for a match: every stage is complete, active since 1 May 2023.'],
     ['ready again', person('Cy', 'active', { matches: [match('Zoë', { state: 'ended', endedOn: '2023-07-01' })] }), 'Cy is ready for another match: the last one ended on 1 Jul 2023.'],
     ['being matched', person('Cy', 'active', { pairings: [{ youngPerson: 'Zoë Hall', standing: 'Waiting for Cy’s answer' }] }), 'Cy is being matched with Zoë Hall: waiting for Cy’s answer.'],
+    ['whose start is put off', person('Cy', 'active', { matches: [match('Zoë', { state: 'planned', isPutOff: true, startedOn: '2023-11-05', visits: 0 })] }), 'Cy was to meet Zoë: the start is put off until somebody chooses its day.'],
     ['about to start', person('Cy', 'active', { matches: [match('Zoë', { state: 'planned', startedOn: '2023-11-05', visits: 0 })] }), 'Cy is about to meet Zoë: they start on 5 Nov 2023, in 5 days.'],
     ['lapsed without a match', person('Beth', 'active', { gateReasons: [reason('dbs_lapsed', '2023-09-30')] }), 'One thing stands between Beth and a match: her DBS recheck (due since 30 Sep 2023).'],
     ['lapsed after a match', person('Beth', 'active', { gateReasons: [reason('dbs_lapsed', '2023-09-30'), reason('allegation_open', '2023-10-02')], matches: [match('Zoë', { state: 'ended', endedOn: '2023-07-01' })] }),

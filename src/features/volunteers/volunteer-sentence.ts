@@ -14,7 +14,7 @@ export type SentencePart = Pick<OpenedVolunteer, 'today' | 'statusReason' | 'fir
   readonly volunteer: Pick<OpenedVolunteer['volunteer'], 'status' | 'statusSinceOn' | 'isOnHold' | 'supervisionDueOn' | 'path'>
   readonly person: Pick<OpenedVolunteer['person'], 'firstName' | 'gender'>
   readonly stages: readonly Pick<VolunteerStage, 'stage' | 'state' | 'requestedOn' | 'completedOn'>[]
-  readonly matches: readonly Pick<VolunteerMatch, 'youngPerson' | 'state' | 'startedOn' | 'endedOn' | 'pausedFrom' | 'visits'>[]
+  readonly matches: readonly Pick<VolunteerMatch, 'youngPerson' | 'state' | 'startedOn' | 'isPutOff' | 'endedOn' | 'pausedFrom' | 'visits'>[]
   readonly pairings: readonly Pick<VolunteerPairing, 'youngPerson' | 'standing'>[]
 }
 
@@ -60,6 +60,7 @@ function active(opened: SentencePart): VolunteerSentence {
   const ended = opened.matches.map((match) => match.endedOn).filter((on): on is string => on !== null).sort().at(-1)
   if (opened.gateReasons.length > 0) return kept(opened, `${firstName} and ${ended === undefined ? 'a' : 'another'} match`)
   const planned = opened.matches.find((match) => match.state === 'planned')
+  if (planned?.isPutOff) return { stand: 'visiting', isLate: true, lead: `${firstName} was to meet ${planned.youngPerson}:`, rest: 'the start is put off until somebody chooses its day.' }
   if (planned !== undefined) return { stand: 'visiting', isLate: false, lead: `${firstName} is about to meet ${planned.youngPerson}:`, rest: `they start on ${spokenDate(planned.startedOn)}, ${spokenDue(daysBetween(planned.startedOn, opened.today)).toLowerCase()}.` }
   if (opened.pairings.length > 0) return { stand: 'visiting', isLate: false, lead: `${firstName} is being matched with ${together(opened.pairings.map(({ youngPerson }) => youngPerson))}:`, rest: `${opened.pairings.map(({ standing }) => uncapital(standing)).join('; ')}.` }
   if (ended !== undefined) return { stand: 'ready', isLate: false, lead: `${firstName} is ready for another match:`, rest: `the last one ended on ${spokenDate(ended)}.` }

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../context.ts'
+import { barredMeetingsBetween } from '../calendar/match-events.ts'
+import { all, one, run, sql } from '../database/sql.ts'
+import { matchingService } from '../matching/matching-service.ts'
+import type { OneWaiting } from '../matching/one-waiting-for-tests.ts'
+import { oneWaiting, TODAY } from '../matching/one-waiting-for-tests.ts'
+import { matchesService } from './matches-service.ts'
+
+/* A planned match on its first day (domain.md R3.1): it begins where everybody is cleared on that day, else its start is put off. TODAY is 31 Oct 2023. */
+
+const FIRST_DAY = '2023-11-20'
+let waiting: OneWaiting
+let matchId: number
+
+beforeEach(() => {
+  waiting = oneWaiting()
+  const pairing = waiting.begin()
+  waiting.bothSayYes(pairing)
+  matchId = matchingService.start({ pairingId: pairing, on: FIRST_DAY, rhythmDays: null, trialUntilOn: null, despite: null, spotProvider: null, spotPencePerYear: null, spotReason: null }, waiting.context).matchId
+})
+
+const on = (today: string): CommandContext => ({ ...waiting.context, today })
+const asked = (today: string): number => matchesService.putOffStarts(null, on(today)).putOff
+const state = (today: string): unknown => matchesService.open({ id: matchId }, on(today)).match.state
+const started = (today: string): number | null => waiting.made.at('matches.active', today)
+const today = (day: string): string[] => barredMeetingsBetween(waiting.made.db, { from: '2023-01-01', to: day }, day).map(({ label, detail }) => `${label}: ${detail}`)
+const correct = (startedOn: string, day: string): unknown => {
+  const { match, introducedOn } = matchesService.open({ id: matchId }, on(day))
+  return matchesService.correct({ matchId, type: match.type, introducedOn, startedOn, previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null }, on(day))
+}
+
+describe('a planned match whose first day has come', () => {
+  it('is asked about from that day on, and not before', () => {
+    expect([matchesService.plansHaveCome(null, on('2023-11-19')), matchesService.plansHaveCome(null, on(FIRST_DAY))]).toEqual([false, true])
+    asked(FIRST_DAY)
+    expect(matchesService.plansHaveCome(null, on(FIRST_DAY))).toBe(false)
+  })
+
+  it.each<[string, () => void, number]>([
+    ['begins where everybody is cleared', () => undefined, 0],
+    ['begins where a suspension was lifted before', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-10'); waiting.made.status(waiting.nathan, 'active', '2023-11-18') }, 0],
+    ['has begun where the gate closed only after it', () => waiting.made.status(waiting.nathan, 'suspended', '2023-11-22'), 0],
+    ['is put off where the gate is closed on the day', () => waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'), 1],
+    ['is put off where it was closed on the day, although it is open by now', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.status(waiting.nathan, 'active', '2023-11-24') }, 1],
+    ['is put off where an allegation is open', () => waiting.made.put('concerns', { kind: 'allegation', raisedOn: '2023-11-18', volunteerId: waiting.nathan, summary: 'x' }), 1],
+    ['is put off where the two are kept apart', () => waiting.made.put('exclusions', { youngPersonId: waiting.ben, volunteerId: waiting.nathan, reason: 'Taught him', sinceOn: '2023-11-18' }), 1],
+    ['has begun where they met in it, whoever let them', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.put('visits', { matchId, visitedOn: FIRST_DAY, outcome: 'held' }) }, 0],
+  ])('%s', (_what, make, count) => {
+    make()
+    expect(asked('2023-11-25')).toBe(count)
+    expect([state('2023-11-25'), started('2023-11-25')]).toEqual(count === 1 ? ['planned', 0] : ['active', 1])
+  })
+
+  it('is said on Today and on its page, and young person waits, until somebody chooses its day', () => {
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    expect(today('2023-11-16')).toEqual(['Planned match: 20 Nov 2023, not to go ahead: Nathan Hall: suspended since 15 Nov 2023'])
+    asked(FIRST_DAY)
+    expect(today(FIRST_DAY)).toEqual(['Start put off: Planned for 20 Nov 2023 and put off: Nathan Hall: suspended since 15 Nov 2023. Choose its day, or call it off'])
+    expect(matchesService.open({ id: matchId }, on(FIRST_DAY)).putOffFrom).toBe(FIRST_DAY)
+    expect(matchesService.open({ id: matchId }, on(FIRST_DAY)).timeline.map(({ title }) => title)).toContain('The start planned for 20 Nov 2023 was put off: Nathan Hall: suspended since 15 Nov 2023')
+    expect(waiting.made.at('waiting.total', FIRST_DAY)).toBe(1)
+    waiting.made.status(waiting.nathan, 'active', '2023-11-25')
+    expect(today('2023-11-26')).toEqual(['Start put off: Planned for 20 Nov 2023 and put off. Choose its day, or call it off'])
+    // Nobody chose a day: it stays put off, however long that is, and is said once.
+    for (const day of ['2023-11-27', '2023-11-28', '2024-02-01']) expect([asked(day), state(day), started(day)]).toEqual([0, 'planned', 0])
+    expect(all(waiting.made.db, sql`select id from steps where matchId = ${matchId}`)).toHaveLength(1)
+    correct('2024-02-01', '2024-02-01')
+    expect([state('2024-02-01'), started('2024-02-01'), today('2024-02-01'), asked('2024-02-02'), state('2024-02-02')]).toEqual(['active', 1, [], 0, 'active'])
+    expect(waiting.made.at('waiting.total', '2024-02-01')).toBe(0)
+  })
+
+  it('is given no day on which its visitor is not cleared, and is asked about again on the one it is given', () => {
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    asked(FIRST_DAY)
+    expect(() => correct(FIRST_DAY, FIRST_DAY)).toThrow('Nathan Hall is not cleared: suspended since 15 Nov 2023')
+    waiting.made.status(waiting.nathan, 'active', '2023-11-22')
+    correct('2023-12-04', '2023-11-23')
+    expect(matchesService.open({ id: matchId }, on('2023-11-23')).putOffFrom).toBeNull()
+    waiting.made.status(waiting.nathan, 'suspended', '2023-12-01')
+    expect([asked('2023-12-05'), state('2023-12-05')]).toEqual([1, 'planned'])
+  })
+
+  it('can be called off while it is put off', () => {
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    asked('2023-11-21')
+    matchesService.callOff({ matchId, on: '2023-11-21', reason: 'Nathan is suspended' }, on('2023-11-21'))
+    expect([one(waiting.made.db, sql`select id from matches`), today('2023-11-21')]).toEqual([undefined, []])
+  })
+
+  it('is not touched where a workbook brought in its first day', () => {
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    run(waiting.made.db, sql`update matches set startedOn = '2023-11-18' where id = ${matchId}`)
+    const other = waiting.made.match({ volunteerId: waiting.nathan, startedOn: '2023-11-20' })
+    expect([asked('2023-11-25'), state('2023-11-25')]).toEqual([0, 'active'])
+    expect(one(waiting.made.db, sql`select startedOn from matches where id = ${other}`)).toEqual({ startedOn: '2023-11-20' })
+  })
+
+  it('leaves a match that is recorded as begun alone', () => {
+    expect(TODAY < FIRST_DAY).toBe(true)
+    correct(TODAY, TODAY)
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    expect([asked('2023-11-25'), state('2023-11-25')]).toEqual([0, 'active'])
+  })
+})

@@ -1,0 +1,61 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { addDays } from '#domain/civil-date.ts'
+import { spokenDate } from '#domain/spoken.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { barsOfStart } from '../matching/meetings-ahead.ts'
+import { hasRecords } from './call-off.ts'
+import { IS_PUT_OFF } from './is-put-off.ts'
+
+/* No match begins by itself past a gate that has closed since it was planned (domain.md R3.1). On its first day it is asked once more; where a visitor is not cleared then, or the two are kept apart, the start is put off, and stays so
+   until somebody chooses its day anew, which asks the gate, or calls the match off. What a workbook brings in, with whatever first day, and what was recorded as begun, was not planned here and is not touched. */
+
+/** So far ahead a start stands that is put off: it is planned for no day that anybody chose. */
+const DAYS_AHEAD = 7
+
+interface Planned {
+  readonly id: number
+  readonly youngPersonId: number
+  readonly referralId: number | null
+  readonly volunteerId: number
+  readonly secondVolunteerId: number | null
+  readonly startedOn: CivilDate
+  readonly plannedFor: CivilDate
+  readonly isPutOff: number
+}
+
+/** The planned matches whose first day has come and of which nobody has asked yet whether they may begin. */
+function listPlansThatHaveCome(db: ReadableDatabase, today: CivilDate): Planned[] {
+  return all(db, sql`select id, youngPersonId, referralId, volunteerId, secondVolunteerId, startedOn, plannedFor, ${IS_PUT_OFF} as isPutOff from matches where (${IS_PUT_OFF} or (plannedFor = startedOn and putOffTo is null)) and startedOn <= ${today} and endedOn is null order by id`)
+}
+
+/** Whether any planned match is to be asked about; where none is, nothing is written. */
+export function hasPlansThatHaveCome(db: ReadableDatabase, today: CivilDate): boolean {
+  return listPlansThatHaveCome(db, today).length > 0
+}
+
+/** Lets every planned match begin whose first day has come and which nothing bars on that day, and puts off the start of every other; gives how many were put off newly. */
+export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
+  let count = 0
+  for (const match of listPlansThatHaveCome(db, today)) {
+    const wasPutOff = match.isPutOff === 1
+    // Of what is recorded as having happened in it, more happened than a plan.
+    const bars = wasPutOff || hasRecords(db, match.id) ? [] : barsOfStart(db, match, match.startedOn)
+    if (!wasPutOff && bars.length === 0) {
+      runOnOne(db, sql`update matches set plannedFor = null where id = ${match.id}`)
+      continue
+    }
+    const startsOn = addDays(today, DAYS_AHEAD)
+    runOnOne(db, sql`update matches set startedOn = ${startsOn}, putOffTo = ${startsOn} where id = ${match.id}`)
+    run(db, sql`update referrals set closedOn = max(${startsOn}, receivedOn) where id = ${match.referralId} and state = 'matched' and closedOn = max(${match.startedOn}, receivedOn)`)
+    if (wasPutOff) continue
+    run(db, sql`insert into steps (kind, takenOn, what, matchId) values ('step', ${today}, ${`The start planned for ${spokenDate(match.plannedFor)} was put off: ${bars.join('; ')}`}, ${match.id})`)
+    count += 1
+  }
+  return count
+}
+
+/** For which day a match was planned whose start is put off; null where it is not. */
+export function putOffFrom(db: ReadableDatabase, matchId: number): CivilDate | null {
+  return one<{ plannedFor: CivilDate }>(db, sql`select plannedFor from matches where id = ${matchId} and ${IS_PUT_OFF}`)?.plannedFor ?? null
+}
