@@ -12,6 +12,8 @@ const facts = z.strictObject({
   /** Null is not known, as a workbook may leave it. */
   mode: z.enum(valuesOf(VISIT_MODE)).nullable(),
   minutes: z.int().min(0).max(100_000).nullable(),
+  /** Whether it went on between two and six in the morning (domain.md R3.2); null where nobody said, as of what a workbook brings in. */
+  isOvernight: z.boolean().nullable(),
   activity: text(2_000).nullable(),
   costPence: pence.nullable(),
   /** There and back, of all who drove. */

@@ -12,6 +12,9 @@ export const VISIT_KIND = { in_person: 'Visit in person', virtual: 'Visit by vid
 /** Whether it was a contact between two visits rather than one of them. */
 export const isInBetween = (mode: VisitMode | null): boolean => mode === 'phone' || mode === 'message'
 
+/** Whether they met face to face; not known is taken for it, as the figures do. */
+export const isInPerson = (mode: VisitMode | null): boolean => mode === null || mode === 'in_person'
+
 export interface VisitTyped {
   readonly visitedOn: CivilDate | null
   readonly outcome: VisitOutcome

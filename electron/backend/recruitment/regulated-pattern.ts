@@ -2,10 +2,11 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { addMonths } from '#domain/civil-date.ts'
 import { standingCertificate } from '#domain/recruitment/certificate.ts'
 import type { RegulatedPattern, VisitDay } from '#domain/recruitment/regulated-activity.ts'
-import { coversRegulatedActivity, helpedDaysThatCount, isDecided, OVERNIGHT_MINUTES, regulatedPattern } from '#domain/recruitment/regulated-activity.ts'
+import { coversRegulatedActivity, helpedDaysThatCount, isDecided, regulatedPattern } from '#domain/recruitment/regulated-activity.ts'
 import type { Dossier } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql, value } from '../database/sql.ts'
+import { yesNo } from '../database/yes-no.ts'
 import { grouped } from '../due/volunteer-records.ts'
 import { wasThere } from '../visits/attendance.ts'
 import { listDbsChecks } from './dossier-repository.ts'
@@ -30,11 +31,11 @@ export function listRegulatedPatterns(db: ReadableDatabase, today: CivilDate, vo
 /* Of the last twelve months: the days on which they visited in person (who visited then, not who does now), or those they helped on otherwise. The day of a shadowing is a day with young people too. */
 function daysOf(db: ReadableDatabase, today: CivilDate, volunteerIds: readonly number[] | null, which: 'visits' | 'helped'): Map<number, VisitDay[]> {
   const [from, only] = [addMonths(today, -12), volunteerIds === null ? sql`` : sql`and volunteerId in (select value from json_each(${JSON.stringify(volunteerIds)}))`]
-  return grouped(all<VisitDay & { volunteerId: number }>(db, which === 'visits'
-    ? sql`select volunteerId, visitedOn as "on", minutes from (select id, volunteerId from matches union select id, secondVolunteerId from matches where secondVolunteerId is not null union select matchId, volunteerId from pastVisitors) as visitors join visits on visits.matchId = visitors.id
+  return grouped(all<{ volunteerId: number; on: CivilDate; minutes: number | null; isOvernight: number | null }>(db, which === 'visits'
+    ? sql`select volunteerId, visitedOn as "on", minutes, isOvernight from (select id, volunteerId from matches union select id, secondVolunteerId from matches where secondVolunteerId is not null union select matchId, volunteerId from pastVisitors) as visitors join visits on visits.matchId = visitors.id
         where ${wasThere(sql`visitors.volunteerId`)} and outcome = 'held' and (mode is null or mode = 'in_person') and visitedOn between ${from} and ${today} ${only}`
-    : sql`select volunteerId, helpedOn as "on", iif(isOvernight, ${OVERNIGHT_MINUTES}, null) as minutes from helpedDays where helpedOn between ${from} and ${today} ${only}
-        union all select volunteerId, completedOn, null from stages join pathStages on pathStages.stage = stages.stage where kind = 'shadowing' and state = 'complete' and completedOn between ${from} and ${today} ${only}`), (row) => row.volunteerId)
+    : sql`select volunteerId, helpedOn as "on", null as minutes, isOvernight from helpedDays where helpedOn between ${from} and ${today} ${only}
+        union all select volunteerId, completedOn, null, 0 from stages join pathStages on pathStages.stage = stages.stage where kind = 'shadowing' and state = 'complete' and completedOn between ${from} and ${today} ${only}`).map((row) => ({ ...row, isOvernight: yesNo(row.isOvernight) })), (row) => row.volunteerId)
 }
 
 function isCovered(db: ReadableDatabase, volunteerId: number, today: CivilDate): boolean {

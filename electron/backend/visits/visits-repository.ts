@@ -2,12 +2,14 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { KeptVisit, VisitFacts, VisitForm } from '#contract/visits.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { bit, yesNo } from '../database/yes-no.ts'
 
 type Row = Omit<KeptVisit, 'attendedBy' | 'tagIds'>
 type RowFacts = Omit<VisitFacts, 'attendedBy' | 'tagIds'>
 
 export function findVisit(db: ReadableDatabase, id: number): Row | undefined {
-  return one(db, sql`select id, matchId, visitedOn, minutes, mode, outcome, activity, costPence, miles, notes from visits where id = ${id}`)
+  const row = one<Omit<Row, 'isOvernight'> & { readonly isOvernight: number | null }>(db, sql`select id, matchId, visitedOn, minutes, isOvernight, mode, outcome, activity, costPence, miles, notes from visits where id = ${id}`)
+  return row && { ...row, isOvernight: yesNo(row.isOvernight) }
 }
 
 /** What the form of a visit needs of its match. */
@@ -33,13 +35,13 @@ export function tagsOfVisit(db: ReadableDatabase, visitId: number): number[] {
 /** Writes a visit down and gives its number. */
 export function insertVisit(db: WritableDatabase, matchId: number, visit: RowFacts): number {
   return run(db, sql`
-    insert into visits (matchId, visitedOn, minutes, mode, outcome, activity, costPence, miles, notes)
-    values (${matchId}, ${visit.visitedOn}, ${visit.minutes}, ${visit.mode}, ${visit.outcome}, ${visit.activity}, ${visit.costPence}, ${visit.miles}, ${visit.notes})`).lastId
+    insert into visits (matchId, visitedOn, minutes, isOvernight, mode, outcome, activity, costPence, miles, notes)
+    values (${matchId}, ${visit.visitedOn}, ${visit.minutes}, ${bit(visit.isOvernight)}, ${visit.mode}, ${visit.outcome}, ${visit.activity}, ${visit.costPence}, ${visit.miles}, ${visit.notes})`).lastId
 }
 
 export function updateVisit(db: WritableDatabase, id: number, visit: RowFacts): void {
   runOnOne(db, sql`
-    update visits set visitedOn = ${visit.visitedOn}, minutes = ${visit.minutes}, mode = ${visit.mode}, outcome = ${visit.outcome}, activity = ${visit.activity}, costPence = ${visit.costPence}, miles = ${visit.miles}, notes = ${visit.notes}
+    update visits set visitedOn = ${visit.visitedOn}, minutes = ${visit.minutes}, isOvernight = ${bit(visit.isOvernight)}, mode = ${visit.mode}, outcome = ${visit.outcome}, activity = ${visit.activity}, costPence = ${visit.costPence}, miles = ${visit.miles}, notes = ${visit.notes}
     where id = ${id}`)
 }
 

@@ -32,7 +32,7 @@ beforeEach(() => {
   watchChanges(made.db)
 })
 
-const VISIT: VisitFacts = { visitedOn: '2026-11-20', outcome: 'held', mode: 'in_person', minutes: 150, activity: 'Bowling', costPence: 1250, miles: 24, notes: 'She won.', attendedBy: [], tagIds: [] }
+const VISIT: VisitFacts = { visitedOn: '2026-11-20', outcome: 'held', mode: 'in_person', minutes: 150, isOvernight: false, activity: 'Bowling', costPence: 1250, miles: 24, notes: 'She won.', attendedBy: [], tagIds: [] }
 const log = (more: Partial<VisitFacts> = {}, matchId = couple): number => visitsService.log({ ...VISIT, attendedBy: [ann, ben], matchId, ...more }, context).id
 const correct = (id: number, more: Partial<VisitFacts>): unknown => visitsService.correct({ ...VISIT, attendedBy: [ann, ben], id, ...more }, context)
 const read = (id: number): ReturnType<typeof visitsService.read> => visitsService.read({ id }, context)
@@ -134,6 +134,20 @@ describe('an hour of a couple (D33)', () => {
   it('makes a pattern of regulated activity only for who was there (R3.2)', () => {
     for (const visitedOn of ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-20']) log({ visitedOn, attendedBy: [ann] })
     expect([regulatedPatternOf(made.db, ann, TODAY)?.days.length, regulatedPatternOf(made.db, ben, TODAY)]).toEqual([4, null])
+  })
+})
+
+describe('a night (R3.2)', () => {
+  it('is what somebody said it was, however long it lasted, and may not be known of a visit that a workbook brought in', () => {
+    const nights = (): readonly string[] => regulatedPatternOf(made.db, ann, TODAY)?.overnight ?? []
+    const id = log({ visitedOn: '2026-11-14', minutes: 570, isOvernight: true })
+    expect([nights(), read(id).isOvernight]).toEqual([['2026-11-14'], true])
+    correct(id, { visitedOn: '2026-11-14', minutes: 660, isOvernight: false })
+    expect([nights(), read(id).isOvernight]).toEqual([[], false])
+    const brought = made.visit({ matchId: couple, visitedOn: '2026-11-07', minutes: 660 })
+    expect([nights(), read(brought).isOvernight]).toEqual([['2026-11-07'], null])
+    correct(brought, { visitedOn: '2026-11-07', minutes: 660, isOvernight: false })
+    expect(nights()).toEqual([])
   })
 })
 

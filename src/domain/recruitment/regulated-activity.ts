@@ -7,12 +7,14 @@ import type { DbsLevel } from './certificate.ts'
 
 export const MOST_DAYS = 3
 export const WINDOW_DAYS = 30
-/** A visit of so many minutes may have gone on through the hours from two to six in the morning: when it began is not on record, and a day out is shorter. 20:00 to 07:00 is eleven hours. */
+/** A visit of so many minutes may have gone on through the hours from two to six in the morning: when it began is not on record, and a day out is shorter. 20:00 to 07:00 is eleven hours. It is guessed only where nobody said. */
 export const OVERNIGHT_MINUTES = 10 * 60
 
 export interface VisitDay {
   readonly on: CivilDate
   readonly minutes: number | null
+  /** Whether it went on between two and six in the morning; null or left out where nobody said. */
+  readonly isOvernight?: boolean | null
 }
 
 export interface RegulatedPattern {
@@ -42,10 +44,15 @@ export function isDecided({ overnight }: RegulatedPattern, decidedOn: CivilDate 
   return decidedOn !== null && today < addMonths(decidedOn, LEVEL_DECISION_MONTHS) && overnight.every((night) => night <= decidedOn)
 }
 
+/** Whether a visit went on over night: as somebody said, else by its length. */
+export function wasOvernight({ minutes, isOvernight }: Omit<VisitDay, 'on'>): boolean {
+  return isOvernight ?? (minutes ?? 0) >= OVERNIGHT_MINUTES
+}
+
 /** The pattern in these visits; null where there is none. */
 export function regulatedPattern(visits: readonly VisitDay[]): RegulatedPattern | null {
   const days = [...new Set(visits.map((visit) => visit.on))].sort()
-  const overnight = [...new Set(visits.filter((visit) => (visit.minutes ?? 0) >= OVERNIGHT_MINUTES).map((visit) => visit.on))].sort()
+  const overnight = [...new Set(visits.filter(wasOvernight).map((visit) => visit.on))].sort()
   const begins = days.findLastIndex((day, index) => (days[index + MOST_DAYS] ?? '9999-12-31') <= addDays(day, WINDOW_DAYS - 1))
   if (begins === -1 && overnight.length === 0) return null
   const until = begins === -1 ? '' : addDays(days[begins]!, WINDOW_DAYS - 1)
