@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COMMITMENT_RANGE } from '#domain/commitment.ts'
 import { SEVERAL_KINDS } from '#domain/recruitment/path-change.ts'
 import { STAGE_KIND } from '#domain/recruitment/path-stage.ts'
+import { DBS_LEVEL, DBS_WORKFORCE } from '#domain/recruitment/certificate.ts'
 import { POLICY_RANGE } from '#domain/recruitment/policy.ts'
 import { valuesOf } from '#domain/vocabulary.ts'
 import { command, query } from './procedure.ts'
@@ -19,7 +20,7 @@ const within = ({ least, most }: { readonly least: number; readonly most: number
 
 const policy = z.strictObject({
   recheckMonths: within(POLICY_RANGE.recheckMonths), statusCheckMonths: within(POLICY_RANGE.statusCheckMonths), statusCheckWaivesRecheck: z.boolean(), overseasMonths: within(POLICY_RANGE.overseasMonths),
-  overseasYears: within(POLICY_RANGE.overseasYears), independenceMonths: within(POLICY_RANGE.independenceMonths), commitmentMonths: within(COMMITMENT_RANGE),
+  overseasYears: within(POLICY_RANGE.overseasYears), independenceMonths: within(POLICY_RANGE.independenceMonths), commitmentMonths: within(COMMITMENT_RANGE), dbsLevel: z.enum(valuesOf(DBS_LEVEL)), dbsWorkforce: z.enum(valuesOf(DBS_WORKFORCE)),
 })
 const trainingModule = z.strictObject({ name, hours, isRequired: z.boolean(), refreshMonths: months })
 
@@ -34,7 +35,7 @@ export const recruitmentPathContract = {
       /** In their order; those taken off the path come last. */
       stages: z.array(z.strictObject({ stage: z.string(), name: z.string(), kind, isRequired: z.boolean(), hours: z.number().nullable(), isRetired: z.boolean(), lacking: z.int() })),
       modules: z.array(trainingModule.extend({ id: recordId, name: z.string(), isRetired: z.boolean() })),
-      policy: z.strictObject({ recheckMonths: z.number(), statusCheckMonths: z.number(), statusCheckWaivesRecheck: z.boolean(), overseasMonths: z.number(), overseasYears: z.number(), independenceMonths: z.number(), commitmentMonths: z.number() }),
+      policy: z.strictObject({ recheckMonths: z.number(), statusCheckMonths: z.number(), statusCheckWaivesRecheck: z.boolean(), overseasMonths: z.number(), overseasYears: z.number(), independenceMonths: z.number(), commitmentMonths: z.number(), dbsLevel: z.enum(valuesOf(DBS_LEVEL)), dbsWorkforce: z.enum(valuesOf(DBS_WORKFORCE)) }),
       /** Every value that each has had, by the name it is kept under. */
       policyHistory: z.array(pastValue),
     }),

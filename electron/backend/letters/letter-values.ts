@@ -1,8 +1,10 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { ageOn } from '#domain/civil-date.ts'
+import { historyUntil } from '#domain/due/standing.ts'
 import type { LetterValues } from '#domain/letters/placeholder.ts'
 import { askedFor, askedForParts } from '#domain/matching/asked-for.ts'
 import type { Strength } from '#domain/referral-words.ts'
+import { appliedOnOf, spellOf } from '#domain/spell.ts'
 import { spokenDate, together } from '#domain/spoken.ts'
 import { PLACEMENT_TYPE } from '#domain/vocabulary.ts'
 import { wordsOfList } from '#domain/word-list.ts'
@@ -10,6 +12,8 @@ import type { WhichLetter } from '#contract/letters.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { one, sql } from '../database/sql.ts'
+import { listStatuses } from '../due/volunteer-records.ts'
+import { findPolicy } from '../recruitment/rules-repository.ts'
 import { placementsOn } from '../referrals/referrals-repository.ts'
 import { findSettings } from '../service/settings-repository.ts'
 import { findSignature } from './signature-repository.ts'
@@ -19,7 +23,7 @@ export function letterValues(db: ReadableDatabase, { volunteerId, stage, youngPe
   const { serviceName, localAuthority } = findSettings(db, today)
   return {
     today: spokenDate(today), service: serviceName, council: localAuthority, coordinator: findSignature(db),
-    ...ofVolunteer(db, volunteerId), ...ofReferee(db, volunteerId, stage), ...ofInterview(db, volunteerId, stage), ...ofYoungPerson(db, youngPersonId, today),
+    ...ofVolunteer(db, volunteerId, today), ...ofReferee(db, volunteerId, stage), ...ofInterview(db, volunteerId, stage), ...ofYoungPerson(db, youngPersonId, today),
   }
 }
 
@@ -32,18 +36,21 @@ const listed = (list: string | null | undefined): string | null => {
 type Of<Name extends keyof LetterValues> = Pick<LetterValues, Name>
 type VolunteerValue = 'volunteer' | 'volunteer_first_name' | 'volunteer_likes' | 'volunteer_speaks' | 'volunteer_free' | 'volunteer_travels' | 'applied_on' | 'approved_on' | 'training' | 'training_from' | 'training_to' | 'training_place' | 'dbs_level' | 'dbs_workforce'
 
-function ofVolunteer(db: ReadableDatabase, id: number): Of<VolunteerValue> {
-  const row = one<Record<'name' | 'firstName', string> & Record<'interests' | 'languages' | 'availability' | 'travels' | 'appliedOn' | 'approvedOn' | 'cohort' | 'startsOn' | 'endsOn' | 'place' | 'level' | 'workforce', string | null>>(db, sql`
+function ofVolunteer(db: ReadableDatabase, id: number, today: CivilDate): Of<VolunteerValue> {
+  const row = one<Record<'name' | 'firstName', string> & Record<'interests' | 'languages' | 'availability' | 'travels' | 'enquiredOn' | 'cohort' | 'startsOn' | 'endsOn' | 'place' | 'level' | 'workforce', string | null>>(db, sql`
     select firstName || ' ' || lastName as name, firstName, interests, languages, availability, travels, cohort, startsOn, endsOn, place,
-      coalesce((select min(fromOn) from statusPeriods where volunteerId = volunteers.id and status = 'applicant'), enquiredOn) as appliedOn,
-      (select min(fromOn) from statusPeriods where volunteerId = volunteers.id and status = 'active') as approvedOn,
+      enquiredOn,
       (select level from dbsChecks where volunteerId = volunteers.id order by id desc limit 1) as level, (select workforce from dbsChecks where volunteerId = volunteers.id order by id desc limit 1) as workforce
     from volunteers left join cohorts on cohorts.name = volunteers.cohort where volunteers.id = ${id}`)
   if (row === undefined) throw new Refusal('not-found', { what: 'such volunteer' })
+  const history = historyUntil(listStatuses(db, [id]).get(id) ?? [], today)
+  const { dbsLevel, dbsWorkforce } = findPolicy(db, today)
+  // Of whoever left and came back, the application and the approval of now; the level that is applied for, else the one that the service usually applies for.
+  const [level, workforce] = [row.level ?? dbsLevel, row.workforce ?? dbsWorkforce]
   return {
     volunteer: row.name, volunteer_first_name: row.firstName, volunteer_likes: listed(row.interests), volunteer_speaks: listed(row.languages), volunteer_free: row.availability, volunteer_travels: row.travels,
-    applied_on: said(row.appliedOn), approved_on: said(row.approvedOn), training: row.cohort, training_from: said(row.startsOn), training_to: said(row.endsOn), training_place: row.place,
-    dbs_level: row.level === null ? null : DBS_LEVEL[row.level] ?? null, dbs_workforce: row.workforce === null ? null : `${row.workforce.replaceAll('_', ' ')} workforce`,
+    applied_on: said(appliedOnOf(history, history.find(({ status }) => status === 'applicant')?.fromOn ?? row.enquiredOn)), approved_on: said(spellOf(history).approvedOn), training: row.cohort, training_from: said(row.startsOn), training_to: said(row.endsOn), training_place: row.place,
+    dbs_level: DBS_LEVEL[level] ?? null, dbs_workforce: `${workforce.replaceAll('_', ' ')} workforce`,
   }
 }
 

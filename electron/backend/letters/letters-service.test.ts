@@ -57,6 +57,30 @@ describe('a letter', () => {
     expect(missing).toEqual(['how the referee knows the volunteer', 'your name', 'name of the service'].sort((a, b) => missing.indexOf(a) - missing.indexOf(b)))
   })
 
+  it.each<[string, readonly (readonly [status: string, fromOn: string])[], string | null, string | null]>([
+    ['an applicant', [['applicant', '2026-08-21']], '21 Aug 2026', null],
+    ['a volunteer', [['applicant', '2020-01-10'], ['active', '2020-03-01'], ['inactive', '2024-01-01'], ['active', '2024-06-01']], '10 Jan 2020', '1 Mar 2020'],
+    ['somebody who came back and applies again', [['applicant', '2020-01-10'], ['active', '2020-03-01'], ['left', '2024-01-01'], ['applicant', '2026-11-01']], '1 Nov 2026', null],
+    ['somebody who came back and was approved anew', [['applicant', '2020-01-10'], ['active', '2020-03-01'], ['left', '2024-01-01'], ['applicant', '2026-11-01'], ['active', '2026-11-20']], '1 Nov 2026', '20 Nov 2026'],
+    ['an applicant who withdrew and came back', [['applicant', '2020-01-10'], ['withdrawn', '2020-03-01'], ['applicant', '2026-11-01']], '1 Nov 2026', null],
+    ['somebody who left', [['applicant', '2020-01-10'], ['active', '2020-03-01'], ['left', '2024-01-01']], '10 Jan 2020', '1 Mar 2020'],
+    ['whoever only enquired', [], '1 Aug 2019', null],
+  ])('names the application and the approval of now, of %s', (_who, statuses, appliedOn, approvedOn) => {
+    run(made.db, sql`update volunteers set enquiredOn = '2019-08-01' where id = ${farah}`)
+    for (const [status, fromOn] of statuses) made.status(farah, status as 'active', fromOn)
+    expect(letterValues(made.db, about('welcome'), TODAY)).toMatchObject({ applied_on: appliedOn, approved_on: approvedOn })
+  })
+
+  it('names the DBS check that is applied for, else the one that the service usually applies for', () => {
+    const said = (): string[] => { const { dbs_level, dbs_workforce } = letterValues(made.db, about('welcome'), TODAY); return [dbs_level!, dbs_workforce!] }
+    expect(said()).toEqual(['enhanced', 'child workforce'])
+    made.put('settings', { name: 'dbs_level', value: 'enhanced_children_barred', fromOn: '2026-01-01' })
+    made.put('settings', { name: 'dbs_workforce', value: 'child_and_adult', fromOn: '2026-01-01' })
+    expect(said()).toEqual(['enhanced with the children’s barred list', 'child and adult workforce'])
+    made.put('dbsChecks', { volunteerId: farah, level: 'enhanced', workforce: 'child', appliedOn: '2026-11-01' })
+    expect(said()).toEqual(['enhanced', 'child workforce'])
+  })
+
   it('tells a volunteer of a young person no surname', () => {
     made.put('wishes', { youngPersonId: ben, saidOn: '2026-10-01', words: 'Somebody who likes dogs' })
     const { body } = lettersService.prepare(about('profile_for_volunteer', { youngPersonId: ben }), command)

@@ -146,7 +146,7 @@ describe('the order of the training', () => {
 })
 
 describe('the policy', () => {
-  const policy = { recheckMonths: 36, statusCheckMonths: 12, statusCheckWaivesRecheck: false, overseasMonths: 6, overseasYears: 10, independenceMonths: 12, commitmentMonths: 12 }
+  const policy = { recheckMonths: 36, statusCheckMonths: 12, statusCheckWaivesRecheck: false, overseasMonths: 6, overseasYears: 10, independenceMonths: 12, commitmentMonths: 12, dbsLevel: 'enhanced', dbsWorkforce: 'child' } as const
   const kept = () => service.read(null, context).policyHistory
 
   it('is as usual where nobody has said otherwise', () => {
