@@ -40,7 +40,7 @@ export const referee = z.strictObject({
 export const interview = z.strictObject({ id: recordId, stage: z.string(), plannedOn: day, plannedAt: words, place: words, heldOn: day, interviewers: words, withYoungPeople: yesNo, outcome: z.enum(valuesOf(INTERVIEW_OUTCOME)).nullable(), notes: words })
 
 export const dbsCheck = z.strictObject({
-  id: recordId, appliedOn: day, level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)), levelRationale: words, certificateNumber: words, issuedOn: day, nameOnCertificate: words, position: words, seenOn: day, seenBy: words,
+  id: recordId, appliedOn: day, level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)), levelRationale: words, certificateNumber: words, issuedOn: day, nameOnCertificate: words, position: words, seenOn: day, seenBy: words, obtainedBy: words,
   /** Told only until it is decided. */
   disclosure: z.enum(['none', 'to_assess']).nullable(),
   decision: z.enum(valuesOf(DBS_DECISION)).nullable(), decidedOn: day, decidedBy: words, note: words,
@@ -59,6 +59,8 @@ export const dossier = z.strictObject({
   referees: z.array(referee),
   interviews: z.array(interview),
   dbsChecks: z.array(dbsCheck),
+  /** What the service usually applies for. */
+  usualDbs: z.strictObject({ level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)) }),
   identityChecks: z.array(z.strictObject({
     id: recordId, checkedOn: civilDate, checkedBy: z.string(), route: z.int(), viewing: z.enum(valuesOf(VIEWING)), rationale: words, documents: z.array(z.strictObject({ kind: z.enum(valuesOf(DOCUMENT_KIND)), lastFour: words, expiresOn: day })),
   })),

@@ -26,6 +26,8 @@ export const WRITTEN = {
   certificate: {
     appliedOn: day, level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)), levelRationale: words, certificateNumber: z.string().max(40).nullable(), issuedOn: day,
     nameOnCertificate: words, position: words, seenOn: day, seenBy: words, note: notes,
+    /** Which other body obtained it; null for one that this service or its council did. */
+    obtainedBy: words,
   },
   identity: { checkedOn: civilDate, route: z.int().min(1).max(3), viewing: z.enum(valuesOf(VIEWING)), rationale: words },
   documents: z.array(document).max(8),

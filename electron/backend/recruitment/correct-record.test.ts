@@ -21,7 +21,7 @@ const stages = ['application', 'identity', 'interview_1', 'reference_1', 'refere
 
 const reference = { name: 'Ms Ward', kind: 'employer', relationship: 'Line manager', organisation: null, email: null, phone: null, isRelative: false, requestedOn: '2024-04-01', receivedOn: '2024-04-10', verifiedOn: '2024-04-12', hasConcerns: false, outcome: 'satisfactory', notes: null } as const
 const interview = { plannedOn: null, plannedAt: null, place: null, heldOn: '2024-04-15', interviewers: 'K Lowes, T Hall', withYoungPeople: null, outcome: 'recommended', notes: null } as const
-const certificate = { appliedOn: '2024-04-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2024-04-16', nameOnCertificate: 'Farah Nixon', position: 'Independent visitor', seenOn: '2024-04-20', seenBy: 'K Lowes', note: null } as const
+const certificate = { appliedOn: '2024-04-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2024-04-16', nameOnCertificate: 'Farah Nixon', position: 'Independent visitor', seenOn: '2024-04-20', seenBy: 'K Lowes', note: null, obtainedBy: null } as const
 const declaration = { declaredOn: '2024-04-02', isCouncillor: false, councilRole: null, directorate: 'none', householdLink: 'none', homeProvider: null, outcome: 'independent', notes: null } as const
 const training = { moduleId: 1, trainedOn: '2024-04-20', hours: 30, trainer: 'T Hall', accreditedBy: null, accreditedLevel: null } as const
 const identity: Omit<Extract<Correction, { record: 'identity' }>, 'record' | 'id'> = { checkedOn: '2024-04-03', route: 1, viewing: 'in_person', rationale: null, documents: [{ kind: 'passport', lastFour: '4417', expiresOn: '2030-01-01' }] }

@@ -14,6 +14,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database/database.ts
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { moveWithInterview, moveWithReference, saveInterview, saveReference } from './record-stages.ts'
+import { isCurrentByAnswers } from './record-dbs.ts'
 import { ownerOf, stageOfRecord } from './record-owner.ts'
 import { openingWhatNoLongerHolds } from './what-follows.ts'
 import { findStanding, stageOfKind } from './stage-states.ts'
@@ -100,10 +101,11 @@ function correctDbs(volunteerId: number, correction: Of<'dbs'>, { db, who, today
   if (was.decision === null) throw new Refusal('not-right', { words: 'This check is not decided yet. Record the certificate instead' })
   const check = { ...written, certificateNumber: written.certificateNumber === null || written.certificateNumber.trim() === '' ? null : certificateNumber(written.certificateNumber) }
   const disclosure = was.disclosure === 'to_assess' ? 'assessed' : was.disclosure
-  refuseWrong({ ...wrongDbsCheck({ ...check, disclosure, decision }, today), ...onlyWrong(wrongDecision({ assessmentReference: was.assessmentReference, decision, decidedOn }, { seenOn: check.seenOn, disclosure }, today)) })
+  const isCurrent = isCurrentByAnswers(db, id, today)
+  refuseWrong({ ...wrongDbsCheck({ ...check, disclosure, decision }, today, isCurrent), ...onlyWrong(wrongDecision({ assessmentReference: was.assessmentReference, decision, decidedOn }, { seenOn: check.seenOn, disclosure, obtainedBy: check.obtainedBy }, today, isCurrent)) })
   runOnOne(db, sql`
     update dbsChecks set appliedOn = ${check.appliedOn}, level = ${check.level}, workforce = ${check.workforce}, levelRationale = ${check.levelRationale}, certificateNumber = ${check.certificateNumber}, issuedOn = ${check.issuedOn},
-      nameOnCertificate = ${check.nameOnCertificate}, position = ${check.position}, seenOn = ${check.seenOn}, seenBy = ${check.seenBy}, note = ${check.note}, decidedBy = iif(decision = ${decision}, decidedBy, ${who}), decision = ${decision}, decidedOn = ${decidedOn}
+      nameOnCertificate = ${check.nameOnCertificate}, position = ${check.position}, seenOn = ${check.seenOn}, seenBy = ${check.seenBy}, note = ${check.note}, obtainedBy = ${check.obtainedBy}, decidedBy = iif(decision = ${decision}, decidedBy, ${who}), decision = ${decision}, decidedOn = ${decidedOn}
     where id = ${id}`)
   beginsWith(db, volunteerId, 'dbs', was.appliedOn, check.appliedOn)
 }

@@ -28,7 +28,7 @@ export function listDbsChecks(db: ReadableDatabase, volunteerId: number): DbsRow
   const answers = grouped(all<DbsRow['statusChecks'][number] & { dbsCheckId: number }>(db, sql`
     select updateServiceChecks.id, dbsCheckId, checkedOn, checkedBy, result from updateServiceChecks join dbsChecks on dbsChecks.id = dbsCheckId where volunteerId = ${volunteerId} order by checkedOn desc, updateServiceChecks.id desc`), (row) => row.dbsCheckId)
   return all<Omit<DbsRow, 'statusChecks'>>(db, sql`
-    select id, appliedOn, level, workforce, levelRationale, certificateNumber, issuedOn, nameOnCertificate, position, seenOn, seenBy, disclosure, decision, decidedOn, decidedBy, note, updateService, consentOn
+    select id, appliedOn, level, workforce, levelRationale, certificateNumber, issuedOn, nameOnCertificate, position, seenOn, seenBy, disclosure, decision, decidedOn, decidedBy, note, updateService, consentOn, obtainedBy
     from dbsChecks where volunteerId = ${volunteerId} order by id desc`).map((row) => ({ ...row, statusChecks: (answers.get(row.id) ?? []).map(({ id, checkedOn, checkedBy, result }) => ({ id, checkedOn, checkedBy, result })) }))
 }
 

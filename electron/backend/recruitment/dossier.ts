@@ -46,6 +46,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
       ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
       statusChecks: statusChecks.map(({ result, ...each }) => ({ ...each, says: result === 'new_info' || result === 'no_match' ? result : 'current' as const })),
     })),
+    usualDbs: { level: rules.policy.dbsLevel, workforce: rules.policy.dbsWorkforce },
     overseasStays: records.stays.map((stay) => ({ ...stay, isAskedFor: asksForGoodConduct(stay, person.bornOn, appliedOn, rules.policy) })),
     declarations: records.declarations.map((each) => ({ ...each, againOn: declareAgainOn(each.declaredOn, rules.policy) })),
     addresses: records.addresses, addressesMissing: [...records.addressesMissing],

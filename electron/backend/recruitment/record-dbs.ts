@@ -1,14 +1,14 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { DbsDecision, Disclosure, StatusResult } from '#domain/recruitment/certificate.ts'
 import { certificateNumber } from '#domain/recruitment/certificate.ts'
-import { wrongDbsCheck, wrongDecision, wrongStatusCheck, wrongSubscription } from '#domain/recruitment/dbs-check.ts'
+import { isCurrentThere, wrongDbsCheck, wrongDecision, wrongStatusCheck, wrongSubscription } from '#domain/recruitment/dbs-check.ts'
 import type { ParsedInputOf } from '#contract/procedure.ts'
 import type { recruitmentContract } from '#contract/recruitment.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { CommandContext } from '../context.ts'
 import { recordEvent } from '../database/audit.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
-import { one, run, runOnOne, sql } from '../database/sql.ts'
+import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { beginStage, findStanding, mustBeVolunteer, stageOfKind } from './stage-states.ts'
 
@@ -23,31 +23,37 @@ interface KeptCheck {
   readonly seenOn: CivilDate | null
   readonly disclosure: Disclosure | null
   readonly decision: DbsDecision | null
+  readonly obtainedBy: string | null
 }
 
 function findCheck(db: ReadableDatabase, id: number): KeptCheck {
-  const found = one<KeptCheck>(db, sql`select id, volunteerId, appliedOn, seenOn, disclosure, decision from dbsChecks where id = ${id}`)
+  const found = one<KeptCheck>(db, sql`select id, volunteerId, appliedOn, seenOn, disclosure, decision, obtainedBy from dbsChecks where id = ${id}`)
   if (found === undefined) throw new Refusal('not-found', { what: 'such DBS check' })
   return found
+}
+
+/** Whether the Update Service says that the check is current. */
+export function isCurrentByAnswers(db: ReadableDatabase, id: number, today: CivilDate): boolean {
+  return isCurrentThere({ statusChecks: all(db, sql`select checkedOn, result from updateServiceChecks where dbsCheckId = ${id} order by checkedOn, id`) }, today)
 }
 
 export function recordDbs({ volunteerId, id, ...given }: Given<'recordDbs'>, { db, who, today }: CommandContext): null {
   mustBeVolunteer(db, volunteerId)
   const check = { ...given, certificateNumber: given.certificateNumber === null || given.certificateNumber.trim() === '' ? null : certificateNumber(given.certificateNumber) }
-  refuseWrong(wrongDbsCheck(check, today))
+  refuseWrong(wrongDbsCheck(check, today, id !== null && isCurrentByAnswers(db, id, today)))
   const decided = check.decision === null ? { on: null, by: null } : { on: today, by: who }
   if (id === null) {
     run(db, sql`
-      insert into dbsChecks (volunteerId, appliedOn, level, workforce, levelRationale, certificateNumber, issuedOn, nameOnCertificate, position, seenOn, seenBy, disclosure, decision, decidedOn, decidedBy, note)
+      insert into dbsChecks (volunteerId, appliedOn, level, workforce, levelRationale, certificateNumber, issuedOn, nameOnCertificate, position, seenOn, seenBy, disclosure, decision, decidedOn, decidedBy, note, obtainedBy)
       values (${volunteerId}, ${check.appliedOn}, ${check.level}, ${check.workforce}, ${check.levelRationale}, ${check.certificateNumber}, ${check.issuedOn}, ${check.nameOnCertificate}, ${check.position}, ${check.seenOn}, ${check.seenBy}, ${check.disclosure},
-        ${check.decision}, ${decided.on}, ${decided.by}, ${check.note})`)
+        ${check.decision}, ${decided.on}, ${decided.by}, ${check.note}, ${check.obtainedBy})`)
   } else {
     const known = findCheck(db, id)
     if (known.volunteerId !== volunteerId) throw new Refusal('not-found', { what: 'such DBS check' })
     if (known.decision !== null) throw new Refusal('dbs-is-decided')
     runOnOne(db, sql`
       update dbsChecks set appliedOn = ${check.appliedOn}, level = ${check.level}, workforce = ${check.workforce}, levelRationale = ${check.levelRationale}, certificateNumber = ${check.certificateNumber}, issuedOn = ${check.issuedOn},
-        nameOnCertificate = ${check.nameOnCertificate}, position = ${check.position}, seenOn = ${check.seenOn}, seenBy = ${check.seenBy}, disclosure = ${check.disclosure}, decision = ${check.decision}, decidedOn = ${decided.on}, decidedBy = ${decided.by}, note = ${check.note}
+        nameOnCertificate = ${check.nameOnCertificate}, position = ${check.position}, seenOn = ${check.seenOn}, seenBy = ${check.seenBy}, disclosure = ${check.disclosure}, decision = ${check.decision}, decidedOn = ${decided.on}, decidedBy = ${decided.by}, note = ${check.note}, obtainedBy = ${check.obtainedBy}
       where id = ${id}`)
   }
   moveDbsStage(db, volunteerId, today, check.seenOn === null ? 'requested' : 'received', check.appliedOn)
@@ -57,7 +63,7 @@ export function recordDbs({ volunteerId, id, ...given }: Given<'recordDbs'>, { d
 export function decideDbs({ id, assessmentReference, decision, decidedOn }: Given<'decideDbs'>, { db, who, today }: CommandContext): null {
   const check = findCheck(db, id)
   if (check.decision !== null) throw new Refusal('dbs-is-decided')
-  refuseWrong(wrongDecision({ assessmentReference, decision, decidedOn }, check, today))
+  refuseWrong(wrongDecision({ assessmentReference, decision, decidedOn }, check, today, isCurrentByAnswers(db, id, today)))
   run(db, sql`
     update dbsChecks set disclosure = ${check.disclosure === 'to_assess' ? 'assessed' : check.disclosure}, assessmentReference = ${assessmentReference}, decision = ${decision}, decidedOn = ${decidedOn}, decidedBy = ${who} where id = ${id}`)
   return null

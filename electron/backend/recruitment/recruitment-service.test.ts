@@ -33,7 +33,7 @@ const reference = { name: 'Ms Ward', kind: 'employer', relationship: 'Line manag
 const interview = { plannedOn: null, plannedAt: null, place: null, heldOn: '2026-09-14', interviewers: 'K Lowes, T Hall', withYoungPeople: null, outcome: 'recommended', notes: null } as const
 const dbs = {
   volunteerId: id, id: null, appliedOn: '2026-09-26', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '0012 3456 7890', issuedOn: '2026-10-20', nameOnCertificate: 'Farah Nixon', position: 'Child Workforce Independent Visitor',
-  seenOn: '2026-10-25', seenBy: 'K Lowes', disclosure: 'none', decision: 'accepted', note: null,
+  seenOn: '2026-10-25', seenBy: 'K Lowes', disclosure: 'none', decision: 'accepted', note: null, obtainedBy: null,
 } as const
 const declared = { volunteerId: id, declaredOn: '2026-09-01', isCouncillor: false, councilRole: null, directorate: 'none', householdLink: 'none', homeProvider: null, outcome: 'independent', notes: null } as const
 
@@ -204,6 +204,23 @@ describe('the Update Service (R3.5)', () => {
     walkThePathAfterDbs()
     service.recordUpdateServiceCheck({ ...check, result: 'new_info' }, context)
     expect(gate()).toEqual(['a new DBS certificate is needed since 20 Nov 2026', 'no approval is recorded'])
+  })
+
+  it('is what a certificate that another body obtained is accepted by, and nothing else (R3.4)', () => {
+    const theirs = { ...dbs, obtainedBy: 'A county council', certificateNumber: '0012 3456 7891' }
+    expect(refusal(() => service.recordDbs(theirs, context))).toContain('holds here only once the Update Service says that it is current')
+    service.recordDbs({ ...theirs, decision: null }, context)
+    expect(missing('dbs')).toContain('what the Update Service says of a certificate that another body obtained')
+    const accept = (): string => refusal(() => service.decideDbs({ id: 2, assessmentReference: null, decision: 'accepted', decidedOn: TODAY }, context))
+    expect(accept()).toContain('A county council obtained it')
+    service.recordUpdateServiceCheck({ ...check, dbsCheckId: 2, result: 'no_match' }, context)
+    expect(accept()).toContain('A county council obtained it')
+    service.recordUpdateServiceCheck({ ...check, dbsCheckId: 2, result: 'blank_no_new' }, context)
+    expect([accept(), missing('dbs')]).toEqual(['was done', []])
+    expect(service.open({ volunteerId: id }, context).dbsChecks[0]).toMatchObject({ obtainedBy: 'A county council', decision: 'accepted' })
+    // Whose it was is corrected by the same rule.
+    const { id: _id, volunteerId: _whose, disclosure: _disclosure, ...written } = dbs
+    expect(refusal(() => service.correct({ record: 'dbs', ...written, id: 1, obtainedBy: 'Another council', decidedOn: TODAY }, context))).toContain('Another council obtained it')
   })
 
   function walkThePathAfterDbs(): void {

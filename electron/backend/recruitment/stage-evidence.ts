@@ -3,6 +3,7 @@ import type { GateRecord } from '#domain/gate.ts'
 import { isApproved, isDone } from '#domain/gate.ts'
 import { missingAddresses } from '#domain/recruitment/address-history.ts'
 import { isForChildren } from '#domain/recruitment/certificate.ts'
+import { isCurrentThere } from '#domain/recruitment/dbs-check.ts'
 import type { Evidence } from '#domain/recruitment/evidence.ts'
 import { restsOn } from '#domain/recruitment/evidence.ts'
 import type { PathStage } from '#domain/recruitment/path-stage.ts'
@@ -53,8 +54,9 @@ export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: Ga
   }
   const addressesMissing = missingAddresses([...records.addresses, ...records.stays], records.identity[0]?.checkedOn ?? today)
   const firstTrainedOn = (id: number): CivilDate | null => training.find((row) => row.moduleId === id)?.trainedOn ?? null
+  const found = records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null
   const evidence = {
-    dbs: records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null, referees: records.referees, interviews: records.interviews, identityChecks: records.identity, declarations: records.declarations, agreements: records.agreements,
+    dbs: found === null ? null : { ...found, isCurrentThere: isCurrentThere(found, today) }, referees: records.referees, interviews: records.interviews, identityChecks: records.identity, declarations: records.declarations, agreements: records.agreements,
     trainedOn: rules.modules.filter(({ isRequired, isRetired }) => isRequired && !isRetired).map(({ id }) => firstTrainedOn(id)),
   } satisfies Evidence
   const wasApproved = isApproved(gate, today)

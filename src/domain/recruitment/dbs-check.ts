@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { DbsDecision, DbsLevel, Disclosure, StatusResult, Subscribes } from './certificate.ts'
-import { wrongCertificateNumber } from './certificate.ts'
+import type { Certificate, DbsDecision, DbsLevel, Disclosure, StatusResult, Subscribes } from './certificate.ts'
+import { lastStatusCheck, wrongCertificateNumber } from './certificate.ts'
 import { wrongPastDay } from './past-day.ts'
 
 /** A DBS check as it is written down, from its application on. */
@@ -14,10 +14,23 @@ export interface DbsCheck {
   readonly seenBy: string | null
   readonly disclosure: Disclosure | null
   readonly decision: DbsDecision | null
+  /** Which other body obtained it; null for one that this service or its council did. */
+  readonly obtainedBy: string | null
 }
 
-/** What is wrong with a DBS check, by field (domain.md R3.2, R3.4): a barred list needs its reason, a decision what it decides on, and what was disclosed an assessment first. */
-export function wrongDbsCheck(check: DbsCheck, today: CivilDate): Partial<Record<keyof DbsCheck, string | undefined>> {
+/** Whether the Update Service has said that a certificate is current, and has not taken it back since. */
+export function isCurrentThere(certificate: Pick<Certificate, 'statusChecks'>, today: CivilDate): boolean {
+  const check = lastStatusCheck(certificate, today)
+  return check !== null && check.result !== 'new_info'
+}
+
+/* A certificate is portable by the Update Service alone (domain.md R3.4). */
+function wrongPortability(obtainedBy: string | null, isCurrent: boolean): string | undefined {
+  return obtainedBy === null || isCurrent ? undefined : `${obtainedBy} obtained it, so it holds here only once the Update Service says that it is current. Record that check first, or apply for a new certificate`
+}
+
+/** What is wrong with a DBS check, by field (domain.md R3.2, R3.4): a barred list needs its reason, a decision what it decides on, what was disclosed an assessment first, and one that another body obtained is accepted only where `isCurrent` is what the Update Service says. */
+export function wrongDbsCheck(check: DbsCheck, today: CivilDate, isCurrent = false): Partial<Record<keyof DbsCheck, string | undefined>> {
   const { appliedOn, issuedOn, seenOn, disclosure, decision } = check
   return {
     level: check.level === null ? 'Choose the level' : undefined,
@@ -28,19 +41,19 @@ export function wrongDbsCheck(check: DbsCheck, today: CivilDate): Partial<Record
     seenOn: wrongPastDay(seenOn, today, 'the day it was seen') ?? (seenOn !== null && issuedOn !== null && seenOn < issuedOn ? 'It cannot be seen before it was issued' : seenOn === null && disclosure !== null ? 'Enter the day the original was seen' : undefined),
     seenBy: seenOn !== null && check.seenBy === null ? 'Enter who saw the original' : undefined,
     disclosure: seenOn !== null && disclosure === null ? 'Choose whether anything was disclosed' : undefined,
-    decision: decision === null ? undefined : seenOn === null ? 'Nobody decides on a certificate that was not seen' : disclosure === 'to_assess' ? 'Assess the risk first' : undefined,
+    decision: decision === null ? undefined : seenOn === null ? 'Nobody decides on a certificate that was not seen' : disclosure === 'to_assess' ? 'Assess the risk first' : decision === 'accepted' ? wrongPortability(check.obtainedBy, isCurrent) : undefined,
   }
 }
 
-/** What is wrong with a decision on a certificate, by field (domain.md R3.4): it comes after the original was seen, and where something was disclosed it names its risk assessment. */
+/** What is wrong with a decision on a certificate, by field (domain.md R3.4): it comes after the original was seen, where something was disclosed it names its risk assessment, and one that another body obtained is accepted only where `isCurrent` is what the Update Service says. */
 export function wrongDecision(
   { assessmentReference, decision, decidedOn }: { readonly assessmentReference: string | null; readonly decision: DbsDecision | null; readonly decidedOn: CivilDate | null },
-  { seenOn, disclosure }: { readonly seenOn: CivilDate | null; readonly disclosure: Disclosure | null }, today: CivilDate,
+  { seenOn, disclosure, obtainedBy }: { readonly seenOn: CivilDate | null; readonly disclosure: Disclosure | null; readonly obtainedBy: string | null }, today: CivilDate, isCurrent = false,
 ): { seenOn?: string | undefined; assessmentReference?: string | undefined; decision?: string | undefined; decidedOn?: string | undefined } {
   return {
     seenOn: seenOn === null ? 'Record that the certificate was seen first' : undefined,
     assessmentReference: disclosure === 'to_assess' && assessmentReference === null ? 'Enter where the risk assessment is kept' : undefined,
-    decision: decision === null ? 'Choose what was decided' : undefined,
+    decision: decision === null ? 'Choose what was decided' : decision === 'accepted' ? wrongPortability(obtainedBy, isCurrent) : undefined,
     decidedOn: decidedOn === null ? 'Enter the day of the decision' : wrongPastDay(decidedOn, today, 'the day of the decision') ?? (seenOn !== null && decidedOn < seenOn ? 'It cannot be decided before the certificate was seen' : undefined),
   }
 }

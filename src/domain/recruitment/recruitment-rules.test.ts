@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { DbsDecision, StatusResult } from './certificate.ts'
 import { certificateNumber, joinUpdateServiceBy, recheckDueOn, toJoinBy, wrongCertificateNumber } from './certificate.ts'
-import { wrongDecision, wrongStatusCheck, wrongSubscription } from './dbs-check.ts'
+import { isCurrentThere, wrongDbsCheck, wrongDecision, wrongStatusCheck, wrongSubscription } from './dbs-check.ts'
 import { wrongDocument, wrongIdentity } from './identity.ts'
 import type { Declaration } from './independence.ts'
 import { declareAgainOn, suggestedIndependence, wrongDeclaration } from './independence.ts'
@@ -130,6 +131,9 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
   ])('%s', (_case, visits, days) => expect(regulatedPattern(visits)?.days ?? null).toEqual(days))
   it.each([['from 20:00 to 07:00', 660, true], ['from 20:00 to 08:00', 720, true], ['from 21:00 to 07:00', 600, true], ['a long day out', 595, false], ['of a length nobody wrote down', null, false]])('a visit %s is overnight: %3$s', (_when, minutes, is) =>
     expect(regulatedPattern([{ on: '2026-11-14', minutes }])).toEqual(is ? { days: [], overnight: ['2026-11-14'] } : null))
+  it.each<[string, number | null, boolean | null, boolean]>([
+    ['from 21:00 to 06:30, as somebody said', 570, true, true], ['of eleven hours that was a day out, as somebody said', 660, false, false], ['of a length nobody wrote down, overnight', null, true, true], ['of ten hours of which nobody said', 600, null, true], ['of two hours of which nobody said', 120, null, false],
+  ])('a visit %s, is not guessed at where it is known: %4$s', (_when, minutes, isOvernight, is) => expect(regulatedPattern([{ on: '2026-11-14', minutes, isOvernight }])?.overnight ?? []).toEqual(is ? ['2026-11-14'] : []))
   it('shadowing and group days count from 1 September 2026 on (0.2)', () => {
     expect(helpedDaysThatCount(on('2026-08-31', '2026-09-01')).map((day) => day.on)).toEqual(['2026-09-01'])
   })
@@ -146,7 +150,7 @@ describe('a pattern that may be regulated activity (R3.2)', () => {
 
 describe('what a stage needs before it is signed off (H09)', () => {
   const nothing: StageFacts = { wasDone: false, isMissingData: false, identity: null, interview: null, reference: null, isLastReference: false, addressesMissing: [], dbs: null, goodConductMissing: [], independence: null, hours: 0, modulesDone: [], agreements: [] }
-  const accepted = { workforce: 'child', certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted' } as const
+  const accepted = { workforce: 'child', certificateNumber: '001234567890', issuedOn: '2026-11-01', seenOn: '2026-11-05', disclosure: 'none', decision: 'accepted', obtainedBy: null, isCurrentThere: false } as const
   const missing = (kind: Parameters<typeof missingForStage>[0]['kind'], known: Partial<StageFacts>, hours: number | null = null) => missingForStage({ kind, hours }, { ...nothing, ...known }, USUAL_MODULES)
   it.each([
     [missing('shadowing', {}), ['the day it was done']], [missing('shadowing', { wasDone: true }), []], [missing('identity', {}), ['a check of identity']], [missing('identity', { addressesMissing: ['where they lived 2022'] }), ['a check of identity', 'where they lived 2022']],
@@ -154,6 +158,7 @@ describe('what a stage needs before it is signed off (H09)', () => {
     [missing('dbs', {}), ['a DBS check']], [missing('dbs', { dbs: accepted }), []], [missing('dbs', { dbs: accepted, goodConductMissing: ['a certificate of good conduct from Spain'] }), ['a certificate of good conduct from Spain']],
     [missing('dbs', { dbs: { ...accepted, disclosure: 'to_assess', decision: null } }), ['the risk assessment', 'a decision to accept it']],
     [missing('dbs', { dbs: { ...accepted, decision: 'not_accepted' } }), ['a decision to accept it']],
+    [missing('dbs', { dbs: { ...accepted, obtainedBy: 'A county council' } }), ['what the Update Service says of a certificate that another body obtained']], [missing('dbs', { dbs: { ...accepted, obtainedBy: 'A county council', isCurrentThere: true } }), []],
     [missing('independence', {}), ['a declaration']], [missing('independence', { independence: 'refer_to_legal' }), ['a declaration that is found independent']],
     [missing('training', { hours: 24, modulesDone: [1, 2, 3, 4, 5, 6] }, 30), ['6 more hours', 'the module Health and safety']], [missing('training', { hours: 30, modulesDone: [1, 2, 3, 4, 5, 6, 7] }, 30), []],
     [missing('agreements', { agreements: ['volunteer', 'confidentiality', 'policies'] }), ['code of conduct']],
@@ -161,12 +166,29 @@ describe('what a stage needs before it is signed off (H09)', () => {
 })
 
 describe('a decision on a certificate (R3.4)', () => {
-  const seen = { seenOn: '2026-11-10', disclosure: 'to_assess' } as const
+  const seen = { seenOn: '2026-11-10', disclosure: 'to_assess', obtainedBy: null } as const
   it.each<[string, Partial<Parameters<typeof wrongDecision>[0]>, Partial<Parameters<typeof wrongDecision>[1]>, string | undefined]>([
     ['by a risk assessment', {}, {}, undefined], ['without one', { assessmentReference: null }, {}, 'Enter where the risk assessment is kept'], ['of nothing disclosed', { assessmentReference: null }, { disclosure: 'none' }, undefined],
     ['of a certificate nobody saw', {}, { seenOn: null }, 'Record that the certificate was seen first'], ['before it was seen', { decidedOn: '2026-11-09' }, {}, 'It cannot be decided before the certificate was seen'],
     ['to come', { decidedOn: '2026-11-23' }, {}, 'The day of the decision is still to come. Enter today or an earlier day'], ['not made', { decision: null }, {}, 'Choose what was decided'],
   ])('%s', (_, given, check, words) => expect(Object.values(wrongDecision({ assessmentReference: 'HR 2026/114', decision: 'accepted', decidedOn: today, ...given }, { ...seen, ...check }, today)).find((each) => each !== undefined)).toBe(words))
+})
+
+describe('a certificate that another body obtained (R3.4)', () => {
+  const said = (...results: readonly StatusResult[]) => isCurrentThere({ statusChecks: results.map((result, index) => ({ checkedOn: `2026-11-1${index}`, result })) }, today)
+  it.each<[string, readonly StatusResult[], boolean]>([
+    ['never asked about', [], false], ['current', ['blank_no_new'], true], ['current, with something on it', ['non_blank_no_new'], true], ['no longer current', ['blank_no_new', 'new_info'], false], ['not found there', ['no_match'], false], ['found, and then mistyped', ['blank_no_new', 'no_match'], true],
+  ])('is current there: %s', (_what, results, isCurrent) => expect(said(...results)).toBe(isCurrent))
+
+  it.each<[string, DbsDecision | null, string | null, boolean, boolean]>([
+    ['of this service', 'accepted', null, false, true], ['without the Update Service', 'accepted', 'A county council', false, false], ['that the Update Service says is current', 'accepted', 'A county council', true, true],
+    ['not accepted', 'not_accepted', 'A county council', false, true], ['not decided', null, 'A county council', false, true],
+  ])('is accepted or not: %s', (_what, decision, obtainedBy, isCurrent, isRight) => {
+    const words = isRight ? undefined : 'A county council obtained it, so it holds here only once the Update Service says that it is current. Record that check first, or apply for a new certificate'
+    const check = { appliedOn: '2026-09-01', level: 'enhanced', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-10-01', seenOn: '2026-11-10', seenBy: 'K Lowes', disclosure: 'none', decision, obtainedBy } as const
+    expect(wrongDbsCheck(check, today, isCurrent).decision).toBe(words)
+    if (decision !== null) expect(wrongDecision({ assessmentReference: null, decision, decidedOn: today }, { seenOn: '2026-11-10', disclosure: 'none', obtainedBy }, today, isCurrent).decision).toBe(words)
+  })
 })
 
 describe('joining the Update Service (R3.5)', () => {

@@ -26,7 +26,7 @@ export interface StageFacts {
   readonly isLastReference: boolean
   /** What of the five years before the check of identity has no address, in words. */
   readonly addressesMissing: readonly string[]
-  readonly dbs: { readonly workforce: DbsWorkforce | null; readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null } | null
+  readonly dbs: { readonly workforce: DbsWorkforce | null; readonly certificateNumber: string | null; readonly issuedOn: string | null; readonly seenOn: string | null; readonly disclosure: Disclosure | null; readonly decision: DbsDecision | null; readonly obtainedBy: string | null; readonly isCurrentThere: boolean } | null
   readonly goodConductMissing: readonly string[]
   readonly independence: IndependenceOutcome | null
   readonly hours: number
@@ -56,6 +56,7 @@ function missingInDbs(dbs: StageFacts['dbs']): string[] {
     dbs.issuedOn === null ? 'its day of issue' : null,
     dbs.seenOn === null ? 'that the original was seen' : null,
     dbs.disclosure === 'to_assess' ? 'the risk assessment' : null,
+    dbs.obtainedBy === null || dbs.isCurrentThere ? null : 'what the Update Service says of a certificate that another body obtained',
     dbs.decision === 'accepted' ? null : 'a decision to accept it',
   ].filter((part) => part !== null)
 }

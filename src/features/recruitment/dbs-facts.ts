@@ -5,6 +5,11 @@ import type { DbsCheckShown } from './asked-deed.ts'
 /** What the Update Service said, without what a certificate may have disclosed (domain.md R3.5). */
 export const STATUS_SAYS = { current: 'remains current', new_info: 'no longer current, a new check is needed', no_match: 'details did not match' } as const
 
+/** Whether the last answer of the Update Service, newest first, says that the check is current; that details did not match says nothing. */
+export function isShownCurrent({ statusChecks }: Pick<DbsCheckShown, 'statusChecks'>): boolean {
+  return statusChecks.find(({ says }) => says !== 'no_match')?.says === 'current'
+}
+
 export interface DbsFact {
   readonly id: string
   readonly name: string
@@ -19,6 +24,7 @@ export function dbsFacts(check: DbsCheckShown): readonly DbsFact[] {
     check.levelRationale === null ? null : { id: 'why', name: 'Why a barred list', value: check.levelRationale },
     { id: 'applied', name: 'Applied for', value: on(check.appliedOn) },
     { id: 'number', name: 'Certificate', value: check.certificateNumber },
+    check.obtainedBy === null ? null : { id: 'obtained', name: 'Obtained by', value: `${check.obtainedBy}: holds only while the Update Service says that it is current` },
     { id: 'issued', name: 'Issued', value: on(check.issuedOn) },
     { id: 'name', name: 'Name on it', value: check.nameOnCertificate },
     { id: 'position', name: 'Position', value: check.position },
