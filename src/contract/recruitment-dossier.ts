@@ -59,6 +59,8 @@ export const dossier = z.strictObject({
   referees: z.array(referee),
   interviews: z.array(interview),
   dbsChecks: z.array(dbsCheck),
+  /** Who runs homes in which young people live or lived, each once, for a declaration to choose from. */
+  homeProviders: z.array(z.string()),
   /** What the service usually applies for. */
   usualDbs: z.strictObject({ level: z.enum(valuesOf(DBS_LEVEL)), workforce: z.enum(valuesOf(DBS_WORKFORCE)) }),
   identityChecks: z.array(z.strictObject({

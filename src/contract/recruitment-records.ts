@@ -32,7 +32,7 @@ export const WRITTEN = {
   identity: { checkedOn: civilDate, route: z.int().min(1).max(3), viewing: z.enum(valuesOf(VIEWING)), rationale: words },
   documents: z.array(document).max(8),
   declaration: {
-    declaredOn: civilDate, isCouncillor: z.boolean(), councilRole: words, directorate: z.enum(valuesOf(DIRECTORATE)), householdLink: z.enum(valuesOf(HOUSEHOLD_LINK)), homeProvider: words, outcome: z.enum(valuesOf(INDEPENDENCE_OUTCOME)), notes,
+    declaredOn: civilDate, isCouncillor: z.boolean(), councilRole: words, directorate: z.enum(valuesOf(DIRECTORATE)), householdLink: z.enum(valuesOf(HOUSEHOLD_LINK)), homeProvider: text(2_000).nullable(), outcome: z.enum(valuesOf(INDEPENDENCE_OUTCOME)), notes,
   },
   training: { trainedOn: civilDate, hours: z.number().min(0).max(200).nullable(), trainer: words, accreditedBy: words, accreditedLevel: z.int().min(1).max(8).nullable() },
 } as const

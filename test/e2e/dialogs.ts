@@ -18,7 +18,7 @@ const waiting = (tell: Tell, fits: (row: Waiting) => boolean): Promise<Waiting> 
 const TODAY = '2026-11-22'
 
 const CERTIFICATE = {
-  id: null, appliedOn: '2026-10-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-10-20', nameOnCertificate: 'Ada Lund', position: 'Independent visitor', seenOn: '2026-11-02', seenBy: 'Ada Lund', disclosure: 'to_assess', decision: null, note: null,
+  id: null, appliedOn: '2026-10-01', level: 'enhanced', workforce: 'child', levelRationale: null, certificateNumber: '001234567890', issuedOn: '2026-10-20', nameOnCertificate: 'Ada Lund', position: 'Independent visitor', seenOn: '2026-11-02', seenBy: 'Ada Lund', obtainedBy: null, disclosure: 'to_assess', decision: null, note: null,
 }
 
 export const DIALOG_PLACES: readonly DialogPlace[] = [

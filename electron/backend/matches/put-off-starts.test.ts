@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommandContext } from '../context.ts'
 import { barredMeetingsBetween } from '../calendar/match-events.ts'
 import { all, one, run, sql } from '../database/sql.ts'
+import { listHomeLinks } from '../matching/home-links.ts'
 import { matchingService } from '../matching/matching-service.ts'
 import type { OneWaiting } from '../matching/one-waiting-for-tests.ts'
 import { oneWaiting, TODAY } from '../matching/one-waiting-for-tests.ts'
@@ -23,12 +24,42 @@ beforeEach(() => {
 const on = (today: string): CommandContext => ({ ...waiting.context, today })
 const asked = (today: string): number => matchesService.putOffStarts(null, on(today)).putOff
 const state = (today: string): unknown => matchesService.open({ id: matchId }, on(today)).match.state
-const started = (today: string): number | null => waiting.made.at('matches.active', today)
+const started = (today: string): unknown => waiting.made.at('matches.active', today)
 const today = (day: string): string[] => barredMeetingsBetween(waiting.made.db, { from: '2023-01-01', to: day }, day).map(({ label, detail }) => `${label}: ${detail}`)
 const correct = (startedOn: string, day: string): unknown => {
   const { match, introducedOn } = matchesService.open({ id: matchId }, on(day))
   return matchesService.correct({ matchId, type: match.type, introducedOn, startedOn, previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null }, on(day))
 }
+
+describe('a home to which a visitor is linked (R2.4)', () => {
+  const declares = (homeProvider: string): unknown => waiting.made.put('independenceDeclarations', { volunteerId: waiting.nathan, declaredOn: '2023-11-02', isCouncillor: 0, homeProvider, outcome: 'independent', decidedBy: 'k' })
+  const moves = (fromOn: string, provider: string): unknown => waiting.made.put('placements', { youngPersonId: waiting.ben, fromOn, placementType: 'residential', provider })
+
+  it.each<[string, string, string, string, boolean]>([
+    ['the home of now', 'Lantern Care', 'Lantern Care', '2023-11-10', true],
+    ['one of several, by another form of its name', 'Aycliffe Homes Ltd; Lantern Care', 'Aycliffe Homes', '2023-11-10', true],
+    ['the home of the first day', 'Lantern Care', 'Lantern Care', '2023-11-18', true],
+    ['a home that they move to only after it', 'Lantern Care', 'Lantern Care', '2023-11-21', false],
+    ['another home', 'Aycliffe Homes', 'Lantern Care', '2023-11-10', false],
+  ])('is told of a planned match, which does not begin there: %s', (_what, declared, provider, fromOn, bars) => {
+    declares(declared)
+    moves(fromOn, provider)
+    expect(today('2023-11-12')).toEqual(bars ? ['Planned match: 20 Nov 2023, not to go ahead: Nathan Hall is linked to who runs Ben Nixon’s home'] : [])
+    expect(asked(FIRST_DAY)).toBe(bars ? 1 : 0)
+  })
+
+  it('is told of an introduction, and once of a match that goes on', () => {
+    matchesService.callOff({ matchId, on: TODAY, reason: 'Another visitor' }, waiting.context)
+    const pairing = waiting.begin()
+    waiting.bothSayYes(pairing)
+    matchingService.planIntroduction({ pairingId: pairing, on: '2023-11-15', place: null, who: null }, waiting.context)
+    declares('Lantern Care')
+    moves('2023-11-10', 'Lantern Care')
+    expect(today('2023-11-12')).toEqual(['Introduction: 15 Nov 2023, not to go ahead: Nathan Hall is linked to who runs Ben Nixon’s home'])
+    const other = waiting.made.match({ volunteerId: waiting.nathan, youngPersonId: waiting.ben, startedOn: '2023-11-01' })
+    expect(listHomeLinks(waiting.made.db, '2023-11-12').map((link) => link.matchId)).toEqual([other])
+  })
+})
 
 describe('a planned match whose first day has come', () => {
   it('is asked about from that day on, and not before', () => {

@@ -172,8 +172,7 @@ describe('a match does not start', () => {
     matchingService.planIntroduction({ pairingId, on: '2023-11-04', place: null, who: null }, context)
     const before = counts()
     expect(() => start(pairingId, { despite: 'The panel decided so' })).toThrow('They are introduced on 4 Nov 2023')
-    expect(counts()).toEqual(before)
-    expect(() => start(pairingId, { on: '2023-11-04' })).not.toThrow()
+    expect([counts(), start(pairingId, { on: '2023-11-04' }) > 0]).toEqual([before, true])
   })
 
   it.each<[string, () => void, string]>([

@@ -11,6 +11,7 @@ import { isWaiting } from '../figures/referrals.ts'
 import { IS_PUT_OFF } from '../matches/is-put-off.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import { gatesInWords } from './gates-in-words.ts'
+import { linkedToHomeSince } from './home-links.ts'
 
 /** A first meeting that has its day and may not take place as things stand; or a match that goes on between two who are kept apart by now. */
 export interface BarredMeeting {
@@ -40,7 +41,7 @@ interface Row {
 
 /**
  * Planned matches, and introductions planned in a pairing, that something bars by now: a visitor whose gate has closed, today or on the day itself as far as that is known (domain.md R3.1), what the young person says (R2.2),
- * or that the two are kept apart; and starts that were put off for it, until somebody chooses their day. Of what goes on already only the last is told: a closed gate is due as `match_not_cleared`, an objection told by `listObjections`.
+ * that the two are kept apart, or that a visitor is linked to who runs the home in which the young person lives by then (R2.4); and starts that were put off for it, until somebody chooses their day. Of what goes on already only the last is told: a closed gate is due as `match_not_cleared`, an objection told by `listObjections`.
  */
 export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): BarredMeeting[] {
   const rows = all<Row>(db, sql`
@@ -70,8 +71,12 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
       const reasons = now.length > 0 || row.meets === 'put_off' ? now : reasonsGateIsClosed(gate, row.on)
       return reasons.map((reason) => ({ words: `${names.get(id) ?? ''}: ${gateReasonInWords(reason)}`, sinceOn: reason.since }))
     })
+    const linked = row.meets === 'goes_on' ? [] : visitorsOf(row).flatMap((id) => {
+      const sinceOn = linkedToHomeSince(db, row.youngPersonId, id, row.on > today ? row.on : today)
+      return sinceOn === null ? [] : [{ words: `${names.get(id) ?? ''} is linked to who runs ${row.youngPerson}’s home`, sinceOn }]
+    })
     const against = row.meets === 'introduction' ? objectionsTo(db, row.youngPersonId) : []
-    const bars = [...apart, ...closed, ...against]
+    const bars = [...apart, ...linked, ...closed, ...against]
     if (bars.length === 0 && row.meets !== 'put_off') return []
     const since = [...bars.map(({ sinceOn }) => sinceOn ?? today), ...(row.meets === 'put_off' ? [row.on] : [])].sort()[0]!
     return [{
@@ -81,14 +86,15 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
   })
 }
 
-/** What bars the first meeting of a match on its day, each in words: a visitor whose gate is closed then, or two who are kept apart by then. */
+/** What bars the first meeting of a match on its day, each in words: a visitor whose gate is closed then, two who are kept apart by then, or a link to who runs the home. */
 export function barsOfStart(db: ReadableDatabase, { youngPersonId, volunteerId, secondVolunteerId }: Pick<Row, 'youngPersonId' | 'volunteerId' | 'secondVolunteerId'>, on: CivilDate): string[] {
   const ids = secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
   const gates = gatesInWords(db, ids, on)
   return ids.flatMap((id) => {
     const name = value<string>(db, sql`select firstName || ' ' || lastName from volunteers where id = ${id}`) ?? ''
     const exclusion = keptApart(db, youngPersonId, id)
-    return [...(exclusion !== undefined && exclusion.sinceOn <= on ? [`${name} is kept apart from them: ${exclusion.reason.trim().replace(/\.$/, '')}`] : []), ...(gates.get(id) ?? []).map((reason) => `${name}: ${reason}`)]
+    const isLinked = linkedToHomeSince(db, youngPersonId, id, on) !== null
+    return [...(isLinked ? [`${name} is linked to who runs their home`] : []), ...(exclusion !== undefined && exclusion.sinceOn <= on ? [`${name} is kept apart from them: ${exclusion.reason.trim().replace(/\.$/, '')}`] : []), ...(gates.get(id) ?? []).map((reason) => `${name}: ${reason}`)]
   })
 }
 

@@ -24,7 +24,7 @@ beforeEach(() => {
 const list = (): ReturnType<typeof outcomeTagsService.list> => outcomeTagsService.list(null, context)
 const id = (name: string): number => list().find((tag) => tag.name === name)!.id
 const names = (): string[] => list().map((tag) => `${tag.name}${tag.isRetired ? ' (off)' : ''}`)
-const visit = (visitedOn: string, tags: readonly string[], more: object = {}): void => void visitsService.log({ matchId: match, visitedOn, outcome: 'held', mode: 'in_person', minutes: null, activity: null, costPence: null, miles: null, notes: null, attendedBy: [ann], tagIds: tags.map(id), ...more }, context)
+const visit = (visitedOn: string, tags: readonly string[], more: object = {}): void => void visitsService.log({ matchId: match, visitedOn, outcome: 'held', mode: 'in_person', minutes: null, isOvernight: false, activity: null, costPence: null, miles: null, notes: null, attendedBy: [ann], tagIds: tags.map(id), ...more }, context)
 const worked = (from: string, to: string): unknown => {
   const { rows, ...sums } = outcomeTagsService.worked({ from, to }, context)
   return { ...sums, rows: rows.filter((row) => row.visits > 0 || row.objectives > 0).map((row) => [row.tag, row.visits, row.youngPeople, row.objectives, row.reached]) }

@@ -3,6 +3,7 @@ import type { StageRecord } from '#domain/gate.ts'
 import { isApproved, isLetOff, stagesFromBefore } from '#domain/gate.ts'
 import type { Agreement } from '#domain/recruitment/agreement.ts'
 import { AGREEMENT } from '#domain/recruitment/agreement.ts'
+import { distinctProviders } from '#domain/provider-name.ts'
 import { joinUpdateServiceBy } from '#domain/recruitment/certificate.ts'
 import { declareAgainOn } from '#domain/recruitment/independence.ts'
 import { asksForGoodConduct } from '#domain/recruitment/overseas-stay.ts'
@@ -15,7 +16,7 @@ import { historyUntil } from '#domain/due/standing.ts'
 import { Refusal } from '#contract/refusal.ts'
 import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { one, sql } from '../database/sql.ts'
+import { all, one, sql } from '../database/sql.ts'
 import { findGate } from '../due/gate-records.ts'
 import { findIntervals } from '../due/intervals-repository.ts'
 import { listTakenOff } from '../history/removed-records.ts'
@@ -46,6 +47,7 @@ export function readDossier(db: ReadableDatabase, volunteerId: number, today: Ci
       ...check, disclosure: check.decision === null && disclosure !== 'assessed' ? disclosure : null, joinBy: check.issuedOn === null ? null : joinUpdateServiceBy(check.issuedOn),
       statusChecks: statusChecks.map(({ result, ...each }) => ({ ...each, says: result === 'new_info' || result === 'no_match' ? result : 'current' as const })),
     })),
+    homeProviders: [...distinctProviders(all<{ provider: string }>(db, sql`select distinct trim(provider) as provider from placements where trim(coalesce(provider, '')) <> '' order by provider collate nocase`).map(({ provider }) => provider))],
     usualDbs: { level: rules.policy.dbsLevel, workforce: rules.policy.dbsWorkforce },
     overseasStays: records.stays.map((stay) => ({ ...stay, isAskedFor: asksForGoodConduct(stay, person.bornOn, appliedOn, rules.policy) })),
     declarations: records.declarations.map((each) => ({ ...each, againOn: declareAgainOn(each.declaredOn, rules.policy) })),

@@ -119,31 +119,6 @@ describe('somebody who was a volunteer', () => {
     expect(gate('2027-06-01')).toEqual([])
   })
 
-  it('is asked for a stay abroad of the years before they apply again, before the DBS check is signed for again (R3.8)', () => {
-    walkThePath()
-    service.approve({ volunteerId: id, approvedOn: TODAY, committedUntilOn: null }, context)
-    const later = { ...context, today: '2030-06-01' }
-    handleOf(context.db).exec(`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'left', '2027-01-10'), (1, 'applicant', '2030-06-01')`)
-    const stay = { volunteerId: id, country: 'Spain', fromOn: '2027-03-01', toOn: '2029-06-30', instead: null }
-    service.recordOverseasStay({ ...stay, id: null, certificateOn: null }, later)
-    const { overseasStays } = service.open({ volunteerId: id }, later)
-    expect(overseasStays.at(-1)).toMatchObject({ country: 'Spain', isAskedFor: true })
-    expect(refusal(() => service.signAgain({ volunteerId: id, stage: 'dbs' }, later))).toContain('Missing: a certificate of good conduct from Spain.')
-    service.recordOverseasStay({ ...stay, id: overseasStays.at(-1)!.id, certificateOn: '2030-05-20' }, later)
-    expect(refusal(() => service.signAgain({ volunteerId: id, stage: 'dbs' }, later))).toBe('was done')
-  })
-
-  it.each<[string, string, boolean]>([
-    ['a volunteer who left and applies again', `insert into statusPeriods (volunteerId, status, fromOn) values (1, 'active', '2019-06-01'), (1, 'left', '2021-01-10'), (1, 'applicant', '2026-11-01')`, true],
-    ['an applicant who withdrew and applies again', `insert into statusPeriods (volunteerId, status, fromOn) values (1, 'withdrawn', '2019-06-01'), (1, 'applicant', '2026-11-01')`, true],
-    ['an applicant who never went', 'select 1', false],
-  ])('reckons stays abroad of %s from the application under which they stand (R3.8)', (_who, statuses, isAskedFor) => {
-    handleOf(context.db).exec(`update volunteers set enquiredOn = '2019-01-10'; update statusPeriods set fromOn = '2019-01-10' where volunteerId = 1; ${statuses}`)
-    service.recordOverseasStay({ volunteerId: id, id: null, country: 'Spain', fromOn: '2022-01-01', toOn: '2024-06-30', certificateOn: null, instead: null }, context)
-    expect(service.open({ volunteerId: id }, context).overseasStays[0]).toMatchObject({ isAskedFor })
-    expect(gate().includes('a certificate of good conduct from Spain is missing') || missing('dbs').includes('a certificate of good conduct from Spain')).toBe(isAskedFor)
-  })
-
   it('approved before this file keeps an open gate while what is missing is written down', () => {
     const other = { volunteerId: 2 }
     service.signAgreements({ ...other, agreements: ['volunteer'], signedOn: '2026-11-01' }, context)
@@ -204,23 +179,6 @@ describe('the Update Service (R3.5)', () => {
     walkThePathAfterDbs()
     service.recordUpdateServiceCheck({ ...check, result: 'new_info' }, context)
     expect(gate()).toEqual(['a new DBS certificate is needed since 20 Nov 2026', 'no approval is recorded'])
-  })
-
-  it('is what a certificate that another body obtained is accepted by, and nothing else (R3.4)', () => {
-    const theirs = { ...dbs, obtainedBy: 'A county council', certificateNumber: '0012 3456 7891' }
-    expect(refusal(() => service.recordDbs(theirs, context))).toContain('holds here only once the Update Service says that it is current')
-    service.recordDbs({ ...theirs, decision: null }, context)
-    expect(missing('dbs')).toContain('what the Update Service says of a certificate that another body obtained')
-    const accept = (): string => refusal(() => service.decideDbs({ id: 2, assessmentReference: null, decision: 'accepted', decidedOn: TODAY }, context))
-    expect(accept()).toContain('A county council obtained it')
-    service.recordUpdateServiceCheck({ ...check, dbsCheckId: 2, result: 'no_match' }, context)
-    expect(accept()).toContain('A county council obtained it')
-    service.recordUpdateServiceCheck({ ...check, dbsCheckId: 2, result: 'blank_no_new' }, context)
-    expect([accept(), missing('dbs')]).toEqual(['was done', []])
-    expect(service.open({ volunteerId: id }, context).dbsChecks[0]).toMatchObject({ obtainedBy: 'A county council', decision: 'accepted' })
-    // Whose it was is corrected by the same rule.
-    const { id: _id, volunteerId: _whose, disclosure: _disclosure, ...written } = dbs
-    expect(refusal(() => service.correct({ record: 'dbs', ...written, id: 1, obtainedBy: 'Another council', decidedOn: TODAY }, context))).toContain('Another council obtained it')
   })
 
   function walkThePathAfterDbs(): void {

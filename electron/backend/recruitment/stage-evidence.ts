@@ -55,8 +55,9 @@ export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: Ga
   const addressesMissing = missingAddresses([...records.addresses, ...records.stays], records.identity[0]?.checkedOn ?? today)
   const firstTrainedOn = (id: number): CivilDate | null => training.find((row) => row.moduleId === id)?.trainedOn ?? null
   const found = records.dbs.find((check) => isForChildren(check.workforce)) ?? records.dbs[0] ?? null
+  const dbs = found === null ? null : { ...found, isCurrentThere: isCurrentThere(found, today) }
   const evidence = {
-    dbs: found === null ? null : { ...found, isCurrentThere: isCurrentThere(found, today) }, referees: records.referees, interviews: records.interviews, identityChecks: records.identity, declarations: records.declarations, agreements: records.agreements,
+    dbs, referees: records.referees, interviews: records.interviews, identityChecks: records.identity, declarations: records.declarations, agreements: records.agreements,
     trainedOn: rules.modules.filter(({ isRequired, isRetired }) => isRequired && !isRetired).map(({ id }) => firstTrainedOn(id)),
   } satisfies Evidence
   const wasApproved = isApproved(gate, today)
@@ -71,7 +72,7 @@ export function readEvidence(db: ReadableDatabase, volunteerId: number, gate: Ga
     return {
       isMissingData: wasApproved && record === undefined, wasDone: record !== undefined && record.completedOn !== null,
       identity: records.identity[0] ?? null, addressesMissing, interview: records.interviews.find((each) => each.stage === stage.stage) ?? null, reference: records.referees.find((each) => each.stage === stage.stage) ?? null,
-      isLastReference: stage.kind === 'reference' && isLastReference(stage), dbs: evidence.dbs, goodConductMissing: gate.goodConductMissing, independence: records.declarations[0]?.outcome ?? null,
+      isLastReference: stage.kind === 'reference' && isLastReference(stage), dbs, goodConductMissing: gate.goodConductMissing, independence: records.declarations[0]?.outcome ?? null,
       hours, modulesDone: training.map((row) => row.moduleId), agreements: records.agreements.map((row) => row.agreement),
     }
   }

@@ -46,7 +46,7 @@ function did(work: () => unknown, procedure = 'test'): number {
   return perform({ db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }, { who: 'k.lowes', procedure, now: () => `${today}T10:00:00.000Z` }, work).entry!
 }
 const visitOf = (on: string): number => value<number>(db, sql`select id from visits where visitedOn = ${on}`)!
-const bowling: VisitFacts = { visitedOn: '2026-09-01', outcome: 'held', mode: null, minutes: 60, activity: null, costPence: null, miles: null, notes: 'Bowling', attendedBy: [1], tagIds: [] }
+const bowling: VisitFacts = { visitedOn: '2026-09-01', outcome: 'held', mode: null, minutes: 60, isOvernight: null, activity: null, costPence: null, miles: null, notes: 'Bowling', attendedBy: [1], tagIds: [] }
 const correct = (minutes: number): number => did(() => visitsService.correct({ ...bowling, id: visitOf('2026-09-01'), minutes }, context))
 const remove = (on: string): number => did(() => visitsService.remove({ id: visitOf(on) }, context))
 const minutes = (): unknown[] => all<{ minutes: number }>(db, sql`select minutes from visits order by visitedOn, minutes`).map((row) => row.minutes)

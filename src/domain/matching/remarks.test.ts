@@ -111,6 +111,8 @@ const cases: readonly (readonly [name: string, remark: (seeker: Seeker, candidat
   ['the home (R2.4)', homeRemark, [
     ['no link declared', { homeProvider: 'Harbour Homes' }, {}, null],
     ['a link to this one', { homeProvider: 'Harbour Homes' }, { homeProvider: 'harbour homes ' }, 'forbids: Linked to who runs Ben’s home'],
+    ['a link to this one by its full name', { homeProvider: 'Harbour Homes' }, { homeProvider: 'The Harbour Homes Ltd' }, 'forbids: Linked to who runs Ben’s home'],
+    ['a link to several, this one among them', { homeProvider: 'Harbour Homes' }, { homeProvider: 'Lantern Care; Harbour Homes' }, 'forbids: Linked to who runs Ben’s home'],
     ['a link to another', { homeProvider: 'Harbour Homes' }, { homeProvider: 'Lantern Care' }, null],
     ['no home known', {}, { homeProvider: 'Lantern Care' }, null],
   ]],

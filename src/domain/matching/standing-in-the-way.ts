@@ -1,5 +1,5 @@
+import { isSameProvider, providersOf } from '../provider-name.ts'
 import { spokenDate } from '../spoken.ts'
-import { comparable } from '../word-list.ts'
 import type { Candidate, Seeker } from './people.ts'
 import type { Remark } from './remark.ts'
 
@@ -23,9 +23,9 @@ export function exclusionRemark({ firstName }: Pick<Seeker, 'firstName'>, { excl
   return exclusion === null ? null : { about: 'exclusion', tone: 'forbids', words: `Not for ${firstName}: ${exclusion.reason}` }
 }
 
-/** Whether who runs a home is whom somebody has declared a link to; nothing is where either is not known. */
+/** Whether who runs a home is among those whom somebody has declared a link to; nothing is where either is not known. */
 export function isLinkedToHome(runsHome: string | null, declared: string | null): boolean {
-  return runsHome !== null && declared !== null && comparable(runsHome) === comparable(declared)
+  return runsHome !== null && providersOf(declared).some((provider) => isSameProvider(runsHome, provider))
 }
 
 /** That the volunteer has declared a link to who runs the home this young person lives in: independent elsewhere, not here (Care Planning Regulations 2010 reg 47, domain.md R2.4). */

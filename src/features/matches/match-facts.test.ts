@@ -5,7 +5,7 @@ import { matchFacts, youngPersonFacts } from './match-facts.ts'
 import type { OpenedMatch } from './match-sentence.ts'
 
 const opened: OpenedMatch = {
-  today: '2023-10-31',
+  today: '2023-10-31', putOffFrom: null,
   match: {
     id: 7, key: 'M7', state: 'active', youngPerson: { id: 1, key: 'Y1', name: 'Rhys Abbott' }, age: 13, volunteers: [{ id: 2, key: 'V2', name: 'Alan Young' }], type: 'standard',
     startedOn: '2022-08-01', endedOn: null, endReason: null, months: 14, lastVisitOn: '2023-10-16', visits: 12, recordedOnFileOn: null, endExpectedOn: null, isNotCleared: false, ageAtMatch: 12, daysToMatch: 40, targetDays: null, firstVisitorOn: '2022-08-01',

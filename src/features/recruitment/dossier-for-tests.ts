@@ -3,7 +3,7 @@ import type { Dossier, DossierStage } from '#contract/recruitment-dossier.ts'
 /* A dossier in which nothing is recorded, for the tests of what its pages say. */
 
 export const EMPTY_DOSSIER: Dossier = {
-  today: '2026-11-22', since: { birth: null, enquiry: null }, referenceChaseDays: 14, stages: [], referees: [], interviews: [], dbsChecks: [], usualDbs: { level: 'enhanced', workforce: 'child' }, identityChecks: [], overseasStays: [], declarations: [], addresses: [], addressesMissing: [], trainings: [], takenOff: [], modules: [], hours: { done: 0, accredited: 0, asked: 30 },
+  today: '2026-11-22', since: { birth: null, enquiry: null }, referenceChaseDays: 14, stages: [], referees: [], interviews: [], dbsChecks: [], usualDbs: { level: 'enhanced', workforce: 'child' }, identityChecks: [], overseasStays: [], declarations: [], homeProviders: [], addresses: [], addressesMissing: [], trainings: [], takenOff: [], modules: [], hours: { done: 0, accredited: 0, asked: 30 },
   agreements: [{ id: null, agreement: 'volunteer', signedOn: null }, { id: null, agreement: 'confidentiality', signedOn: null }, { id: null, agreement: 'code_of_conduct', signedOn: null }, { id: null, agreement: 'policies', signedOn: null }], purges: [], erasedOn: null, regulated: null,
 }
 
