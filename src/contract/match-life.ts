@@ -93,6 +93,8 @@ export const matchLifeContract = {
     rematchesId: recordId.nullable(),
     /** The referral under which the young person waits now. */
     waitsUnder: recordId.nullable(),
+    /** Why nobody else is looked for after this match, as a sentence without its stop: the young person objects, or objected to it going on; null where somebody may be (domain.md R2.2). */
+    seeksNobody: z.string().nullable(),
     /** Care that ended before 18, as at a return home, and the decision that the match goes on all the same; null where it did not. */
     afterCare: z.strictObject({ endedOn: civilDate, goesOn: z.strictObject({ decidedOn: civilDate, decidedBy: z.string().nullable(), reason: z.string().nullable() }).nullable() }).nullable(),
     /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
@@ -136,7 +138,7 @@ export const matchLifeContract = {
   goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
   /** That the match goes on past the age at which the service ends; refuses while that is not asked for. */
   goOnPastAge: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
-  /** What the young person says to the visitor of a match that has not ended, also where nobody ever referred them; an objection means what it means everywhere (domain.md R2.2). */
+  /** What the young person says to having a visitor, written down in a match, also where nobody ever referred them; an objection means what it means everywhere (domain.md R2.2). */
   recordView: command(childsView.extend({ matchId: recordId }), z.null()),
   /** Plans the end of a match that has not ended, or plans it anew. */
   planEnding: command(ofMatch.extend(endingPlan.shape), z.null()),
@@ -146,12 +148,12 @@ export const matchLifeContract = {
   withdrawEnding: command(ofMatch, z.null()),
   /** Calls a planned match off before its first day: it is none, and the young person waits again. */
   callOff: command(onADay.extend({ reason: line.min(1) }), z.null()),
-  /** Ends a match; with `searchesOn` the young person waits again from that day under a referral that follows the first. */
+  /** Ends a match; with `rematch` the young person waits again from that day under a referral that follows the first, which is refused of somebody who objects: for them it is decided that nobody is appointed for now (domain.md R2.2, R2.3). */
   end: command(onADay.extend({
     reason: z.enum(valuesOf(END_REASON)), decidedBy: z.enum(valuesOf(END_DECIDED_BY)), basis: z.enum(valuesOf(END_BASIS)).nullable(), noticeOn: civilDate.nullable(), plan: words.nullable(), remains: words.nullable(),
     friendshipContinues: z.boolean().nullable(), rematch: z.boolean(),
   }), z.strictObject({ referralId: recordId.nullable() })),
-  /** After an end: the young person waits again, under a referral that follows the first. */
+  /** After an end: the young person waits again, under a referral that follows the first. Refuses while they object. */
   rematch: command(onADay, z.strictObject({ referralId: recordId })),
   /** After an end: nobody is appointed for now. It is considered again at the next care review, or after six months (domain.md R2.3, R2.5). */
   considerFurther: command(onADay.extend({ reason: line.min(1, 'Enter why.') }), z.null()),

@@ -14,6 +14,7 @@ import { viewNowOf } from '../referrals/view-now.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 import { visitTakes } from './visit-takes.ts'
+import { whyNobodyIsSoughtAfter } from './end-match.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { listToConsider } from './further-appointment.ts'
 import { whyItStaysPaused } from './living-match.ts'
@@ -61,6 +62,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     upperAge: upperAgeOfMatch(db, id, row, terms, today),
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
+    seeksNobody: whyNobodyIsSoughtAfter(db, { id, youngPersonId: row.youngPersonId }),
     considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),
     furtherDecision: one<NonNullable<Life['furtherDecision']>>(db, sql`select decidedOn, reason, considerAgainOn from furtherDecisions where matchId = ${id} order by decidedOn desc, id desc limit 1`) ?? null,
   }

@@ -59,8 +59,9 @@ describe('what a young person says in a match that has no referral (R2.2)', () =
     ['one who does not understand, without why', { understanding: 'no' }, 'Enter why'],
   ])('is refused with %s', (_what, view, words) => expect(() => says(view)).toThrow(words))
 
-  it('is not asked for in a match that has ended', () => {
+  it('is written down after the end too, since another visitor may depend on it', () => {
     matchesService.end({ matchId: match, on: TODAY, reason: 'child_choice', decidedBy: 'young_person', basis: null, noticeOn: null, plan: null, remains: null, friendshipContinues: null, rematch: false }, context)
-    expect(() => says()).toThrow('has ended')
+    says({ viewOn: TODAY })
+    expect(matchesService.life({ id: match }, context).view).toMatchObject({ childView: 'objects', viewOn: TODAY })
   })
 })

@@ -1,5 +1,5 @@
 import type { AskedReferral, SaidOnReferral } from '#domain/childs-view.ts'
-import { lastSaid, objectionsOfReferral } from '#domain/childs-view.ts'
+import { forbids, lastSaid, objectionsOfReferral } from '#domain/childs-view.ts'
 import type { CivilDate } from '#domain/civil-date.ts'
 import type { Objection } from '#domain/objection.ts'
 import type { ReadableDatabase } from '../database/database.ts'
@@ -24,6 +24,12 @@ export function viewNowOfAll(db: ReadableDatabase, youngPersonIds: readonly numb
     union all select * from (
       select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where ${theirs} order by receivedOn desc, id desc)`)
   return lastSaid(said.map((each) => ({ ...each, childAgrees: each.childAgrees === null ? null : each.childAgrees === 1 })))
+}
+
+/** Whether they object and understand what that means, by what they said last. */
+export function isObjecting(db: ReadableDatabase, youngPersonId: number): boolean {
+  const view = viewNowOf(db, youngPersonId)
+  return view !== undefined && forbids(view)
 }
 
 /** What in it speaks against anybody who is to come into a match that goes on: an objection. That nobody asked before stops nothing here, where they are asked for their yes. */
