@@ -28,8 +28,9 @@ export function referralFacts({ childAgrees, referredBy, criterion, isWaiting, n
   ]
 }
 
-function viewWords(childAgrees: boolean | null, { childView, understanding, viewOn, viewTakenBy, viewReasons }: YoungPersonReferral['detail']): string | null {
-  if (childView === null) return childsView(childAgrees)
+function viewWords(childAgrees: boolean | null, detail: YoungPersonReferral['detail']): string | null {
+  const { childView, understanding, viewOn, viewTakenBy, viewReasons } = detail
+  if (childView === null) return childsView({ childAgrees, detail })
   const understands = childView !== 'objects' || understanding === null ? null : `understands what it means: ${lower(UNDERSTANDING[understanding])}`
   return sentence([CHILD_VIEW[childView], understands, viewOn === null ? null : `asked ${spokenDate(viewOn)}`, viewTakenBy === null ? null : `by ${viewTakenBy}`, viewReasons])
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadyVolunteer, WaitingReferral } from '#contract/referrals.ts'
+import type { ChildView } from '#domain/referral-words.ts'
 import type { WaitingCause } from '#domain/waiting-cause.ts'
 import { NO_DETAIL } from './detail-for-tests.ts'
 import { waitingBrief, waitingSentence } from './waiting-brief.ts'
@@ -62,6 +63,19 @@ describe('whom the list asks to recruit', () => {
       '1 has no answer on record to whether they want a visitor', '2 have no risk assessment', '1 waits for a reason not recorded',
     ])
     expect(waitingBrief([ewa], three).chase).toEqual([])
+  })
+
+  it.each<[ChildView | null, boolean | null, readonly string[]]>([
+    ['wants', true, []],
+    ['objects', false, ['1 of 1 has said no to a visitor']],
+    ['unsure', null, ['1 of 1 is not sure about a visitor']],
+    ['unable_to_express', null, ['1 of 1 cannot say whether they want a visitor']],
+    ['not_ascertained', null, ['1 of 1 has no answer on record to whether they want a visitor']],
+    [null, null, ['1 of 1 has no answer on record to whether they want a visitor']],
+    [null, false, ['1 of 1 has said no to a visitor']],
+    [null, true, []],
+  ])('tells what they say, %s and by a workbook %s', (childView, childAgrees, chased) => {
+    expect(waitingBrief([waiting('Ewa Carr', 60, { childAgrees, detail: { ...NO_DETAIL, childView } })], three).chase).toEqual(chased)
   })
 
   it('and why more exactly: what recruitment can solve there, what only money or a contract can here', () => {

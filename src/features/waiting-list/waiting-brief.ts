@@ -1,4 +1,6 @@
 import type { ReadyVolunteer, WaitingReferral } from '#contract/referrals.ts'
+import { viewOf } from '#domain/childs-view.ts'
+import type { ChildView } from '#domain/referral-words.ts'
 import { comparable } from '#domain/word-list.ts'
 import { counted, together } from '#domain/spoken.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
@@ -106,12 +108,15 @@ function causes(rows: readonly Row[], reason: WaitingReason): string[] {
 function chase(rows: readonly Row[]): string[] {
   const count = (holds: (row: Row) => boolean): number => rows.filter(holds).length
   const because = (reason: WaitingReason | null): number => count((row) => row.waitingReason === reason)
+  const says = (view: ChildView): number => count((row) => viewOf({ childView: row.detail.childView, childAgrees: row.childAgrees }) === view)
   const told: readonly (readonly [number, string, string])[] = [
     [because('awaiting_accommodation'), 'waits for accommodation', 'wait for accommodation'],
     [because('awaiting_information'), 'waits for information', 'wait for information'],
     [because('on_hold'), 'is on hold', 'are on hold'],
-    [count((row) => row.childAgrees === false), 'has said no to a visitor', 'have said no to a visitor'],
-    [count((row) => row.childAgrees === null), 'has no answer on record to whether they want a visitor', 'have no answer on record to whether they want a visitor'],
+    [says('objects'), 'has said no to a visitor', 'have said no to a visitor'],
+    [says('unsure'), 'is not sure about a visitor', 'are not sure about a visitor'],
+    [says('unable_to_express'), 'cannot say whether they want a visitor', 'cannot say whether they want a visitor'],
+    [says('not_ascertained'), 'has no answer on record to whether they want a visitor', 'have no answer on record to whether they want a visitor'],
     [count((row) => row.riskAssessmentOn === null), 'has no risk assessment', 'have no risk assessment'],
     [because(null), 'waits for a reason not recorded', 'wait for a reason not recorded'],
   ]

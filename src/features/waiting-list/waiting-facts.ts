@@ -11,7 +11,7 @@ export function waitingFacts(row: WaitingReferral): readonly { readonly id: stri
   return [
     { id: 'reason', name: 'Waits for', value: null },
     ...(row.pairing === null ? [] : [{ id: 'pairing', name: 'Pairing', value: row.pairing.words }]),
-    { id: 'view', name: 'Their view', value: row.detail.childView === null ? childsView(row.childAgrees) : CHILD_VIEW[row.detail.childView] },
+    { id: 'view', name: 'Their view', value: row.detail.childView === null ? childsView(row) : CHILD_VIEW[row.detail.childView] },
     ...((row.detail.daysOnHold ?? 0) === 0 ? [] : [{ id: 'on-hold', name: 'On hold', value: counted(row.detail.daysOnHold ?? 0, 'day') }]),
     ...(askedForWords(row.detail) === null ? [] : [{ id: 'asked-for', name: 'Asks for', value: askedForWords(row.detail) }]),
     { id: 'priority', name: 'Priority', value: `${counted(row.priority, 'point')}${row.detail.isUrgent === true ? ', urgent' : ''}` },

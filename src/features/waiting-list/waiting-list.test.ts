@@ -5,7 +5,7 @@ import type { WaitingReferral } from '#contract/referrals.ts'
 import { cellText } from '#ui/data-table.ts'
 import { NO_DETAIL } from './detail-for-tests.ts'
 import { waitingFacts } from './waiting-facts.ts'
-import { daysWords, targetWords, waitingList } from './waiting-list.ts'
+import { daysWords, targetWords, viewBeside, waitingList } from './waiting-list.ts'
 
 function waiting(id: number, name: string, changes: Partial<WaitingReferral> = {}): WaitingReferral {
   return {
@@ -49,6 +49,14 @@ describe('what is shown of somebody who waits', () => {
   const cell = (id: string, index: number): string => cellText(LIST.columns('all').find((column) => column.id === id)!, fitting[index]!)
 
   it.each([['fits', 0, '3 of 24'], ['fits', 1, '0 of 24'], ['reason', 0, 'Awaiting accommodation'], ['reason', 2, 'Not recorded'], ['view', 0, 'Yes'], ['risk', 0, '–'], ['area', 0, '–']])('%s of row %d is %s', (id, index, words) => expect(cell(id, index)).toBe(words))
+
+  it.each<[WaitingReferral['detail']['childView'], boolean | null, string, string | null]>([
+    ['wants', true, 'Yes', null], ['objects', false, 'No', 'Says no'], ['unsure', null, 'Not sure', 'Not sure'], ['unable_to_express', null, 'Cannot say', 'Cannot say'], ['not_ascertained', null, 'Not asked', 'Not asked yet'], [null, null, 'Not asked', 'Not asked yet'],
+    [null, true, 'Yes', null], [null, false, 'No', 'Says no'],
+  ])('whether they want one, who say %s and by a workbook %s, is %s', (childView, childAgrees, words, beside) => {
+    expect(viewBeside({ childAgrees, detail: { childView } })).toBe(beside)
+    expect(cellText(LIST.columns('all').find((column) => column.id === 'view')!, { ...fitting[0]!, childAgrees, detail: { ...NO_DETAIL, childView } })).toBe(words)
+  })
 
   const fact = (id: string, changes: Partial<WaitingReferral>): string | null | undefined => waitingFacts(waiting(1, 'Ben', changes)).find((each) => each.id === id)?.value
 

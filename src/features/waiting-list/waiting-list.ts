@@ -1,8 +1,9 @@
 import { dateColumn } from '#app/list-page/list-columns.ts'
 import { type List, youngPerson } from '#app/list-page/list.ts'
 import type { WaitingReferral } from '#contract/referrals.ts'
+import { viewOf } from '#domain/childs-view.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
-import type { Strength } from '#domain/referral-words.ts'
+import type { ChildView, Strength } from '#domain/referral-words.ts'
 import { capital, counted } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
 import type { Column } from '#ui/data-table.ts'
@@ -37,9 +38,26 @@ export function waitingList(ready: number, target: number | null = null): List<W
   }
 }
 
-/** What the young person says to a visitor, in a word or two. */
-export function childsView(agrees: boolean | null): string {
-  return agrees === null ? 'Not asked' : agrees ? 'Yes' : 'No'
+const WANTS_ONE: Readonly<Record<ChildView, string>> = { wants: 'Yes', objects: 'No', unsure: 'Not sure', unable_to_express: 'Cannot say', not_ascertained: 'Not asked' }
+
+/** What the young person of a referral says to a visitor, as it was written down or else as a workbook has it. */
+export function viewOfRow({ childAgrees, detail }: { readonly childAgrees: boolean | null; readonly detail: { readonly childView: ChildView | null } }): ChildView {
+  return viewOf({ childView: detail.childView, childAgrees })
+}
+
+/** The same in a word or two. */
+export function childsView(row: Parameters<typeof viewOfRow>[0]): string {
+  return WANTS_ONE[viewOfRow(row)]
+}
+
+/** What is said of it beside what they wait for; null where they want one. */
+export function viewBeside(row: Parameters<typeof viewOfRow>[0]): string | null {
+  switch (viewOfRow(row)) {
+    case 'wants': return null
+    case 'objects': return 'Says no'
+    case 'not_ascertained': return 'Not asked yet'
+    default: return childsView(row)
+  }
 }
 
 /* Of `ready` volunteers some share something. What is shown at first has room beside the person looked at in a window of 1366: how long, what blocks them, and who does what next, when. */
@@ -57,7 +75,7 @@ function waitingColumns(ready: number, target: number | null): readonly Column<W
     dateColumn('next-step-on', 'Next step on', (row) => row.detail.nextStepOn),
     { id: 'owner', header: 'Who sees to it', value: (row) => row.detail.owner },
     { id: 'pairing', header: 'Pairing', value: (row) => row.pairing?.words ?? null, hidden: true },
-    { id: 'view', header: 'Wants one', value: (row) => childsView(row.childAgrees), hidden: true },
+    { id: 'view', header: 'Wants one', value: childsView, hidden: true },
     { id: 'asked-for', header: 'Asked for', value: (row) => askedForWords(row.detail), hidden: true },
     { id: 'urgent', header: 'Urgent', value: (row) => (row.detail.isUrgent === true ? 'Urgent' : null), hidden: true },
     { id: 'care-plan', header: 'In the care plan', value: (row) => (row.detail.isInCarePlan === null ? null : row.detail.isInCarePlan ? 'Yes' : 'No'), hidden: true },

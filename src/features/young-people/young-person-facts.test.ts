@@ -82,6 +82,13 @@ describe('referrals and matches as periods', () => {
     ])
   })
 
+  it.each([
+    ['wants', true, 'Wants a visitor'], ['objects', false, 'Does not want a visitor'], ['unsure', null, 'Not sure about a visitor'], ['unable_to_express', null, 'Cannot say whether they want a visitor'],
+    ['not_ascertained', null, 'View not recorded'], [null, null, 'View not recorded'], [null, false, 'Does not want a visitor'],
+  ] as const)('tell what was said, %s and by a workbook %s', (childView, childAgrees, words) => {
+    expect(periodsOf([{ ...referral, childAgrees, detail: { ...NO_DETAIL, childView } }], [], '2023-10-31')[0]?.detail).toBe(words)
+  })
+
   it('lie in the time from the first of them to today', () => {
     const [second, first] = periodsOf([{ ...referral, receivedOn: '2023-10-01', closedOn: '2023-10-11' }], [{ ...match, state: 'active', startedOn: '2023-10-21', endedOn: null }], '2023-10-31')
     expect([first?.begins, first?.ends, second?.begins, second?.ends].map((at) => Number(at?.toFixed(2)))).toEqual([0, 0.33, 0.67, 1])

@@ -1,6 +1,8 @@
 import { CircleCheck, CircleStop, Hourglass, type LucideIcon } from '@lucide/vue'
 import type { YoungPersonMatch, YoungPersonReferral } from '#contract/young-people.ts'
+import { viewOf } from '#domain/childs-view.ts'
 import { addDays, daysBetween, type CivilDate } from '#domain/civil-date.ts'
+import type { ChildView } from '#domain/referral-words.ts'
 import { capital, counted, spokenMonths, together } from '#domain/spoken.ts'
 import { END_REASON, REFERRAL_STATE } from '#domain/vocabulary.ts'
 import { MATCH_STATE } from '#features/matches/match-state.ts'
@@ -45,9 +47,11 @@ function ofMatch(match: YoungPersonMatch): Omit<Period, 'begins' | 'ends'> {
   }
 }
 
+const VIEW: Readonly<Record<ChildView, string>> = { wants: 'wants a visitor', objects: 'does not want a visitor', unsure: 'not sure about a visitor', unable_to_express: 'cannot say whether they want a visitor', not_ascertained: 'view not recorded' }
+
 function ofReferral(referral: YoungPersonReferral): Omit<Period, 'begins' | 'ends'> {
   const reason = referral.isWaiting ? waitingReasonTag(referral.waitingReason, referral.detail.waitingCause).word : null
-  const view = referral.childAgrees === null ? 'view not recorded' : referral.childAgrees ? 'wants a visitor' : 'does not want a visitor'
+  const view = VIEW[viewOf({ childView: referral.detail.childView, childAgrees: referral.childAgrees })]
   const icon = referral.isWaiting ? Hourglass : referral.state === 'matched' ? CircleCheck : CircleStop
   return {
     id: `referral ${referral.id}`, kind: 'referral', words: `Referral${referral.referredBy === null ? '' : ` by ${referral.referredBy}`}`, address: referral.isWaiting ? `/waiting-list?who=${referral.id}` : null,

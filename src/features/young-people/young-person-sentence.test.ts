@@ -32,6 +32,11 @@ describe('the sentence about a young person', () => {
     [waiting({ waitingReason: 'matching_in_progress' }), 'Ben has waited 181 days; a match is being made.'],
     [waiting({ waitingReason: 'awaiting_information' }), 'Ben has waited 181 days; what blocks it is information still to come.'],
     [waiting({ waitingReason: null, childAgrees: null }), 'Ben has waited 181 days; what blocks it is not recorded. Whether Ben wants a visitor is not recorded.'],
+    [waiting({ childAgrees: null, detail: { considerAgainOn: null, childView: 'not_ascertained' } }), 'Ben has waited 181 days; what blocks it is accommodation. Whether Ben wants a visitor is not recorded.'],
+    [waiting({ childAgrees: null, detail: { considerAgainOn: null, childView: 'unsure' } }), 'Ben has waited 181 days; what blocks it is accommodation. Ben is not sure about a visitor.'],
+    [waiting({ childAgrees: null, detail: { considerAgainOn: null, childView: 'unable_to_express' } }), 'Ben has waited 181 days; what blocks it is accommodation. Ben cannot say whether they want a visitor.'],
+    [waiting({ childAgrees: true, detail: { considerAgainOn: null, childView: 'wants' } }), 'Ben has waited 181 days; what blocks it is accommodation.'],
+    [waiting({ childAgrees: false, detail: { considerAgainOn: null, childView: 'objects', understanding: 'no', viewReasons: 'Has nobody else' } }), 'Ben has waited 181 days; what blocks it is accommodation. Ben does not want a visitor; why one is looked for all the same is recorded.'],
     [closed({ state: 'declined_by_child', closedOn: '2023-08-31' }), 'Zoë said no to a visitor on 31 Aug 2023; to be considered again by 29 Feb 2024.'],
     [closed({ state: 'declined_by_child', closedOn: '2023-08-31', detail: { considerAgainOn: '2023-12-01' } }), 'Zoë said no to a visitor on 31 Aug 2023; to be considered again by 1 Dec 2023.'],
     [closed({ state: 'declined_by_child', closedOn: '2023-01-03' }), 'Zoë said no to a visitor on 3 Jan 2023; it was to be considered again by 3 Jul 2023.'],
@@ -65,6 +70,7 @@ describe('the sentence about a young person', () => {
     [{ person: person({ turns18On: '2023-10-31' }), matches: [match()] }, 'Rhys turned 18 on 31 Oct 2023; no decision to go on is recorded.'],
     [{ person: person({ careEnded: true, inCareTo: '2023-07-01', turns18On: '2023-10-31' }), matches: [match({ goesOnAfterCare: true })] }, 'Rhys turned 18 on 31 Oct 2023; no decision to go on is recorded.'],
     [waiting({ childAgrees: false }), 'Ben has said no to a visitor; the referral is still open after 181 days.'],
+    [waiting({ childAgrees: false, detail: { considerAgainOn: null, childView: 'objects', understanding: 'not_assessed' } }), 'Ben has said no to a visitor; the referral is still open after 181 days.'],
   ])('that asks for a decision comes before any other: of %j it is: %s', (changes, words) => expect(youngPersonSentence({ ...met, ...changes })).toEqual({ words, needsDecision: true }))
 
   it.each<[string, Partial<SentencePart>]>([

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#contract/procedure.ts'
 import type { YoungPersonMatch, youngPeopleContract } from '#contract/young-people.ts'
-import { lastSaid, objectionInMatch, type SaidOnReferral } from '#domain/childs-view.ts'
+import { lastSaid, objectionInMatch, objectionsOfReferral, viewOf, type SaidOnReferral } from '#domain/childs-view.ts'
 import { addMonths, daysBetween, type CivilDate } from '#domain/civil-date.ts'
 import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
 import { offerWords } from '#domain/offer.ts'
@@ -84,9 +84,21 @@ function planned({ firstName, matches, today }: SentencePart): string {
 /* A child who does not want a visitor is not to have one (domain.md R2.2): that comes before how long. */
 function waitingWords({ firstName, person }: SentencePart, referral: SentencePart['referrals'][number] | undefined): Said {
   const days = counted(person.waitingDays ?? 0, 'day')
-  if (referral?.childAgrees === false) return { words: `${firstName} has said no to a visitor; the referral is still open after ${days}.`, needsDecision: true }
-  const asked = referral?.childAgrees === null ? ` Whether ${firstName} wants a visitor is not recorded.` : ''
-  return said(`${firstName} has waited ${days}; ${waitingClause(referral?.waitingReason ?? null, referral?.detail?.waitingCause ?? null)}.${asked}`)
+  const view = referral === undefined ? '' : viewWords(firstName, referral)
+  if (view === null) return { words: `${firstName} has said no to a visitor; the referral is still open after ${days}.`, needsDecision: true }
+  return said(`${firstName} has waited ${days}; ${waitingClause(referral?.waitingReason ?? null, referral?.detail?.waitingCause ?? null)}.${view}`)
+}
+
+/* What they say, beside why they wait; null for a no of which something is to be decided. */
+function viewWords(firstName: string, { childAgrees, detail }: SentencePart['referrals'][number]): string | null {
+  const asked = { childView: null, understanding: null, viewReasons: null, ...detail, childAgrees }
+  switch (viewOf(asked)) {
+    case 'wants': return ''
+    case 'unsure': return ` ${firstName} is not sure about a visitor.`
+    case 'unable_to_express': return ` ${firstName} cannot say whether they want a visitor.`
+    case 'not_ascertained': return ` Whether ${firstName} wants a visitor is not recorded.`
+    case 'objects': return objectionsOfReferral(asked).some(({ stops }) => stops === 'matching') ? null : ` ${firstName} does not want a visitor; why one is looked for all the same is recorded.`
+  }
 }
 
 /* That a match ended does not end the duty to appoint, for as long as care goes on (domain.md R2.5). */
