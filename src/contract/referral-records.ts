@@ -97,7 +97,7 @@ export const referralRecordsContract = {
     received.extend({ youngPerson: z.union([z.strictObject(which), z.strictObject({ add: newYoungPerson })]) }),
     z.strictObject({ id: recordId, youngPersonId: recordId, isClosed: z.boolean() }),
   ),
-  /** Corrects what was asked for. */
+  /** Corrects what was asked for. Refuses a day of receipt past which something of the referral is recorded. */
   correct: command(asked.extend(which), nothing),
   /** What the young person says to a visitor; an objection with understanding closes the referral as not appointed (R2.2). */
   recordView: command(childsView.extend(which), z.strictObject({ isClosed: z.boolean() })),

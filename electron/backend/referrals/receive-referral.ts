@@ -10,6 +10,7 @@ import { bit } from '../database/yes-no.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { recordRiskAssessment } from '../young-people/wishes-and-risk.ts'
 import { addYoungPerson } from '../young-people/write-young-person.ts'
+import { correctReceipt } from './correct-receipt.ts'
 import { agrees, recordView, refuseWaiting } from './decide-referral.ts'
 import { factorsKept } from './referral-record.ts'
 
@@ -37,12 +38,13 @@ export function receiveReferral(receiving: Receiving, referral: Received): { rea
   return { id, youngPersonId, isClosed }
 }
 
-/** Corrects what was asked for; what stood there stays in the history. */
+/** Corrects what was asked for; what stood there stays in the history. Refuses a day of receipt past which something of it is recorded, see `correctReceipt`. */
 export function correctReferral({ db, today }: Receiving, { id, ...asked }: AskedFor & { readonly id: number }): void {
   if (value(db, sql`select id from referrals where id = ${id}`) === undefined) throw new Refusal('not-found', { what: 'such referral' })
   refuseWrong({ ...wrongInReferral(asked, today) })
+  correctReceipt(db, id, asked.receivedOn)
   runOnOne(db, sql`
-    update referrals set receivedOn = ${asked.receivedOn}, referredBy = ${asked.referredBy}, criterion = ${asked.criterion}, factors = ${factorsKept(asked.factors)}, isUrgent = ${bit(asked.isUrgent)}, isInCarePlan = ${bit(asked.isInCarePlan)}, carePlanOn = ${asked.carePlanOn}, offeredOn = ${asked.offeredOn},
+    update referrals set referredBy = ${asked.referredBy}, criterion = ${asked.criterion}, factors = ${factorsKept(asked.factors)}, isUrgent = ${bit(asked.isUrgent)}, isInCarePlan = ${bit(asked.isInCarePlan)}, carePlanOn = ${asked.carePlanOn}, offeredOn = ${asked.offeredOn},
       prefersGender = ${asked.prefersGender}, genderStrength = ${asked.genderStrength}, prefersBackground = ${asked.prefersBackground}, backgroundStrength = ${asked.backgroundStrength}, preferenceOf = ${asked.preferenceOf}, notes = ${asked.notes}
     where id = ${id}`)
 }
