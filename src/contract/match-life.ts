@@ -99,6 +99,8 @@ export const matchLifeContract = {
     afterCare: z.strictObject({ endedOn: civilDate, goesOn: z.strictObject({ decidedOn: civilDate, decidedBy: z.string().nullable(), reason: z.string().nullable() }).nullable() }).nullable(),
     /** Whether, after an end, a further appointment is to be considered: still looked after, in no match and not waiting (domain.md R2.5). */
     considerFurther: z.boolean(),
+    /** Whether a further appointment may be considered already, also before the day that was decided. */
+    mayConsiderFurther: z.boolean(),
     /** That nobody is appointed for now, with why, and when it is considered again; null where that was never decided. */
     furtherDecision: z.strictObject({ decidedOn: civilDate, reason: z.string(), considerAgainOn: civilDate }).nullable(),
   })),

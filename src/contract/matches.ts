@@ -41,7 +41,7 @@ const matchRow = z.strictObject({
 
 const timelineEntry = z.strictObject({
   on: civilDate,
-  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'match_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'handed_out', 'ending_told', 'check', 'declaration', 'training', 'agreement', 'induction']),
+  kind: z.enum(['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'visit', 'missed_visit', 'supervision', 'care_review', 'match_review', 'feedback', 'concern', 'claim', 'objective', 'visitor_change', 'growing_up', 'view', 'handed_out', 'ending_told', 'check', 'declaration', 'training', 'agreement', 'induction']),
   title: z.string(),
   detail: z.string().nullable(),
   /** The visit that it tells of, which can be corrected. */

@@ -20,6 +20,12 @@ export const childsView = z.strictObject({
   viewReasons: words.nullable(),
 })
 
+/** What was said once, with its day; `referralId` is on which referral it was written down, null where that was in a match without one. */
+export const childsViewSaid = z.strictObject({
+  id: recordId, childView: z.enum(valuesOf(CHILD_VIEW)), understanding: z.enum(valuesOf(UNDERSTANDING)).nullable(), viewOn: civilDate.nullable(), viewTakenBy: z.string().nullable(), viewReasons: z.string().nullable(),
+  referralId: recordId.nullable(),
+})
+
 const asked = z.strictObject({
   receivedOn: civilDate,
   referredBy: line.nullable(),
@@ -84,6 +90,7 @@ const period = z.strictObject({ id: recordId, fromOn: civilDate, reason: z.enum(
 
 export type ReceivedReferral = z.output<typeof received>
 export type ReferralDetail = z.output<typeof referralDetail>
+export type ChildsViewSaid = z.output<typeof childsViewSaid>
 export type ChildsViewInput = z.output<typeof childsView>
 export type ReferralStep = z.output<typeof step>
 export type WaitingPeriodShown = z.output<typeof period>
@@ -99,8 +106,10 @@ export const referralRecordsContract = {
   ),
   /** Corrects what was asked for. Refuses a day of receipt past which something of the referral is recorded. */
   correct: command(asked.extend(which), nothing),
-  /** What the young person says to a visitor; an objection with understanding closes the referral as not appointed (R2.2). */
+  /** What the young person says to a visitor, beside what they said before; the latest governs. An objection with understanding closes the referral as not appointed (R2.2). */
   recordView: command(childsView.extend(which), z.strictObject({ isClosed: z.boolean() })),
+  /** What was written down wrongly of what they said once. An objection with understanding means what it means everywhere (R2.2). */
+  correctView: command(childsView.extend({ viewId: recordId }), z.strictObject({ isClosed: z.boolean() })),
   /** Accepts a referral, or decides not to appoint: with the reason, and the day on which it is considered again, which is the next care review or six months on where none is given (R2.3). */
   decide: command(
     z.strictObject({ ...which, decision: z.enum(valuesOf(DECISION)), decidedOn: civilDate, reason: z.enum(valuesOf(NOT_APPOINTED_REASON)).nullable(), considerAgainOn: civilDate.nullable(), note: words.nullable() }),

@@ -7,7 +7,7 @@ import { concern } from './concerns.ts'
 import { takenOff } from './history.ts'
 import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
-import { referralDetail } from './referral-records.ts'
+import { childsViewSaid, referralDetail } from './referral-records.ts'
 import { civilDate, recordId } from './shapes.ts'
 import { youngPersonMergingContract } from './young-person-merging.ts'
 import { careReviewFacts, careStatus, contact, likelySame, offer, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
@@ -91,7 +91,7 @@ const feedback = z.strictObject({
 
 const matchTimeline = matchesContract.open.output.shape.timeline.element
 
-const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'offer', 'risk', 'explained', 'view', 'decision', 'blocker', 'step']) })
+const timelineEntry = matchTimeline.extend({ kind: z.enum([...matchTimeline.shape.kind.options, 'placement', 'care_began', 'care_ended', 'birthday', 'care', 'contact', 'wish', 'offer', 'risk', 'explained', 'decision', 'blocker', 'step']) })
 
 export type YoungPersonRow = z.output<typeof youngPersonRow>
 export type YoungPersonReferral = z.output<typeof referral>
@@ -125,6 +125,8 @@ export const youngPeopleContract = {
       notes: z.string().nullable(),
       disability: z.string().nullable(),
       isParent: z.boolean().nullable(),
+      /** What they said to having a visitor, each time, newest first; what has no day, as from a workbook, last. */
+      views: z.array(childsViewSaid),
       confidentialityExplainedOn: civilDate.nullable(),
       complaintsExplainedOn: civilDate.nullable(),
       agreementSignedOn: civilDate.nullable(),

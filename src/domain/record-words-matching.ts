@@ -21,8 +21,8 @@ export const MATCHING_WORDS = {
   helpedDays: { one: 'day with young people', many: 'days with young people', fields: { helpedOn: 'day', what: 'what it was', isOvernight: 'whether it went on overnight' } },
   levelDecisions: { one: 'decision on the level of the check', many: 'decisions on the level of the check', fields: { decidedOn: 'day', decidedBy: 'who decided', reason: 'reason' } },
   furtherDecisions: { one: 'decision after the end', many: 'decisions after the end', fields: { decidedOn: 'day', reason: 'reason', considerAgainOn: 'day it is considered again' } },
-  viewsInMatches: {
-    one: 'view in a match', many: 'views in matches',
+  childViews: {
+    one: 'record of what the young person says to a visitor', many: 'records of what young people say to a visitor',
     fields: { childView: 'what the young person says', understanding: 'whether they understand', viewOn: 'day they were asked', viewTakenBy: 'who asked them', viewReasons: 'reasons', notedOn: 'day it was written down' },
   },
   objectives: { one: 'objective', many: 'objectives', fields: { setOn: 'day it was set', what: 'objective', reachedOn: 'day it was reached', note: 'note' } },

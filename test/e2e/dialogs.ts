@@ -145,7 +145,8 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
   {
     where: 'a young person who waits',
     at: async (tell) => {
-      const { id } = (await waiting(tell, () => true)).youngPerson
+      const { id: referral, youngPerson: { id } } = await waiting(tell, () => true)
+      await tell('referrals.recordView', { id: referral, childView: 'unsure', understanding: null, viewOn: '2026-11-20', viewTakenBy: 'Social worker', viewReasons: null })
       await tell('youngPeople.changeContact', { youngPersonId: id, role: 'key_worker', name: 'Key Worker', organisation: null, email: null, phone: null, fromOn: '2026-01-01', replaces: null })
       return `/young-people/${id}`
     },
@@ -161,6 +162,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/young-people/ExplainedDialog', press: 'Days of what was explained and signed', name: 'Explained and signed' },
       { of: 'features/young-people/OfferDialog', press: 'Record whether a visitor was offered', name: 'Offered a visitor' },
       { of: 'features/young-people/RiskDialog', press: 'Add a risk assessment', name: 'Risk assessment' },
+      { of: 'features/referrals/CorrectViewDialog', press: [/^More about the view of a visitor/, 'Correct'], name: 'Correct what was said to a visitor' },
       { of: 'features/referrals/ViewDialog', press: 'Record their view', name: /^What .+ says to a visitor$/ },
       { of: 'features/referrals/DecideDialog', press: 'Decide', name: /^Decide on the referral of / },
       { of: 'features/referrals/CorrectReferralDialog', press: 'Correct', name: /^Correct the referral of / },

@@ -53,6 +53,8 @@ export function rowsOf(db: ReadableDatabase): Rows {
 export function changedTables(db: ReadableDatabase, before: Rows): string[] {
   const columnsNow = (table: string): Set<string> => new Set(all<{ name: string }>(db, sql`select name from pragma_table_info(${table})`).map((column) => column.name))
   return [...before].filter(([table, rows]) => {
+    // A table in which nothing stood may have gone.
+    if (rows.values.length === 0) return false
     const there = columnsNow(table)
     return rows.columns.some((column) => !there.has(column)) || !rows.values.every((row) => rowsUnder(db, table, rows.columns).values.includes(row))
   }).map(([table]) => table)

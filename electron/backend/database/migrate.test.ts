@@ -82,6 +82,25 @@ describe('migrating', () => {
     expect(indexed()).toEqual([1, 'ok'])
   })
 
+  it('makes each thing that a young person said to a visitor a fact of its own, and what is only carried on none', () => {
+    const db = emptyDatabase()
+    migrate(db, { now, migrations: MIGRATIONS.slice(0, MIGRATIONS.findIndex(({ name }) => name === 'child-views')) })
+    handleOf(db).exec(`
+      insert into youngPeople (id, key, firstName) values (1, 'Y1', 'Ben'), (2, 'Y2', 'Eva');
+      insert into referrals (id, key, youngPersonId, receivedOn, state, childAgrees, childView, understanding, viewOn, viewTakenBy, viewReasons, reopensId) values
+        (1, 'R1', 1, '2024-01-10', 'matched', 0, 'objects', 'no', '2024-01-12', 'Jo Marsh', 'Has nobody else', null), (2, 'R1~2', 1, '2025-01-10', 'matched', 0, 'objects', 'no', '2024-01-12', 'Jo Marsh', 'Has nobody else', 1),
+        (3, 'R1~3', 1, '2026-01-10', 'waiting', 1, 'wants', null, '2026-01-11', 'Jo Marsh', null, 2), (4, 'R4', 2, '2024-01-10', 'waiting', null, 'not_ascertained', null, null, null, null, null), (5, 'R5', 2, '2023-01-10', 'withdrawn', 1, null, null, null, null, null, null);
+      insert into viewsInMatches (youngPersonId, childView, viewOn, viewTakenBy, viewReasons, notedOn) values (2, 'unsure', '2025-02-02', 'Ida Moss', 'Misses Ann', '2025-02-03');
+      insert into removedRecords (id, youngPersonId, kind, what, reason, removedOn, removedBy) values (7, 1, 'wish', 'Wish of 1 Mar 2024', 'Was Zoë’s', '2024-03-02', 'K Lowes');`)
+    migrate(db, { now })
+    expect(all(db, sql`select youngPersonId, referralId, childView, understanding, viewOn, viewTakenBy, viewReasons, notedOn from childViews order by id`)).toEqual([
+      { youngPersonId: 1, referralId: 1, childView: 'objects', understanding: 'no', viewOn: '2024-01-12', viewTakenBy: 'Jo Marsh', viewReasons: 'Has nobody else', notedOn: '2024-01-12' },
+      { youngPersonId: 1, referralId: 3, childView: 'wants', understanding: null, viewOn: '2026-01-11', viewTakenBy: 'Jo Marsh', viewReasons: null, notedOn: '2026-01-11' },
+      { youngPersonId: 2, referralId: null, childView: 'unsure', understanding: null, viewOn: '2025-02-02', viewTakenBy: 'Ida Moss', viewReasons: 'Misses Ann', notedOn: '2025-02-03' },
+    ])
+    expect(all(db, sql`select id, kind, what, reason from removedRecords`)).toEqual([{ id: 7, kind: 'wish', what: 'Wish of 1 Mar 2024', reason: 'Was Zoë’s' }])
+  })
+
   it('leaves everything as it was when a step fails', () => {
     const db = emptyDatabase()
     migrate(db, { now })

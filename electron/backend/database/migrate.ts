@@ -30,6 +30,7 @@ import { migration as mergedRecords } from './migrations/0023-merged-records.ts'
 import { migration as overAndTwice } from './migrations/0024-over-and-twice.ts'
 import { migration as accreditedTraining } from './migrations/0025-accredited-training.ts'
 import { migration as saferStarts } from './migrations/0026-safer-starts.ts'
+import { migration as childViews } from './migrations/0027-child-views.ts'
 
 /** One step of the schema: its number, its name and its SQL, which never changes once released. */
 export interface Migration {
@@ -39,7 +40,7 @@ export interface Migration {
 }
 
 /** Every step in order. A new one goes at the end; none is ever edited. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased, takenOffYoungPeople, mergedRecords, overAndTwice, accreditedTraining, saferStarts]
+export const MIGRATIONS: readonly Migration[] = [firstSchema, drafts, recruitment, matching, before, searchIds, pathSince, concernsTold, childsSide, endingPlans, offers, onHold, leavingCare, holdsAndDecisions, visitsByHand, safeRecords, distanceAndFirstDay, serviceAgreed, formerRows, volunteersWords, reviewedAndErased, takenOffYoungPeople, mergedRecords, overAndTwice, accreditedTraining, saferStarts, childViews]
 
 /** The schema that this Mainstay writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length

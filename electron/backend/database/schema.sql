@@ -576,10 +576,6 @@ CREATE TABLE furtherDecisions (id integer primary key, matchId integer not null 
 
 CREATE INDEX furtherDecisionsByMatch on furtherDecisions (matchId);
 
-CREATE TABLE viewsInMatches (
-  id integer primary key, youngPersonId integer not null unique references youngPeople, childView text not null, understanding text, viewOn text, viewTakenBy text, viewReasons text, notedOn text not null
-) strict;
-
 CREATE TABLE staffPosts (
   id integer primary key, role text not null check (role in ('coordinator','administrator','manager','other')), title text, fte real not null check (fte > 0 and fte <= 5),
   fromOn text not null, toOn text, cover text check (cover in ('parental_leave','sickness','secondment','vacancy','other')), coverNote text
@@ -653,6 +649,18 @@ end;
 CREATE TABLE "removedRecords" (
   id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
   kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer','care_review')),
+CREATE TABLE childViews (
+  id integer primary key, youngPersonId integer not null references youngPeople, referralId integer references referrals, childView text not null check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')),
+  understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, notedOn text not null
+) strict;
+
+CREATE INDEX childViewsByYoungPerson on childViews (youngPersonId, viewOn);
+
+CREATE INDEX childViewsByReferral on childViews (referralId) where referralId is not null;
+
+CREATE TABLE "removedRecords" (
+  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
+  kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer','care_review','view')),
   what text not null, reason text not null, removedOn text not null, removedBy text not null, check ((volunteerId is null) <> (youngPersonId is null))
 ) strict;
 

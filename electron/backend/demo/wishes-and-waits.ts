@@ -2,7 +2,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays, daysBetween } from '#domain/civil-date.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
 import type { WritableDatabase } from '../database/database.ts'
-import { all, run, runOnOne, sql } from '../database/sql.ts'
+import { all, run, runOnOne, sql, value } from '../database/sql.ts'
+import { writeChildView } from '../referrals/child-views.ts'
 import { logStep } from '../referrals/next-steps.ts'
 import type { Timeline } from './timeline.ts'
 import type { Waited } from './waiting.ts'
@@ -22,7 +23,7 @@ export function addWishesAndWaits(db: WritableDatabase, waits: readonly Waited[]
     const waited = daysBetween(receivedOn, timeline.today)
     const asked = addDays(receivedOn, Math.min(waited, 6))
     run(db, sql`insert into wishes (youngPersonId, saidOn, words, toldTo) values (${youngPersonId}, ${asked}, ${WISHES[index % WISHES.length]!}, 'social worker')`)
-    run(db, sql`update referrals set childView = 'wants', viewOn = ${asked}, viewTakenBy = 'social worker' where id = ${id} and childAgrees = 1`)
+    if (value(db, sql`select childAgrees from referrals where id = ${id}`) === 1) writeChildView(db, { youngPersonId, referralId: id }, { childView: 'wants', understanding: null, viewOn: asked, viewTakenBy: 'social worker', viewReasons: null }, asked)
     addWait(db, referral, waits.find((each) => each.referral.key === referral.key), timeline)
   })
 }

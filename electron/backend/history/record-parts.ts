@@ -54,7 +54,7 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'pairings', rows: (id) => sql`select pairings.id, begunOn as about from pairings join referrals on referrals.id = referralId where youngPersonId = ${id}` },
     { table: 'exclusions', rows: (id) => sql`select id, sinceOn as about from exclusions where youngPersonId = ${id}` },
     { table: 'distances', rows: (id) => sql`select id, toldOn as about from distances where youngPersonId = ${id}` },
-    { table: 'viewsInMatches', rows: (id) => sql`select id, viewOn as about from viewsInMatches where youngPersonId = ${id}` },
+    { table: 'childViews', rows: (id) => sql`select id, viewOn as about from childViews where youngPersonId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where youngPersonId = ${id} or referralId in (select id from referrals where youngPersonId = ${id})` },
     { table: 'careReviews', rows: (id) => sql`select id, reviewedOn as about from careReviews where youngPersonId = ${id}` },
     { table: 'offers', rows: (id) => sql`select id, foundOn as about from offers where youngPersonId = ${id}` },
@@ -63,12 +63,13 @@ export const PARTS: Readonly<Record<HistoryTable, readonly Part[]>> = {
     { table: 'legalHolds', rows: (id) => sql`select id, fromOn as about from legalHolds where youngPersonId = ${id}` },
   ],
   referrals: [
+    { table: 'childViews', rows: (id) => sql`select id, viewOn as about from childViews where referralId = ${id}` },
     { table: 'waitingPeriods', rows: (id) => sql`select id, fromOn as about from waitingPeriods where referralId = ${id}` },
     { table: 'pairings', rows: (id) => sql`select id, begunOn as about from pairings where referralId = ${id}` },
     { table: 'steps', rows: (id) => sql`select id, takenOn as about from steps where referralId = ${id}` },
   ],
   matches: [
-    { table: 'viewsInMatches', rows: (id) => sql`select id, viewOn as about from viewsInMatches where youngPersonId = (select youngPersonId from matches where id = ${id})` },
+    { table: 'childViews', rows: (id) => sql`select id, viewOn as about from childViews where youngPersonId = (select youngPersonId from matches where id = ${id})` },
     { table: 'pairings', rows: (id) => sql`select id, begunOn as about from pairings where matchId = ${id}` },
     { table: 'matchPauses', rows: (id) => sql`select id, fromOn as about from matchPauses where matchId = ${id}` },
     { table: 'objectives', rows: (id) => sql`select id, setOn as about from objectives where matchId = ${id}` },

@@ -34,7 +34,7 @@ function comingBack(db: WritableDatabase, entry: number, today: CivilDate, stood
 
 /* Whatever a start asks about. */
 const ASKED = [
-  'statusPeriods', 'stages', 'dbsChecks', 'updateServiceChecks', 'trainingRecords', 'overseasStays', 'independenceDeclarations', 'concerns', 'referrals', 'viewsInMatches', 'exclusions', 'placements', 'pathStages', 'trainingModules', 'settings',
+  'statusPeriods', 'stages', 'dbsChecks', 'updateServiceChecks', 'trainingRecords', 'overseasStays', 'independenceDeclarations', 'concerns', 'referrals', 'childViews', 'exclusions', 'placements', 'pathStages', 'trainingModules', 'settings',
 ] as const
 
 /*

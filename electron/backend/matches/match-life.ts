@@ -42,6 +42,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
   const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
   const terms = findTerms(db, today)
+  const toConsider = listToConsider(db, today, id)
   return {
     ...told, today, pause,
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
@@ -63,7 +64,8 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     afterCare: afterCareOf(db, id, careEndedBefore18({ inCareTo, bornOn: row.bornOn })),
     waitsUnder,
     seeksNobody: whyNobodyIsSoughtAfter(db, { id, youngPersonId: row.youngPersonId }),
-    considerFurther: listToConsider(db, today, id).some(({ on }) => on <= today),
+    considerFurther: toConsider.some(({ on }) => on <= today),
+    mayConsiderFurther: toConsider.length > 0,
     furtherDecision: one<NonNullable<Life['furtherDecision']>>(db, sql`select decidedOn, reason, considerAgainOn from furtherDecisions where matchId = ${id} order by decidedOn desc, id desc limit 1`) ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { beginningOf } from './match-beginning.ts'
 import type { GivenFeedback } from './told-feedback.ts'
 import { tellFeedback } from './told-feedback.ts'
 import { momentsOf } from './match-moments.ts'
+import { tellViews, viewsOfMatch } from '../referrals/child-views.ts'
 import { visitsOf } from './match-visits.ts'
 import { everVisitedIn, visitorsThen } from './visitors-then.ts'
 import { listKeptUp } from '../recruitment/kept-up.ts'
@@ -26,6 +27,7 @@ export function matchTimeline(db: ReadableDatabase, match: MatchRecord): Timelin
     ...of<{ from: string; reason: string | null }>(sql`select fromOn as "from", reason from matchPauses where matchId = ${match.id}`,
       (row) => ({ on: row.from, kind: 'pause', title: 'Match paused', detail: row.reason })),
     ...momentsOf(db, match.id),
+    ...tellViews(viewsOfMatch(db, match)),
     ...of<{ to: string }>(sql`select toOn as "to" from matchPauses where matchId = ${match.id} and toOn is not null`,
       (row) => ({ on: row.to, kind: 'resume', title: 'Match resumed', detail: null })),
     ...visitsOf(db, match),

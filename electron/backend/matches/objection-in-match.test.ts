@@ -57,7 +57,7 @@ describe('an objection during a match (R2.2)', () => {
       say('objects', 'yes')
       end({ rematch: false })
       expect(waiting()).toEqual([[], 0])
-      expect(matchesService.life({ id: match }, context)).toMatchObject({ considerFurther: false, furtherDecision: { decidedOn: '2026-07-31', reason: 'Does not want a visitor', considerAgainOn: '2027-01-31' } })
+      expect(matchesService.life({ id: match }, context)).toMatchObject({ considerFurther: false, mayConsiderFurther: true, furtherDecision: { decidedOn: '2026-07-31', reason: 'Does not want a visitor', considerAgainOn: '2027-01-31' } })
       const again = { ...context, today: '2027-02-01' }
       expect(matchesService.life({ id: match }, again)).toMatchObject({ considerFurther: true, seeksNobody: expect.stringContaining('so nobody else is looked for') as string })
       expect(() => matchesService.rematch({ matchId: match, on: '2027-02-01' }, again)).toThrow('so nobody else is looked for')

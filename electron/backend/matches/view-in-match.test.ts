@@ -37,11 +37,13 @@ describe('what a young person says in a match that has no referral (R2.2)', () =
     expect(() => matchesService.resume({ matchId: match, on: TODAY }, context)).toThrow('does not want a visitor and understands')
   })
 
-  it('is written down anew, and is no objection any more', () => {
+  it('is written down anew, and is no objection any more; what they said before stays', () => {
     says()
     says({ childView: 'wants', understanding: null, viewOn: '2026-07-18' })
+    expect(objection()).toMatchObject({ isToBeDecided: true })
+    says({ childView: 'wants', understanding: null, viewOn: '2026-07-25' })
     expect([objection(), onToday()]).toEqual([null, []])
-    expect(all(made.db, sql`select childView, viewOn from viewsInMatches`)).toEqual([{ childView: 'wants', viewOn: '2026-07-18' }])
+    expect(all(made.db, sql`select childView, viewOn from childViews order by viewOn`)).toEqual([{ childView: 'wants', viewOn: '2026-07-18' }, { childView: 'objects', viewOn: '2026-07-20' }, { childView: 'wants', viewOn: '2026-07-25' }])
     expect(all(made.db, sql`select id from referrals`)).toEqual([])
   })
 

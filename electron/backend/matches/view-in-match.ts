@@ -1,7 +1,7 @@
 import { wrongInView } from '#domain/referral-form.ts'
 import type { ChildsViewInput } from '#contract/referral-records.ts'
 import type { CommandContext } from '../context.ts'
-import { run, sql } from '../database/sql.ts'
+import { writeChildView } from '../referrals/child-views.ts'
 import { heedObjection, recordView } from '../referrals/decide-referral.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -17,8 +17,6 @@ export function recordViewInMatch(context: Pick<CommandContext, 'db' | 'who' | '
     recordView(context, { id: referralId, ...view })
     return
   }
-  run(db, sql`
-    insert into viewsInMatches (youngPersonId, childView, understanding, viewOn, viewTakenBy, viewReasons, notedOn) values (${youngPersonId}, ${view.childView}, ${view.understanding}, ${view.viewOn}, ${view.viewTakenBy}, ${view.viewReasons}, ${today})
-    on conflict (youngPersonId) do update set childView = excluded.childView, understanding = excluded.understanding, viewOn = excluded.viewOn, viewTakenBy = excluded.viewTakenBy, viewReasons = excluded.viewReasons, notedOn = excluded.notedOn`)
+  writeChildView(db, { youngPersonId, referralId }, view, today)
   heedObjection(context, youngPersonId)
 }

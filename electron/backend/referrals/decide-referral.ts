@@ -4,7 +4,7 @@ import type { ClosedAs } from '#domain/consider-again.ts'
 import { considerAgainOn, isDecline, reasonOfRefusal, stateAfterDecision } from '#domain/consider-again.ts'
 import { eligibilityOn } from '#domain/eligibility.ts'
 import { wrongInClosing, wrongInDecision, wrongInView } from '#domain/referral-form.ts'
-import type { ChildView, Decision, NotAppointedReason } from '#domain/referral-words.ts'
+import type { Decision, NotAppointedReason } from '#domain/referral-words.ts'
 import { NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReferralState } from '#domain/vocabulary.ts'
@@ -22,6 +22,7 @@ import { refuseWrong } from '../refuse-wrong.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
+import { rewriteChildView, writeChildView } from './child-views.ts'
 import { openFollowingReferral } from './following-referral.ts'
 import { logStep } from './next-steps.ts'
 import type { ReferralRecord } from './referral-record.ts'
@@ -32,16 +33,29 @@ import { viewNowOf } from './view-now.ts'
 
 type Deciding = Pick<CommandContext, 'db' | 'who' | 'today'>
 
-/** Writes down what the young person says. An objection of somebody who understands it closes a waiting referral as not appointed, true where it did; with it everything stops that is planned for them. */
+/** Writes down what the young person says, beside what they said before. An objection of somebody who understands it closes a waiting referral as not appointed, true where it did; with it everything stops that is planned for them. */
 export function recordView({ db, who, today }: Deciding, { id, ...view }: ChildsViewInput & { readonly id: number }): boolean {
-  const referral = referralOf(db, id, today)
+  const { youngPersonId } = referralOf(db, id, today)
   refuseWrong({ ...wrongInView(view, today) })
-  runOnOne(db, sql`
-    update referrals set childView = ${view.childView}, understanding = ${view.understanding}, viewOn = ${view.viewOn}, viewTakenBy = ${view.viewTakenBy}, viewReasons = ${view.viewReasons}, childAgrees = ${agrees(view.childView)}
-    where id = ${id}`)
-  if (!forbids({ ...view, childAgrees: null })) return false
-  if (referral.waits === 1) closeForObjection({ db, who, today }, referral, view.viewOn)
-  heedObjection({ db, who, today }, referral.youngPersonId)
+  writeChildView(db, { youngPersonId, referralId: id }, view, today)
+  return heedOnReferral({ db, who, today }, id)
+}
+
+/** Puts right what was written down once of what they say; true where a waiting referral is closed by it, as an objection does. */
+export function correctView({ db, who, today }: Deciding, { viewId, ...view }: ChildsViewInput & { readonly viewId: number }): boolean {
+  refuseWrong({ ...wrongInView(view, today) })
+  const { youngPersonId, referralId } = rewriteChildView(db, viewId, view)
+  if (referralId !== null) return heedOnReferral({ db, who, today }, referralId)
+  heedObjection({ db, who, today }, youngPersonId)
+  return false
+}
+
+/** What an objection stops where it is what was said last on this referral: the referral itself while it waits, true where it did, and with it everything that is planned for them. */
+export function heedOnReferral(deciding: Deciding, id: number): boolean {
+  const referral = referralOf(deciding.db, id, deciding.today)
+  if (!forbids(asked(referral))) return false
+  if (referral.waits === 1) closeForObjection(deciding, referral, referral.viewOn)
+  heedObjection(deciding, referral.youngPersonId)
   return referral.waits === 1
 }
 
@@ -124,11 +138,6 @@ export function reopen(db: WritableDatabase, { id, on }: { readonly id: number; 
 /** Refuses where somebody waits already, a planned match that has not begun included; one wait at a time. */
 export function refuseWaiting(db: WritableDatabase, youngPersonId: number, today: CivilDate): void {
   if (value(db, sql`select 1 from referrals where youngPersonId = ${youngPersonId} and ${isWaiting({ to: today })} limit 1`) === 1) throw new Refusal('waits-already')
-}
-
-/** What the lists and the workbook have of a view: yes, no, or not known. */
-export function agrees(view: ChildView): number | null {
-  return view === 'wants' ? 1 : view === 'objects' ? 0 : null
 }
 
 interface NotTo {

@@ -18,7 +18,7 @@ export function listObjectionsInMatches(db: ReadableDatabase, today: CivilDate):
   return all<{ matchId: number; youngPersonId: number; firstName: string; youngPerson: string; startedOn: CivilDate }>(db, sql`
     select matches.id as matchId, youngPersonId, firstName, concat_ws(' ', firstName, lastName) as youngPerson, startedOn from matches join youngPeople on youngPeople.id = youngPersonId
     where (endedOn is null or endedOn > ${today})
-      and youngPersonId in (select youngPersonId from referrals where childView = 'objects' or childAgrees = 0 union select youngPersonId from viewsInMatches where childView = 'objects')
+      and youngPersonId in (select youngPersonId from referrals where childView = 'objects' or childAgrees = 0 union select youngPersonId from childViews where referralId is null and childView = 'objects')
     order by matches.id`).flatMap(({ matchId, youngPersonId, firstName, youngPerson, startedOn }) => {
     const view = viewNowOf(db, youngPersonId)
     const objection = objectionInMatch(view, firstName)

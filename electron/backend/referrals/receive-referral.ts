@@ -1,4 +1,3 @@
-import { forbids } from '#domain/childs-view.ts'
 import { wrongInNextStep, wrongInReferral, wrongInView } from '#domain/referral-form.ts'
 import type { ReceivedReferral } from '#contract/referral-records.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -11,7 +10,8 @@ import { refuseWrong } from '../refuse-wrong.ts'
 import { recordRiskAssessment } from '../young-people/wishes-and-risk.ts'
 import { addYoungPerson } from '../young-people/write-young-person.ts'
 import { correctReceipt } from './correct-receipt.ts'
-import { agrees, recordView, refuseWaiting } from './decide-referral.ts'
+import { agrees, writeChildView } from './child-views.ts'
+import { heedOnReferral, refuseWaiting } from './decide-referral.ts'
 import { factorsKept } from './referral-record.ts'
 
 type Receiving = Pick<CommandContext, 'db' | 'who' | 'today'>
@@ -34,7 +34,8 @@ export function receiveReferral(receiving: Receiving, referral: Received): { rea
   run(db, sql`insert into waitingPeriods (referralId, fromOn, reason) values (${id}, ${referral.receivedOn}, ${referral.waitingReason})`)
   const { riskAskedOn, riskReceivedOn } = referral
   if (riskAskedOn !== null || riskReceivedOn !== null) recordRiskAssessment(db, { youngPersonId, askedOn: riskAskedOn, receivedOn: riskReceivedOn, reviewOn: null, author: null, coversChild: null }, today)
-  const isClosed = forbids({ ...view, childAgrees: null }) && recordView(receiving, { id, ...view })
+  if (childView !== 'not_ascertained' || viewOn !== null) writeChildView(db, { youngPersonId, referralId: id }, view, today)
+  const isClosed = heedOnReferral(receiving, id)
   return { id, youngPersonId, isClosed }
 }
 

@@ -20,6 +20,7 @@ export interface ReferralRecord {
   readonly childView: ChildView | null
   readonly understanding: Understanding | null
   readonly viewReasons: string | null
+  readonly viewOn: CivilDate | null
   readonly decision: Decision | null
   readonly decidedOn: CivilDate | null
   readonly notAppointedReason: NotAppointedReason | null
@@ -32,7 +33,7 @@ export interface ReferralRecord {
 /** The referral; refuses one that is not there. */
 export function referralOf(db: ReadableDatabase, id: number, today: CivilDate): ReferralRecord {
   const found = one<ReferralRecord>(db, sql`
-    select id, youngPersonId, receivedOn, state, closedOn, waitingReason, childAgrees, childView, understanding, viewReasons, decision, decidedOn, notAppointedReason, considerAgainOn, nextStep, ${isWaiting({ to: today })} as waits
+    select id, youngPersonId, receivedOn, state, closedOn, waitingReason, childAgrees, childView, understanding, viewReasons, viewOn, decision, decidedOn, notAppointedReason, considerAgainOn, nextStep, ${isWaiting({ to: today })} as waits
     from referrals where id = ${id}`)
   if (found === undefined) throw new Refusal('not-found', { what: 'such referral' })
   return found

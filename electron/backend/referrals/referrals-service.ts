@@ -12,7 +12,7 @@ import { listPairingsUnderWay, volunteersOf } from '../matching/pairings-reposit
 import type { HandlersOf } from '../router.ts'
 import { capacityOn } from '../service/capacity-repository.ts'
 import { findTerms } from '../service/terms-repository.ts'
-import { close, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
+import { close, correctView, decide, keepDecision, recordView, reopen } from './decide-referral.ts'
 import { changeBlocker, correctBlocker, planStep, removeBlocker, takeStep } from './next-steps.ts'
 import { openReferral } from './open-referral.ts'
 import { correctReferral, receiveReferral } from './receive-referral.ts'
@@ -39,6 +39,7 @@ export const referralsService: HandlersOf<typeof referralsContract> = {
     return null
   },
   recordView: (view, context) => ({ isClosed: recordView(context, view) }),
+  correctView: (view, context) => ({ isClosed: correctView(context, view) }),
   decide: (decision, context) => {
     decide(context, decision)
     return null

@@ -20,7 +20,8 @@ export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | u
 export function viewNowOfAll(db: ReadableDatabase, youngPersonIds: readonly number[]): Said | undefined {
   const theirs = sql`youngPersonId in (select value from json_each(${JSON.stringify(youngPersonIds)}))`
   const said = all<Omit<Said, 'childAgrees'> & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
-    select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from viewsInMatches where ${theirs}
+    select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from (
+      select *, row_number() over (partition by youngPersonId order by coalesce(viewOn, notedOn) desc, id desc) as latest from childViews where referralId is null and ${theirs}) where latest = 1
     union all select * from (
       select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where ${theirs} order by receivedOn desc, id desc)`)
   return lastSaid(said.map((each) => ({ ...each, childAgrees: each.childAgrees === null ? null : each.childAgrees === 1 })))

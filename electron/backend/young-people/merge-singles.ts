@@ -1,9 +1,6 @@
-import type { CivilDate } from '#domain/civil-date.ts'
 import { historyOfBoth } from '#domain/merging-young-people.ts'
 import type { Offer } from '#domain/offer.ts'
 import { offerWords } from '#domain/offer.ts'
-import { CHILD_VIEW } from '#domain/referral-words.ts'
-import type { ChildView } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { CommandContext } from '../context.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -12,7 +9,7 @@ import { noteGone } from './merge-histories.ts'
 import type { PersonMergeChoice } from './merge-young-people.ts'
 import { offersOf } from './offers.ts'
 
-/* What a young person has once: one word of an offer a day, one last word in a match without a referral, one exclusion of a volunteer in force, one distance to them; and whatever is the same on both records, word for word. */
+/* What a young person has once: one word of an offer a day, one exclusion of a volunteer in force, one distance to them; and whatever is the same on both records, word for word. */
 
 type Two = Pick<PersonMergeChoice, 'keptId' | 'otherId'>
 
@@ -28,24 +25,6 @@ export function settleOffers(context: CommandContext, { keptId, otherId }: Two):
   }
 }
 
-interface ViewInMatch {
-  readonly id: number
-  readonly childView: ChildView
-  readonly viewOn: CivilDate | null
-  readonly notedOn: CivilDate
-  readonly viewTakenBy: string | null
-  readonly viewReasons: string | null
-}
-
-/** What was said last holds, of one day an objection; what was said before stays told as a step. */
-export function settleViews(db: WritableDatabase, { keptId, otherId }: Two): void {
-  const views = all<ViewInMatch>(db, sql`select id, childView, viewOn, notedOn, viewTakenBy, viewReasons from viewsInMatches where youngPersonId in (${keptId}, ${otherId}) order by coalesce(viewOn, notedOn) desc, childView = 'objects' desc, id desc`)
-  for (const { id, childView, viewOn, notedOn, viewTakenBy, viewReasons } of views.slice(1)) {
-    run(db, sql`insert into steps (kind, takenOn, what, who, youngPersonId) values ('step', ${viewOn ?? notedOn}, ${`Asked about a visitor: ${CHILD_VIEW[childView].toLowerCase()}${viewReasons === null ? '' : `. ${viewReasons}`}`}, ${viewTakenBy}, ${keptId})`)
-    runOnOne(db, sql`delete from viewsInMatches where id = ${id}`)
-  }
-}
-
 /** An exclusion of a volunteer says what both said, since the earlier day; of a distance that of the record that stays. */
 export function settleExclusions(db: WritableDatabase, { keptId, otherId }: Two): void {
   run(db, sql`
@@ -56,7 +35,7 @@ export function settleExclusions(db: WritableDatabase, { keptId, otherId }: Two)
 }
 
 /* Concerns are left as they are: each has its own history of who was told. */
-const SAME = ['contacts', 'wishes', 'riskAssessments', 'careReviews', 'steps'] as const
+const SAME = ['contacts', 'wishes', 'childViews', 'riskAssessments', 'careReviews', 'steps'] as const
 
 /** What is the same on both, in every field, stays once. */
 export function dropSame(db: WritableDatabase, { keptId, otherId }: Two): void {

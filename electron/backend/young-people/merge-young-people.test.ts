@@ -8,6 +8,7 @@ import { all, one, run, sql, value, verbatim } from '../database/sql.ts'
 import { historyService } from '../history/history-service.ts'
 import { mergedKeys } from '../history/merged-records.ts'
 import { takeBack } from '../history/take-back.ts'
+import { viewNowOf } from '../referrals/view-now.ts'
 import { refusal } from '../refusal-for-tests.ts'
 import { perform } from '../transaction.ts'
 import type { PersonMergeChoice } from './merge-young-people.ts'
@@ -49,7 +50,7 @@ beforeEach(() => {
     insert into legalHolds (youngPersonId, reason, fromOn, untilOn) values (2, 'A claim', '2022-01-01', '2023-01-01');
     insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 3, 'Neighbours', '2024-01-01'), (2, 3, 'Works at the school', '2023-10-10');
     insert into distances (youngPersonId, volunteerId, miles, toldOn) values (1, 1, 7, '2026-10-01'), (2, 1, 9, '2026-10-02'), (2, 2, 12, '2026-10-02');
-    insert into viewsInMatches (youngPersonId, childView, viewOn, viewReasons, notedOn) values (1, 'wants', '2025-01-01', null, '2025-01-02'), (2, 'unsure', '2024-01-01', 'Misses Ann', '2024-01-02');
+    insert into childViews (youngPersonId, childView, viewOn, viewReasons, notedOn) values (1, 'wants', '2025-01-01', null, '2025-01-02'), (2, 'unsure', '2024-01-01', 'Misses Ann', '2024-01-02');
     insert into removedRecords (youngPersonId, kind, what, reason, removedOn, removedBy) values (2, 'wish', 'Wish of 1 Mar 2024', 'Was Zoë’s', '2024-03-02', 'K Lowes');
     insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (2, 9, 'Y9', '2025-01-01');
     delete from noted;`)
@@ -172,10 +173,10 @@ describe('two records made one', () => {
     expect(lines(sql`select receivedOn as line from riskAssessments order by 1`)).toEqual(['2021-12-01', '2026-05-01'])
   })
 
-  it('keep what was said last in a match, and what was said before as a step', () => {
+  it('keep everything that was said to a visitor; what was said last governs', () => {
     merge()
-    expect(all(db, sql`select childView, viewOn from viewsInMatches`)).toEqual([{ childView: 'wants', viewOn: '2025-01-01' }])
-    expect(lines(sql`select takenOn || ' ' || what as line from steps where what like 'Asked%'`)).toEqual(['2024-01-01 Asked about a visitor: is not sure. Misses Ann'])
+    expect(all(db, sql`select youngPersonId, childView, viewOn, viewReasons from childViews order by viewOn`)).toEqual([{ youngPersonId: 1, childView: 'unsure', viewOn: '2024-01-01', viewReasons: 'Misses Ann' }, { youngPersonId: 1, childView: 'wants', viewOn: '2025-01-01', viewReasons: null }])
+    expect(viewNowOf(db, 1)).toMatchObject({ childView: 'wants', viewOn: '2025-01-01' })
   })
 
   it.each<[string, Partial<PersonMergeChoice>, string[], string]>([
@@ -207,7 +208,7 @@ describe('two records made one', () => {
     ['both are in a match at once', `update matches set endedOn = null where id = 2`, 'The match with Ann Bell (10 Mar 2022 to now) and the match with Cy Tait (1 Jun 2020 to now) go on at the same time'],
     ['both were in a match at once', `update matches set endedOn = '2022-04-01' where id = 2`, 'go on at the same time'],
     ['both wait', `update referrals set state = 'waiting', closedOn = null`, 'Both wait for a visitor, and nobody waits twice'],
-    ['one waits, and they objected on the other', `update referrals set state = 'waiting', closedOn = null where id = 2; update viewsInMatches set childView = 'objects', understanding = 'yes' where youngPersonId = 1`, 'The young person does not want a visitor and understands what that means'],
+    ['one waits, and they objected on the other', `update referrals set state = 'waiting', closedOn = null where id = 2; update childViews set childView = 'objects', understanding = 'yes' where youngPersonId = 1`, 'The young person does not want a visitor and understands what that means'],
   ])('are refused while %s', (_when, given, words) => {
     handleOf(db).exec(given)
     const before = everything()

@@ -12,7 +12,7 @@ import { noteMerged } from '../history/merged-records.ts'
 import { careFactsOf } from './care-statuses.ts'
 import { keepContactInStep, layDownContact, ONE_OF } from './contacts.ts'
 import type { OneOf } from './contacts.ts'
-import { dropSame, settleExclusions, settleOffers, settleViews } from './merge-singles.ts'
+import { dropSame, settleExclusions, settleOffers } from './merge-singles.ts'
 import { settleCare, settleHomes } from './merge-histories.ts'
 import { previewPersonMerge } from './merge-preview.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
@@ -42,7 +42,6 @@ export function mergeYoungPeople(context: CommandContext, choice: PersonMergeCho
   settleCare(context, choice)
   settleHomes(context, choice)
   settleOffers(context, choice)
-  settleViews(db, choice)
   settleExclusions(db, choice)
   dropSame(db, choice)
   for (const table of NAMES_A_YOUNG_PERSON) run(db, sql`update ${verbatim(table)} set youngPersonId = ${keptId} where youngPersonId = ${otherId}`)

@@ -11,6 +11,8 @@ import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { one, runOnOne, sql } from '../database/sql.ts'
 import { noteRemoved, refuseWhileKept } from '../history/removed-records.ts'
+import { deleteChildView } from '../referrals/child-views.ts'
+import { heedObjection } from '../referrals/decide-referral.ts'
 import { removeCare } from './care-statuses.ts'
 import { forgetToldContact, removeContact } from './contacts.ts'
 import type { OneOf } from './contacts.ts'
@@ -23,7 +25,7 @@ export function takeOff({ record, id, reason }: { readonly record: YoungPersonRe
   if (found === undefined) throw new Refusal('not-found', { what: 'such record' })
   const { youngPersonId, what } = found
   refuseWhileKept({ youngPersonId }, context)
-  GOES[record](db, { id, youngPersonId, today })
+  GOES[record](db, { id, youngPersonId, today, who: context.who })
   noteRemoved({ youngPersonId }, { kind: record, what, reason }, context)
 }
 
@@ -34,7 +36,7 @@ export function takeOffToldContact({ youngPersonId, role, reason }: { readonly y
   noteRemoved({ youngPersonId }, { kind: 'contact', what: contactWords(role, null), reason }, context)
 }
 
-const GOES: Readonly<Record<YoungPersonRecord, (db: WritableDatabase, which: { readonly id: number; readonly youngPersonId: number; readonly today: CivilDate }) => void>> = {
+const GOES: Readonly<Record<YoungPersonRecord, (db: WritableDatabase, which: { readonly id: number; readonly youngPersonId: number; readonly today: CivilDate; readonly who: string }) => void>> = {
   placement: (db, { id }) => runOnOne(db, sql`delete from placements where id = ${id}`),
   care: (db, { id, youngPersonId }) => removeCare(db, id, youngPersonId),
   wish: (db, { id }) => runOnOne(db, sql`delete from wishes where id = ${id}`),
@@ -42,6 +44,11 @@ const GOES: Readonly<Record<YoungPersonRecord, (db: WritableDatabase, which: { r
   offer: (db, { id }) => runOnOne(db, sql`delete from offers where id = ${id}`),
   care_review: (db, { id }) => runOnOne(db, sql`delete from careReviews where id = ${id}`),
   contact: (db, { id, youngPersonId, today }) => removeContact(db, id, youngPersonId, today),
+  // What they said before it may be an objection.
+  view: (db, { id, youngPersonId, today, who }) => {
+    deleteChildView(db, id)
+    heedObjection({ db, who, today }, youngPersonId)
+  },
 }
 
 interface Found {
@@ -63,6 +70,7 @@ const FOUND: Readonly<Record<YoungPersonRecord, (db: ReadableDatabase, id: numbe
     ({ foundOn, isOffered, answer }) => `${offerWords({ isOffered: isOffered === 1, offeredBy: null, answer })}, ${spokenDate(foundOn)}`),
   care_review: (db, id) => told(one<Whose<{ reviewedOn: CivilDate }>>(db, sql`select youngPersonId, reviewedOn from careReviews where id = ${id}`), ({ reviewedOn }) => `Care review of ${spokenDate(reviewedOn)}`),
   contact: (db, id) => told(one<Whose<{ role: ContactRole; fromOn: CivilDate | null }>>(db, sql`select youngPersonId, role, fromOn from contacts where id = ${id}`), ({ role, fromOn }) => contactWords(role, fromOn)),
+  view: (db, id) => told(one<Whose<{ viewOn: CivilDate | null }>>(db, sql`select youngPersonId, viewOn from childViews where id = ${id}`), ({ viewOn }) => `View of a visitor${viewOn === null ? '' : `, asked ${spokenDate(viewOn)}`}`),
 }
 
 /* By their part, and not by their name, which is what went. */

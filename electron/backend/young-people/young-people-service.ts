@@ -5,6 +5,7 @@ import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
 import { careLeaverOn } from '#domain/care-leaver.ts'
 import { listTakenOff } from '../history/removed-records.ts'
+import { listChildViews } from '../referrals/child-views.ts'
 import { careReviewsOf, correctCareReview, recordCareReview } from './care-reviews.ts'
 import { careFactsOf, careStatusesOf, correctCare, recordCare, reviewReturn } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
@@ -34,13 +35,14 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
     const placements = placementsOf(db, id, today)
     const contacts = contactsOf(db, id, today)
     const careStatuses = careStatusesOf(db, id)
+    const views = listChildViews(db, id)
     const wishes = wishesOf(db, id)
     const riskAssessments = riskAssessmentsOf(db, id)
     const careReviews = careReviewsOf(db, id)
     const offers = offersOf(db, id)
     const concerns = concernsOfYoungPerson(db, id, today)
     return {
-      today, person, ...facts, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns,
+      today, person, ...facts, referrals, placements, contacts, careStatuses, views, wishes, riskAssessments, careReviews, offers, concerns,
       socialWorker: person.socialWorker,
       asylumSeeking: yesNo(facts.asylumSeeking),
       isParent: yesNo(facts.isParent),
@@ -50,7 +52,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
       feedback: feedbackOf(db, id),
       takenOff: listTakenOff(db, { youngPersonId: id }),
       likelySame: findLikelySame(db, { firstName: person.name, lastName: null, bornOn: facts.bornOn, caseNumber: facts.caseNumber, except: id }).filter(({ why }) => why !== 'name'),
-      timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, wishes, riskAssessments, careReviews, offers, concerns }),
+      timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, views, wishes, riskAssessments, careReviews, offers, concerns }),
     }
   },
   add: (person, { db, today }) => ({ id: addYoungPerson(db, person, today) }),

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { areaWords, placementWords } from '#domain/placement.ts'
 import { capital } from '#domain/spoken.ts'
 import { CONCERN_KIND, REFERRAL_STATE, REVIEW_ATTENDANCE, REVIEW_FEEDBACK } from '#domain/vocabulary.ts'
+import type { ChildsViewSaid } from '#contract/referral-records.ts'
 import type { Concern } from '#contract/concerns.ts'
 import type { YoungPersonCareReview, YoungPersonReferral, YoungPersonRow, YoungPersonTimelineEntry } from '#contract/young-people.ts'
 import type { YoungPersonCareStatus, YoungPersonContact, YoungPersonOffer, YoungPersonPlacement, YoungPersonRiskAssessment, YoungPersonWish } from '#contract/young-person-records.ts'
@@ -11,6 +12,7 @@ import { matchTimeline } from '../matches/match-timeline.ts'
 import type { MatchRecord } from '../matches/matches-repository.ts'
 import type { Explained } from './wishes-and-risk.ts'
 import { tellPairingsOfYoungPerson } from '../matching/pairings-told.ts'
+import { tellViews } from '../referrals/child-views.ts'
 import { tellAssessments, tellCareStatuses, tellContacts, tellDecisions, tellExplained, tellOffers, tellWaits, tellWishes } from './young-person-told.ts'
 
 /** What the timeline is made from. */
@@ -22,6 +24,7 @@ export interface YoungPersonLife extends Explained {
   readonly placements: readonly YoungPersonPlacement[]
   readonly contacts: readonly YoungPersonContact[]
   readonly careStatuses: readonly YoungPersonCareStatus[]
+  readonly views: readonly ChildsViewSaid[]
   readonly wishes: readonly YoungPersonWish[]
   readonly riskAssessments: readonly YoungPersonRiskAssessment[]
   readonly careReviews: readonly YoungPersonCareReview[]
@@ -32,7 +35,7 @@ export interface YoungPersonLife extends Explained {
 /** Everything that happened to a young person, newest first: what each match tells, and around it referrals, placements, care, reviews and concerns, each once. */
 export function youngPersonTimeline(db: ReadableDatabase, life: YoungPersonLife): YoungPersonTimelineEntry[] {
   const entries: YoungPersonTimelineEntry[] = [
-    ...life.records.flatMap((match) => matchTimeline(db, match).filter(({ kind }) => kind !== 'referral' && kind !== 'care_review' && kind !== 'concern')),
+    ...life.records.flatMap((match) => matchTimeline(db, match).filter(({ kind }) => kind !== 'referral' && kind !== 'care_review' && kind !== 'concern' && kind !== 'view')),
     ...life.referrals.flatMap(tellReferral),
     ...life.placements.flatMap((placement) => tellPlacement(placement, life.today)),
     ...life.careReviews.flatMap(tellReview),
@@ -40,6 +43,7 @@ export function youngPersonTimeline(db: ReadableDatabase, life: YoungPersonLife)
     ...tellCare(life),
     ...tellCareStatuses(life.careStatuses),
     ...tellContacts(life.contacts),
+    ...tellViews(life.views),
     ...tellWishes(life.wishes),
     ...tellOffers(life.offers),
     ...tellAssessments(life.riskAssessments),

@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
 import { legalStatusWords } from '#domain/legal-status.ts'
 import { OFFER_ANSWER } from '#domain/offer.ts'
-import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
+import { DECISION, NOT_APPOINTED_REASON } from '#domain/referral-words.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { whoInStep } from '#domain/step-words.ts'
 import type { WaitingReason } from '#domain/vocabulary.ts'
@@ -53,10 +53,9 @@ export function tellExplained({ confidentialityExplainedOn, complaintsExplainedO
   return told.flatMap(([on, title]): Entry[] => (on === null ? [] : [{ on, kind: 'explained', title, detail: null }]))
 }
 
-/** What the young person said to a visitor, and what was decided. */
+/** What was decided. */
 export function tellDecisions(referrals: readonly YoungPersonReferral[]): Entry[] {
   return referrals.flatMap(({ detail }): Entry[] => [
-    ...(detail.viewOn === null || detail.childView === null ? [] : [{ on: detail.viewOn, kind: 'view' as const, title: `Asked about a visitor: ${lower(CHILD_VIEW[detail.childView])}`, detail: detail.viewReasons ?? (detail.viewTakenBy === null ? null : `By ${detail.viewTakenBy}`) }]),
     ...(detail.decidedOn === null || detail.decision === null ? [] : [{ on: detail.decidedOn, kind: 'decision' as const, title: detail.decision === 'accepted' ? 'Referral accepted' : DECISION.not_appointed, detail: decisionDetail(detail) }]),
   ])
 }
@@ -79,8 +78,4 @@ function decisionDetail({ decision, notAppointedReason, considerAgainOn }: Young
   if (decision !== 'not_appointed') return null
   const parts = [notAppointedReason === null ? null : NOT_APPOINTED_REASON[notAppointedReason], considerAgainOn === null ? null : `to be considered again on ${spokenDate(considerAgainOn)}`]
   return parts.filter((part) => part !== null).join(', ') || null
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

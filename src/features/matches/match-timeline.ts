@@ -1,5 +1,5 @@
 import {
-  BadgeCheck, BookOpenCheck, CalendarCheck, CirclePause, CirclePlay, CircleStop, ClipboardCheck, FileOutput, FileText, Flag, GraduationCap, Handshake, MapPin, MapPinOff, MessageCircle, MessageCircleHeart, MessageSquareQuote, PenLine, ReceiptPoundSterling, ShieldAlert, ShieldCheck, Sprout, Target, UserPlus, Users, type LucideIcon,
+  BadgeCheck, BookOpenCheck, CalendarCheck, CircleHelp, CirclePause, CirclePlay, CircleStop, ClipboardCheck, FileOutput, FileText, Flag, GraduationCap, Handshake, MapPin, MapPinOff, MessageCircle, MessageCircleHeart, MessageSquareQuote, PenLine, ReceiptPoundSterling, ShieldAlert, ShieldCheck, Sprout, Target, UserPlus, Users, type LucideIcon,
 } from '@lucide/vue'
 import type { TimelineEntry } from '#contract/matches.ts'
 import type { TimelineView } from '#features/timeline/timeline-view.ts'
@@ -12,7 +12,7 @@ export const KEPT_UP_ICON = { check: ShieldCheck, declaration: BadgeCheck, train
 /** The picture beside each kind of thing in a match. */
 export const MATCH_ICON: Readonly<Record<EntryKind, LucideIcon>> = {
   referral: FileText, pairing: Users, introduction: Handshake, start: Flag, pause: CirclePause, resume: CirclePlay, end: CircleStop, visit: MapPin, missed_visit: MapPinOff,
-  supervision: MessageCircle, care_review: CalendarCheck, match_review: ClipboardCheck, feedback: MessageSquareQuote, concern: ShieldAlert, claim: ReceiptPoundSterling, objective: Target, visitor_change: UserPlus, growing_up: Sprout, handed_out: FileOutput, ending_told: MessageCircleHeart,
+  supervision: MessageCircle, care_review: CalendarCheck, match_review: ClipboardCheck, feedback: MessageSquareQuote, concern: ShieldAlert, claim: ReceiptPoundSterling, objective: Target, visitor_change: UserPlus, growing_up: Sprout, view: CircleHelp, handed_out: FileOutput, ending_told: MessageCircleHeart,
   ...KEPT_UP_ICON,
 }
 
@@ -26,6 +26,6 @@ export const MATCH_TIMELINE: TimelineView<EntryKind> = {
     { value: 'concerns', label: 'Concerns', kinds: ['concern'] },
     { value: 'claims', label: 'Claims', kinds: ['claim'] },
     { value: 'kept_up', label: 'Checks and training', kinds: ['check', 'declaration', 'training', 'agreement', 'induction'] },
-    { value: 'milestones', label: 'Milestones', kinds: ['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'objective', 'visitor_change', 'growing_up', 'handed_out', 'ending_told'] },
+    { value: 'milestones', label: 'Milestones', kinds: ['referral', 'pairing', 'introduction', 'start', 'pause', 'resume', 'end', 'objective', 'visitor_change', 'growing_up', 'view', 'handed_out', 'ending_told'] },
   ],
 }

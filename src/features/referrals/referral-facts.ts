@@ -1,4 +1,6 @@
+import type { ChildsViewSaid } from '#contract/referral-records.ts'
 import type { YoungPersonReferral } from '#contract/young-people.ts'
+import type { ChildView } from '#domain/referral-words.ts'
 import { CHILD_VIEW, DECISION, NOT_APPOINTED_REASON, PREFERENCE_OF, REFERRAL_FACTOR, UNDERSTANDING } from '#domain/referral-words.ts'
 import { capital, counted, spokenDate } from '#domain/spoken.ts'
 import { REFERRAL_CRITERION } from '#domain/vocabulary.ts'
@@ -28,11 +30,22 @@ export function referralFacts({ childAgrees, referredBy, criterion, isWaiting, n
   ]
 }
 
-function viewWords(childAgrees: boolean | null, detail: YoungPersonReferral['detail']): string | null {
-  const { childView, understanding, viewOn, viewTakenBy, viewReasons } = detail
-  if (childView === null) return childsView({ childAgrees, detail })
+/** What was said to a visitor once: what, whether they understood, when and who asked; their words stand apart. */
+export function viewSaid({ childView, understanding, viewOn, viewTakenBy }: Pick<ChildsViewSaid, 'childView' | 'understanding' | 'viewOn' | 'viewTakenBy'>): string {
   const understands = childView !== 'objects' || understanding === null ? null : `understands what it means: ${lower(UNDERSTANDING[understanding])}`
-  return sentence([CHILD_VIEW[childView], understands, viewOn === null ? null : `asked ${spokenDate(viewOn)}`, viewTakenBy === null ? null : `by ${viewTakenBy}`, viewReasons])
+  return sentence([CHILD_VIEW[childView], understands, viewOn === null ? 'on a day not known' : `asked ${spokenDate(viewOn)}`, viewTakenBy === null ? null : `by ${viewTakenBy}`]) ?? ''
+}
+
+/** The same of what was said last, before it is written down what they say now; null where nothing was. */
+export function viewBefore(said: { readonly childView: ChildView | null } & Pick<ChildsViewSaid, 'understanding' | 'viewOn' | 'viewTakenBy'>): string | null {
+  const { childView } = said
+  return childView === null || childView === 'not_ascertained' ? null : `Said before: ${lower(viewSaid({ ...said, childView }))}. That stays on record.`
+}
+
+function viewWords(childAgrees: boolean | null, detail: YoungPersonReferral['detail']): string | null {
+  const { childView, viewOn, viewReasons } = detail
+  if (childView === null || childView === 'not_ascertained') return childsView({ childAgrees, detail })
+  return sentence([viewOn === null ? CHILD_VIEW[childView] : viewSaid({ ...detail, childView }), viewReasons])
 }
 
 function sentence(parts: readonly (string | null)[]): string | null {

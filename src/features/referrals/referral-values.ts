@@ -1,4 +1,4 @@
-import type { ReceivedReferral, ReferralDetail } from '#contract/referral-records.ts'
+import type { ReceivedReferral } from '#contract/referral-records.ts'
 import type { OutputOf } from '#contract/procedure.ts'
 import type { referralsContract } from '#contract/referrals.ts'
 import type { ChildView, PreferenceOf, ReferralFactor, Strength, Understanding } from '#domain/referral-words.ts'
@@ -44,11 +44,6 @@ export function emptyAsked(today: string | null): AskedValues {
 
 export function emptyView(): ViewValues {
   return { childView: null, understanding: null, viewOn: null, viewTakenBy: null, viewReasons: null }
-}
-
-/** The view as it is kept. */
-export function viewValues({ childView, understanding, viewOn, viewTakenBy, viewReasons }: ReferralDetail): ViewValues {
-  return { childView, understanding, viewOn, viewTakenBy, viewReasons }
 }
 
 /** What is sent of what was asked for; how strongly, only where something is, and a day in the care plan only where it is part of it. */

@@ -42,7 +42,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'recruitment.signOff': 'Stage signed off', 'recruitment.signOffBroughtIn': 'Stage from a workbook signed off', 'recruitment.signAgain': 'Stage signed off again', 'recruitment.waive': 'Stage waived',
   'recruitment.fail': 'Stage failed', 'recruitment.reopenStage': 'Stage opened again', 'recruitment.approve': 'Volunteer approved', 'recruitment.purge': 'What may be kept no longer destroyed',
   'recruitment.purgeAll': 'What may be kept no longer destroyed, all that was due',
-  'referrals.receive': 'Referral received', 'referrals.correct': 'Referral corrected', 'referrals.recordView': 'Young person’s view recorded', 'referrals.decide': 'Referral decided',
+  'referrals.receive': 'Referral received', 'referrals.correct': 'Referral corrected', 'referrals.recordView': 'Young person’s view recorded', 'referrals.correctView': 'Young person’s view corrected', 'referrals.decide': 'Referral decided',
   'referrals.keepDecision': 'Decision not to appoint considered again', 'referrals.close': 'Referral closed', 'referrals.reopen': 'Referral opened again', 'referrals.changeBlocker': 'What they wait for changed', 'referrals.correctBlocker': 'What they waited for corrected', 'referrals.removeBlocker': 'What they waited for taken out',
   'referrals.planStep': 'Next step planned', 'referrals.takeStep': 'Step written down',
   'service.save': 'Settings saved', 'service.saveScope': 'Whom the service is for saved', 'service.saveTerms': 'Ages, target and priority saved', 'service.saveIntervals': 'Intervals saved', 'service.saveCapacity': 'Agreed matches saved', 'service.saveYear': 'Year saved',
