@@ -31,6 +31,9 @@ const endingPlan = z.strictObject({
   expectedOn: civilDate, endReason: z.enum(valuesOf(END_REASON)), teller: line.nullable(), tellOn: civilDate.nullable(), toldOn: civilDate.nullable(), lastVisitOn: civilDate.nullable(), goodbye: words.nullable(), remains: words.nullable(),
 }) satisfies z.ZodType<EndingPlan>
 
+const linked = z.strictObject({ id: recordId, visitors: z.string(), startedOn: civilDate, endedOn: civilDate.nullable() })
+export type MatchLinked = z.output<typeof linked>
+
 const review = { who: line.min(1), said: text(20_000).min(1) }
 
 export const matchLifeContract = {
@@ -89,8 +92,10 @@ export const matchLifeContract = {
     firstReferredOn: civilDate.nullable(),
     /** What the young person said last to having a visitor; null where nobody wrote it down but for a yes or no from a workbook. */
     view: childsView.nullable(),
-    /** The match before this one, of the same young person, that it follows. */
+    /** The match before this one, of the same young person, that it follows; and the one that follows it. */
     rematchesId: recordId.nullable(),
+    before: linked.nullable(),
+    after: linked.nullable(),
     /** The referral under which the young person waits now. */
     waitsUnder: recordId.nullable(),
     /** Why nobody else is looked for after this match, as a sentence without its stop: the young person objects, or objected to it going on; null where somebody may be (domain.md R2.2). */

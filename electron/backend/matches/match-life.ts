@@ -21,11 +21,12 @@ import { whyItStaysPaused } from './living-match.ts'
 import { beginningOf } from './match-beginning.ts'
 import { listReviews, listReviewsDue } from './match-reviews.ts'
 import { listObjectives } from './objectives.ts'
+import { linkedMatches } from './rematch-links.ts'
 import { visitorsTowards18 } from './visitors-towards-18.ts'
 
 type Life = OutputOf<typeof matchLifeContract.life>
 
-interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'firstMatchedOn' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn' | 'rematchesId'> {
+interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' | 'trialOutcome' | 'recordedOnFileOn' | 'previousProvider' | 'firstMatchedOn' | 'spotProvider' | 'spotPencePerYear' | 'spotReason' | 'bornOn' | 'endDecidedBy' | 'endBasis' | 'endNoticeOn' | 'endPlan' | 'remains' | 'firstReferredOn'> {
   readonly inCareTo: CivilDate | null
   readonly startedOn: CivilDate
   readonly endedOn: CivilDate | null
@@ -34,7 +35,7 @@ interface Row extends Pick<Life, 'youngPersonId' | 'firstName' | 'trialUntilOn' 
 /** What is recorded of a match's life. */
 export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate): Life {
   const row = one<Row>(db, sql`
-    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, startedOn, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains, rematchesId,
+    select youngPeople.id as youngPersonId, firstName, bornOn, inCareTo, startedOn, endedOn, trialUntilOn, trialOutcome, recordedOnFileOn, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason, endDecidedBy, endBasis, endNoticeOn, endPlan, remains,
       ${firstReferredOn(sql`matches.referralId`)} as firstReferredOn
     from matches join youngPeople on youngPeople.id = matches.youngPersonId where matches.id = ${id}`)
   if (row === undefined) throw new Refusal('not-found', { what: 'such match' })
@@ -42,9 +43,11 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   const waitsUnder = value<number>(db, sql`select id from referrals where youngPersonId = ${row.youngPersonId} and ${isWaiting({ to: today })} order by receivedOn, id limit 1`) ?? null
   const pause = one<NonNullable<Life['pause']>>(db, sql`select fromOn, reason, expectedOn from matchPauses where matchId = ${id} and fromOn <= ${today} and (toOn is null or toOn > ${today}) order by fromOn desc limit 1`) ?? null
   const terms = findTerms(db, today)
+  const links = linkedMatches(db, id)
   const toConsider = listToConsider(db, today, id)
   return {
     ...told, today, pause,
+    rematchesId: links.before?.id ?? null, ...links,
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
     beginning: beginningOf(db, id),
     view: viewWritten(db, row.youngPersonId),

@@ -2,7 +2,8 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import type { MatchType } from '#domain/vocabulary.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { nextId, nextKey } from '../database/next-key.ts'
-import { run, runOnOne, sql, value } from '../database/sql.ts'
+import { run, runOnOne, sql } from '../database/sql.ts'
+import { matchBefore } from '../matches/rematch-links.ts'
 import { refuseDayBefore } from './days.ts'
 import { answersOfPairing, obstaclesOf, refuseWhatMayNotStart } from './obstacles.ts'
 import { findPairingUnderWay } from './pairings-repository.ts'
@@ -48,7 +49,7 @@ export function startFromPairing(db: WritableDatabase, { pairingId, on, despite,
 
 /** Writes a match down and closes the referral that it answers: on its first day or, where it began elsewhere before anybody was asked, on the day it was received. */
 export function addMatch(db: WritableDatabase, match: NewMatch, today: CivilDate): number {
-  const rematches = match.referralId === null ? null : value<number>(db, sql`select coalesce((select max(matches.id) from matches where matches.referralId = referrals.reopensId), followsMatchId) from referrals where id = ${match.referralId}`) ?? null
+  const rematches = match.referralId === null ? null : matchBefore(db, match.referralId)
   const { lastId } = run(db, sql`
     insert into matches (id, key, youngPersonId, referralId, volunteerId, secondVolunteerId, type, introducedOn, startedOn, rhythmDays, trialUntilOn, rematchesId, previousProvider, firstMatchedOn, spotProvider, spotPencePerYear, spotReason)
     values (${nextId(db, 'matches')}, ${nextKey(db, 'matches')}, ${match.youngPersonId}, ${match.referralId}, ${match.volunteerId}, ${match.secondVolunteerId}, ${match.type}, ${match.introducedOn}, ${match.startedOn}, ${match.rhythmDays}, ${match.trialUntilOn}, ${rematches},

@@ -8,6 +8,11 @@ import { spokenDate, spokenPeriod } from '#domain/spoken.ts'
 import type { Fact } from './match-facts.ts'
 import type { MatchLife } from './match-plans.ts'
 
+/** A match that came before or after, by who visited and when. */
+export function linkedWords({ visitors, startedOn, endedOn }: NonNullable<MatchLife['before']>): string {
+  return `Match with ${visitors}, ${endedOn === null ? `since ${spokenDate(startedOn)}` : spokenPeriod(startedOn, endedOn)}`
+}
+
 /** What else is recorded of a match; only what is there, but that it stands on the child’s file is always asked. */
 export function lifeFacts(life: MatchLife): readonly Fact[] {
   const told = (id: string, name: string, value: string | null): readonly Fact[] => (value === null ? [] : [{ id, name, value }])
@@ -24,6 +29,8 @@ export function lifeFacts(life: MatchLife): readonly Fact[] {
     ...told('first-matched', 'First matched', on(life.firstMatchedOn)),
     ...told('pause', 'Paused because', life.pause?.reason ?? null),
     ...told('pause-expected', 'Expected to go on', on(life.pause?.expectedOn ?? null)),
+    ...told('match-before', 'Follows', life.before === null ? null : linkedWords(life.before)),
+    ...told('match-after', 'Followed by', life.after === null ? null : linkedWords(life.after)),
     ...told('trial', 'Trial', life.trialUntilOn === null ? null : `${life.trialOutcome === null ? '' : `${TRIAL_OUTCOME[life.trialOutcome]}, `}until ${spokenDate(life.trialUntilOn)}`),
     ...told('bought', 'Bought from', life.spotProvider === null ? null : [life.spotProvider, life.spotPencePerYear === null ? null : `${formatPounds(life.spotPencePerYear)} a year`, life.spotReason].filter((part) => part !== null).join(', ')),
     ...life.pastVisitors.map((visitor, index) => ({ id: `past-${index}`, name: 'Visited before', value: `${visitor.name}, ${spokenPeriod(visitor.fromOn, visitor.toOn)}${visitor.reason === null ? '' : `: ${visitor.reason}`}` })),
