@@ -61,7 +61,7 @@ export const matchLifeContract = {
     reviews: z.array(z.strictObject({ id: recordId, on: civilDate, who: z.string(), said: z.string() })),
     reviewDueOn: civilDate.nullable(),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
-    growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable() })),
+    growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable(), untilOn: civilDate.nullable() })),
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
     ending: endingPlan.nullable(),
     /** Where the young person lives, and what a visit takes, over the last twelve months: the usual miles there and back, and what was claimed for a visit, beside what one costs in the area (requirement N12). Null is not known. */
@@ -78,6 +78,8 @@ export const matchLifeContract = {
     bornOn: civilDate.nullable(),
     /** How many months before 18 the steps towards it are shown, and asked for. */
     growingUpMonths: z.strictObject({ growingUpShownMonths: z.int(), growingUpAskedMonths: z.int() }),
+    /** What it asks for that permission or funding after 18 was given until a day that is near, or over; null where nothing, and once the match is over or its end is planned. */
+    extension: z.string().nullable(),
     /** How far the service goes for this young person after 18, in words; null where no birthday is known. */
     afterEighteen: z.string().nullable(),
     /** What it asks for that the age at which the service ends is near, or was reached, while the match goes on; null where nothing, as once it was decided that it goes on (requirement N21). */
@@ -140,7 +142,8 @@ export const matchLifeContract = {
   endTrial: command(ofMatch.extend({ outcome: z.enum(valuesOf(TRIAL_OUTCOME)), untilOn: civilDate.nullable() }), z.null()),
   recordOnFile: command(onADay, z.null()),
   buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
-  takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** Takes a step towards 18, or takes it anew. Permission and funding may be given until a day, after which somebody decides anew. */
+  takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), untilOn: civilDate.nullable(), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
   /** That the match goes on although care ended before 18; refuses where it did not. */
   goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
   /** That the match goes on past the age at which the service ends; refuses while that is not asked for. */

@@ -13,7 +13,7 @@ export type CalendarKind = keyof typeof CALENDAR_KIND
 /** What is kept in the records with its day. */
 export type RecordedEvent =
   | 'supervision_held' | 'supervision_missed' | 'supervision_agreed' | 'visit_held' | 'visit_missed' | 'care_review_held' | 'feedback_given' | 'introduction' | 'match_start' | 'match_pause' | 'match_expected' | 'match_review' | 'match_reviewed' | 'match_resume' | 'match_end' | 'home_link' | 'child_objects' | 'meeting_barred'
-  | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'upper_age' | 'return_review' | 'consider_again' | 'consider_further' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
+  | 'trial_end' | 'end_planned' | 'tell_of_end' | 'last_visit' | 'care_end' | 'growing_up_step' | 'growing_up_asked' | 'extension_end' | 'upper_age' | 'return_review' | 'consider_again' | 'consider_further' | 'next_step' | 'interview_planned' | 'stage_asked' | 'stage_done' | 'status_change' | 'expected_back' | 'cohort_start' | 'cohort_end'
   | 'regulated_pattern' | 'status_check_again' | 'join_update_service' | 'declare_again' | 'papers_end' | 'risk_review' | 'commitment_made' | 'referral_received' | 'referral_closed' | 'concern_raised' | 'concern_resolved'
 
 /** What a calendar tells of; claims are too many to be told one by one. */
@@ -26,7 +26,7 @@ export const KIND_OF_EVENT = {
   care_review: 'care_review', care_review_held: 'care_review',
   feedback_given: 'feedback', annual_visit: 'feedback', check_in: 'feedback',
   child_objects: 'match', meeting_barred: 'match', introduction: 'match', match_start: 'match', match_pause: 'match', match_expected: 'match', match_review: 'match', match_reviewed: 'match', match_resume: 'match', match_end: 'match', trial_end: 'match', end_planned: 'match', tell_of_end: 'match', last_visit: 'match', match_not_cleared: 'match', home_link: 'match',
-  turning_18: 'growing_up', no_longer_looked_after: 'growing_up', care_end: 'growing_up', growing_up_step: 'growing_up', growing_up_asked: 'growing_up', upper_age: 'growing_up', return_review: 'growing_up',
+  turning_18: 'growing_up', no_longer_looked_after: 'growing_up', care_end: 'growing_up', growing_up_step: 'growing_up', growing_up_asked: 'growing_up', upper_age: 'growing_up', extension_end: 'growing_up', return_review: 'growing_up',
   interview_planned: 'recruitment', stage_asked: 'recruitment', stage_done: 'recruitment', status_change: 'recruitment', expected_back: 'recruitment', cohort_start: 'recruitment', cohort_end: 'recruitment',
   reference_chase: 'recruitment', stage_stalled: 'recruitment',
   regulated_pattern: 'renewal', dbs_recheck: 'renewal', status_check_again: 'renewal', join_update_service: 'renewal', training_expiry: 'renewal', declare_again: 'renewal', papers_end: 'renewal', risk_review: 'renewal', commitment_ending: 'renewal', commitment_made: 'renewal',

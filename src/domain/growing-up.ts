@@ -15,6 +15,8 @@ export interface StepTaken {
   readonly step: GrowingUpStepName
   readonly decidedOn: CivilDate
   readonly outcome: GrowingUpOutcome
+  /** Until which day permission or funding was given; null or left out where it has no end. */
+  readonly untilOn?: CivilDate | null
 }
 
 export interface GrowingUp {
@@ -35,7 +37,7 @@ export function growingUp(bornOn: CivilDate | null, taken: readonly StepTaken[],
     steps: valuesOf(GROWING_UP_STEP).map((step) => {
       const found = taken.find((each) => each.step === step) ?? null
       const isDue = found === null && today >= askedOn
-      return { step, name: GROWING_UP_STEP[step], taken: found, isDue, note: found !== null ? spokenDate(found.decidedOn) : isDue ? `Due by ${spokenDate(birthdayOn)}` : `From ${spokenDate(askedOn)}` }
+      return { step, name: GROWING_UP_STEP[step], taken: found, isDue, note: found !== null ? `${spokenDate(found.decidedOn)}${found.untilOn == null ? '' : `, until ${spokenDate(found.untilOn)}`}` : isDue ? `Due by ${spokenDate(birthdayOn)}` : `From ${spokenDate(askedOn)}` }
     }),
   }
 }

@@ -40,5 +40,5 @@ export const MATCHING_WORDS = {
   legalHolds: { one: 'hold on the records', many: 'holds on the records', fields: { reason: 'reason', fromOn: 'first day', untilOn: 'day it was lifted', placedBy: 'who asked for it' } },
   upperAgeDecisions: { one: 'decision to go on past the service’s age', many: 'decisions to go on past the service’s age', fields: { age: 'age', decidedOn: 'day', decidedBy: 'who decided', reason: 'what was decided' } },
   afterCareDecisions: { one: 'decision to go on after care', many: 'decisions to go on after care', fields: { careEndedOn: 'day care ended', decidedOn: 'day', decidedBy: 'who decided', reason: 'reason' } },
-  growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },
+  growingUpSteps: { one: 'step towards 18', many: 'steps towards 18', fields: { step: 'step', decidedOn: 'day', untilOn: 'last day', outcome: 'outcome', decidedBy: 'who decided', note: 'note' } },
 } as const

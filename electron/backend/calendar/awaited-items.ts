@@ -7,7 +7,7 @@ import { SINCE_EVER } from '#domain/setting.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Source } from './calendar-items.ts'
 import { barredMeetingsBetween, endingsBetween, furtherAppointmentsBetween, homeLinksBetween, matchesExpectedBetween, matchReviewsDueBetween, objectionsBetween, trialsToSettle } from './match-events.ts'
-import { returnsBetween, stepsLeftBetween, upperAgesBetween } from './leaving-care-events.ts'
+import { extensionsAsked, returnsBetween, stepsLeftBetween, upperAgesBetween } from './leaving-care-events.ts'
 import { toDoBetween } from './people-events.ts'
 import { backBetween } from './planned-events.ts'
 import { declarationsBetween, joinsBetween, papersBetween, regulatedPatternsBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
@@ -17,7 +17,7 @@ import { declarationsBetween, joinsBetween, papersBetween, regulatedPatternsBetw
 /** What cannot wait, since two would meet who should not, or go on to: it stands before everything else. */
 const AT_ONCE: readonly Source[] = [objectionsBetween, barredMeetingsBetween]
 /** What there is to see to once its day has come. */
-const ON_ITS_DAY: readonly Source[] = [toDoBetween, furtherAppointmentsBetween, backBetween, matchesExpectedBetween, trialsToSettle, matchReviewsDueBetween, returnsBetween, endingsBetween, homeLinksBetween, stepsLeftBetween, upperAgesBetween, regulatedPatternsBetween]
+const ON_ITS_DAY: readonly Source[] = [toDoBetween, furtherAppointmentsBetween, backBetween, matchesExpectedBetween, trialsToSettle, matchReviewsDueBetween, returnsBetween, endingsBetween, homeLinksBetween, stepsLeftBetween, upperAgesBetween, extensionsAsked, regulatedPatternsBetween]
 /** What is asked for before it runs out, so that it is there in time. */
 const BEFORE_IT_RUNS_OUT: readonly Source[] = [declarationsBetween, joinsBetween, statusChecksBetween, papersBetween, riskReviewsBetween]
 

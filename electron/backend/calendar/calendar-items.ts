@@ -7,7 +7,7 @@ import type { ReadableDatabase } from '../database/database.ts'
 import { gatherDueRecords } from '../due/due-today.ts'
 import { listSnoozes } from '../due/snoozes-repository.ts'
 import { dueBetween } from './due-events.ts'
-import { returnsBetween, stepsAskedBetween, upperAgesBetween } from './leaving-care-events.ts'
+import { extensionsBetween, returnsBetween, stepsAskedBetween, upperAgesBetween } from './leaving-care-events.ts'
 import { backBetween, cohortsBetween, interviewsBetween } from './planned-events.ts'
 import { declarationsBetween, joinsBetween, papersBetween, regulatedPatternsBetween, riskReviewsBetween, statusChecksBetween } from './renewal-events.ts'
 import { barredMeetingsBetween, careReviewsBetween, endingsBetween, feedbackBetween, furtherAppointmentsBetween, growingUpBetween, homeLinksBetween, introductionsBetween, lastVisitsBetween, matchesExpectedBetween, matchReviewsBetween, matchReviewsDueBetween, matchStepsBetween, objectionsBetween, trialsBetween, visitsBetween } from './match-events.ts'
@@ -17,7 +17,7 @@ import { commitmentsBetween, concernsBetween, endsOfCareBetween, recruitmentBetw
 export type Source = (db: ReadableDatabase, period: Period, today: CivilDate) => CalendarItem[]
 
 const RECORDED: Readonly<Record<CalendarKind, readonly Source[]>> = {
-  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, trialsBetween, matchesExpectedBetween, matchReviewsBetween, matchReviewsDueBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween, stepsAskedBetween, upperAgesBetween, returnsBetween],
+  supervision: [supervisionsBetween], visit: [visitsBetween], care_review: [careReviewsBetween], feedback: [feedbackBetween], match: [matchStepsBetween, trialsBetween, matchesExpectedBetween, matchReviewsBetween, matchReviewsDueBetween, endingsBetween, lastVisitsBetween, homeLinksBetween, barredMeetingsBetween, objectionsBetween, introductionsBetween], growing_up: [endsOfCareBetween, growingUpBetween, stepsAskedBetween, upperAgesBetween, extensionsBetween, returnsBetween],
   recruitment: [recruitmentBetween, interviewsBetween, backBetween, cohortsBetween], renewal: [commitmentsBetween, statusChecksBetween, joinsBetween, declarationsBetween, papersBetween, riskReviewsBetween, regulatedPatternsBetween], waiting: [referralsBetween, furtherAppointmentsBetween], concern: [concernsBetween],
 }
 

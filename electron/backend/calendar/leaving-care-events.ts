@@ -4,7 +4,10 @@ import { birthday } from '#domain/civil-date.ts'
 import type { ForEligibility } from '#domain/eligibility.ts'
 import { upperAgeAhead } from '#domain/eligibility.ts'
 import { askedFromOn, stepsStillAsked } from '#domain/growing-up.ts'
+import type { StepGiven } from '#domain/extension.ts'
+import { extensionEnd } from '#domain/extension.ts'
 import type { GrowingUpStepName } from '#domain/match-words.ts'
+import { GROWING_UP_STEP } from '#domain/match-words.ts'
 import type { Period } from '#domain/period.ts'
 import { isWithin } from '#domain/period.ts'
 import { returnWindowEndsOn } from '#domain/return-home.ts'
@@ -58,6 +61,30 @@ export function upperAgesBetween(db: ReadableDatabase, period: Period, today: Ci
       const ahead = upperAgeAhead({ bornOn, inCareFrom, inCareTo, disability }, startedOn, terms, period.to > today ? period.to : today)
       if (ahead === null || !isWithin(ahead.askedOn, period) || (JSON.parse(decided) as number[]).includes(ahead.age)) return []
       return [{ ...ofYoungPerson({ ...row, on: ahead.askedOn }, today), ...awaited(ahead.askedOn, today), event: 'upper_age', label: `${ahead.on <= today ? 'Reached' : 'Reaches'} ${ahead.age}, where the service ends`, detail: `${spokenDate(ahead.on)}: to be decided how the match ends, or that it goes on`, opens: { kind: 'match', id: matchId } }]
+    })
+}
+
+/** The last day for which permission or funding after 18 was given, in every match that goes on; there until somebody decides what comes after it, the match ends or its end is planned. Asked for so many months ahead as the steps towards 18 are. */
+export function extensionsBetween(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return extensionsAhead(db, today).flatMap(({ on, ...item }) => (isWithin(on, period) ? [{ ...item, ...awaited(on, today), on }] : []))
+}
+
+/** The same from the day on which it is asked for, for what Today tells beside the list. */
+export function extensionsAsked(db: ReadableDatabase, period: Period, today: CivilDate): CalendarItem[] {
+  return extensionsAhead(db, today).flatMap(({ askedOn, ...item }) => (isWithin(askedOn, period) ? [{ ...item, ...awaited(item.on, today) }] : []))
+}
+
+function extensionsAhead(db: ReadableDatabase, today: CivilDate): (Omit<CalendarItem, 'state'> & { readonly askedOn: CivilDate })[] {
+  const terms = findTerms(db, today)
+  return all<{ matchId: number; youngPersonId: number; youngPerson: string; taken: string }>(db, sql`
+    select matches.id as matchId, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson, (select json_group_array(json_object('step', step, 'outcome', outcome, 'untilOn', untilOn)) from growingUpSteps where matchId = matches.id) as taken
+    from matches join youngPeople on youngPeople.id = youngPersonId
+    where startedOn <= ${today} and (endedOn is null or endedOn > ${today}) and matches.id in (select matchId from growingUpSteps where untilOn is not null) and matches.id not in (select matchId from endingPlans)`)
+    .flatMap(({ matchId, taken, ...row }) => {
+      const end = extensionEnd(JSON.parse(taken) as StepGiven[], terms)
+      if (end === null) return []
+      const { on, askedOn, step } = end
+      return [{ ...ofYoungPerson({ ...row, on }, today), askedOn, event: 'extension_end' as const, label: `${GROWING_UP_STEP[step]} ${on < today ? 'ended' : 'ends'}`, detail: 'To be decided what comes after it', opens: { kind: 'match' as const, id: matchId } }]
     })
 }
 

@@ -452,7 +452,7 @@ CREATE TABLE pastVisitors (
 
 CREATE TABLE growingUpSteps (
   id integer primary key, matchId integer not null references matches, step text not null check (step in ('wish','permission','funding','adult_dbs','training')),
-  decidedOn text not null, outcome text not null check (outcome in ('yes','no','not_needed')), decidedBy text, note text, unique (matchId, step)
+  decidedOn text not null, outcome text not null check (outcome in ('yes','no','not_needed')), decidedBy text, note text, untilOn text, unique (matchId, step)
 ) strict;
 
 CREATE INDEX careStatusesByYoungPerson on careStatuses (youngPersonId, fromOn);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { upperAgeAhead } from '#domain/eligibility.ts'
+import { mayHaveAnEnd, wrongInExtension } from '#domain/extension.ts'
 import { careEndedBefore18, goesOnAfter18 } from '#domain/growing-up.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { Refusal } from '#contract/refusal.ts'
@@ -8,6 +9,7 @@ import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
+import { refuseWrong } from '../refuse-wrong.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 
@@ -96,12 +98,13 @@ export function goOnPastAge(db: WritableDatabase, { matchId, on, decidedBy, reas
 }
 
 /** Takes a step towards eighteen, or takes it anew; with permission the match goes on after it, and the list of what needs doing knows. */
-export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, outcome, decidedBy, note }: OnADay & { readonly step: GrowingUpStepName; readonly outcome: GrowingUpOutcome; readonly decidedBy: string | null; readonly note: string | null }, today: CivilDate): void {
+export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, outcome, untilOn, decidedBy, note }: OnADay & { readonly step: GrowingUpStepName; readonly outcome: GrowingUpOutcome; readonly untilOn: CivilDate | null; readonly decidedBy: string | null; readonly note: string | null }, today: CivilDate): void {
   refuseDayToCome('The decision', on, today)
+  refuseWrong({ untilOn: wrongInExtension({ on, untilOn }) })
   livingMatch(db, matchId)
   run(db, sql`
-    insert into growingUpSteps (matchId, step, decidedOn, outcome, decidedBy, note) values (${matchId}, ${step}, ${on}, ${outcome}, ${decidedBy}, ${note})
-    on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, decidedBy = excluded.decidedBy, note = excluded.note`)
+    insert into growingUpSteps (matchId, step, decidedOn, outcome, untilOn, decidedBy, note) values (${matchId}, ${step}, ${on}, ${outcome}, ${mayHaveAnEnd(step, outcome) ? untilOn : null}, ${decidedBy}, ${note})
+    on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, untilOn = excluded.untilOn, decidedBy = excluded.decidedBy, note = excluded.note`)
   if (step !== 'permission' && step !== 'funding') return
   const goesOn = goesOnAfter18(all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`))
   runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)

@@ -208,9 +208,9 @@ describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
   })
 
   it('with permission the match goes on after 18, and leaves the list', () => {
-    matchesService.takeGrowingUpStep({ matchId: match, step: 'wish', outcome: 'yes', on: '2026-07-01', decidedBy: 'Ben', note: null }, context)
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'wish', outcome: 'yes', on: '2026-07-01', untilOn: null, decidedBy: 'Ben', note: null }, context)
     expect(dueKinds('2026-12-13')).toContain('turning_18')
-    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'yes', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'yes', on: '2026-07-02', untilOn: null, decidedBy: 'Commissioner', note: null }, context)
     run(made.db, sql`update youngPeople set inCareTo = '2026-12-12' where id = ${ben}`)
     expect(row()['fundedAfter18']).toBe(1)
     expect(dueKinds('2026-12-13').filter((kind) => kind === 'turning_18' || kind === 'no_longer_looked_after')).toEqual([])
@@ -218,21 +218,21 @@ describe('towards eighteen (R2.5): birthday 12 Dec 2026', () => {
   })
 
   it('without it nothing ends by itself; the list says that care has ended until somebody ends it', () => {
-    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', untilOn: null, decidedBy: 'Commissioner', note: null }, context)
     run(made.db, sql`update youngPeople set inCareTo = '2026-12-12' where id = ${ben}`)
     expect([row()['fundedAfter18'], row()['endedOn'], life().statutoryEndOn]).toEqual([0, null, '2026-12-12'])
     expect(dueKinds('2026-12-13')).toContain('no_longer_looked_after')
   })
 
   it('refused, with no day of the end of care recorded: the list, the page and the calendar say so from the birthday on', () => {
-    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', decidedBy: 'Commissioner', note: null }, context)
+    matchesService.takeGrowingUpStep({ matchId: match, step: 'permission', outcome: 'no', on: '2026-07-02', untilOn: null, decidedBy: 'Commissioner', note: null }, context)
     const after18 = (on: string): string[] => dueKinds(on).filter((kind) => kind === 'turning_18' || kind === 'no_longer_looked_after')
     expect([after18('2026-12-11'), after18('2026-12-12'), after18('2027-06-01')]).toEqual([[], ['no_longer_looked_after'], ['no_longer_looked_after']])
     expect(calendarItems(made.db, { from: '2026-12-01', to: '2026-12-31' }, '2026-12-20', ['growing_up']).map((item) => `${item.on} ${item.event}`)).toEqual(['2026-12-12 no_longer_looked_after'])
   })
 
   it('a step taken anew replaces what stood there, and funding refused takes it back', () => {
-    const take = (step: 'permission' | 'funding', outcome: 'yes' | 'no'): void => void matchesService.takeGrowingUpStep({ matchId: match, step, outcome, on: '2026-07-02', decidedBy: null, note: null }, context)
+    const take = (step: 'permission' | 'funding', outcome: 'yes' | 'no'): void => void matchesService.takeGrowingUpStep({ matchId: match, step, outcome, on: '2026-07-02', untilOn: null, decidedBy: null, note: null }, context)
     take('permission', 'no')
     take('permission', 'yes')
     expect(row()['fundedAfter18']).toBe(1)

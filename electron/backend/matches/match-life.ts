@@ -1,5 +1,7 @@
 import type { CivilDate } from '#domain/civil-date.ts'
 import { afterEighteen, upperAgeAhead, upperAgeWords } from '#domain/eligibility.ts'
+import type { StepGiven } from '#domain/extension.ts'
+import { extensionEnd, extensionWords } from '#domain/extension.ts'
 import type { ServiceTerms } from '#domain/service-term.ts'
 import { careEndedBefore18, statutoryEndOn } from '#domain/growing-up.ts'
 import type { OutputOf } from '#contract/procedure.ts'
@@ -56,7 +58,8 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     reviewDueOn: listReviewsDue(db, today, id)[0]?.dueOn ?? null,
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
     concerns: concernsOfMatch(db, id, today),
-    growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note from growingUpSteps where matchId = ${id}`),
+    growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note, untilOn from growingUpSteps where matchId = ${id}`),
+    extension: extensionOfMatch(db, id, endedOn, terms, today),
     ending: endingPlanOf(db, id),
     visitTakes: visitTakes(db, id, endedOn !== null && endedOn < today ? endedOn : today),
     visitorsTowards18: visitorsTowards18(db, id, today),
@@ -78,6 +81,11 @@ function upperAgeOfMatch(db: ReadableDatabase, matchId: number, { youngPersonId,
   const ahead = upperAgeAhead(findForEligibility(db, youngPersonId), startedOn, terms, today)
   if (ahead === null || value(db, sql`select 1 from upperAgeDecisions where matchId = ${matchId} and age = ${ahead.age}`) === 1) return null
   return upperAgeWords(firstName, ahead, today)
+}
+
+function extensionOfMatch(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null, terms: ServiceTerms, today: CivilDate): string | null {
+  if ((endedOn !== null && endedOn <= today) || endingPlanOf(db, matchId) !== null) return null
+  return extensionWords(extensionEnd(all<StepGiven>(db, sql`select step, outcome, untilOn from growingUpSteps where matchId = ${matchId}`), terms), today)
 }
 
 function afterCareOf(db: ReadableDatabase, matchId: number, endedOn: CivilDate | null): Life['afterCare'] {

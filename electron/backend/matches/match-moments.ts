@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '#contract/matches.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { GROWING_UP_OUTCOME, GROWING_UP_STEP } from '#domain/match-words.ts'
+import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { CAME_LATER } from './came-later.ts'
@@ -24,8 +25,8 @@ export function momentsOf(db: ReadableDatabase, matchId: number): TimelineEntry[
     ...all<{ on: string; what: string }>(db, sql`select takenOn as "on", what from steps where matchId = ${matchId} and kind = 'letter'`).map(({ on, what }): TimelineEntry => ({ on, kind: 'handed_out', title: what, detail: null })),
     ...all<{ on: string; teller: string | null }>(db, sql`select toldOn as "on", teller from endingPlans where matchId = ${matchId} and toldOn is not null`)
       .map(({ on, teller }): TimelineEntry => ({ on, kind: 'ending_told', title: 'The young person was told that the match is to end', detail: teller === null ? null : `By ${teller}` })),
-    ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy from growingUpSteps where matchId = ${matchId}`)
-      .map(({ on, step, outcome, decidedBy }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}`, detail: decidedBy })),
+    ...all<{ on: string; step: GrowingUpStepName; outcome: GrowingUpOutcome; decidedBy: string | null; untilOn: string | null }>(db, sql`select decidedOn as "on", step, outcome, decidedBy, untilOn from growingUpSteps where matchId = ${matchId}`)
+      .map(({ on, step, outcome, decidedBy, untilOn }): TimelineEntry => ({ on, kind: 'growing_up', title: `${GROWING_UP_STEP[step]}: ${GROWING_UP_OUTCOME[outcome].toLowerCase()}${untilOn === null ? '' : `, until ${spokenDate(untilOn)}`}`, detail: decidedBy })),
     ...all<{ on: string; decidedBy: string | null; reason: string | null }>(db, sql`select decidedOn as "on", decidedBy, reason from afterCareDecisions where matchId = ${matchId}`)
       .map(({ on, decidedBy, reason }): TimelineEntry => ({ on, kind: 'growing_up', title: 'Decided that the match goes on after care', detail: [decidedBy, reason].filter((part) => part !== null).join(': ') || null })),
     ...all<{ on: string; age: number; decidedBy: string | null; reason: string | null }>(db, sql`select decidedOn as "on", age, decidedBy, reason from upperAgeDecisions where matchId = ${matchId}`)

@@ -85,7 +85,7 @@ describe('towards eighteen', () => {
     expect(events('growing_up_asked')).toMatchObject([{ on: '2026-08-14', state: 'overdue', who: 'Rhys', detail: expect.stringContaining('Permission to go on') as string }])
     for (const step of ['wish', 'permission', 'funding', 'adult_dbs', 'training'] as const) {
       expect(events('growing_up_asked')).toHaveLength(1)
-      matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', decidedBy: null, note: null }, context)
+      matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', untilOn: null, decidedBy: null, note: null }, context)
     }
     expect(events('growing_up_asked')).toEqual([])
   })
@@ -95,7 +95,7 @@ describe('towards eighteen', () => {
   const toSeeTo = (today: string): unknown[] => awaitedItems(made.db, today).items.filter(({ event }) => event === 'growing_up_asked').map(({ on, label, detail }) => [on, label, detail])
   it('is still to be seen to once permission is there, before the birthday and after it (R3.3, trap 6)', () => {
     expect(toSeeTo(TODAY)).toEqual([])
-    const take = (step: 'permission' | 'funding' | 'adult_dbs'): unknown => matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', decidedBy: null, note: null }, context)
+    const take = (step: 'permission' | 'funding' | 'adult_dbs'): unknown => matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step, outcome: 'yes', untilOn: null, decidedBy: null, note: null }, context)
     take('permission')
     expect([toSeeTo('2026-08-13'), toSeeTo(TODAY), toSeeTo('2027-02-14')]).toEqual([
       [], [['2026-08-14', 'Towards 18: to be decided', 'What the young person wishes, Funding after 18, DBS check reviewed for adults, Training on leaving care']], [['2026-08-14', 'After 18: to be decided', 'Funding after 18, DBS check reviewed for adults']],
@@ -109,7 +109,7 @@ describe('towards eighteen', () => {
     run(made.db, sql`update youngPeople set bornOn = '2008-02-14' where id = ${id}`)
     run(made.db, sql`update matches set startedOn = '2026-03-01' where id = ${match}`)
     expect(toSeeTo(TODAY)).toEqual([['2026-03-01', 'After 18: to be decided', 'Permission to go on, Funding after 18, DBS check reviewed for adults']])
-    matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step: 'permission', outcome: 'no', decidedBy: null, note: null }, context)
+    matchesService.takeGrowingUpStep({ matchId: match, on: TODAY, step: 'permission', outcome: 'no', untilOn: null, decidedBy: null, note: null }, context)
     expect(toSeeTo(TODAY)).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 /* What a young person says to having a visitor is a dated fact like any other: what they said before stays when they say something else (domain.md R2.2, requirements H01, N27). A referral keeps in its own fields what was said on it last.
-   What stands there already is such a fact, but where a referral that follows another only carries it on. And each may be taken off, as what was entered for the wrong person. */
+   What stands there already is such a fact, but where a referral that follows another only carries it on. And each may be taken off, as what was entered for the wrong person.
+   And until which day permission or funding after 18 was given (R2.5, R2.8). */
 
 const FIELDS = 'childView, understanding, viewOn, viewTakenBy, viewReasons'
 
@@ -27,4 +28,5 @@ drop table removedRecords;
 alter table removedRecordsOfAll rename to removedRecords;
 create index removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
 create index removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;
+alter table growingUpSteps add column untilOn text;
 ` } as const
