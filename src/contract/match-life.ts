@@ -45,6 +45,8 @@ export const matchLifeContract = {
     /** The pairing that led to it; null where none is recorded. */
     beginning: beginning.nullable(),
     pause: z.strictObject({ fromOn: civilDate, reason: z.string().nullable(), expectedOn: civilDate.nullable() }).nullable(),
+    /** Every pause, newest first. */
+    pauses: z.array(z.strictObject({ id: recordId, fromOn: civilDate, toOn: civilDate.nullable(), reason: z.string().nullable(), expectedOn: civilDate.nullable() })),
     /** Why a paused match cannot go on now, as sentences. */
     staysPausedBecause: z.array(z.string()),
     trialUntilOn: civilDate.nullable(),
@@ -61,6 +63,8 @@ export const matchLifeContract = {
     reviews: z.array(z.strictObject({ id: recordId, on: civilDate, who: z.string(), said: z.string() })),
     reviewDueOn: civilDate.nullable(),
     pastVisitors: z.array(z.strictObject({ name: z.string(), fromOn: civilDate, toOn: civilDate, reason: z.string().nullable() })),
+    /** The days on which visitors changed, newest first, with who left, who came, and why somebody left. */
+    visitorChanges: z.array(z.strictObject({ on: civilDate, leaves: z.string().nullable(), comes: z.string().nullable(), reason: z.string().nullable() })),
     growingUp: z.array(z.strictObject({ step: z.enum(valuesOf(GROWING_UP_STEP)), decidedOn: civilDate, outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), decidedBy: z.string().nullable(), note: z.string().nullable(), untilOn: civilDate.nullable() })),
     /** What is planned for its end; nothing ends by it. Stays when the match has ended. */
     ending: endingPlan.nullable(),
@@ -119,13 +123,17 @@ export const matchLifeContract = {
   /** Corrects what was written down wrongly. Refused is what breaks a rule then: nobody cleared on the day they met first, a yes only later, two matches at once, something recorded outside of it. */
   correct: command(ofMatch.extend({
     type: z.enum(valuesOf(MATCH_TYPE)), introducedOn: civilDate.nullable(), startedOn: civilDate, previousProvider: line.nullable(), firstMatchedOn: civilDate.nullable(), endedOn: civilDate.nullable(), endReason: z.enum(valuesOf(END_REASON)).nullable(),
-    endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(), endBasis: z.enum(valuesOf(END_BASIS)).nullable(), endNoticeOn: civilDate.nullable(),
+    endDecidedBy: z.enum(valuesOf(END_DECIDED_BY)).nullable(), endBasis: z.enum(valuesOf(END_BASIS)).nullable(), endNoticeOn: civilDate.nullable(), endPlan: words.nullable(), remains: words.nullable(),
   }), z.null()),
   /** Whether they stay friends after the end, without the service. */
   recordFriendship: command(ofMatch.extend({ continues: z.boolean() }), z.null()),
   /** The days between visits that they agreed; null is the service's own rhythm. */
   agreeRhythm: command(ofMatch.extend({ rhythmDays: z.int().min(1).max(366).nullable() }), z.null()),
   pause: command(onADay.extend({ reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),
+  /** Puts a pause right. Refuses days outside of the match or within another pause, and days on which somebody would have visited who was not cleared. */
+  correctPause: command(z.strictObject({ pauseId: recordId, fromOn: civilDate, toOn: civilDate.nullable(), reason: line.min(1), expectedOn: civilDate.nullable() }), z.null()),
+  /** Takes out a pause that never was. */
+  removePause: command(z.strictObject({ pauseId: recordId }), z.null()),
   /** Refuses while anything keeps a visitor from meeting the young person. */
   resume: command(onADay, z.null()),
   /** Sets an objective, with what of the service’s list it is about. */
@@ -138,6 +146,8 @@ export const matchLifeContract = {
   removeReview: command(z.strictObject({ reviewId: recordId }), z.null()),
   /** From the day on somebody visits no more, and somebody else does or the other visits alone. Of who comes the gate is asked, and a yes of both. */
   changeVisitor: command(onADay.extend({ leavesId: recordId.nullable(), comesId: recordId.nullable(), reason: line.min(1), agreement: agreement.nullable() }), z.null()),
+  /** Puts the day of a change of visitor right; visits of which nobody wrote down who was there go to whom they then belong. */
+  correctVisitorChange: command(ofMatch.extend({ wasOn: civilDate, on: civilDate, reason: line.nullable() }), z.null()),
   setTrial: command(ofMatch.extend({ untilOn: civilDate }), z.null()),
   endTrial: command(ofMatch.extend({ outcome: z.enum(valuesOf(TRIAL_OUTCOME)), untilOn: civilDate.nullable() }), z.null()),
   recordOnFile: command(onADay, z.null()),

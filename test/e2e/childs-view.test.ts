@@ -83,6 +83,7 @@ describe('a young person who objects to their visitor', () => {
     await pick(page, /^Whose choice/, 'The young')
     await press(page, /^End match$/)
     await page.getByText(/that nobody is appointed for now: Does not want a visitor/).waitFor()
+    await dialog(page).waitFor({ state: 'hidden' })
     expect(await waits(page, youngPerson.name)).toBe(false)
 
     await goTo(page, `/young-people/${youngPerson.id}`)

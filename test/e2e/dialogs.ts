@@ -119,11 +119,14 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     at: async (tell) => {
       const { id } = await found<Match>(tell, 'matches.list', (row) => row.state === 'active' && row.age !== null && row.age >= 16 && row.age < 18)
       await tell('matches.setTrial', { matchId: id, untilOn: '2026-12-31' })
+      await tell('matches.pause', { matchId: id, on: '2026-11-10', reason: 'Exams', expectedOn: null })
+      await tell('matches.resume', { matchId: id, on: '2026-11-12' })
       await tell('matches.planEnding', { matchId: id, expectedOn: '2027-01-31', endReason: 'moved_away', teller: null, tellOn: '2026-12-05', toldOn: null, lastVisitOn: null, goodbye: null, remains: null })
       return `/matches/${id}`
     },
     dialogs: [
       { of: 'features/matches/PauseDialog', press: 'Pause', name: 'Pause this match' },
+      { of: 'features/matches/CorrectPauseDialog', press: /^Correct: pause from/, name: 'Correct this pause' },
       { of: 'features/matches/EndMatchDialog', press: 'End match', name: 'End this match' },
       { of: 'features/matches/RhythmDialog', press: ['More', 'Their rhythm'], name: 'Their rhythm' },
       { of: 'features/matches/ChangeVisitorDialog', press: ['More', 'Change who visits'], name: 'Change who visits' },
@@ -141,6 +144,15 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/matches/MatchPage', press: 'They were told', name: / was told$/ },
       { of: 'features/matches/GrowingUpDialog', press: /^(Record|Correct): /, name: /./ },
     ],
+  },
+  {
+    where: 'a match whose visitors have changed',
+    at: async (tell) => {
+      const { id, volunteers } = await found<Match & { readonly volunteers: readonly { readonly id: number }[] }>(tell, 'matches.list', (row) => row.state === 'active' && row.volunteers.length === 2)
+      await tell('matches.changeVisitor', { matchId: id, on: TODAY, leavesId: volunteers[1]!.id, comesId: null, reason: 'New job', agreement: null })
+      return `/matches/${id}`
+    },
+    dialogs: [{ of: 'features/matches/CorrectChangeDialog', press: /^Correct: change of visitor/, name: 'Correct this change of visitor' }],
   },
   {
     where: 'a young person who waits',

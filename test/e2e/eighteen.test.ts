@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DURHAM, flaws, goTo, openServiceWith, unlock } from './coordinator.ts'
-import { press, tabTo, type } from './keyboard.ts'
+import { pick, press, tabTo, type } from './keyboard.ts'
 import type { Running } from './launch.ts'
 import { launchMainstay } from './launch.ts'
 
-/* Two eighteenth birthdays, the first by keyboard alone: with permission the match goes on, without it the appointment ends by law on the day, how it ends was planned, and nothing ends by itself. */
+/* Eighteenth birthdays, each way by mouse and by keyboard alone: with permission the match goes on, without it the appointment ends by law on the day, how it ends was planned, and nothing ends by itself. */
 
 const folder = mkdtempSync(join(tmpdir(), 'mainstay-eighteen-'))
 const userData = join(folder, 'user-data')
-/** Of the example service: one turns 18 on 27 Dec 2024, the other on 1 Jan 2025. */
-const [STEPHEN, THOMAS] = ['Stephen Barlow', 'Thomas Jackson']
+/** Of the example service: they turn 18 on 27 Dec 2024, 1 Jan, 12 Mar and 21 Mar 2025. The first and the last have permission; of the first and the third all is done by keyboard. */
+const [STEPHEN, THOMAS, RUTH, TARIQ] = ['Stephen Barlow', 'Thomas Jackson', 'Ruth Jackson', 'Tariq Ainsley']
 let running: Running
 
 beforeAll(async () => {
@@ -77,6 +77,38 @@ it('and how the other is to end is planned, which starts with the day of the law
   await page.getByText(/Match is to end/).first().waitFor()
 })
 
+it('the other way round: permission is recorded by mouse, until a day, and the ending is planned by keyboard', async () => {
+  const { page } = running
+  await openMatch(page, TARIQ)
+  for (const step of ['Permission', 'Funding']) {
+    await page.getByRole('button', { name: new RegExp(`^Record: ${step}`) }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Yes' }).check()
+    await dialog.getByLabel('Who decided').fill('The council')
+    if (step === 'Funding') await dialog.getByLabel('Given until', { exact: true }).fill('31 Aug 2025')
+    expect(await flaws(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  await page.getByText('Goes on after 18', { exact: true }).waitFor()
+  await page.getByText(/, until 31 Aug 2025$/).first().waitFor()
+  await openMatchByKeyboard(page, RUTH)
+  await press(page, /^More$/)
+  await page.getByRole('menuitem', { name: 'Plan the ending' }).waitFor()
+  await page.keyboard.type('Plan')
+  await page.keyboard.press('Enter')
+  const plan = page.getByRole('dialog', { name: 'Plan the ending' })
+  await plan.waitFor()
+  await type(page, /^How they say goodbye/, 'A last walk')
+  await press(page, /^Save plan$/)
+  await plan.waitFor({ state: 'hidden' })
+  await page.getByText(/It is to end on 12 Mar 2025\.$/).waitFor()
+  await press(page, /^They were told$/)
+  await page.getByRole('dialog').waitFor()
+  await press(page, /^Save$/)
+  await page.getByText('Who told them').waitFor()
+})
+
 it('comes: the match with permission goes on, the other has ended by law and is ended by hand', async () => {
   await running.close()
   running = await launchMainstay({ today: '2025-01-02', userData })
@@ -127,4 +159,32 @@ it('is told to the council on one page, and that it is on the child’s file is 
   await page.getByText('Chronology for the child’s file handed out: For the child’s file').waitFor()
   await goTo(page, '/settings/history')
   await page.getByText('A chronology for the child’s file saved as a Word document. What for: For the child’s file').waitFor()
+})
+
+it('comes for the other two: what goes on is done by mouse, what has ended by law is ended by keyboard', async () => {
+  await running.close()
+  running = await launchMainstay({ today: '2025-03-22', userData })
+  const { page } = running
+  await unlock(page)
+  await openMatch(page, TARIQ)
+  await page.getByRole('heading', { name: 'Turned 18 on 21 Mar 2025' }).waitFor()
+  expect(await page.getByText('The appointment ended by law').count()).toBe(0)
+  // Six months before the funding ends it is asked what comes after.
+  await page.getByText('Funding after 18 holds until 31 Aug 2025, in 162 days.').waitFor()
+  await page.getByRole('button', { name: /^Record: Training/ }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'Yes' }).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: /^Correct: Training/ }).waitFor()
+  expect(await flaws(page)).toEqual([])
+  await openMatchByKeyboard(page, RUTH)
+  await page.getByText('The appointment ended by law on 12 Mar 2025').waitFor()
+  await press(page, /^End match$/)
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  expect([await dialog.getByLabel('Ended on', { exact: true }).inputValue(), await dialog.getByLabel('How they say goodbye').inputValue()]).toEqual(['12 Mar 2025', 'A last walk'])
+  await pick(page, /^Whose choice it was/, 'The council')
+  expect(await flaws(page)).toEqual([])
+  await press(page, /^End match$/)
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText(/^Ended on 12 Mar 2025 after/).waitFor()
 })

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const row = (): Record<string, unknown> => one<Record<string, unknown>>(made.db, sql`select * from matches where id = ${match}`)!
 const correct = (over: Partial<CorrectedMatch> = {}): null => matchesService.correct({
-  matchId: match, type: 'standard', introducedOn: '2025-02-20', startedOn: '2025-03-01', previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, ...over,
+  matchId: match, type: 'standard', introducedOn: '2025-02-20', startedOn: '2025-03-01', previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, endPlan: null, remains: null, ...over,
 }, context)
 const END = { reason: 'other', decidedBy: 'both', basis: null, noticeOn: null, plan: null, remains: null, friendshipContinues: null, rematch: true } as const
 const ENDED = { endedOn: '2026-06-20', endReason: 'moved_away', endDecidedBy: 'visitor' } as const
@@ -37,6 +37,12 @@ describe('a match that was written down wrongly', () => {
     correct({ startedOn: '2025-03-15', type: 'trusted_adult', previousProvider: 'Open Door' })
     expect(row()).toMatchObject({ startedOn: '2025-03-15', type: 'trusted_adult', previousProvider: 'Open Door', endReason: null })
     expect(one(made.db, sql`select closedOn from referrals where id = ${referral}`)).toEqual({ closedOn: '2025-03-15' })
+  })
+
+  it('has how they said goodbye and what remains put right, once it has ended', () => {
+    matchesService.end({ matchId: match, on: '2026-07-01', ...END, rematch: false, plan: 'A day at the see', remains: null }, context)
+    correct({ ...ENDED, endPlan: 'A day at the sea', remains: 'A book of pictures' })
+    expect(matchesService.life({ id: match }, context)).toMatchObject({ endPlan: 'A day at the sea', remains: 'A book of pictures' })
   })
 
   it('keeps its end a correction: the pause that ended with it and the wait that began go along', () => {

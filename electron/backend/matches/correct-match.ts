@@ -30,6 +30,9 @@ export interface CorrectedMatch {
   readonly endDecidedBy: EndDecidedBy | null
   readonly endBasis: EndBasis | null
   readonly endNoticeOn: CivilDate | null
+  /** How they said goodbye. */
+  readonly endPlan: string | null
+  readonly remains: string | null
 }
 
 interface WasMatch extends LivingMatch {
@@ -57,7 +60,8 @@ function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch, today: C
   if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
   runOnOne(db, sql`
     update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, plannedFor = iif(${to.startedOn} > ${today}, ${to.startedOn}, null), putOffTo = null, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
-      endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn} where id = ${was.id}`)
+      endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn},
+      endPlan = ${was.endedOn === null ? null : to.endPlan}, remains = ${was.endedOn === null ? null : to.remains} where id = ${was.id}`)
 }
 
 function wasMatch(db: ReadableDatabase, id: number): WasMatch {

@@ -6,6 +6,8 @@ import type { HandlersOf } from '../router.ts'
 import { callOff } from './call-off.ts'
 import { changeVisitor } from './change-visitor.ts'
 import { correctMatch } from './correct-match.ts'
+import { correctVisitorChange } from './correct-change.ts'
+import { correctPause, removePause } from './correct-pause.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
 import { considerFurther } from './further-appointment.ts'
@@ -36,6 +38,14 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   pause: (input, { db, today }) => {
     pauseMatch(db, input, today)
+    return null
+  },
+  correctPause: (input, { db, today }) => {
+    correctPause(db, input, today)
+    return null
+  },
+  removePause: (input, context) => {
+    removePause(context, input)
     return null
   },
   resume: (input, { db, today }) => {
@@ -69,6 +79,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   changeVisitor: (input, { db, today }) => {
     changeVisitor(db, input, today)
+    return null
+  },
+  correctVisitorChange: (input, { db, today }) => {
+    correctVisitorChange(db, input, today)
     return null
   },
   setTrial: ({ matchId, untilOn }, { db }) => {

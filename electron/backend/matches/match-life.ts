@@ -16,6 +16,8 @@ import { viewNowOf } from '../referrals/view-now.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
 import { visitTakes } from './visit-takes.ts'
+import { listVisitorChanges } from './correct-change.ts'
+import { listPauses } from './correct-pause.ts'
 import { whyNobodyIsSoughtAfter } from './end-match.ts'
 import { endingPlanOf } from './ending-plan.ts'
 import { listToConsider } from './further-appointment.ts'
@@ -50,6 +52,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
   return {
     ...told, today, pause,
     rematchesId: links.before?.id ?? null, ...links,
+    pauses: listPauses(db, id),
     staysPausedBecause: pause === null ? [] : whyItStaysPaused(db, id, today),
     beginning: beginningOf(db, id),
     view: viewWritten(db, row.youngPersonId),
@@ -57,6 +60,7 @@ export function lifeOfMatch(db: ReadableDatabase, id: number, today: CivilDate):
     reviews: listReviews(db, id),
     reviewDueOn: listReviewsDue(db, today, id)[0]?.dueOn ?? null,
     pastVisitors: all(db, sql`select firstName || ' ' || lastName as name, fromOn, toOn, reason from pastVisitors join volunteers on volunteers.id = volunteerId where matchId = ${id} order by toOn desc, pastVisitors.id desc`),
+    visitorChanges: listVisitorChanges(db, id),
     concerns: concernsOfMatch(db, id, today),
     growingUp: all(db, sql`select step, decidedOn, outcome, decidedBy, note, untilOn from growingUpSteps where matchId = ${id}`),
     extension: extensionOfMatch(db, id, endedOn, terms, today),

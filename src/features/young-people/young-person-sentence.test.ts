@@ -45,6 +45,7 @@ describe('the sentence about a young person', () => {
     [closed({ state: 'disengaged', closedOn: '2023-08-31' }), 'The service lost touch with Zoë on 31 Aug 2023.'],
     [closed({ state: 'not_eligible', closedOn: null }), 'Zoë was found not eligible on 3 May 2023; to be considered again by 3 Nov 2023.'],
     [{ person: person({ standing: 'none' }), referrals: [referral({ isWaiting: false, state: 'matched' })], matches: [match({ state: 'ended', endedOn: '2023-02-01', endReason: 'friendship', months: 51 })] }, 'Rhys has no visitor. The match with Alan ended on 1 Feb 2023 after 4 years and 3 months: went on as friends. A further visitor is to be considered.'],
+    [{ person: person({ standing: 'none' }), referrals: [referral({ isWaiting: false, state: 'matched', childAgrees: false, detail: { considerAgainOn: null, childView: 'objects', understanding: 'yes', viewOn: '2023-01-20' } })], matches: [match({ state: 'ended', endedOn: '2023-02-01', months: 2 })] }, 'Rhys has no visitor. The match with Alan ended on 1 Feb 2023 after 2 months. Rhys does not want another one; that is to be considered again.'],
     [{ person: person({ standing: 'none' }), matches: [match({ state: 'ended', endedOn: '2023-02-01', months: 2 })] }, 'Rhys has no visitor. The match with Alan ended on 1 Feb 2023 after 2 months. A further visitor is to be considered.'],
     [{ person: person({ standing: 'none' }) }, 'No referral of Rhys is recorded.'],
     [{ person: person({ standing: 'none', isNeverOffered: true }) }, 'Rhys has no visitor, and no offer of one is recorded.'],

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#contract/procedure.ts'
 import type { YoungPersonMatch, youngPeopleContract } from '#contract/young-people.ts'
-import { lastSaid, objectionInMatch, objectionsOfReferral, viewOf, type SaidOnReferral } from '#domain/childs-view.ts'
+import { forbids, lastSaid, objectionInMatch, objectionsOfReferral, viewOf, type SaidOnReferral } from '#domain/childs-view.ts'
 import { addMonths, daysBetween, type CivilDate } from '#domain/civil-date.ts'
 import { CONSIDER_AGAIN_MONTHS } from '#domain/consider-again.ts'
 import { offerWords } from '#domain/offer.ts'
@@ -47,7 +47,7 @@ export function youngPersonSentence(opened: SentencePart): Said {
 function decisionNeeded({ today, firstName, person, matches, referrals }: SentencePart): string | null {
   const open = matches.find((match) => match.state === 'active' || match.state === 'paused')
   if (open === undefined) return null
-  const objection = objectionInMatch(lastSaid(referrals.map(({ childAgrees, receivedOn, detail }) => ({ childView: null, understanding: null, viewReasons: null, viewOn: null, ...detail, childAgrees, receivedOn }))), firstName)
+  const objection = objectionInMatch(saidLast(referrals), firstName)
   if (objection?.isToBeDecided) return `${objection.words} Nothing ends by itself.`
   if (open.fundedAfter18 === true) return null
   if (person.inCareTo !== null && person.inCareTo <= today && !open.goesOnAfterCare) return `Care ended on ${spokenDate(person.inCareTo)}; ${open.fundedAfter18 === false ? 'the match was not to go on, and is still open' : 'no decision to go on is recorded'}.`
@@ -59,6 +59,11 @@ function decisionNeeded({ today, firstName, person, matches, referrals }: Senten
   return days <= 0
     ? `${firstName} turned 18 on ${spokenDate(turns18On)}; no decision to go on is recorded.`
     : `${firstName} turns 18 on ${spokenDate(turns18On)}, ${spokenDue(-days).toLowerCase()}; no decision to go on is recorded.`
+}
+
+/* What they said last, on whichever referral. */
+function saidLast(referrals: SentencePart['referrals']) {
+  return lastSaid(referrals.map(({ childAgrees, receivedOn, detail }) => ({ childView: null, understanding: null, viewReasons: null, viewOn: null, ...detail, childAgrees, receivedOn })))
 }
 
 function met({ firstName, matches, today }: SentencePart): string {
@@ -107,11 +112,17 @@ function alone({ firstName, person, referrals, matches, offers, today }: Sentenc
   const closed = referrals.filter((referral) => referral.state !== 'matched' && referral.state !== 'waiting')[0]
   const closedOn = closed === undefined ? null : (closed.closedOn ?? closed.receivedOn)
   if (closed !== undefined && closedOn !== null && (ended?.endedOn ?? '') <= closedOn) return `${closedWords(firstName, closed, closedOn)}${again(person.careEnded, closed, closedOn, today)}`
-  if (ended?.endedOn) return `${firstName} has no visitor. The match with ${visitorNames(ended)} ended on ${spokenDate(ended.endedOn)} after ${long(ended.months)}${ended.endReason === null ? '' : `: ${lower(END_REASON[ended.endReason])}`}.${person.careEnded ? '' : ' A further visitor is to be considered.'}`
+  if (ended?.endedOn) return `${firstName} has no visitor. The match with ${visitorNames(ended)} ended on ${spokenDate(ended.endedOn)} after ${long(ended.months)}${ended.endReason === null ? '' : `: ${lower(END_REASON[ended.endReason])}`}.${person.careEnded ? '' : further(firstName, referrals)}`
   if (person.isNeverOffered) return `${firstName} has no visitor, and no offer of one is recorded.`
   const offer = offers.find(({ isOffered }) => isOffered)
   if (offer !== undefined && referrals.length === 0) return `${firstName} has no visitor. ${offerWords(offer)}, on ${spokenDate(offer.foundOn)}.`
   return referrals.length === 0 ? `No referral of ${firstName} is recorded.` : `${firstName} has no visitor, and no referral is open.`
+}
+
+/* Nobody is looked for against their objection (domain.md R2.2); it is considered again all the same (R2.3). */
+function further(firstName: string, referrals: SentencePart['referrals']): string {
+  const last = saidLast(referrals)
+  return last !== undefined && forbids(last) ? ` ${firstName} does not want another one; that is to be considered again.` : ' A further visitor is to be considered.'
 }
 
 function closedWords(firstName: string, { state }: SentencePart['referrals'][number], on: CivilDate): string {

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandContext } from '../context.ts'
+import { run, sql } from '../database/sql.ts'
+import type { HandMade } from '../figures/hand-made-for-tests.ts'
+import { handMade } from '../figures/hand-made-for-tests.ts'
+import type { CorrectedPause } from './correct-pause.ts'
+import { matchesService } from './matches-service.ts'
+
+const TODAY = '2026-08-01'
+let made: HandMade
+let context: CommandContext
+let ann: number
+let match: number
+let pause: number
+
+beforeEach(() => {
+  made = handMade()
+  context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
+  ann = made.activeVolunteer()
+  match = made.match({ volunteerId: ann, startedOn: '2025-01-01' })
+  pause = made.put('matchPauses', { matchId: match, fromOn: '2026-03-01', toOn: '2026-05-01', reason: 'Exams' })
+})
+const correct = (to: Partial<CorrectedPause>): null => matchesService.correctPause({ pauseId: pause, fromOn: '2026-03-01', toOn: '2026-05-01', reason: 'Exams', expectedOn: null, ...to }, context)
+const pauses = (): unknown => matchesService.life({ id: match }, context).pauses.map(({ fromOn, toOn, reason }) => [fromOn, toOn, reason])
+
+describe('a pause that was written down wrongly', () => {
+  it('is corrected, and counts as corrected', () => {
+    correct({ fromOn: '2026-03-15', toOn: '2026-04-20', reason: 'School trip' })
+    expect(pauses()).toEqual([['2026-03-15', '2026-04-20', 'School trip']])
+    expect([made.at('matches.paused', '2026-03-10'), made.at('matches.paused', '2026-04-01'), made.at('matches.paused', '2026-04-25')]).toEqual([0, 1, 0])
+  })
+
+  it('that goes on keeps going on', () => {
+    run(made.db, sql`update matchPauses set toOn = null`)
+    correct({ fromOn: '2026-02-01', toOn: null, expectedOn: '2026-09-01' })
+    expect(matchesService.life({ id: match }, context).pause).toEqual({ fromOn: '2026-02-01', reason: 'Exams', expectedOn: '2026-09-01' })
+    expect(() => correct({ toOn: '2026-05-01' })).toThrow('The match is paused still. Let it go on instead.')
+  })
+
+  it.each<[string, Partial<CorrectedPause>, string]>([
+    ['before the match', { fromOn: '2024-12-31' }, 'The match started on 1 Jan 2025'],
+    ['into another pause', { fromOn: '2026-01-15' }, 'Another pause lasts from 1 Jan 2026 to 1 Feb 2026'],
+    ['over before it began', { toOn: '2026-02-28' }, 'This is before the pause'],
+  ])('is refused %s', (_what, to, words) => {
+    made.put('matchPauses', { matchId: match, fromOn: '2026-01-01', toOn: '2026-02-01', reason: 'x' })
+    expect(() => correct(to)).toThrow(words)
+  })
+
+  it.each<[string, Partial<CorrectedPause>, string]>([
+    ['began later, while a visitor was suspended', { fromOn: '2026-03-20' }, 'Ann Bell was not cleared on 1 Mar 2026: suspended'],
+    ['ended earlier, while a visitor was suspended', { toOn: '2026-03-20' }, 'Ann Bell was not cleared on 20 Mar 2026: suspended'],
+  ])('is not said to have %s (R3.1)', (_what, to, words) => {
+    made.status(ann, 'suspended', '2026-03-01')
+    made.status(ann, 'active', '2026-05-01')
+    expect(() => correct(to)).toThrow(words)
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('was not cleared on 1 Mar 2026')
+    expect(pauses()).toEqual([['2026-03-01', '2026-05-01', 'Exams']])
+  })
+
+  it('that never was is taken out, but not while their records are held', () => {
+    made.put('legalHolds', { volunteerId: ann, reason: 'A claim', fromOn: '2026-07-01' })
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('may be taken off')
+    run(made.db, sql`delete from legalHolds`)
+    matchesService.removePause({ pauseId: pause }, context)
+    expect(pauses()).toEqual([])
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('no such pause')
+  })
+
+  it('that goes on is not taken out past what keeps them from meeting', () => {
+    run(made.db, sql`update matchPauses set toOn = null`)
+    made.status(ann, 'suspended', '2026-06-01')
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('suspended')
+    expect(pauses()).toHaveLength(1)
+  })
+})
