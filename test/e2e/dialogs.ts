@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { DialogPlace, ListedDialog, Tell } from './dialog-place.ts'
+import { MATCH_DIALOGS } from './match-dialogs.ts'
 import { SETTINGS_DIALOGS } from './settings-dialogs.ts'
 
 /* Every dialog of Mainstay, and where somebody opens it. dialogs.test.ts opens each by keyboard; test/every-dialog.test.ts holds that none is left out. */
@@ -119,8 +120,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     at: async (tell) => {
       const { id } = await found<Match>(tell, 'matches.list', (row) => row.state === 'active' && row.age !== null && row.age >= 16 && row.age < 18)
       await tell('matches.setTrial', { matchId: id, untilOn: '2026-12-31' })
-      await tell('matches.pause', { matchId: id, on: '2026-11-10', reason: 'Exams', expectedOn: null })
-      await tell('matches.resume', { matchId: id, on: '2026-11-12' })
+      await tell('matches.pause', { matchId: id, on: '2026-11-10', reason: 'Exams', expectedOn: null }).then(() => tell('matches.resume', { matchId: id, on: '2026-11-12' }))
       await tell('matches.planEnding', { matchId: id, expectedOn: '2027-01-31', endReason: 'moved_away', teller: null, tellOn: '2026-12-05', toldOn: null, lastVisitOn: null, goodbye: null, remains: null })
       return `/matches/${id}`
     },
@@ -146,21 +146,11 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
-    where: 'a match whose visitors have changed',
-    at: async (tell) => {
-      const { id, volunteers } = await found<Match & { readonly volunteers: readonly { readonly id: number }[] }>(tell, 'matches.list', (row) => row.state === 'active' && row.volunteers.length === 2)
-      await tell('matches.changeVisitor', { matchId: id, on: TODAY, leavesId: volunteers[1]!.id, comesId: null, reason: 'New job', agreement: null })
-      return `/matches/${id}`
-    },
-    dialogs: [{ of: 'features/matches/CorrectChangeDialog', press: /^Correct: change of visitor/, name: 'Correct this change of visitor' }],
-  },
-  {
     where: 'a young person who waits',
     at: async (tell) => {
       const { id: referral, youngPerson: { id } } = await waiting(tell, () => true)
       await tell('referrals.recordView', { id: referral, childView: 'unsure', understanding: null, viewOn: '2026-11-20', viewTakenBy: 'Social worker', viewReasons: null })
-      await tell('youngPeople.changeContact', { youngPersonId: id, role: 'key_worker', name: 'Key Worker', organisation: null, email: null, phone: null, fromOn: '2026-01-01', replaces: null })
-      return `/young-people/${id}`
+      return tell('youngPeople.changeContact', { youngPersonId: id, role: 'key_worker', name: 'Key Worker', organisation: null, email: null, phone: null, fromOn: '2026-01-01', replaces: null }).then(() => `/young-people/${id}`)
     },
     dialogs: [
       { of: 'features/young-people/ContactsPanel', press: ['Change Key Worker', 'Left'], name: 'Key Worker left' },
@@ -275,7 +265,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
   { where: 'the figures', at: () => '/figures', dialogs: [{ of: 'features/figures/RowsBehindDialog', press: /: rows behind Referrals received$/, name: /^Referrals received/ }] },
   { where: 'training cycles', at: () => '/volunteers/cohorts', dialogs: [{ of: 'features/cohorts/CohortDialog', press: 'Add a training cycle', name: 'Add a training cycle' }] },
   { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }, { of: 'features/cohorts/PeopleBehindDialog', press: /enquiries through .+: who they are$/, name: /: enquiries$/ }] },
-  ...SETTINGS_DIALOGS,
+  ...MATCH_DIALOGS, ...SETTINGS_DIALOGS,
 ]
 
 /** Dialogs that stand at the end of a longer way: the journey that opens each, and looks at it there in both themes. */
