@@ -139,6 +139,8 @@ export const matchLifeContract = {
   /** Sets an objective, with what of the service’s list it is about. */
   setObjective: command(onADay.extend({ what: line.min(1), tagIds }), z.null()),
   correctObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, what: line.min(1), tagIds }), z.null()),
+  /** Takes out an objective that nobody ever set. */
+  removeObjective: command(z.strictObject({ objectiveId: recordId }), z.null()),
   reachObjective: command(z.strictObject({ objectiveId: recordId, on: civilDate, note: line.nullable() }), z.null()),
   /** Writes down a review of the match: who was asked, and what was said (domain.md R7.2). */
   recordReview: command(onADay.extend(review), z.null()),
@@ -154,6 +156,8 @@ export const matchLifeContract = {
   buy: command(ofMatch.extend({ provider: line.min(1), pencePerYear: pence.nullable(), reason: line.nullable() }), z.null()),
   /** Takes a step towards 18, or takes it anew. Permission and funding may be given until a day, after which somebody decides anew. */
   takeGrowingUpStep: command(onADay.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)), outcome: z.enum(valuesOf(GROWING_UP_OUTCOME)), untilOn: civilDate.nullable(), decidedBy: line.nullable(), note: words.nullable() }), z.null()),
+  /** Takes out a step that nobody took. */
+  removeGrowingUpStep: command(ofMatch.extend({ step: z.enum(valuesOf(GROWING_UP_STEP)) }), z.null()),
   /** That the match goes on although care ended before 18; refuses where it did not. */
   goOnAfterCare: command(onADay.extend({ decidedBy: line.nullable(), reason: line.nullable() }), z.null()),
   /** That the match goes on past the age at which the service ends; refuses while that is not asked for. */

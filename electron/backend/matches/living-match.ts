@@ -4,9 +4,11 @@ import { mayHaveAnEnd, wrongInExtension } from '#domain/extension.ts'
 import { careEndedBefore18, goesOnAfter18 } from '#domain/growing-up.ts'
 import type { GrowingUpOutcome, GrowingUpStepName } from '#domain/match-words.ts'
 import { Refusal } from '#contract/refusal.ts'
+import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { bit } from '../database/yes-no.ts'
+import { refuseWhileMatchKept } from '../history/removed-records.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
@@ -105,6 +107,18 @@ export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, out
   run(db, sql`
     insert into growingUpSteps (matchId, step, decidedOn, outcome, untilOn, decidedBy, note) values (${matchId}, ${step}, ${on}, ${outcome}, ${mayHaveAnEnd(step, outcome) ? untilOn : null}, ${decidedBy}, ${note})
     on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, untilOn = excluded.untilOn, decidedBy = excluded.decidedBy, note = excluded.note`)
+  saysWhetherItGoesOn(db, matchId, step)
+}
+
+/** Takes out a step towards eighteen that nobody took; what follows from permission and funding is then as the other has it. */
+export function removeGrowingUpStep(context: Pick<CommandContext, 'db' | 'today'>, { matchId, step }: { readonly matchId: number; readonly step: GrowingUpStepName }): void {
+  const { db } = context
+  refuseWhileMatchKept(matchId, context)
+  runOnOne(db, sql`delete from growingUpSteps where matchId = ${matchId} and step = ${step}`)
+  saysWhetherItGoesOn(db, matchId, step)
+}
+
+function saysWhetherItGoesOn(db: WritableDatabase, matchId: number, step: GrowingUpStepName): void {
   if (step !== 'permission' && step !== 'funding') return
   const goesOn = goesOnAfter18(all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`))
   runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)

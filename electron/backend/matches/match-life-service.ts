@@ -11,10 +11,10 @@ import { correctPause, removePause } from './correct-pause.ts'
 import { endMatch, rematch } from './end-match.ts'
 import { planEnding, recordToldOfEnding, withdrawEnding } from './ending-plan.ts'
 import { considerFurther } from './further-appointment.ts'
-import { goOnAfterCare, goOnPastAge, livingMatch, livingOn, matchOf, pauseMatch, resumeMatch, takeGrowingUpStep } from './living-match.ts'
+import { goOnAfterCare, goOnPastAge, livingMatch, livingOn, matchOf, pauseMatch, removeGrowingUpStep, resumeMatch, takeGrowingUpStep } from './living-match.ts'
 import { lifeOfMatch } from './match-life.ts'
 import { correctReview, recordReview, removeReview } from './match-reviews.ts'
-import { correctObjective, reachObjective, setObjective } from './objectives.ts'
+import { correctObjective, reachObjective, removeObjective, setObjective } from './objectives.ts'
 import { recordMatch } from './record-match.ts'
 import { recordViewInMatch } from './view-in-match.ts'
 
@@ -59,6 +59,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   correctObjective: (input, { db, today }) => {
     correctObjective(db, input, today)
+    return null
+  },
+  removeObjective: (input, context) => {
+    removeObjective(context, input)
     return null
   },
   reachObjective: (input, { db, today }) => {
@@ -108,6 +112,10 @@ export const matchLifeService: HandlersOf<typeof matchLifeContract> = {
   },
   takeGrowingUpStep: (input, { db, today }) => {
     takeGrowingUpStep(db, input, today)
+    return null
+  },
+  removeGrowingUpStep: (input, context) => {
+    removeGrowingUpStep(context, input)
     return null
   },
   goOnAfterCare: (input, { db, today }) => {

@@ -2,8 +2,10 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { MatchLife } from '#contract/match-life.ts'
 import { Refusal } from '#contract/refusal.ts'
+import type { CommandContext } from '../context.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
+import { refuseWhileMatchKept } from '../history/removed-records.ts'
 import { refuseDayBefore, refuseDayToCome } from '../matching/days.ts'
 import { tagObjective } from '../outcome-tags/outcome-tags-repository.ts'
 import type { OnADay } from './living-match.ts'
@@ -46,6 +48,14 @@ export function reachObjective(db: WritableDatabase, { objectiveId, on, note }: 
   refuseDayToCome('The day', on, today)
   refuseDayBefore('The objective was set', objectiveOf(db, objectiveId).setOn, on)
   runOnOne(db, sql`update objectives set reachedOn = ${on}, note = ${note} where id = ${objectiveId}`)
+}
+
+/** Takes out an objective that nobody ever set. */
+export function removeObjective(context: Pick<CommandContext, 'db' | 'today'>, { objectiveId }: { readonly objectiveId: number }): void {
+  const { db } = context
+  refuseWhileMatchKept(objectiveOf(db, objectiveId).matchId, context)
+  run(db, sql`delete from objectiveTags where objectiveId = ${objectiveId}`)
+  runOnOne(db, sql`delete from objectives where id = ${objectiveId}`)
 }
 
 function objectiveOf(db: ReadableDatabase, id: number): { readonly matchId: number; readonly setOn: CivilDate; readonly reachedOn: CivilDate | null } {
