@@ -104,22 +104,30 @@ export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, out
   refuseDayToCome('The decision', on, today)
   refuseWrong({ untilOn: wrongInExtension({ on, untilOn }) })
   livingMatch(db, matchId)
+  const before = stepsTaken(db, matchId)
   run(db, sql`
     insert into growingUpSteps (matchId, step, decidedOn, outcome, untilOn, decidedBy, note) values (${matchId}, ${step}, ${on}, ${outcome}, ${mayHaveAnEnd(step, outcome) ? untilOn : null}, ${decidedBy}, ${note})
     on conflict (matchId, step) do update set decidedOn = excluded.decidedOn, outcome = excluded.outcome, untilOn = excluded.untilOn, decidedBy = excluded.decidedBy, note = excluded.note`)
-  saysWhetherItGoesOn(db, matchId, step)
+  saysWhetherItGoesOn(db, matchId, before)
 }
 
 /** Takes out a step towards eighteen that nobody took; what follows from permission and funding is then as the other has it. */
 export function removeGrowingUpStep(context: Pick<CommandContext, 'db' | 'today'>, { matchId, step }: { readonly matchId: number; readonly step: GrowingUpStepName }): void {
   const { db } = context
   refuseWhileMatchKept(matchId, context)
+  const before = stepsTaken(db, matchId)
   runOnOne(db, sql`delete from growingUpSteps where matchId = ${matchId} and step = ${step}`)
-  saysWhetherItGoesOn(db, matchId, step)
+  saysWhetherItGoesOn(db, matchId, before)
 }
 
-function saysWhetherItGoesOn(db: WritableDatabase, matchId: number, step: GrowingUpStepName): void {
-  if (step !== 'permission' && step !== 'funding') return
-  const goesOn = goesOnAfter18(all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`))
-  runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)
+type Taken = Parameters<typeof goesOnAfter18>[0]
+
+function stepsTaken(db: ReadableDatabase, matchId: number): Taken {
+  return all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`)
+}
+
+/* What a workbook says of it stays for as long as the steps say nothing. */
+function saysWhetherItGoesOn(db: WritableDatabase, matchId: number, before: Taken): void {
+  const [was, goesOn] = [goesOnAfter18(before), goesOnAfter18(stepsTaken(db, matchId))]
+  if (was !== goesOn) runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)
 }

@@ -31,6 +31,14 @@ describe('what was entered of a match and never was', () => {
     expect(() => matchesService.removeObjective({ objectiveId }, context)).toThrow('no such objective')
   })
 
+  it.each<[string, readonly ('yes' | 'no')[], number | null]>([
+    ['granted', ['yes'], 1], ['refused', ['no'], 0], ['refused by mistake', ['no', 'yes'], null],
+  ])('leaves the permission that a workbook has where funding alone is recorded as %s', (_how, outcomes, fundedAfter18) => {
+    run(made.db, sql`update matches set fundedAfter18 = 1`)
+    for (const outcome of outcomes) matchesService.takeGrowingUpStep({ matchId: match, on: '2026-07-01', step: 'funding', outcome, untilOn: null, decidedBy: null, note: null }, context)
+    expect(one(made.db, sql`select fundedAfter18 from matches where id = ${match}`)).toEqual({ fundedAfter18 })
+  })
+
   it('is taken out: a step towards 18, and what permission and funding mean is as the other has it', () => {
     const take = (step: 'permission' | 'funding', outcome: 'yes' | 'no'): null => matchesService.takeGrowingUpStep({ matchId: match, on: '2026-07-01', step, outcome, untilOn: null, decidedBy: null, note: null }, context)
     const goesOn = (): unknown => one(made.db, sql`select fundedAfter18 from matches where id = ${match}`)
