@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CARE, CONTACT_ROLE } from '#domain/care-words.ts'
+import { ETHNIC_CODE } from '#domain/looked-after-codes.ts'
 import { VISITOR_DECISION } from '#domain/care-review.ts'
 import { OFFER_ANSWER } from '#domain/offer.ts'
 import { GEOGRAPHY } from '#domain/placement-geography.ts'
@@ -42,7 +43,8 @@ const placementFacts = z.strictObject({
   provider: line.nullable(),
 })
 
-const equalities = z.strictObject({ gender: line.nullable(), ethnicity: line.nullable(), nationality: line.nullable(), religion: line.nullable() })
+/** `ethnicCode` is that of the children looked after return, beside the ethnicity of the Census: neither can be had from the other (domain.md R6.6). */
+const equalities = z.strictObject({ gender: line.nullable(), ethnicity: line.nullable(), ethnicCode: z.enum(Object.keys(ETHNIC_CODE) as [string, ...string[]]).nullable(), nationality: line.nullable(), religion: line.nullable() })
 
 export const newYoungPerson = personFacts.extend({
   ...placementFacts.shape,

@@ -27,6 +27,15 @@ export const PLACEMENT_CODE: Codes = {
   H5: { words: 'Semi-independent living', isWithdrawn: true }, P2: { words: 'Independent living', isWithdrawn: true }, Z1: { words: 'Other placement', isWithdrawn: true },
 }
 
+/** Its own list, which no other maps to one by one: Chinese stands apart, Gypsy and Roma are one, and there is no Arab (domain.md R6.6). */
+export const ETHNIC_CODE: Codes = {
+  WBRI: { words: 'White British' }, WIRI: { words: 'White Irish' }, WIRT: { words: 'Traveller of Irish heritage' }, WROM: { words: 'Gypsy or Roma' }, WOTH: { words: 'Any other White background' },
+  MWBC: { words: 'White and Black Caribbean' }, MWBA: { words: 'White and Black African' }, MWAS: { words: 'White and Asian' }, MOTH: { words: 'Any other mixed background' },
+  AIND: { words: 'Indian' }, APKN: { words: 'Pakistani' }, ABAN: { words: 'Bangladeshi' }, AOTH: { words: 'Any other Asian background' }, CHNE: { words: 'Chinese' },
+  BCRB: { words: 'Black Caribbean' }, BAFR: { words: 'Black African' }, BOTH: { words: 'Any other Black background' }, OOTH: { words: 'Any other ethnic group' },
+  REFU: { words: 'Refused' }, NOBT: { words: 'Not yet obtained' },
+}
+
 /** A code in words with the code itself: `Full care order (C2)`; null where it is none of the list. */
 export function codeWords(codes: Codes, given: string): string | null {
   const code = given.trim().toUpperCase()

@@ -11,7 +11,7 @@ export interface RecordWords {
 }
 
 const ABOUT_A_PERSON = {
-  key: 'workbook key', firstName: 'first name', lastName: 'last name', bornOn: 'date of birth', gender: 'gender', ethnicity: 'ethnicity', religion: 'religion', nationality: 'nationality', disability: 'disability',
+  key: 'workbook key', firstName: 'first name', lastName: 'last name', bornOn: 'date of birth', gender: 'gender', ethnicity: 'ethnicity', ethnicCode: 'ethnic code', religion: 'religion', nationality: 'nationality', disability: 'disability',
   languages: 'languages', interests: 'interests', notes: 'notes',
 } as const
 

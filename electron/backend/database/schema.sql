@@ -18,6 +18,7 @@ CREATE TABLE youngPeople (
   languages text, interests text, legalStatus text, inCareFrom text, inCareTo text, familyContact text check (familyContact in ('none','limited','regular')), socialWorker text, socialWorkerEmail text,
   reviewingOfficer text, asylumSeeking integer check (asylumSeeking in (0, 1)), notes text
 , confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), erasedOn text) strict;
+, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), ethnicCode text) strict;
 
 CREATE TABLE placements (
   id integer primary key, youngPersonId integer not null references youngPeople, fromOn text, placementType text, postcode text, outOfArea integer check (outOfArea in (0, 1))

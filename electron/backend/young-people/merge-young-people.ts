@@ -60,7 +60,7 @@ function startsOf(db: ReadableDatabase, id: number): { startedOn: CivilDate; bef
   return all<{ startedOn: CivilDate }>(db, sql`select startedOn from matches where youngPersonId = ${id} order by startedOn`).map(({ startedOn }) => ({ startedOn, before }))
 }
 
-const EQUALITIES = ['gender', 'ethnicity', 'religion', 'nationality'] as const
+const EQUALITIES = ['gender', 'ethnicity', 'ethnicCode', 'religion', 'nationality'] as const
 /* Whoever has a part now goes by who is around them, see `settleContact`. */
 const FIELD_OF: Readonly<Record<OneOf, MergedPersonField>> = { social_worker: 'socialWorker', reviewing_officer: 'reviewingOfficer' }
 

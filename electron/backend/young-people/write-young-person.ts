@@ -32,10 +32,10 @@ export function addYoungPerson(db: WritableDatabase, person: NewYoungPerson, tod
 /** What a form of one person starts with. */
 export function readYoungPerson(db: ReadableDatabase, id: number): { readonly facts: YoungPersonFormFacts; readonly equalities: YoungPersonEqualities } {
   const row = one<Omit<YoungPersonFormFacts, 'asylumSeeking' | 'isParent'> & YoungPersonEqualities & { asylumSeeking: number | null; isParent: number | null }>(db, sql`
-    select firstName, lastName, caseNumber, bornOn, languages, interests, familyContact, asylumSeeking, disability, isParent, notes, gender, ethnicity, nationality, religion from youngPeople where id = ${id}`)
+    select firstName, lastName, caseNumber, bornOn, languages, interests, familyContact, asylumSeeking, disability, isParent, notes, gender, ethnicity, ethnicCode, nationality, religion from youngPeople where id = ${id}`)
   if (row === undefined) throw new Refusal('not-found', { what: 'such young person' })
-  const { gender, ethnicity, nationality, religion, asylumSeeking, isParent, ...facts } = row
-  return { facts: { ...facts, asylumSeeking: yesNo(asylumSeeking), isParent: yesNo(isParent) }, equalities: { gender, ethnicity, nationality, religion } }
+  const { gender, ethnicity, ethnicCode, nationality, religion, asylumSeeking, isParent, ...facts } = row
+  return { facts: { ...facts, asylumSeeking: yesNo(asylumSeeking), isParent: yesNo(isParent) }, equalities: { gender, ethnicity, ethnicCode, nationality, religion } }
 }
 
 /** What tells whether somebody may have a visitor. */
@@ -56,7 +56,7 @@ export function correctYoungPerson(db: WritableDatabase, { id, ...facts }: Young
 }
 
 /** Answers that are asked for equality's sake alone; none given is not obtained. */
-export function recordEqualities(db: WritableDatabase, { id, gender, ethnicity, nationality, religion }: YoungPersonEqualities & { readonly id: number }): void {
+export function recordEqualities(db: WritableDatabase, { id, gender, ethnicity, ethnicCode, nationality, religion }: YoungPersonEqualities & { readonly id: number }): void {
   readYoungPerson(db, id)
-  runOnOne(db, sql`update youngPeople set gender = ${gender}, ethnicity = ${ethnicity}, nationality = ${nationality}, religion = ${religion} where id = ${id}`)
+  runOnOne(db, sql`update youngPeople set gender = ${gender}, ethnicity = ${ethnicity}, ethnicCode = ${ethnicCode}, nationality = ${nationality}, religion = ${religion} where id = ${id}`)
 }

@@ -43,8 +43,8 @@ describe('somebody new', () => {
   it('corrected keeps what else is known', () => {
     const { id } = service.add({ ...NEW_PERSON, socialWorker: 'Yasmin Newton' }, context)
     service.correct({ ...service.read({ id }, context).facts, id, lastName: 'Nixon-Carr', isParent: true }, context)
-    service.recordEqualities({ id, gender: 'female', ethnicity: 'prefer_not_to_say', nationality: null, religion: null }, context)
-    expect(service.read({ id }, context)).toMatchObject({ facts: { firstName: 'Ben', lastName: 'Nixon-Carr', isParent: true }, equalities: { gender: 'female', ethnicity: 'prefer_not_to_say' } })
+    service.recordEqualities({ id, gender: 'female', ethnicity: 'prefer_not_to_say', ethnicCode: 'REFU', nationality: null, religion: null }, context)
+    expect(service.read({ id }, context)).toMatchObject({ facts: { firstName: 'Ben', lastName: 'Nixon-Carr', isParent: true }, equalities: { gender: 'female', ethnicity: 'prefer_not_to_say', ethnicCode: 'REFU' } })
     expect(opened(id).socialWorker).toBe('Yasmin Newton')
   })
 

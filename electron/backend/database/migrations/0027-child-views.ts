@@ -1,6 +1,6 @@
 /* What a young person says to having a visitor is a dated fact like any other: what they said before stays when they say something else (domain.md R2.2, requirements H01, N27). A referral keeps in its own fields what was said on it last.
    What stands there already is such a fact, but where a referral that follows another only carries it on. And each may be taken off, as what was entered for the wrong person.
-   And until which day permission or funding after 18 was given (R2.5, R2.8). */
+   And until which day permission or funding after 18 was given (R2.5, R2.8), and the ethnic code of the children looked after return beside the ethnicity of the Census (R6.6). */
 
 const FIELDS = 'childView, understanding, viewOn, viewTakenBy, viewReasons'
 
@@ -29,4 +29,5 @@ alter table removedRecordsOfAll rename to removedRecords;
 create index removedRecordsByVolunteer on removedRecords (volunteerId) where volunteerId is not null;
 create index removedRecordsByYoungPerson on removedRecords (youngPersonId) where youngPersonId is not null;
 alter table growingUpSteps add column untilOn text;
+alter table youngPeople add column ethnicCode text;
 ` } as const
