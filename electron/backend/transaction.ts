@@ -7,6 +7,7 @@ import type { OpenVault } from './vault/open-vault.ts'
 import { refuseWritingOfErased } from './volunteers/refuse-erased.ts'
 import { rememberFormerRows } from './workbook/former-rows.ts'
 import { rememberFormerValues } from './workbook/former-values.ts'
+import { refuseWritingOfErasedYoungPeople } from './young-people/refuse-erased.ts'
 
 /** Who asks what, for the audit trail. */
 export interface Asker {
@@ -35,6 +36,7 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
     const { result, sealed } = handle.transaction(() => {
       const worked = work(vault.db)
       refuseWritingOfErased(vault.db)
+      refuseWritingOfErasedYoungPeople(vault.db)
       rememberFormerRows(vault.db)
       // What is taken back was there before, with what was kept of it.
       if (asker.procedure !== 'history.undo') rememberFormerValues(vault.db)

@@ -25,6 +25,8 @@ const entry = z.strictObject({
   isOfWorkbook: z.boolean(),
   /** It can be taken back: done within the month, and nothing it changed was changed since; what a workbook filled in cannot. */
   canUndo: z.boolean(),
+  /** Why it cannot be taken back although it is of the last month and nothing was changed since: records are held, or what stood there was erased. Null otherwise. */
+  notNow: z.string().nullable(),
   /** Which other records were changed with it, and would be taken back with it. */
   others: z.array(z.strictObject({ table: z.enum(HISTORY_TABLES), count: z.int().min(1) })),
 })

@@ -63,6 +63,7 @@ export const REFUSAL_WORDS = {
   'nothing-to-undo': () => 'There is nothing to take back: this changed no record.',
   'workbook-stays': () => 'What a workbook filled in is not taken back at once. Correct it on the record’s page, or restore the backup that was made before the workbook was brought in.',
   'changed-since': () => 'This cannot be taken back any more, because the same record was changed since. Correct it on its page instead.',
+  'erased-since': () => 'What stood there was erased for good, so this can no longer be taken back.',
   'too-old-to-undo': () => 'This was done more than a month ago and can no longer be taken back. Correct it on the record’s page instead.',
   'letter-unknown-words': (details) => `In braces stands what no letter knows: ${asked(details, 'words')}. Use the placeholders that are listed, and nothing else in braces.`,
   'letter-no-document': (details) => `The document cannot be used: ${asked(details, 'why')}. Choose a Word document (.docx).`,

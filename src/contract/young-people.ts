@@ -9,6 +9,7 @@ import { matchesContract } from './matches.ts'
 import { query } from './procedure.ts'
 import { childsViewSaid, referralDetail } from './referral-records.ts'
 import { civilDate, recordId } from './shapes.ts'
+import { youngPersonErasingContract } from './young-person-erasing.ts'
 import { youngPersonMergingContract } from './young-person-merging.ts'
 import { careReviewFacts, careStatus, contact, likelySame, offer, placement, riskAssessment, wish, youngPersonRecordsContract } from './young-person-records.ts'
 
@@ -103,6 +104,7 @@ export type YoungPersonTimelineEntry = z.output<typeof timelineEntry>
 export const youngPeopleContract = {
   ...youngPersonRecordsContract,
   ...youngPersonMergingContract,
+  ...youngPersonErasingContract,
   /** Every young person with what a list shows of them, by name. */
   list: query(z.null(), z.strictObject({ today: civilDate, rows: z.array(youngPersonRow) })),
   /** One young person: what is known, their referrals and matches, and everything that happened, newest first. */
@@ -151,6 +153,10 @@ export const youngPeopleContract = {
       takenOff: z.array(takenOff),
       /** Who may be the same by case number, or by name and day of birth. */
       likelySame: z.array(likelySame),
+      /** The day on which what was known of them was erased. */
+      erasedOn: civilDate.nullable(),
+      /** Since when their record should be gone, and why it is kept all the same; null where its time is not over. */
+      erasureDue: z.strictObject({ dueOn: civilDate, keptBecause: z.array(z.string()) }).nullable(),
       concerns: z.array(concern),
       timeline: z.array(timelineEntry),
     }),

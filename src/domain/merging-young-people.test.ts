@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { careLost, historyOfBoth, objectionsToMergingPeople, usualHistory, whyNotBothHomes } from './merging-young-people.ts'
 
 const FREE = { matches: [], waits: false }
-const NOTHING = { areSame: false, heldBecause: [], kept: FREE, other: FREE, objection: null, isPlanned: false }
+const NOTHING = { areSame: false, isErased: false, heldBecause: [], kept: FREE, other: FREE, objection: null, isPlanned: false }
 const match = (startedOn: string, endedOn: string | null, visitors = 'Ann Bell') => ({ visitors, startedOn, endedOn })
 
 describe('two records of one young person', () => {

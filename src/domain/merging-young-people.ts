@@ -3,7 +3,7 @@ import { careOn } from './care-fact.ts'
 import type { CivilDate } from './civil-date.ts'
 import { overlap } from './match-correction.ts'
 import type { Side } from './merging.ts'
-import { sameOrHeld } from './merging.ts'
+import { NOT_WITH_ERASED, sameOrHeld } from './merging.ts'
 import { spokenDate } from './spoken.ts'
 
 /* Two records of one young person made one: two halves of a story that would be read as two children. Everything that hangs on the one that goes moves to the one that stays; where both say something of which there can be only one, somebody chooses. */
@@ -48,6 +48,7 @@ interface MatchSpan {
 /** What of the two is looked at before they are made one. */
 export interface MergingPeople {
   readonly areSame: boolean
+  readonly isErased: boolean
   readonly heldBecause: readonly string[]
   readonly kept: { readonly matches: readonly MatchSpan[]; readonly waits: boolean }
   readonly other: { readonly matches: readonly MatchSpan[]; readonly waits: boolean }
@@ -58,11 +59,12 @@ export interface MergingPeople {
 }
 
 /** Why the two cannot be merged; empty where they can. Nobody is in two matches at once or waits twice, and nothing is planned against what they said last (domain.md R2.2). */
-export function objectionsToMergingPeople({ areSame, heldBecause, kept, other, objection, isPlanned }: MergingPeople): readonly string[] {
+export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept, other, objection, isPlanned }: MergingPeople): readonly string[] {
   const same = sameOrHeld({ areSame, heldBecause })
   if (areSame) return same
   const twice = kept.matches.flatMap((one) => other.matches.filter((another) => overlap(one, another)).map((another) => `The match with ${spanWords(one)} and the match with ${spanWords(another)} go on at the same time. Correct the days of one, or call it off, first`))
   return [
+    ...(isErased ? [NOT_WITH_ERASED] : []),
     ...same,
     ...twice.slice(0, 1),
     ...(kept.waits && other.waits ? ['Both wait for a visitor, and nobody waits twice. Close the referral that was received twice first'] : []),

@@ -57,11 +57,14 @@ export interface MergingOf {
   readonly heldBecause: readonly string[]
 }
 
+/** Nothing comes back by a merge (domain.md R5.3). */
+export const NOT_WITH_ERASED = 'What was known of one of these two is erased, and no other record becomes part of it. Whoever comes back has a record of their own'
+
 /** Why the two cannot be merged; empty where they can. Two records of which one is held stay as they are (domain.md R5.3). */
 export function objectionsToMerging({ areSame, isErased, inOneMatch, inOnePairing, heldBecause }: MergingOf): readonly string[] {
   return [
     ...sameOrHeld({ areSame, heldBecause: [] }),
-    ...(isErased ? ['What was known of one of these two is erased, and no other record becomes part of it. Whoever comes back has a record of their own'] : []),
+    ...(isErased ? [NOT_WITH_ERASED] : []),
     ...inOneMatch.map((name) => `The two visit ${name} together, so they are two people. If that is wrong, mend the match first`),
     ...inOnePairing.map((name) => `The two are being matched with ${name} together. End that first`),
     ...sameOrHeld({ areSame: false, heldBecause }),

@@ -114,7 +114,6 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     },
     dialogs: [{ of: 'features/recruitment/RegulatedActivityCallout', press: /^Record that the level of /, name: /^The level of .+ check fits$/ }],
   },
-  { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Erase all \d+$/, name: /^Erase what is known / }] },
   {
     where: 'a match',
     at: async (tell) => {

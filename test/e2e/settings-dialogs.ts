@@ -1,7 +1,19 @@
 import type { DialogPlace } from './dialog-place.ts'
 
-/** The dialogs under Settings. */
+/** The dialogs under Settings, and the one to which it leads for a record that is over. */
 export const SETTINGS_DIALOGS: readonly DialogPlace[] = [
+  { where: 'what is kept too long', at: () => '/settings/keep', dialogs: [{ of: 'features/recruitment/KeepPanel', press: /^Erase all \d+$/, name: /^Erase what is known / }] },
+  {
+    where: 'a young person who is served no more',
+    at: async (tell) => {
+      const { due } = await tell<{ due: readonly { youngPersonId: number; keptBecause: readonly string[] }[] }>('youngPeople.erasuresDue')
+      const { youngPersonId } = due.find(({ keptBecause }) => keptBecause.every((because) => because.startsWith('That the match which ended')))!
+      const { matches } = await tell<{ matches: readonly { id: number }[] }>('youngPeople.open', { id: youngPersonId })
+      for (const { id } of matches) await tell('matches.recordOnFile', { matchId: id, on: '2026-11-22' })
+      return `/young-people/${youngPersonId}`
+    },
+    dialogs: [{ of: 'features/young-people/RecordOverCallout', press: 'Erase', name: /^Erase what is known of / }],
+  },
   {
     where: 'years', at: () => '/settings/years',
     dialogs: [

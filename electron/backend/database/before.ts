@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays } from '#domain/civil-date.ts'
 import { heldBefore } from '../legal-holds/held-records.ts'
 import type { WritableDatabase } from './database.ts'
+import type { Sql } from './sql.ts'
 import { run, sql, value, verbatim } from './sql.ts'
 
 /** For so many days what was done can be taken back. */
@@ -39,4 +40,10 @@ export function forgetHowItStood(db: WritableDatabase, table: string, id: number
   if (field === null) run(db, sql`delete from _before ${which}`)
   else run(db, sql`update _before set record = json_remove(record, ${`$.${field}`}) ${which}`)
   if (value<number>(db, sql`select count(*) from temp.sqlite_schema where name = 'noted'`) === 1) run(db, sql`update ${verbatim('noted')} set record = null ${which}`)
+}
+
+/** Forgets how all of those records stood, in this transaction and before; `which` is a condition over `tableName`, `recordId` and `record`. */
+export function forgetAll(db: WritableDatabase, which: Sql): void {
+  run(db, sql`delete from _before where ${which}`)
+  if (value<number>(db, sql`select count(*) from temp.sqlite_schema where name = 'noted'`) === 1) run(db, sql`update noted set record = null where record is not null and (${which})`)
 }

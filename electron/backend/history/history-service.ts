@@ -1,4 +1,5 @@
 import type { RecordTable } from '#domain/record-words.ts'
+import type { CivilDate } from '#domain/civil-date.ts'
 import { isCivilDate } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import { HISTORY_TABLES, type HistoryEntry, type HistoryTable, type historyContract } from '#contract/history.ts'
@@ -9,6 +10,7 @@ import type { Sql } from '../database/sql.ts'
 import { all, sql, value } from '../database/sql.ts'
 import type { HandlersOf } from '../router.ts'
 import { findBroughtIn } from './brought-in.ts'
+import { whyKeptEntry } from './kept-entry.ts'
 import { PARTS } from './record-parts.ts'
 import { listServiceHistory } from './service-history.ts'
 import { takeBack } from './take-back.ts'
@@ -30,8 +32,15 @@ export const historyService: HandlersOf<typeof historyContract> = {
       ...PARTS[table].flatMap((part) => listChanges(db, part.table, part.rows(id), false)),
     ]
     const wasAdded = changes.some((change) => change.isOwn && change.action === 'insert')
-    return { entries: entriesOf(changes, (auditId) => ({ isOfWorkbook: isOfWorkbook(db, auditId), canUndo: canUndo(db, auditId, today), others: othersIn(db, auditId, table, id) })), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
+    return { entries: entriesOf(changes, (auditId) => ({ isOfWorkbook: isOfWorkbook(db, auditId), ...takingBack(db, auditId, today), others: othersIn(db, auditId, table, id) })), broughtIn: wasAdded ? null : findBroughtIn(db, table, id) }
   },
+}
+
+/* What would be refused is not offered: it is said why. */
+function takingBack(db: ReadableDatabase, auditId: number, today: CivilDate): Pick<HistoryEntry, 'canUndo' | 'notNow'> {
+  const can = canUndo(db, auditId, today)
+  const notNow = can === 'erased' ? 'What stood there was erased for good, so this can no longer be taken back' : can ? whyKeptEntry(db, auditId, today) : null
+  return { canUndo: can === true && notNow === null, notNow }
 }
 
 /* What is done at once is taken back at once: whose history it is not told in has to be said before. */
@@ -93,7 +102,7 @@ function aboutInWords(about: string | null): string | null {
 }
 
 /* What was done at once stands together, the record itself before what hangs on it. */
-function entriesOf(changes: readonly Change[], wayBackOf: (auditId: number) => Pick<HistoryEntry, 'isOfWorkbook' | 'canUndo' | 'others'>): HistoryEntry[] {
+function entriesOf(changes: readonly Change[], wayBackOf: (auditId: number) => Pick<HistoryEntry, 'isOfWorkbook' | 'canUndo' | 'notNow' | 'others'>): HistoryEntry[] {
   const entries = new Map<number, HistoryEntry>()
   for (const { auditId, at, who, table, action, about, count, fields, was } of [...changes].sort((a, b) => b.auditId - a.auditId)) {
     const entry = entries.get(auditId) ?? { id: auditId, at, who, changes: [], ...wayBackOf(auditId) }

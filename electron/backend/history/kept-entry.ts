@@ -9,12 +9,18 @@ import { whyVolunteerIsKept, whyYoungPersonIsKept } from '../legal-holds/held-re
 
 /** Refuses to take back a merge or a taking-off, or to do it again, while records of anybody whom it is about are held, or an allegation about them is open (domain.md R5.3). */
 export function refuseKeptEntry(db: ReadableDatabase, auditId: number, today: CivilDate): void {
-  if (!takesOffOrMerges(db, auditId)) return
+  const why = whyKeptEntry(db, auditId, today)
+  if (why !== null) throw new Refusal('not-right', { words: why })
+}
+
+/** Why it would be refused, as a sentence, so that a page says so instead of offering it; null where it would not. */
+export function whyKeptEntry(db: ReadableDatabase, auditId: number, today: CivilDate): string | null {
+  if (!takesOffOrMerges(db, auditId)) return null
   const why = [
     ...peopleOf(db, auditId, 'volunteers', ['volunteerId', 'secondVolunteerId']).flatMap((id) => whyVolunteerIsKept(db, id, today)),
     ...peopleOf(db, auditId, 'youngPeople', ['youngPersonId']).flatMap((id) => whyYoungPersonIsKept(db, id, today)),
   ][0]
-  if (why !== undefined) throw new Refusal('not-right', { words: `This changes records that are kept as they are, so it cannot be taken back now. ${why.replace(/\.$/, '')}. Take it back once that is over, within thirty days` })
+  return why === undefined ? null : `This changes records that are kept as they are, so it cannot be taken back now. ${why.replace(/\.$/, '')}. Take it back once that is over, within thirty days`
 }
 
 /* By what it did, so that it is known of one that was taken back as well: something is noted as taken off, or a person’s own record goes or comes. */

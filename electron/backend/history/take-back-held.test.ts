@@ -42,6 +42,7 @@ const merged = (): number => did('volunteers.merge', () => mergeVolunteers(made.
 const contactTaken = (): number => did('recruitment.takeOff', () => recruitmentService.takeOff({ record: 'contact', id: 1, reason: 'Was Alan’s' }, context))
 const wishTaken = (): number => did('youngPeople.takeOff', () => youngPeopleService.takeOff({ record: 'wish', id: 1, reason: 'Was Bo’s' }, context))
 const held = (whose: { volunteerId?: number; youngPersonId?: number }): number => did('legalHolds.place', () => legalHoldsService.place({ volunteerId: null, youngPersonId: null, ...whose, on: TODAY, reason: 'A claim', placedBy: null }, context))
+const told = (entry: number): unknown => ([['volunteers', ann], ['volunteers', second], ['youngPeople', cy]] as const).flatMap(([table, id]) => historyService.ofRecord({ table, id }, context).entries).find((each) => each.id === entry)
 const people = (): unknown => [all(made.db, sql`select id from volunteers`), all(made.db, sql`select id, volunteerId from steps`), all(made.db, sql`select id from wishes`)]
 
 describe('what records of somebody rest on is not taken back while they are held (R5.3)', () => {
@@ -56,6 +57,7 @@ describe('what records of somebody rest on is not taken back while they are held
     const entry = doing()
     holding()
     const before = people()
+    expect(told(entry)).toMatchObject({ canUndo: false, notNow: expect.stringContaining('so it cannot be taken back now') as string })
     expect(refusal(() => undo(entry))).toContain('This changes records that are kept as they are, so it cannot be taken back now.')
     expect(people()).toEqual(before)
   })
@@ -73,6 +75,7 @@ describe('what records of somebody rest on is not taken back while they are held
   it('anything else still is', () => {
     const entry = did('youngPeople.correctWish', () => youngPeopleService.correctWish({ id: 1, saidOn: '2026-02-02', words: 'x', toldTo: null }, context))
     held({ youngPersonId: cy })
+    expect(told(entry)).toMatchObject({ canUndo: true, notNow: null })
     expect(refusal(() => undo(entry))).toBe('was done')
   })
 })

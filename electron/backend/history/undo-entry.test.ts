@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { watchChanges } from '../database/audit.ts'
-import { forgetBefore } from '../database/before.ts'
+import { forgetBefore, forgetHowItStood } from '../database/before.ts'
 import type { WritableDatabase } from '../database/database.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
@@ -124,6 +124,23 @@ describe('taking back', () => {
     const { record } = one<{ record: string }>(db, sql`select record from _before where tableName = 'referees'`)!
     expect(JSON.parse(record)).toMatchObject({ kind: 'employer', receivedOn: '2024-04-10', outcome: 'satisfactory' })
     expect(record).not.toMatch(/Ward|Warm/)
+  })
+
+  it.each<[string, Sql]>([['changed', sql`update volunteers set phone = '2'`], ['taken out', sql`delete from volunteers`]])('refuses what was %s and erased since, and says so rather than that it is long ago', (_what, statement) => {
+    did(ann)
+    const changed = did(statement)
+    expect(canUndo(db, changed, day)).toBe(true)
+    handleOf(db).pragma('query_only = off')
+    forgetHowItStood(db, 'volunteers', 1)
+    expect(canUndo(db, changed, day)).toBe('erased')
+    expect(() => undo(changed)).toThrow(expect.objectContaining({ code: 'erased-since' }))
+  })
+
+  it('does not call erased what was made and changed at once', () => {
+    const made = did(ann, sql`update volunteers set phone = '2'`)
+    expect(canUndo(db, made, day)).toBe(true)
+    undo(made)
+    expect(volunteers()).toEqual([])
   })
 
   it('refuses what is not there', () => {

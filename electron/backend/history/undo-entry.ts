@@ -24,10 +24,11 @@ export function undoEntry(db: WritableDatabase, auditId: number, today: CivilDat
   if (isOfWorkbook(db, auditId)) throw new Refusal('workbook-stays')
   if (changes.length === 0) throw new Refusal('nothing-to-undo')
   if (!isRecent(db, auditId, today)) throw new Refusal('too-old-to-undo')
+  if (isErased(db, auditId, changes)) throw new Refusal('erased-since')
   if (changes.some((change) => wasChangedSince(db, auditId, change))) throw new Refusal('changed-since')
   const handle = handleOf(db)
   handle.pragma('defer_foreign_keys = on')
-  const made = new Set(changes.filter((change) => change.action === 'insert').flatMap((change) => idsOf(change).map((id) => `${change.tableName} ${id}`)))
+  const made = madeBy(changes)
   // What was made goes first, and what was removed comes back last: of things of which there may be one alone (a stage of two records that became one) its place is free by then.
   for (const change of changes.filter(({ action }) => action === 'insert')) {
     run(db, sql`delete from ${verbatim(change.tableName)} where id between ${change.firstId} and ${change.lastId}`)
@@ -41,15 +42,28 @@ export function undoEntry(db: WritableDatabase, auditId: number, today: CivilDat
   if (made.size > 0 && (handle.pragma('foreign_key_check') as readonly unknown[]).length > 0) throw new Refusal('changed-since')
 }
 
-/** Whether an entry could be taken back now, so that a page offers it only then. */
-export function canUndo(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {
+/** Whether an entry could be taken back now, so that a page offers it only then; `erased` where it could, had not been erased for good what stood there. */
+export function canUndo(db: ReadableDatabase, auditId: number, today: CivilDate): boolean | 'erased' {
   const changes = changesOf(db, auditId)
-  return isRecent(db, auditId, today) && changes.length > 0 && !isOfWorkbook(db, auditId) && !changes.some((change) => wasChangedSince(db, auditId, change))
+  if (!isRecent(db, auditId, today) || changes.length === 0 || isOfWorkbook(db, auditId)) return false
+  if (isErased(db, auditId, changes)) return 'erased'
+  return !changes.some((change) => wasChangedSince(db, auditId, change))
 }
 
 /** Whether an entry is that of a workbook brought in: only what it filled in is noted by record; what it added is counted, and would stay. */
 export function isOfWorkbook(db: ReadableDatabase, auditId: number): boolean {
   return value(db, sql`select 1 from _audit where id = ${auditId} and event like '%"workbookBroughtIn"%'`) !== undefined
+}
+
+/* How a record stood is kept for good, if in the end without its words; only what was erased is kept no more. */
+function isErased(db: ReadableDatabase, auditId: number, changes: readonly Change[]): boolean {
+  const made = madeBy(changes)
+  return changes.some((change) => change.action !== 'insert' && idsOf(change).some((id) => !made.has(`${change.tableName} ${id}`)
+    && value(db, sql`select 1 from _before where auditId = ${auditId} and tableName = ${change.tableName} and recordId = ${id}`) === undefined))
+}
+
+function madeBy(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.filter((change) => change.action === 'insert').flatMap((change) => idsOf(change).map((id) => `${change.tableName} ${id}`)))
 }
 
 function isRecent(db: ReadableDatabase, auditId: number, today: CivilDate): boolean {
@@ -72,7 +86,7 @@ function idsOf({ firstId, lastId }: Change): number[] {
 
 function restore(db: WritableDatabase, auditId: number, { tableName, action, fields }: Change, id: number): void {
   const kept = one<{ record: string }>(db, sql`select record from _before where auditId = ${auditId} and tableName = ${tableName} and recordId = ${id}`)
-  if (kept === undefined) throw new Refusal('too-old-to-undo')
+  if (kept === undefined) throw new Refusal('erased-since')
   const record = JSON.parse(kept.record) as Readonly<Record<string, SqlValue>>
   if (action === 'delete') {
     const columns = Object.keys(record)

@@ -2,10 +2,12 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { isInForce, keptBecause } from '#domain/legal-hold.ts'
 import type { LegalHold } from '#domain/legal-hold.ts'
 import { fileKeptBecause } from '#domain/retention.ts'
+import { workingRecordKeptBecause } from '#domain/young-person-retention.ts'
 import { aboutWhom } from '../concerns/about-whom.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, join, one, sql, verbatim } from '../database/sql.ts'
+import { volunteersAround } from '../young-people/what-is-theirs.ts'
 
 /* Whose records may not be destroyed, and why (domain.md R5.3, trap 4). */
 
@@ -54,6 +56,27 @@ function youngPeopleNaming(volunteerId: number): Sql {
 export function whyYoungPersonIsKept(db: ReadableDatabase, youngPersonId: number, on: CivilDate): string[] {
   const theirs = sql`(youngPersonId = ${youngPersonId} or matchId in (select id from matches where youngPersonId = ${youngPersonId}))`
   return keptBecause(holdsOf(db, sql`youngPersonId = ${youngPersonId}`), openAllegations(db, theirs, on), on)
+}
+
+/** Why the service's record of a young person is kept on the day although its time may be over, in words: what keeps their records, an allegation that was ever raised, and whatever is not over (domain.md R3.9, R5.3). */
+export function whyYoungPersonsFileIsKept(db: ReadableDatabase, youngPersonId: number, on: CivilDate): string[] {
+  const theirs = sql`(youngPersonId = ${youngPersonId} or matchId in (select id from matches where youngPersonId = ${youngPersonId}))`
+  const about = all<{ kind: string; raisedOn: CivilDate; isOpen: number }>(db, sql`
+    select kind, raisedOn, resolvedOn is null or resolvedOn > ${on} as isOpen from concerns where raisedOn <= ${on} and ${theirs} order by raisedOn, id`)
+  // One that names a volunteer alone may be about anybody whom they visited by then.
+  const ofWhoeverVisited = all<{ raisedOn: CivilDate }>(db, sql`
+    select raisedOn from concerns where kind = 'allegation' and youngPersonId is null and matchId is null and raisedOn <= ${on} and exists (
+      select 1 from matches where matches.youngPersonId = ${youngPersonId} and startedOn <= raisedOn
+        and (matches.volunteerId = concerns.volunteerId or matches.secondVolunteerId = concerns.volunteerId or exists (select 1 from pastVisitors where pastVisitors.matchId = matches.id and pastVisitors.volunteerId = concerns.volunteerId))) order by raisedOn, id`)
+  return [
+    ...whyYoungPersonIsKept(db, youngPersonId, on),
+    ...workingRecordKeptBecause({
+      allegationsOn: [...about.filter(({ kind, isOpen }) => kind === 'allegation' && isOpen === 0), ...ofWhoeverVisited].map(({ raisedOn }) => raisedOn),
+      concernsOn: about.filter(({ kind, isOpen }) => kind !== 'allegation' && isOpen === 1).map(({ raisedOn }) => raisedOn),
+      visitorsHeldOn: holdsOf(db, sql`volunteerId in (${volunteersAround(youngPersonId)})`).filter((hold) => isInForce(hold, on)).map(({ fromOn }) => fromOn),
+      notOnFile: all<{ endedOn: CivilDate }>(db, sql`select endedOn from matches where youngPersonId = ${youngPersonId} and recordedOnFileOn is null and endedOn is not null order by endedOn, id`).map(({ endedOn }) => endedOn),
+    }),
+  ]
 }
 
 function holdsOf(db: ReadableDatabase, whose: Sql): LegalHold[] {

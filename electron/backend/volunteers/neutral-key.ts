@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
    workbook still finds the record it means, and nobody reads the name in it (erased-rows.ts). */
 
 /** A key from which no name can be read, always the same for the same key. */
-export function neutralKey(key: string): string {
-  return `V-${createHash('sha256').update(key).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 12)}`
+export function neutralKey(key: string, kind: 'V' | 'Y' = 'V'): string {
+  return `${kind}-${createHash('sha256').update(key).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 12)}`
 }
 
 /** Whether somebody's name can be read in their key, whatever stands between its letters. */

@@ -1,44 +1,70 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Value } from '#domain/workbook/cell.ts'
 import type { ReadTables } from '#domain/workbook/check-rows.ts'
-import type { Table } from '#domain/workbook/column.ts'
+import type { KeyedTable, Table } from '#domain/workbook/column.ts'
 import type { ProblemList } from '#domain/workbook/problem.ts'
 import type { TableName } from '#domain/workbook/workbook-format.ts'
-import { tableOf } from '#domain/workbook/workbook-format.ts'
+import { columnsOf, tableOf } from '#domain/workbook/workbook-format.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { all, sql } from '../database/sql.ts'
+import { all, sql, verbatim } from '../database/sql.ts'
 import { neutralKey } from '../volunteers/neutral-key.ts'
 
-/* An older workbook still has what was erased of a volunteer here. It is recognised and stays out: nothing is filled in and nothing is added of them, while whom they visited and what was paid is the service's and comes in. */
+/* An older workbook still has what was erased of somebody here. It is recognised and stays out: of a volunteer nothing is filled in and nothing added, while whom they visited and what was paid is the service's and comes in; of a young
+   person days and counts are known again, and no word of theirs is read. */
 
-const WHAT_IS_THEIRS: readonly TableName[] = ['volunteers', 'volunteer_status', 'stages', 'supervisions']
+const WHAT_IS_THEIRS: Readonly<Partial<Record<TableName, 'volunteers' | 'young_people'>>> = { volunteers: 'volunteers', volunteer_status: 'volunteers', stages: 'volunteers', supervisions: 'volunteers', young_people: 'young_people' }
+
+/** What of a young person's rows is words; the rows themselves are counted. */
+const WORDS: Readonly<Partial<Record<TableName, readonly string[]>>> = { referrals: ['referred_by', 'notes'], visits: ['activity', 'notes'], care_reviews: ['notes'], feedback: ['quote'] }
+
+const KEPT_AS = { volunteers: ['volunteers', 'V'], young_people: ['youngPeople', 'Y'] } as const
 
 /** The tables as they would name everybody now: where somebody erased was named by a key that held their name, by the one in its place. */
 export function withKeysOfErased(db: ReadableDatabase, tables: ReadTables): ReadTables {
-  const erased = new Set(all<{ key: string }>(db, sql`select key from volunteers where erasedOn is not null`).map(({ key }) => key))
-  const now = new Map((tables.get('volunteers')?.rows ?? []).flatMap(([key]) => (typeof key === 'string' && erased.has(neutralKey(key)) ? [[key, neutralKey(key)] as const] : [])))
-  if (now.size === 0) return tables
+  const now = { volunteers: keysNow(db, tables, 'volunteers'), young_people: keysNow(db, tables, 'young_people') }
+  if (now.volunteers.size + now.young_people.size === 0) return tables
   return new Map([...tables].map(([name, read]) => {
-    const places = placesOfVolunteers(tableOf(name))
-    const rows = places.length === 0 ? read.rows : read.rows.map((row) => row.map((each, place) => (places.includes(place) && typeof each === 'string' ? now.get(each) ?? each : each)))
+    const places = (['volunteers', 'young_people'] as const).flatMap((whose) => placesOf(whose, tableOf(name)).map((place) => [place, now[whose]] as const))
+    const rows = places.length === 0 ? read.rows : read.rows.map((row) => row.map((each, place) => (typeof each === 'string' ? places.find(([at]) => at === place)?.[1].get(each) ?? each : each)))
     return [name, { ...read, rows }]
   }))
 }
 
+function keysNow(db: ReadableDatabase, tables: ReadTables, whose: 'volunteers' | 'young_people'): ReadonlyMap<string, string> {
+  const [into, letter] = KEPT_AS[whose]
+  const merged = whose === 'volunteers' ? sql`select wasKey as key from mergedRecords where volunteerId in (select id from volunteers where erasedOn is not null)` : sql`select wasKey as key from mergedRecords where youngPersonId in (select id from youngPeople where erasedOn is not null)`
+  const erased = new Set(all<{ key: string }>(db, sql`select key from ${verbatim(into)} where erasedOn is not null union ${merged}`).map(({ key }) => key))
+  return new Map((tables.get(whose)?.rows ?? []).flatMap(([key]) => (typeof key === 'string' && erased.has(neutralKey(key, letter)) ? [[key, neutralKey(key, letter)] as const] : [])))
+}
+
 /** Whether a row of the table is of somebody erased, so that nothing of it comes in. */
 export function isOfErased(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }): (row: readonly Value[]) => boolean {
-  if (!WHAT_IS_THEIRS.includes(table.name)) return () => false
-  const erased = new Set(handle.prepare('select key from volunteers where erasedOn is not null').pluck().all() as string[])
-  const [place] = placesOfVolunteers(table)
+  const whose = WHAT_IS_THEIRS[table.name]
+  if (whose === undefined) return () => false
+  const erased = new Set(handle.prepare(`select key from ${KEPT_AS[whose][0]} where erasedOn is not null`).pluck().all() as string[])
+  const [place] = placesOf(whose, table)
   return (row) => erased.size > 0 && erased.has(String(row[place!]))
 }
 
-/** Says of a volunteer who is erased that they stayed as they are, once and without a word of what the workbook has. */
-export function tellErased(warnings: ProblemList, table: TableName, rowNumber: number, row: readonly Value[]): void {
-  if (table === 'volunteers') warnings.at(table, rowNumber, 'volunteer', row[0]!, `What was known of ${row[0]!} was erased in Mainstay. Nothing of it was brought in.`)
+/** How a row of the table reads without the words of a young person who is erased, as it is held now. */
+export function withoutWordsOfErased(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, keyIds: ReadonlyMap<KeyedTable, ReadonlyMap<string, number>>): (row: readonly Value[]) => readonly Value[] {
+  const words = (WORDS[table.name] ?? []).map((name) => columnsOf(table).findIndex(([column]) => column === name))
+  if (words.length === 0) return (row) => row
+  const erased = new Set(handle.prepare('select id from youngPeople where erasedOn is not null').pluck().all() as number[])
+  if (erased.size === 0) return (row) => row
+  const matches = new Set(handle.prepare('select matches.id from matches join youngPeople on youngPeople.id = youngPersonId where erasedOn is not null').pluck().all() as number[])
+  const [people, ofMatches] = [placesOf('young_people', table), placesOf('matches', table)]
+  const isTheirs = (row: readonly Value[], places: readonly number[], to: KeyedTable, which: ReadonlySet<number>): boolean => places.some((place) => which.has(keyIds.get(to)?.get(String(row[place])) ?? 0))
+  return (row) => (isTheirs(row, people, 'young_people', erased) || isTheirs(row, ofMatches, 'matches', matches) ? row.map((each, place) => (words.includes(place) ? null : each)) : row)
 }
 
-function placesOfVolunteers(table: Table & { readonly name: TableName }): number[] {
-  if (table.name === 'volunteers') return [0]
-  return Object.values(table.columns).flatMap(({ type }, place) => (type.kind === 'ref' && type.to === 'volunteers' ? [place] : []))
+/** Says of somebody who is erased that they stayed as they are, once and without a word of what the workbook has. */
+export function tellErased(warnings: ProblemList, table: TableName, rowNumber: number, row: readonly Value[]): void {
+  const column = table === 'volunteers' ? 'volunteer' : table === 'young_people' ? 'young_person' : null
+  if (column !== null) warnings.at(table, rowNumber, column, row[0]!, `What was known of ${row[0]!} was erased in Mainstay. Nothing of it was brought in.`)
+}
+
+function placesOf(whose: KeyedTable, table: Table & { readonly name: TableName }): number[] {
+  if (table.name === whose) return [0]
+  return columnsOf(table).flatMap(([, { type }], place) => (type.kind === 'ref' && type.to === whose ? [place] : []))
 }

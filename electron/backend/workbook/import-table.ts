@@ -10,7 +10,7 @@ import { matchable, tableOf } from '#domain/workbook/workbook-format.ts'
 import { readsAs, writeText } from '#domain/workbook/write-value.ts'
 import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
-import { isOfErased, tellErased } from './erased-rows.ts'
+import { isOfErased, tellErased, withoutWordsOfErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
 import { formerValues } from './former-values.ts'
 import { noting } from '../database/audit.ts'
@@ -50,7 +50,8 @@ export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyId
     const id = adder.add(row)
     newIds?.set(String(row[0]), id)
   }
-  const inTerms = inMergedTerms(table, merged)
+  const [ofMerged, ofErased] = [inMergedTerms(table, merged), withoutWordsOfErased(handle, table, keyIds)]
+  const inTerms = (row: readonly Value[]): readonly Value[] => ofErased(ofMerged(row))
   const update = preparedUpdate(handle, bound, keyIds)
   const filled: Parameters<typeof update>[] = []
   const fill: typeof update = (...each) => void filled.push(each)
@@ -87,7 +88,7 @@ function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readon
   return { rows: read.rows.length, imported, unchanged: read.rows.length - imported - different, filled: 0, different }
 }
 
-/* How a row reads where two records that it names were made one. */
+/* How a row reads where two records that it names were made one, or somebody was erased. */
 type InTerms = ReturnType<typeof inMergedTerms>
 
 function isLeftIn(counts: Map<string, number>, identity: string): boolean {

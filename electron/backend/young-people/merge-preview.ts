@@ -33,7 +33,7 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
     names: { kept: kept.name, other: other.name },
     keys: { kept: kept.key, other: other.key },
     objections: [...objectionsToMergingPeople({
-      areSame: keptId === otherId, heldBecause: [keptId, otherId].flatMap((id) => whyYoungPersonIsKept(db, id, today)),
+      areSame: keptId === otherId, isErased: value(db, sql`select 1 from youngPeople where id in (${keptId}, ${otherId}) and erasedOn is not null limit 1`) === 1, heldBecause: [keptId, otherId].flatMap((id) => whyYoungPersonIsKept(db, id, today)),
       kept: { matches: spansOf(db, keptId), waits: waits(db, keptId, today) }, other: { matches: spansOf(db, otherId), waits: waits(db, otherId, today) },
       objection: objectionOfBoth(db, keptId, otherId), isPlanned: waits(db, keptId, today) || waits(db, otherId, today) || isToCome(db, [keptId, otherId], today),
     })],

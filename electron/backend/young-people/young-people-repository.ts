@@ -100,10 +100,11 @@ export interface YoungPersonFacts {
   readonly confidentialityExplainedOn: CivilDate | null
   readonly complaintsExplainedOn: CivilDate | null
   readonly agreementSignedOn: CivilDate | null
+  readonly erasedOn: CivilDate | null
 }
 
 export function findYoungPersonFacts(db: ReadableDatabase, id: number): YoungPersonFacts | undefined {
   return one(db, sql`
-    select firstName, bornOn, caseNumber, legalStatus, familyContact, socialWorkerEmail, reviewingOfficer, asylumSeeking, languages, interests, notes, disability, isParent, confidentialityExplainedOn, complaintsExplainedOn, agreementSignedOn
+    select firstName, bornOn, caseNumber, legalStatus, familyContact, socialWorkerEmail, reviewingOfficer, asylumSeeking, languages, interests, notes, disability, isParent, confidentialityExplainedOn, complaintsExplainedOn, agreementSignedOn, erasedOn
     from youngPeople where id = ${id}`)
 }

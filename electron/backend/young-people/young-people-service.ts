@@ -1,5 +1,6 @@
 import type { youngPeopleContract } from '#contract/young-people.ts'
 import { Refusal } from '#contract/refusal.ts'
+import { one, sql } from '../database/sql.ts'
 import { yesNo } from '../database/yes-no.ts'
 import { concernsOfYoungPerson } from '../concerns/concerns-repository.ts'
 import type { HandlersOf } from '../router.ts'
@@ -9,6 +10,7 @@ import { listChildViews } from '../referrals/child-views.ts'
 import { careReviewsOf, correctCareReview, recordCareReview } from './care-reviews.ts'
 import { careFactsOf, careStatusesOf, correctCare, recordCare, reviewReturn } from './care-statuses.ts'
 import { changeContact, contactsOf, correctContact, endContact } from './contacts.ts'
+import { eraseWhenDue, listErasuresDue, previewErasure } from './erasure-due.ts'
 import { findLikelySame } from './likely-same.ts'
 import { previewPersonMerge } from './merge-preview.ts'
 import { mergeYoungPeople } from './merge-young-people.ts'
@@ -41,6 +43,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
     const careReviews = careReviewsOf(db, id)
     const offers = offersOf(db, id)
     const concerns = concernsOfYoungPerson(db, id, today)
+    const [due] = listErasuresDue(db, today, id)
     return {
       today, person, ...facts, referrals, placements, contacts, careStatuses, views, wishes, riskAssessments, careReviews, offers, concerns,
       socialWorker: person.socialWorker,
@@ -51,6 +54,7 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
       nextReviewOn: nextReviewOf(db, id, today),
       feedback: feedbackOf(db, id),
       takenOff: listTakenOff(db, { youngPersonId: id }),
+      erasureDue: due === undefined ? null : { dueOn: due.dueOn, keptBecause: [...due.keptBecause] },
       likelySame: findLikelySame(db, { firstName: person.name, lastName: null, bornOn: facts.bornOn, caseNumber: facts.caseNumber, except: id }).filter(({ why }) => why !== 'name'),
       timeline: youngPersonTimeline(db, { today, person, ...facts, records, referrals, placements, contacts, careStatuses, views, wishes, riskAssessments, careReviews, offers, concerns }),
     }
@@ -139,6 +143,15 @@ export const youngPeopleService: HandlersOf<typeof youngPeopleContract> = {
   merge: (choice, context) => {
     mergeYoungPeople(context, choice)
     return { id: choice.keptId }
+  },
+  erasuresDue: (_input, { db, today }) => ({
+    today, due: listErasuresDue(db, today).map(({ keptBecause, ...each }) => ({ ...each, keptBecause: [...keptBecause] })),
+    erased: one(db, sql`select count(*) as youngPeople, max(erasedOn) as lastOn from youngPeople where erasedOn is not null`) ?? { youngPeople: 0, lastOn: null },
+  }),
+  previewErasure: ({ id }, { db, today }) => previewErasure(db, id, today),
+  erase: ({ id }, { db, today }) => {
+    eraseWhenDue(db, id, today)
+    return null
   },
   takeOff: (given, context) => {
     takeOff(given, context)

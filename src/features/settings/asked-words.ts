@@ -59,5 +59,5 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'youngPeople.recordCare': 'Care status recorded', 'youngPeople.correctCare': 'Care status corrected', 'youngPeople.reviewReturn': 'Return home looked at again', 'youngPeople.recordWish': 'Wish recorded',
   'youngPeople.correctWish': 'Wish corrected', 'youngPeople.recordRiskAssessment': 'Risk assessment recorded', 'youngPeople.correctRiskAssessment': 'Risk assessment corrected',
   'youngPeople.recordExplained': 'What was explained recorded', 'youngPeople.recordCareReview': 'Care review recorded', 'youngPeople.correctCareReview': 'Care review corrected',
-  'youngPeople.recordOffer': 'Offer of a visitor recorded', 'youngPeople.correctOffer': 'Offer of a visitor corrected', 'youngPeople.takeOff': 'Record of a young person taken off', 'youngPeople.takeOffToldContact': 'Contact of a young person taken off', 'youngPeople.merge': 'Two records of a young person merged',
+  'youngPeople.recordOffer': 'Offer of a visitor recorded', 'youngPeople.correctOffer': 'Offer of a visitor corrected', 'youngPeople.takeOff': 'Record of a young person taken off', 'youngPeople.takeOffToldContact': 'Contact of a young person taken off', 'youngPeople.erase': 'What was known of a young person erased', 'youngPeople.merge': 'Two records of a young person merged',
 }

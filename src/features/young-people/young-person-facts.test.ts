@@ -15,7 +15,7 @@ const person: OpenedYoungPerson['person'] = {
 const opened: OpenedYoungPerson = {
   today: '2023-10-31', person, firstName: 'Rhys', caseNumber: null, bornOn: '2005-12-06', legalStatus: 'care_order', familyContact: 'limited', socialWorker: 'Aisha Khan', socialWorkerEmail: null, reviewingOfficer: null,
   asylumSeeking: null, languages: 'English', interests: 'climbing; dance', notes: null, disability: null, isParent: null, confidentialityExplainedOn: null, complaintsExplainedOn: null, agreementSignedOn: null,
-  placements: [], contacts: [], careStatuses: [], careLeaver: null, views: [], wishes: [], riskAssessments: [], referrals: [], matches: [], careReviews: [], offers: [], nextReviewOn: null, feedback: [], takenOff: [], likelySame: [], concerns: [], timeline: [],
+  placements: [], contacts: [], careStatuses: [], careLeaver: null, views: [], wishes: [], riskAssessments: [], referrals: [], matches: [], careReviews: [], offers: [], nextReviewOn: null, feedback: [], takenOff: [], erasedOn: null, erasureDue: null, likelySame: [], concerns: [], timeline: [],
 }
 
 describe('what is known of a young person', () => {

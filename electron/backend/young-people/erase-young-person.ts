@@ -1,0 +1,78 @@
+import type { CivilDate } from '#domain/civil-date.ts'
+import { forgetAll } from '../database/before.ts'
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
+import { all, join, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
+import { holdsName, neutralKey } from '../volunteers/neutral-key.ts'
+import type { Erased } from './what-is-theirs.ts'
+import { AT_ERASURE, ERASED_FIELDS, ERASED_OBJECTIVE, matchesOf, OF_THEIR_MATCHES, OF_THEIR_REFERRALS, pairingsOf, referralsOf, stepsThatGo } from './what-is-theirs.ts'
+
+/* What the service knows of a young person is erased once its time is over (domain.md R5.3): words, names, contacts, wishes and what anybody wrote about them go, also from what is kept so that changes can be taken back. What the
+   figures of past years count stays under the key alone: days, answers of closed lists, who visited when, how often and for how much. The child's own file is the council's. */
+
+/** Erases what is known of a young person; from now on they are told by their key. It cannot be taken back. */
+export function eraseYoungPerson(db: WritableDatabase, id: number, today: CivilDate): void {
+  const { key, firstName, lastName } = one<{ key: string; firstName: string; lastName: string | null }>(db, sql`select key, firstName, lastName from youngPeople where id = ${id}`)!
+  const names = [firstName, ...lastName === null ? [] : [lastName]]
+  const keyNow = (was: string): string => (holdsName(was, names) ? neutralKey(was, 'Y') : was)
+  // All that is theirs in what is kept to take changes back is found by numbers that are looked up first.
+  forgetHowTheyStood(db, id)
+  for (const snooze of all<{ id: number }>(db, sql`select id from snoozes where ${snoozesOf(id, key)}`)) {
+    runOnOne(db, sql`delete from snoozes where id = ${snooze.id}`)
+    forgetAll(db, sql`tableName = 'snoozes' and recordId = ${snooze.id}`)
+  }
+  run(db, sql`delete from steps where ${stepsThatGo(id)}`)
+  run(db, sql`update objectives set what = ${ERASED_OBJECTIVE} where matchId in (${matchesOf(id)})`)
+  for (const [table, goes] of entries(OF_THEIR_MATCHES)) erase(db, table, goes, sql`matchId in (${matchesOf(id)})`)
+  for (const [table, goes] of entries(OF_THEIR_REFERRALS)) erase(db, table, goes, sql`referralId in (${referralsOf(id)})`)
+  for (const [table, goes] of entries(AT_ERASURE)) if (table !== 'steps') erase(db, table, goes, sql`youngPersonId = ${id}`)
+  for (const merged of all<{ id: number; wasKey: string }>(db, sql`select id, wasKey from mergedRecords where youngPersonId = ${id}`)) {
+    if (keyNow(merged.wasKey) !== merged.wasKey) runOnOne(db, sql`update mergedRecords set wasKey = ${keyNow(merged.wasKey)} where id = ${merged.id}`)
+  }
+  runOnOne(db, sql`update youngPeople set key = ${keyNow(key)}, firstName = 'Young person', lastName = ${keyNow(key)}, erasedOn = ${today}, ${emptied(ERASED_FIELDS)} where id = ${id}`)
+  forgetHowTheyStood(db, id)
+}
+
+function entries(tables: Readonly<Record<string, Erased>>): [table: string, goes: Erased][] {
+  return Object.entries(tables)
+}
+
+function erase(db: WritableDatabase, table: string, goes: Erased, whose: Sql): void {
+  if (goes === 'rows') run(db, sql`delete from ${verbatim(table)} where ${whose}`)
+  else if (goes.length > 0) run(db, sql`update ${verbatim(table)} set ${emptied(goes)} where ${whose} and (${join(goes.map((field) => sql`${verbatim(field)} is not null`), ' or ')})`)
+}
+
+function emptied(fields: readonly string[]): Sql {
+  return join(fields.map((field) => sql`${verbatim(field)} = null`))
+}
+
+/* In this transaction and before, of themselves and of a second record that became this one: also what was taken out since, with what hung on it. */
+function forgetHowTheyStood(db: WritableDatabase, id: number): void {
+  const ids = JSON.stringify([id, ...all<{ wasId: number }>(db, sql`select wasId from mergedRecords where youngPersonId = ${id}`).map(({ wasId }) => wasId)])
+  const people = sql`(select value from json_each(${ids}))`
+  const [matches, referrals, pairings] = [
+    numbers(db, sql`${matchesOf(id)} union ${gone('matches', sql`json_extract(record, '$.youngPersonId') in ${people}`)}`),
+    numbers(db, sql`${referralsOf(id)} union ${gone('referrals', sql`json_extract(record, '$.youngPersonId') in ${people}`)}`),
+    numbers(db, pairingsOf(id)),
+  ]
+  const named = (field: string, which: Sql): Sql => sql`json_extract(record, ${`$.${field}`}) in ${which}`
+  // What is the volunteer's, or never destroyed, can still be taken back.
+  const stays = JSON.stringify(['concerns', ...Object.entries(OF_THEIR_MATCHES).flatMap(([table, goes]) => ((goes as Erased).length === 0 ? [table] : []))])
+  forgetAll(db, sql`(tableName = 'youngPeople' and recordId in ${people}) or (tableName = 'matches' and recordId in ${matches}) or (tableName = 'referrals' and recordId in ${referrals})
+    or (tableName not in (select value from json_each(${stays})) and (${named('youngPersonId', people)} or ${named('matchId', matches)} or ${named('referralId', referrals)} or ${named('pairingId', pairings)}))`)
+}
+
+function gone(table: string, which: Sql): Sql {
+  return sql`select recordId from _before where tableName = ${table} and ${which}`
+}
+
+function numbers(db: ReadableDatabase, which: Sql): Sql {
+  return sql`(select value from json_each(${JSON.stringify(all<{ id: number }>(db, sql`select id from (${which})`).map((row) => row.id))}))`
+}
+
+/* Lines of theirs on Today that were put off, with the reason that somebody typed. */
+function snoozesOf(id: number, key: string): Sql {
+  const keys = sql`select ${key} as k union select key from matches where youngPersonId = ${id} union select key from referrals where youngPersonId = ${id}`
+  return sql`kind not in ('commitment_ending', 'reference_chase', 'stage_stalled', 'dbs_recheck', 'training_expiry', 'supervision', 'claim_to_approve', 'check_in')
+    and exists (select 1 from (${keys}) where snoozes.key = k or substr(snoozes.key, 1, length(k) + 1) = k || ' ')`
+}
