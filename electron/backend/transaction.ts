@@ -6,6 +6,7 @@ import { forgetIfDue, forgetSearchMemory } from './database/forget-search-memory
 import type { OpenVault } from './vault/open-vault.ts'
 import { refuseWritingOfErased } from './volunteers/refuse-erased.ts'
 import { rememberFormerRows } from './workbook/former-rows.ts'
+import { rememberFormerStatuses } from './workbook/former-statuses.ts'
 import { rememberFormerValues } from './workbook/former-values.ts'
 import { refuseWritingOfErasedYoungPeople } from './young-people/refuse-erased.ts'
 
@@ -38,6 +39,7 @@ export function perform<Result>(vault: OpenVault, asker: Asker, work: (db: Writa
       refuseWritingOfErased(vault.db)
       refuseWritingOfErasedYoungPeople(vault.db)
       rememberFormerRows(vault.db)
+      rememberFormerStatuses(vault.db)
       // What is taken back was there before, with what was kept of it.
       if (asker.procedure !== 'history.undo') rememberFormerValues(vault.db)
       return { result: worked, sealed: sealEntry(vault.db, { at: asker.now(), who: asker.who, procedure: asker.procedure }, vault.auditKey) }

@@ -5,7 +5,7 @@ import { chronologyOf, initialsOf } from './chronology.ts'
 const TODAY = '2026-11-22'
 const RECORD: ChronologyRecord = {
   caseNumber: '104417', firstName: 'Ben', lastName: 'Moor', visitors: [{ name: 'Nathan Page', fromOn: '2025-03-01', toOn: null }], referredOn: '2025-01-01', firstReferredOn: null, introducedOn: '2025-02-20', startedOn: '2025-03-01',
-  pauses: [], visits: [{ month: '2025-04', held: 2 }, { month: '2026-05', held: 1 }], lastVisitOn: '2026-05-10', reviews: [], objectives: [], endedOn: null, endReason: null, endDecidedBy: null, friendshipContinues: null, remains: null,
+  pauses: [], visits: [{ month: '2025-04', held: 2 }, { month: '2026-05', held: 1 }], lastVisitOn: '2026-05-10', reviews: [], matchReviewsOn: [], objectives: [], endedOn: null, endReason: null, endDecidedBy: null, friendshipContinues: null, remains: null,
 }
 const facts = (over: Partial<ChronologyRecord> = {}, withWords = true): Readonly<Record<string, string>> => Object.fromEntries(chronologyOf({ ...RECORD, ...over }, { withWords, today: TODAY }).facts.map(({ id, value }) => [id, value]))
 const ENDED = { endedOn: '2026-10-01', endReason: 'moved_away', endDecidedBy: 'young_person' } as const
@@ -24,6 +24,9 @@ describe('a chronology for the child’s file', () => {
     ['counts visits', 'visits', {}, '3, the last on 10 May 2026'],
     ['says that they never met', 'visits', { visits: [], lastVisitOn: null }, 'None'],
     ['has the reviews that considered a visitor, and how many others', 'reviews', { reviews: [{ reviewedOn: '2025-06-01', visitorConsidered: true, visitorDecision: 'goes_on' }, { reviewedOn: '2025-12-01', visitorConsidered: null, visitorDecision: null }] }, '1 Jun 2025, a visitor was considered: the visitor goes on; 1 other review held'],
+    ['has the days on which the match was reviewed', 'match-reviews', { matchReviewsOn: ['2025-06-10', '2025-12-10'] }, '10 Jun 2025; 10 Dec 2025'],
+    ['counts them where they are many', 'match-reviews', { matchReviewsOn: ['2024-01-10', '2024-07-10', '2025-01-10', '2025-07-10', '2026-01-10'] }, '5 reviews, the last on 10 Jan 2026'],
+    ['says where the match was never reviewed', 'match-reviews', {}, 'None recorded'],
     ['counts reviews that say nothing of it', 'reviews', { reviews: [{ reviewedOn: '2025-12-01', visitorConsidered: false, visitorDecision: null }] }, '1 review held'],
     ['has objectives with their days, and no name in them', 'objectives', { objectives: [{ what: 'Ben takes the bus', setOn: '2025-04-01', reachedOn: '2025-08-01' }, { what: 'A bank account', setOn: '2026-01-01', reachedOn: null }] }, 'B. M. takes the bus (set 1 Apr 2025, reached 1 Aug 2025); A bank account (set 1 Jan 2026)'],
     ['says that it goes on', 'ended', {}, 'The match goes on (22 Nov 2026)'],

@@ -28,6 +28,8 @@ export interface ChronologyRecord {
   readonly visits: readonly { readonly month: string; readonly held: number }[]
   readonly lastVisitOn: CivilDate | null
   readonly reviews: readonly { readonly reviewedOn: CivilDate; readonly visitorConsidered: boolean | null; readonly visitorDecision: VisitorDecision | null }[]
+  /** Days on which the match was reviewed with the young person and whoever visits (R7.2), earliest first. */
+  readonly matchReviewsOn: readonly CivilDate[]
   readonly objectives: readonly { readonly what: string; readonly setOn: CivilDate; readonly reachedOn: CivilDate | null }[]
   readonly endedOn: CivilDate | null
   readonly endReason: EndReason | null
@@ -97,6 +99,7 @@ function factsOf(record: ChronologyRecord, withWords: boolean, today: CivilDate)
     { id: 'paused', name: 'Paused', value: listed(pauses.map(span), 'Never') },
     { id: 'visits', name: 'Visits held', value: held === 0 ? 'None' : `${held.toLocaleString('en-GB')}${record.lastVisitOn === null ? '' : `, the last on ${spokenDate(record.lastVisitOn)}`}` },
     { id: 'reviews', name: 'Care reviews', value: reviewsIn(record.reviews) },
+    { id: 'match-reviews', name: 'Match reviewed', value: matchReviewsIn(record.matchReviewsOn) },
     ...(withWords ? [{ id: 'objectives', name: 'Objectives', value: listed(objectives.map(({ what, setOn, reachedOn }) => `${said(what)} (set ${spokenDate(setOn)}${reachedOn === null ? '' : `, reached ${spokenDate(reachedOn)}`})`), 'None set') }]
       : [{ id: 'objectives', name: 'Objectives', value: objectives.length === 0 ? 'None set' : `${counted(objectives.length, 'objective')} set, ${objectives.filter(({ reachedOn }) => reachedOn !== null).length.toLocaleString('en-GB')} reached` }]),
     ...(isOver ? [
@@ -114,6 +117,11 @@ function reviewsIn(reviews: ChronologyRecord['reviews']): string {
   const others = reviews.length - considered.length
   const told = considered.map(({ reviewedOn, visitorDecision }) => `${spokenDate(reviewedOn)}, a visitor was considered${visitorDecision === null ? '' : `: ${lower(VISITOR_DECISION[visitorDecision])}`}`)
   return listed([...told, ...(others === 0 ? [] : [`${counted(others, considered.length === 0 ? 'review' : 'other review')} held`])], 'None recorded')
+}
+
+/* Each day while they are few; of many how many, with the last. */
+function matchReviewsIn(days: ChronologyRecord['matchReviewsOn']): string {
+  return days.length > 4 ? `${counted(days.length, 'review')}, the last on ${spokenDate(days.at(-1)!)}` : listed(days.map(spokenDate), 'None recorded')
 }
 
 function remainsIn(friendship: boolean | null, words: string | null): string {

@@ -7,6 +7,7 @@ import type { BackendEvent } from '#contract/bridge.ts'
 import { EVERY_PATH } from '../known-paths.ts'
 import type { Desk, HandlersOf } from '../router.ts'
 import { createRouter } from '../router.ts'
+import { handleOf } from '../database/database.ts'
 import { all, sql } from '../database/sql.ts'
 import { createSession } from '../session.ts'
 import { draftsService } from './drafts-service.ts'
@@ -57,6 +58,21 @@ describe('what was being typed', () => {
     expect(all(desk.session.vault!.db, sql`select * from _audit`)).toEqual([])
     expect(events).toEqual([])
     expect(all(desk.session.vault!.db, sql`pragma query_only`)).toEqual([{ query_only: 1 }])
+  })
+
+  it.each([
+    ['wish of 2', 'wish of 1', true], ['contact change 7 of 2', 'contact change 7 of 1', true], ['offer to 2', 'offer to 1', true], ['young person 2', 'young person 1', false], ['equalities of young person 2', 'equalities of young person 1', false],
+    ['contact with volunteer 2', 'contact with volunteer 1', false], ['wish of 3', 'wish of 1', false],
+  ])('%s of a young person who was merged away goes on as %s: %s; and is where it was once that is taken back', async (typed, asked, isThere) => {
+    const write = (text: string): void => { const handle = handleOf(desk.session.vault!.db); handle.pragma('query_only = off'); handle.exec(text); handle.pragma('query_only = on') }
+    await ask('keep', { formKey: typed, value: '{"a":1}' })
+    write(`insert into youngPeople (id, key, firstName) values (1, 'Y1', 'Sam'); insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (1, 2, 'Y2', '2026-11-22')`)
+    expect(await found(asked)).toBe(isThere ? '{"a":1}' : null)
+    write('delete from mergedRecords')
+    expect([await found(asked), await found(typed)]).toEqual([null, '{"a":1}'])
+    write(`insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (1, 2, 'Y2', '2026-11-22')`)
+    await ask('drop', { formKey: asked })
+    expect(await found(typed)).toBe(isThere ? null : '{"a":1}')
   })
 
   it('does not wait for ever', async () => {

@@ -29,6 +29,7 @@ export function chronologyRecordOf(db: ReadableDatabase, id: number, today: Civi
       select reviewedOn, visitorConsidered, visitorDecision from careReviews
       where reviewedOn <= ${today} and (matchId = ${id} or (matchId is null and youngPersonId = ${youngPersonId} and reviewedOn between ${row.startedOn} and ${until})) order by reviewedOn, id`)
       .map((review) => ({ ...review, visitorConsidered: yesNo(review.visitorConsidered) })),
+    matchReviewsOn: all<{ on: CivilDate }>(db, sql`select reviewedOn as "on" from matchReviews where matchId = ${id} and reviewedOn <= ${today} order by reviewedOn, id`).map(({ on }) => on),
     objectives: all(db, sql`select what, setOn, reachedOn from objectives where matchId = ${id} order by setOn, id`),
   }
 }

@@ -75,8 +75,8 @@ function heldNow(db: ReadableDatabase, table: Table, bound: BoundTable, id: numb
   return wholeRow(table, values)
 }
 
-/* What a workbook brought in is noted by no entry of its own; what came back by Undo was there before. */
-function isByHand(db: ReadableDatabase, tableName: string, id: number): boolean {
+/** Whether a row was written down here, and not brought in: what a workbook brought in is noted by no entry of its own; what came back by Undo was there before. */
+export function isByHand(db: ReadableDatabase, tableName: string, id: number): boolean {
   return value(db, sql`
     select action from _auditChanges join _audit on _audit.id = auditId where tableName = ${tableName} and firstId <= ${id} and lastId >= ${id} and action in ('insert', 'delete') and procedure <> 'history.undo' order by auditId desc limit 1`) === 'insert'
 }

@@ -12,6 +12,7 @@ import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
 import { isOfErased, tellErased, withoutWordsOfErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
+import { formerStatuses } from './former-statuses.ts'
 import { formerValues } from './former-values.ts'
 import { noting } from '../database/audit.ts'
 import type { WritableDatabase } from '../database/database.ts'
@@ -105,6 +106,7 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
   const counts = { rows: read.rows.length, imported: 0, unchanged: 0, filled: 0, different: 0 }
   const isErased = isOfErased(handle, table)
   const isFormer = formerValues(handle, bound)
+  const isFormerStatus = table.name === 'volunteer_status' ? formerStatuses(handle) : () => false
   read.rows.forEach((asRead, index) => {
     const row = inTerms(asRead)
     if (isErased(row)) {
@@ -118,6 +120,11 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
       return
     }
     const known = held.size === 0 ? undefined : held.get(identityOf(row, places)!)
+    if (known === undefined && isFormerStatus(row)) {
+      counts.different += 1
+      warnings.at(table.name, read.rowNumbers[index]!, 'status', row[1]!, `The status ${String(row[1])} of ${String(row[0])} was taken out in Mainstay, or given another day. It stays so.`)
+      return
+    }
     if (known === undefined) {
       add(row)
       counts.imported += 1

@@ -168,3 +168,31 @@ describe('what was taken off a young person', () => {
     expect(value(db, sql`select riskAssessmentOn from referrals`)).toBeNull()
   })
 })
+
+describe('a volunteer’s status', () => {
+  const statuses = (): unknown => all(db, sql`select status, fromOn from statusPeriods where volunteerId = 1 order by fromOn`)
+  it.each<[string, () => void, unknown]>([
+    ['that was taken out stays out', () => run(db, sql`delete from statusPeriods where volunteerId = 1`), []],
+    ['that was given another day comes back on none', () => run(db, sql`update statusPeriods set fromOn = '2022-02-01' where volunteerId = 1`), [{ status: 'active', fromOn: '2022-02-01' }]],
+    ['of which the reason alone was corrected is known again', () => run(db, sql`update statusPeriods set reason = 'x' where volunteerId = 1`), [{ status: 'active', fromOn: '2022-01-01' }]],
+  ])('%s when the same workbook comes again', async (_what, corrects, stay) => {
+    did(corrects)
+    const report = await bringIn()
+    expect([statuses(), imported(report)]).toEqual([stay, 0])
+    if (!_what.includes('known again')) expect(report.warnings.map(({ message }) => message)).toContain('The status active of V1 was taken out in Mainstay, or given another day. It stays so.')
+  })
+
+  it('comes back with Undo, and is known again then', async () => {
+    const entry = did(() => run(db, sql`delete from statusPeriods where volunteerId = 1`))
+    did(() => historyService.undo({ entry }, context), 'history.undo')
+    expect(imported(await bringIn())).toBe(0)
+    expect(statuses()).toEqual([{ status: 'active', fromOn: '2022-01-01' }])
+  })
+
+  it('that was written down here and taken out again comes in where a workbook has it', async () => {
+    did(() => run(db, sql`insert into statusPeriods (volunteerId, status, fromOn) values (1, 'inactive', '2024-01-01')`))
+    did(() => run(db, sql`delete from statusPeriods where status = 'inactive'`))
+    put({ volunteer_status: 'volunteer,status,from_date\nV1,inactive,2024-01-01\n' })
+    expect(imported(await bringIn())).toBe(1)
+  })
+})
