@@ -58,6 +58,8 @@ const referral = z.strictObject({
   closedOn: civilDate.nullable(),
   waitingReason: z.enum(valuesOf(WAITING_REASON)).nullable(),
   isWaiting: z.boolean(),
+  /** Received twice: closed when two records were made one, and counted in no figure. */
+  isDuplicate: z.boolean(),
   /** Whole days from receipt to the day it was closed, or to today while it waits; null where it was closed on a day not known. */
   days: z.int().nullable(),
   notes: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MERGED_PERSON_FIELDS } from '#domain/merging-young-people.ts'
 import { destroyingCommand, query } from './procedure.ts'
-import { recordId } from './shapes.ts'
+import { civilDate, recordId } from './shapes.ts'
 
 /* Two records of one young person made one. */
 
@@ -22,6 +22,8 @@ const preview = z.strictObject({
   warnings: z.array(z.string()),
   /** What each says, where either says anything; `usual` is what is chosen unless somebody chooses otherwise. */
   fields: z.array(z.strictObject({ field: z.enum(MERGED_PERSON_FIELDS), kept: fieldValue, other: fieldValue, usual: side })),
+  /** Where both wait: the day of the referral that stays, and of the one that is closed as received twice. */
+  waits: z.strictObject({ firstOn: civilDate, secondOn: civilDate }).nullable(),
   /** Whether both have notes of their own, which stay one after the other. */
   bothNotes: z.boolean(),
   /** How many of the equalities questions each answers. */
@@ -38,7 +40,7 @@ const preview = z.strictObject({
 export const youngPersonMergingContract = {
   /** What each of the two says and what would move. */
   previewMerge: query(z.strictObject({ keptId: recordId, otherId: recordId }), preview),
-  /** Makes one of the two: what is chosen, and everything that hangs on either. Refuses two matches at once, two waits, and records that are held. */
+  /** Makes one of the two: what is chosen, and everything that hangs on either. Of two referrals that wait the first stays. Refuses two matches at once, a pairing under each of two waits, and records that are held. */
   merge: destroyingCommand(
     z.strictObject({ keptId: recordId, otherId: recordId, fromOther: z.array(z.enum(MERGED_PERSON_FIELDS)).max(MERGED_PERSON_FIELDS.length), equalities: side, care: sideOrBoth, homes: sideOrBoth }),
     z.strictObject({ id: recordId }),

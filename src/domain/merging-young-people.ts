@@ -50,16 +50,18 @@ export interface MergingPeople {
   readonly areSame: boolean
   readonly isErased: boolean
   readonly heldBecause: readonly string[]
-  readonly kept: { readonly matches: readonly MatchSpan[]; readonly waits: boolean }
-  readonly other: { readonly matches: readonly MatchSpan[]; readonly waits: boolean }
+  readonly kept: { readonly matches: readonly MatchSpan[] }
+  readonly other: { readonly matches: readonly MatchSpan[] }
+  /** Whether both wait, and a visitor is sought under both referrals. */
+  readonly bothPaired: boolean
   /** What they said last on either record, where it forbids a visitor, as a sentence; null where it does not. */
   readonly objection: string | null
   /** Whether anything is planned: a referral that waits, a pairing, a match to come. */
   readonly isPlanned: boolean
 }
 
-/** Why the two cannot be merged; empty where they can. Nobody is in two matches at once or waits twice, and nothing is planned against what they said last (domain.md R2.2). */
-export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept, other, objection, isPlanned }: MergingPeople): readonly string[] {
+/** Why the two cannot be merged; empty where they can. Nobody is in two matches at once, and nothing is planned against what they said last (domain.md R2.2). */
+export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept, other, bothPaired, objection, isPlanned }: MergingPeople): readonly string[] {
   const same = sameOrHeld({ areSame, heldBecause })
   if (areSame) return same
   const twice = kept.matches.flatMap((one) => other.matches.filter((another) => overlap(one, another)).map((another) => `The match with ${spanWords(one)} and the match with ${spanWords(another)} go on at the same time. Correct the days of one, or call it off, first`))
@@ -67,7 +69,7 @@ export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept
     ...(isErased ? [NOT_WITH_ERASED] : []),
     ...same,
     ...twice.slice(0, 1),
-    ...(kept.waits && other.waits ? ['Both wait for a visitor, and nobody waits twice. Close the referral that was received twice first'] : []),
+    ...(bothPaired ? ['Both wait, and a visitor is being matched under each of the two referrals. Stop one of the two first'] : []),
     ...(objection !== null && isPlanned ? [`${objection.replace(/\.$/, '')}. Close what is planned for them on the other record first`] : []),
   ]
 }

@@ -94,3 +94,19 @@ it('says in Settings which records of young people are over, and erases one on i
   expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(0)
   expect(await flawsInBothThemes(page)).toEqual([])
 })
+
+it('makes one wait of two that both wait, and says before which stays', async () => {
+  const { page } = service.running
+  const { rows } = await tell<{ rows: readonly { youngPerson: { id: number }; pairing: unknown }[] }>('referrals.listWaiting')
+  const ids = rows.filter(({ pairing }) => pairing === null).map(({ youngPerson }) => youngPerson.id)
+  const pairs = ids.flatMap((keptId) => ids.filter((otherId) => otherId !== keptId).map((otherId) => ({ keptId, otherId })))
+  let two: (typeof pairs)[number] | undefined
+  for (const pair of pairs) if (two === undefined && (await tell<{ objections: readonly string[] }>('youngPeople.previewMerge', pair)).objections.length === 0) two = pair
+  await goTo(page, `/young-people/${two!.keptId}/merge?with=${two!.otherId}`)
+  await page.getByText(/^Both wait for a visitor\. The referral of .+ stays, and the wait counts from that day; the one of .+ is closed as received twice and counts in no figure\./).waitFor()
+  expect(await flawsInBothThemes(page)).toEqual([])
+  await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Merge', exact: true }).press('Enter')
+  await page.getByRole('heading', { name: /^Received .+, twice: counts with the first$/ }).waitFor()
+  expect(await flawsInBothThemes(page)).toEqual([])
+})

@@ -7,7 +7,7 @@ import type { Figure, MeasuredFigure, RowSet, SqlOf } from './figure.ts'
 import { COUNT } from './figure.ts'
 
 /** Whether a referral was received, and follows neither another nor a match that had none: a young person is matched anew then, not referred anew (domain.md R6.2). */
-export const followsNothing = (does: boolean): Sql => (does ? sql`reopensId is null and followsMatchId is null` : sql`(reopensId is not null or followsMatchId is not null)`)
+export const followsNothing = (does: boolean): Sql => (does ? sql`reopensId is null and followsMatchId is null and duplicateOfId is null` : sql`(reopensId is not null or followsMatchId is not null) and duplicateOfId is null`)
 
 /** Referrals received in a span of days, each counted: a young person referred again counts again. One that follows another, or a match, is none of them. */
 export const referralsReceived = (span: (ask: Ask) => Period): RowSet => ({
@@ -17,11 +17,11 @@ export const referralsReceived = (span: (ask: Ask) => Period): RowSet => ({
 
 const referralsClosed: RowSet = {
   subject: 'referral',
-  rows: ({ from, to }) => sql`select id, closedOn as onDate, state from referrals where closedOn between ${from} and ${to}`,
+  rows: ({ from, to }) => sql`select id, closedOn as onDate, state from referrals where closedOn between ${from} and ${to} and duplicateOfId is null`,
 }
 
-/** Whether a referral waits at the close of a day. One that says how it ended, without the day, does not: an empty date is not known, and never means no. */
-export const isWaiting = ({ to }: Pick<Ask, 'to'>): Sql => sql`receivedOn <= ${to} and (closedOn > ${to} or (closedOn is null and state = 'waiting'))`
+/** Whether a referral waits at the close of a day. One that was received twice is the other one's wait, and counts nowhere. One that says how it ended, without the day, does not: an empty date is not known, and never means no. */
+export const isWaiting = ({ to }: Pick<Ask, 'to'>): Sql => sql`duplicateOfId is null and receivedOn <= ${to} and (closedOn > ${to} or (closedOn is null and state = 'waiting'))`
 
 const waitingReferrals: RowSet = {
   subject: 'referral',

@@ -70,11 +70,12 @@ export interface ReferralRow {
   readonly waitingReason: WaitingReason | null
   readonly notes: string | null
   readonly waits: number
+  readonly duplicateOfId: number | null
 }
 
 /** Every referral of one young person, newest first. */
 export function listReferralsOf(db: ReadableDatabase, youngPersonId: number, on: CivilDate): ReferralRow[] {
   return all(db, sql`
-    select id, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, closedOn, waitingReason, notes, ${isWaiting({ to: on })} as waits
+    select id, receivedOn, referredBy, criterion, childAgrees, riskAssessmentOn, state, closedOn, waitingReason, notes, duplicateOfId, ${isWaiting({ to: on })} as waits
     from referrals where youngPersonId = ${youngPersonId} order by receivedOn desc, id desc`)
 }

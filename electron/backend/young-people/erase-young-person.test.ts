@@ -65,7 +65,7 @@ beforeEach(() => {
     insert into concerns (kind, raisedOn, resolvedOn, youngPersonId, summary) values ('complaint', '2019-05-17', '2019-06-01', 1, 'Late.');
     insert into exclusions (youngPersonId, volunteerId, reason, sinceOn) values (1, 2, 'Marmalade', '2018-10-01');
     insert into distances (youngPersonId, volunteerId, miles, toldOn, toDistrict) values (1, 1, 7, '2018-06-01', 'Marmalade');
-    insert into viewsInMatches (youngPersonId, childView, viewOn, viewReasons, notedOn) values (1, 'wants', '2019-01-01', 'Marmalade', '2019-01-01');
+    insert into childViews (youngPersonId, childView, viewOn, viewReasons, notedOn) values (1, 'wants', '2019-01-01', 'Marmalade', '2019-01-01');
     insert into removedRecords (youngPersonId, kind, what, reason, removedOn, removedBy) values (1, 'wish', 'Marmalade', 'Marmalade', '2019-10-03', 'K Lowes');
     insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (1, 9, 'marmalade-2', '2019-01-01');
     insert into legalHolds (youngPersonId, reason, fromOn, untilOn) values (1, 'Marmalade', '2020-11-02', '2020-11-12');

@@ -17,6 +17,7 @@ import { stillAhead } from '../matching/meetings-ahead.ts'
 import { viewNowOfAll } from '../referrals/view-now.ts'
 import { careFactsOf } from './care-statuses.ts'
 import { whyHomesNotBoth } from './merge-histories.ts'
+import { bothPaired, previewWaits, twoWaits } from './merge-waits.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
 import { readYoungPerson } from './write-young-person.ts'
 
@@ -34,11 +35,12 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
     keys: { kept: kept.key, other: other.key },
     objections: [...objectionsToMergingPeople({
       areSame: keptId === otherId, isErased: value(db, sql`select 1 from youngPeople where id in (${keptId}, ${otherId}) and erasedOn is not null limit 1`) === 1, heldBecause: [keptId, otherId].flatMap((id) => whyYoungPersonIsKept(db, id, today)),
-      kept: { matches: spansOf(db, keptId), waits: waits(db, keptId, today) }, other: { matches: spansOf(db, otherId), waits: waits(db, otherId, today) },
+      kept: { matches: spansOf(db, keptId) }, other: { matches: spansOf(db, otherId) }, bothPaired: bothPaired(db, { keptId, otherId }, today),
       objection: objectionOfBoth(db, keptId, otherId), isPlanned: waits(db, keptId, today) || waits(db, otherId, today) || isToCome(db, [keptId, otherId], today),
     })],
-    warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...(notBoth === null ? [] : [`${notBoth}.`]), ...countedTwice(db, keptId, otherId)],
+    warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...(notBoth === null ? [] : [`${notBoth}.`]), ...countedTwice(db, keptId, otherId, today)],
     fields: MERGED_PERSON_FIELDS.filter((field) => kept[field] !== null || other[field] !== null).map((field) => ({ field, kept: kept[field], other: other[field], usual: usualSide(kept[field], other[field]) })),
+    waits: previewWaits(db, { keptId, otherId }, today),
     bothNotes: kept.notes !== null && other.notes !== null && kept.notes !== other.notes,
     equalities: { ...equalities, usual: equalities.other > equalities.kept ? 'other' : 'kept' },
     care: { ...care, usual: usualHistory(care.kept.length, care.other.length) },
@@ -102,10 +104,13 @@ function barredInBoth(db: ReadableDatabase, keptId: number, otherId: number, tod
   return [...between(keptId, otherId), ...between(otherId, keptId)]
 }
 
-function countedTwice(db: ReadableDatabase, keptId: number, otherId: number): string[] {
+function countedTwice(db: ReadableDatabase, keptId: number, otherId: number, today: CivilDate): string[] {
+  const two = twoWaits(db, { keptId, otherId }, today)
   const days = (table: 'referrals' | 'careReviews', column: 'receivedOn' | 'reviewedOn'): string[] => all<{ on: CivilDate }>(db, sql`
     select distinct ${verbatim(column)} as "on" from ${verbatim(table)} where youngPersonId = ${keptId} and ${verbatim(column)} in (select ${verbatim(column)} from ${verbatim(table)} where youngPersonId = ${otherId}) order by 1`).map(({ on }) => spokenDate(on))
-  const [referrals, reviews] = [days('referrals', 'receivedOn'), days('careReviews', 'reviewedOn')]
+  // Of two that wait one is closed as received twice.
+  const settled = two !== null && two.first.receivedOn === two.second.receivedOn ? spokenDate(two.first.receivedOn) : null
+  const [referrals, reviews] = [days('referrals', 'receivedOn').filter((day) => day !== settled), days('careReviews', 'reviewedOn')]
   return [
     ...(referrals.length === 0 ? [] : [`Both have a referral received ${together(referrals)}: both stay, and the figures count each.`]),
     ...(reviews.length === 0 ? [] : [`Both have a care review of ${together(reviews)}: what is the same of both stays once, what differs stays as two.`]),

@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../database/database.ts'
 import { asWritable, handleOf } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { all, one, run, sql, value, verbatim } from '../database/sql.ts'
+import { figuresForCommandLine } from '../figures/command-line-figures.ts'
 import { historyService } from '../history/history-service.ts'
 import { mergedKeys } from '../history/merged-records.ts'
 import { takeBack } from '../history/take-back.ts'
@@ -207,7 +208,7 @@ describe('two records made one', () => {
     ['an allegation in a match of one is open', `insert into concerns (kind, raisedOn, matchId, summary) values ('allegation', '2026-11-17', 2, 'x')`, 'An allegation of 17 Nov 2026 is open. Merge them once that is over'],
     ['both are in a match at once', `update matches set endedOn = null where id = 2`, 'The match with Ann Bell (10 Mar 2022 to now) and the match with Cy Tait (1 Jun 2020 to now) go on at the same time'],
     ['both were in a match at once', `update matches set endedOn = '2022-04-01' where id = 2`, 'go on at the same time'],
-    ['both wait', `update referrals set state = 'waiting', closedOn = null`, 'Both wait for a visitor, and nobody waits twice'],
+    ['both wait, and a visitor is sought under each', `update referrals set state = 'waiting', closedOn = null; insert into pairings (referralId, volunteerId, begunOn) values (1, 1, '2026-10-01'), (2, 2, '2026-10-02')`, 'Both wait, and a visitor is being matched under each'],
     ['one waits, and they objected on the other', `update referrals set state = 'waiting', closedOn = null where id = 2; update childViews set childView = 'objects', understanding = 'yes' where youngPersonId = 1`, 'The young person does not want a visitor and understands what that means'],
   ])('are refused while %s', (_when, given, words) => {
     handleOf(db).exec(given)
@@ -224,4 +225,51 @@ describe('two records made one', () => {
   })
 
   it('are refused where they are the same', () => expect(refusal(() => merge({ otherId: 1 }))).toContain('These are the same record'))
+})
+
+describe('two referrals that both wait', () => {
+  const wait = (): unknown => handleOf(db).exec(`
+    update referrals set state = 'waiting', closedOn = null, receivedOn = '2024-03-01', referredBy = null, notes = 'Likes boats' where id = 1;
+    update referrals set state = 'waiting', closedOn = null, receivedOn = '2025-06-05', referredBy = 'School', notes = 'Asked twice', viewOn = '2025-06-05', childView = 'wants', nextStep = 'Ring', nextStepOn = '2026-12-01' where id = 2;
+    delete from matches where id = 1; insert into pairings (referralId, volunteerId, begunOn) values (2, 2, '2026-10-02'); insert into steps (kind, takenOn, what, referralId) values ('call', '2026-10-03', 'Rang', 2); delete from noted`)
+  const rows = (): unknown => ['referrals', 'pairings', 'steps', 'youngPeople', 'waitingPeriods'].map((table) => all(db, sql`select * from ${verbatim(table)} order by id`))
+  const counted = (): unknown => {
+    const figures = figuresForCommandLine(db, { from: '2024-01-01', to: TODAY })
+    return ['referrals.received', 'waiting.total', 'referrals.withdrawn'].map((id) => figures[id])
+  }
+
+  it('are told before: which stays, from when the wait counts and which is closed', () => {
+    wait()
+    expect(previewPersonMerge(db, 1, 2, TODAY)).toMatchObject({ objections: [], waits: { firstOn: '2024-03-01', secondOn: '2025-06-05' } })
+    expect(previewPersonMerge(db, 2, 1, TODAY).waits).toEqual({ firstOn: '2024-03-01', secondOn: '2025-06-05' })
+    handleOf(db).exec(`update referrals set state = 'withdrawn', closedOn = '2025-07-01' where id = 2`)
+    expect(previewPersonMerge(db, 1, 2, TODAY).waits).toBeNull()
+  })
+
+  it.each([[1, 2], [2, 1]])('become one wait that counts from the first, whichever record stays (%i of %i)', (keptId, otherId) => {
+    wait()
+    merge({ keptId, otherId, fromOther: [] })
+    const [waiting, twice] = all(db, sql`select id, youngPersonId, receivedOn, state, closedOn, duplicateOfId, referredBy, notes, childView, nextStep from referrals order by id`)
+    expect(waiting).toEqual({ id: 1, youngPersonId: keptId, receivedOn: '2024-03-01', state: 'waiting', closedOn: null, duplicateOfId: null, referredBy: 'School', notes: 'Likes boats\n\nAsked twice', childView: 'wants', nextStep: 'Ring' })
+    expect(twice).toMatchObject({ id: 2, state: 'withdrawn', closedOn: TODAY, duplicateOfId: 1, nextStep: null })
+    expect(all(db, sql`select referralId from pairings union all select referralId from steps where what like 'R%' and referralId is not null`)).toEqual([{ referralId: 1 }, { referralId: 1 }, { referralId: 1 }])
+    const opened = youngPeopleService.open({ id: keptId }, context())
+    expect(opened.referrals.map(({ isWaiting: waits, isDuplicate, receivedOn }) => [receivedOn, waits, isDuplicate])).toEqual([['2025-06-05', false, true], ['2024-03-01', true, false]])
+    expect(opened.timeline.map(({ title }) => title)).toContain('Referral closed: received twice')
+  })
+
+  it('count once in every figure afterwards, and in no year as withdrawn', () => {
+    wait()
+    expect(counted()).toEqual([2, 2, 0])
+    merge()
+    expect(counted()).toEqual([1, 1, 0])
+  })
+
+  it('are two again once the merge is taken back', () => {
+    wait()
+    const before = rows()
+    const entry = merge()
+    act('history.undo', () => historyService.undo({ entry }, context()))
+    expect(rows()).toEqual(before)
+  })
 })

@@ -14,6 +14,7 @@ import { keepContactInStep, layDownContact, ONE_OF } from './contacts.ts'
 import type { OneOf } from './contacts.ts'
 import { dropSame, settleExclusions, settleOffers } from './merge-singles.ts'
 import { settleCare, settleHomes } from './merge-histories.ts'
+import { settleWaits } from './merge-waits.ts'
 import { previewPersonMerge } from './merge-preview.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
 import { keepRiskInStep, layDownRisk } from './wishes-and-risk.ts'
@@ -36,6 +37,7 @@ export function mergeYoungPeople(context: CommandContext, choice: PersonMergeCho
   const moved = Object.fromEntries(NAMES_A_YOUNG_PERSON.map((table) => [table, countNamingPerson(db, table, otherId)] as const).filter(([, count]) => count > 0))
   const before = [keptId, otherId].flatMap((id) => startsOf(db, id))
 
+  settleWaits(context, choice)
   takeFields(db, choice)
   for (const id of [keptId, otherId]) layDownRisk(db, id)
   for (const role of ONE_OF) settleContact(db, choice, role, today)

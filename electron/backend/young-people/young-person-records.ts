@@ -39,10 +39,10 @@ export function firstNamesOf(db: ReadableDatabase, matches: readonly MatchRecord
 
 export function referralsOf(db: ReadableDatabase, youngPersonId: number, on: CivilDate): YoungPersonReferral[] {
   const details = referralDetails(db, sql`youngPersonId = ${youngPersonId}`, on)
-  return listReferralsOf(db, youngPersonId, on).flatMap(({ waits, childAgrees, ...referral }) => {
+  return listReferralsOf(db, youngPersonId, on).flatMap(({ waits, childAgrees, duplicateOfId, ...referral }) => {
     const until = waits === 1 ? on : referral.closedOn
     const detail = details.get(referral.id)
-    return detail === undefined ? [] : { ...referral, detail, childAgrees: yesNo(childAgrees), isWaiting: waits === 1, days: until === null || until < referral.receivedOn ? null : daysBetween(referral.receivedOn, until) }
+    return detail === undefined ? [] : { ...referral, detail, childAgrees: yesNo(childAgrees), isWaiting: waits === 1, isDuplicate: duplicateOfId !== null, days: until === null || until < referral.receivedOn ? null : daysBetween(referral.receivedOn, until) }
   })
 }
 

@@ -59,7 +59,7 @@ function tellReferral(referral: YoungPersonReferral): YoungPersonTimelineEntry[]
   const received: YoungPersonTimelineEntry = { on: referral.receivedOn, kind: 'referral', title: 'Referral received', detail: referral.referredBy === null ? null : `From ${referral.referredBy}` }
   // That it led to a match, the match says; that nobody is appointed, the decision.
   if (referral.closedOn === null || referral.detail.decision === 'not_appointed' || referral.state === 'matched' || referral.state === 'waiting') return [received]
-  return [{ on: referral.closedOn, kind: 'referral', title: `Referral closed: ${lower(REFERRAL_STATE[referral.state])}`, detail: null }, received]
+  return [{ on: referral.closedOn, kind: 'referral', title: referral.isDuplicate ? 'Referral closed: received twice' : `Referral closed: ${lower(REFERRAL_STATE[referral.state])}`, detail: null }, received]
 }
 
 function tellPlacement({ fromOn, placementType, outOfArea, district }: YoungPersonPlacement, today: CivilDate): YoungPersonTimelineEntry[] {

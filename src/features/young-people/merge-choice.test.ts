@@ -3,7 +3,7 @@ import type { PersonMergePreview } from '#contract/young-person-merging.ts'
 import { choicesAgain, differing, historyWords, mergedFieldName, mergedValue, mergeInput, usualChoices } from './merge-choice.ts'
 
 const preview: PersonMergePreview = {
-  names: { kept: 'Ben Nixon', other: 'Benjamin Nixon' }, keys: { kept: 'Y1', other: 'Y2' }, objections: [], warnings: [], bothNotes: false, moves: [],
+  names: { kept: 'Ben Nixon', other: 'Benjamin Nixon' }, keys: { kept: 'Y1', other: 'Y2' }, objections: [], warnings: [], waits: null, bothNotes: false, moves: [],
   fields: [{ field: 'firstName', kept: 'Ben', other: 'Benjamin', usual: 'kept' }, { field: 'caseNumber', kept: null, other: 'C77', usual: 'other' }, { field: 'lastName', kept: 'Nixon', other: 'Nixon', usual: 'kept' }, { field: 'disability', kept: 'none', other: null, usual: 'kept' }],
   equalities: { kept: 0, other: 1, usual: 'other' }, care: { kept: [], other: ['Looked after'], usual: 'other' }, homes: { kept: ['b', 'a'], other: ['c'], usual: 'both' },
 }
