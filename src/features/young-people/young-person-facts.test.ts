@@ -71,7 +71,7 @@ describe('referrals and matches as periods', () => {
   const match: YoungPersonMatch = {
     id: 1, state: 'ended', visitors: [{ id: 1, name: 'Alan Young', firstName: 'Alan' }], startedOn: '2022-08-01', pausedFrom: null, endedOn: '2023-02-01', endReason: 'moved_away', months: 6, visits: 5, lastVisitOn: '2023-01-01', friendshipContinues: true, fundedAfter18: null, goesOnAfterCare: false,
   }
-  const referral: YoungPersonReferral = { id: 1, receivedOn: '2022-06-01', referredBy: 'social worker', criterion: null, childAgrees: true, riskAssessmentOn: null, state: 'matched', closedOn: '2022-08-01', waitingReason: null, isWaiting: false, days: 61, notes: null, detail: NO_DETAIL }
+  const referral: YoungPersonReferral = { id: 1, receivedOn: '2022-06-01', referredBy: 'social worker', criterion: null, childAgrees: true, riskAssessmentOn: null, state: 'matched', closedOn: '2022-08-01', waitingReason: null, isWaiting: false, isDuplicate: false, days: 61, notes: null, detail: NO_DETAIL }
 
   it('stand newest first, each with what became of it', () => {
     const waiting: YoungPersonReferral = { ...referral, id: 2, receivedOn: '2023-05-03', referredBy: null, state: 'waiting', closedOn: null, waitingReason: 'awaiting_accommodation', isWaiting: true, days: 181, childAgrees: null }
