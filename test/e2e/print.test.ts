@@ -105,6 +105,8 @@ describe('the figures on paper', () => {
   it('are those of a filter, which says so, and without the year before where that was taken away', async () => {
     const { page } = service.running
     await goTo(page, '/figures?find=supervision&compare=none')
+    // Those of the year before stand there until the others are counted.
+    await expect.poll(() => page.locator('[data-figure] .before').count()).toBe(0)
     await page.locator('[data-figure]').first().waitFor()
     const [sheet, ...others] = await printed(page)
     expect(sheet?.words).toContain('Only figures found by “supervision”.')
