@@ -41,6 +41,20 @@ describe('what the page asks', () => {
     expect(sent.input.passphrase).toEqual(new Uint8Array(1))
   })
 
+  it('that holds itself, or very much, is overwritten without end or harm', async () => {
+    const { call, passed } = joined()
+    const passphrase = Uint8Array.of(1, 2)
+    const sent: Record<string, unknown> = { procedure: 'vault.unlock', input: { passphrase, many: Array.from({ length: 500_500 }, () => null) } }
+    sent['self'] = sent
+    ;(sent['input'] as Record<string, unknown>)['self'] = sent
+    await call(from(ours), sent)
+    expect(passed).toHaveLength(1)
+    expect(passphrase).toEqual(new Uint8Array(2))
+    let nested: unknown = null
+    for (let level = 0; level < 20_000; level += 1) nested = [nested]
+    await expect(Promise.resolve().then(() => call(from('file://'), { procedure: 'vault.unlock', input: nested }))).resolves.toMatchObject({ ok: false })
+  })
+
   it('may name what was dropped on it, and nothing that another page says', () => {
     const { allowed, dropped } = joined()
     dropped(from(ours), '/somewhere/a.xlsx')
