@@ -17,8 +17,7 @@ CREATE TABLE youngPeople (
   id integer primary key, key text not null unique, caseNumber text, firstName text not null, lastName text, bornOn text, gender text, ethnicity text, nationality text, religion text, disability text,
   languages text, interests text, legalStatus text, inCareFrom text, inCareTo text, familyContact text check (familyContact in ('none','limited','regular')), socialWorker text, socialWorkerEmail text,
   reviewingOfficer text, asylumSeeking integer check (asylumSeeking in (0, 1)), notes text
-, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), erasedOn text) strict;
-, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), ethnicCode text) strict;
+, confidentialityExplainedOn text, complaintsExplainedOn text, agreementSignedOn text, isParent integer check (isParent in (0, 1)), erasedOn text, ethnicCode text) strict;
 
 CREATE TABLE placements (
   id integer primary key, youngPersonId integer not null references youngPeople, fromOn text, placementType text, postcode text, outOfArea integer check (outOfArea in (0, 1))
@@ -647,9 +646,6 @@ CREATE TRIGGER claimsGone after delete on claims begin
   on conflict (tableName) do update set id = max(id, excluded.id), keyNumber = max(keyNumber, excluded.keyNumber);
 end;
 
-CREATE TABLE "removedRecords" (
-  id integer primary key, volunteerId integer references volunteers, youngPersonId integer references youngPeople,
-  kind text not null check (kind in ('training','status_check','declaration','identity','dbs','reference','interview','agreement','contact','placement','care','wish','risk_assessment','offer','care_review')),
 CREATE TABLE childViews (
   id integer primary key, youngPersonId integer not null references youngPeople, referralId integer references referrals, childView text not null check (childView in ('wants','unsure','objects','not_ascertained','unable_to_express')),
   understanding text check (understanding in ('yes','no','not_assessed')), viewOn text, viewTakenBy text, viewReasons text, notedOn text not null

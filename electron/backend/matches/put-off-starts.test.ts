@@ -28,7 +28,7 @@ const started = (today: string): unknown => waiting.made.at('matches.active', to
 const today = (day: string): string[] => barredMeetingsBetween(waiting.made.db, { from: '2023-01-01', to: day }, day).map(({ label, detail }) => `${label}: ${detail}`)
 const correct = (startedOn: string, day: string): unknown => {
   const { match, introducedOn } = matchesService.open({ id: matchId }, on(day))
-  return matchesService.correct({ matchId, type: match.type, introducedOn, startedOn, previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null }, on(day))
+  return matchesService.correct({ matchId, type: match.type, introducedOn, startedOn, previousProvider: null, firstMatchedOn: null, endedOn: null, endReason: null, endDecidedBy: null, endBasis: null, endNoticeOn: null, endPlan: null, remains: null }, on(day))
 }
 
 describe('a home to which a visitor is linked (R2.4)', () => {

@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 const start = (referralId: number | null, startedOn = '2024-03-01'): number => addMatch(made.db, {
   youngPersonId: ben, referralId, volunteerId: made.activeVolunteer(), secondVolunteerId: null, type: 'standard', introducedOn: null, startedOn, rhythmDays: null, trialUntilOn: null, previousProvider: null, firstMatchedOn: null, spotProvider: null, spotPencePerYear: null, spotReason: null,
-})
+}, context.today)
 const links = (id: number): unknown => {
   const { before, after } = matchesService.life({ id }, context)
   return [before?.id ?? null, after?.id ?? null]

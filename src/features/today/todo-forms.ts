@@ -107,7 +107,9 @@ export const TODO_FORMS: Readonly<Record<TodoForm, Opens>> = {
   contact: async (line) => shown(ContactMadeDialog, { ...await volunteerOf(line), contact: null }),
   care_review: async (line) => {
     const youngPersonId = youngPersonOf(line)
-    return youngPersonId === undefined ? null : shown(CareReviewDialog, { youngPersonId, review: null, today: (await api.youngPeople.open({ id: youngPersonId })).today })
+    if (youngPersonId === undefined) return null
+    const { bornOn, today } = await api.youngPeople.open({ id: youngPersonId })
+    return shown(CareReviewDialog, { youngPersonId, review: null, bornOn, today })
   },
   annual_visit: feedbackOn('annual_visit'),
   check_in: feedbackOn('quarterly_check_in'),
