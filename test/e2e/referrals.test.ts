@@ -90,6 +90,7 @@ describe('a young person who objects and understands', () => {
     await page.keyboard.press('Space')
     await page.getByText('Nobody may be appointed then.').waitFor()
     await type(page, /^Asked on/, '31 8 2021')
+    await type(page, /^Asked by/, 'Omar Reid')
     await press(page, /^Save$/)
     await page.getByText(/Amina said no to a visitor on 1 Sept? 2021; to be considered again by 1 Mar 2022\./).waitFor()
     await goTo(page, '/calendar?view=agenda&day=2022-03-01')
