@@ -23,7 +23,7 @@ const DATED_PARTS: Readonly<Record<string, readonly string[]>> = { EndFields: ['
 const OWN_RULES: Readonly<Record<string, readonly string[]>> = {
   unlikelyInForm: ['enquiredOn', 'bornOn', 'prefersAgeFrom', 'prefersAgeTo', 'maxMiles'], unlikelyInPerson: ['bornOn'], unlikelyInReferral: ['receivedOn'], unlikelyInSupervision: ['heldOn', 'nextOn'], unlikelyInValues: ['raisedOn'],
   unlikelyInPapers: ['insuredUntilOn', 'motUntilOn', 'taxedUntilOn'], unlikelyInCommitment: ['agreedOn', 'untilOn'], unlikelyInEndingPlan: ['expectedOn', 'tellOn', 'lastVisitOn'], unlikelyInStep: ['fromOn', 'backOn'],
-  unlikelyInVisit: ['visitedOn', 'hours', 'miles', 'costPence'],
+  unlikelyInFeedback: ['rating'], unlikelyInVisit: ['visitedOn', 'hours', 'miles', 'costPence'],
 }
 /** The days and numbers that a form asks for. */
 function askedIn(text: string): string[] {

@@ -21,7 +21,7 @@ describe('feedback as it is written down', () => {
 })
 
 it.each<[string, Partial<FeedbackTyped>, string | undefined]>([
-  ['the same again', {}, 'The same occasion of that day is recorded already.'],
+  ['the same again', {}, 'The same occasion of that day is recorded already'],
   ['another day', { givenOn: '2026-11-19' }, undefined],
   ['somebody else', { givenBy: 'carer' }, undefined],
   ['another occasion', { occasion: 'other' }, undefined],

@@ -28,5 +28,5 @@ export function wrongInFeedback({ givenOn, givenBy, occasion, rating }: Feedback
 /** What is unlikely of it, and saved all the same: that the same was written down of that day already. */
 export function unlikelyInFeedback({ givenOn, givenBy, occasion }: FeedbackTyped, others: readonly Pick<FeedbackTyped, 'givenOn' | 'givenBy' | 'occasion'>[]): { readonly givenOn?: string | undefined } {
   const isThere = others.some((each) => each.givenOn === givenOn && each.givenBy === givenBy && each.occasion === occasion)
-  return { givenOn: givenOn !== null && isThere ? 'The same occasion of that day is recorded already.' : undefined }
+  return givenOn !== null && isThere ? { givenOn: 'The same occasion of that day is recorded already' } : {}
 }

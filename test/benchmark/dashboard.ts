@@ -6,8 +6,10 @@ import { calendarService } from '#backend/calendar/calendar-service.ts'
 import { dueService } from '#backend/due/due-service.ts'
 import { askFigures } from '#backend/figures/ask-figures.ts'
 import { matchesService } from '#backend/matches/matches-service.ts'
+import { recruitmentService } from '#backend/recruitment/recruitment-service.ts'
 import { serviceService } from '#backend/service/service-service.ts'
 import { volunteersService } from '#backend/volunteers/volunteers-service.ts'
+import { youngPeopleService } from '#backend/young-people/young-people-service.ts'
 import { now, TODAY, YEAR } from './durham.ts'
 
 /** The numbers at the top of the first page. */
@@ -24,6 +26,8 @@ export const ASKED_BY_FIRST_PAGE: Readonly<Record<string, (db: ReadableDatabase)
   'matches.paused': (db) => matchesService.paused(null, { db, today: TODAY, now }),
   'volunteers.countReady': (db) => volunteersService.countReady(null, { db, today: TODAY, now }),
   'service.capacity': (db) => serviceService.capacity(null, { db, today: TODAY, now }),
+  'recruitment.purgesDue': (db) => recruitmentService.purgesDue(null, { db, today: TODAY, now }),
+  'youngPeople.erasuresDue': (db) => youngPeopleService.erasuresDue(null, { db, today: TODAY, now }),
   'calendar.awaited': (db) => calendarService.awaited(null, { db, today: TODAY, now }),
 }
 

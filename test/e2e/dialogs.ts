@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { DialogPlace, ListedDialog, Tell } from './dialog-place.ts'
+import { COUNT_DIALOGS } from './count-dialogs.ts'
 import { MATCH_DIALOGS } from './match-dialogs.ts'
 import { SETTINGS_DIALOGS } from './settings-dialogs.ts'
 
@@ -261,10 +262,7 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
       { of: 'features/calendar/SaveForOutlookDialog', press: 'Save for Outlook', name: 'Save for Outlook' },
     ],
   },
-  { where: 'the figures', at: () => '/figures', dialogs: [{ of: 'features/figures/RowsBehindDialog', press: /: rows behind Referrals received$/, name: /^Referrals received/ }] },
-  { where: 'training cycles', at: () => '/volunteers/cohorts', dialogs: [{ of: 'features/cohorts/CohortDialog', press: 'Add a training cycle', name: 'Add a training cycle' }] },
-  { where: 'campaigns', at: () => '/volunteers/campaigns', dialogs: [{ of: 'features/campaigns/CampaignDialog', press: 'Add a campaign', name: 'Add a campaign' }, { of: 'features/cohorts/PeopleBehindDialog', press: /enquiries through .+: who they are$/, name: /: enquiries$/ }] },
-  ...MATCH_DIALOGS, ...SETTINGS_DIALOGS,
+  ...COUNT_DIALOGS, ...MATCH_DIALOGS, ...SETTINGS_DIALOGS,
 ]
 
 /** Dialogs that stand at the end of a longer way: the journey that opens each, and looks at it there in both themes. */

@@ -160,24 +160,8 @@ describe('a second place for backups', () => {
     await answer('vault.lock', { because: 'asked' })
     await restoring(join(folder, 'records.mainstay'), true)
     expect(await status()).toMatchObject({ folder: stick })
-    expect(await answer('vault.status')).toMatchObject({ wantsSecondPlace: false })
     await restoring(join(folder, 'beside.mainstay'), false)
     expect(await status()).toBeNull()
-  })
-
-  it.each([
-    ['chosen there', true, 'secondPlace.choose', false],
-    ['declined there', true, 'secondPlace.forget', false],
-    ['the other had none', false, null, false],
-    ['neither', true, null, true],
-  ] as const)('is asked for after restoring beside where the other had one, until it is answered: %s', async (_, hadOne, answered, isWanted) => {
-    if (hadOne) await answer('secondPlace.choose')
-    const { path } = await backUp()
-    await answer('vault.restore', { backupPath: path, toPath: join(folder, 'beside.mainstay'), passphrase: Uint8Array.from(PASSPHRASE), replace: false })
-    if (answered !== null) await answer(answered)
-    await answer('vault.lock', { because: 'asked' })
-    await answer('vault.unlock', { passphrase: Uint8Array.from(PASSPHRASE) })
-    expect(await answer('vault.status')).toMatchObject({ wantsSecondPlace: isWanted })
   })
 
   it('gets a first backup under a new vault key, which is due at once', async () => {

@@ -55,9 +55,9 @@ export function tellExplained({ confidentialityExplainedOn, complaintsExplainedO
 
 /** What was decided. */
 export function tellDecisions(referrals: readonly YoungPersonReferral[]): Entry[] {
-  return referrals.flatMap(({ detail }): Entry[] => [
-    ...(detail.decidedOn === null || detail.decision === null ? [] : [{ on: detail.decidedOn, kind: 'decision' as const, title: detail.decision === 'accepted' ? 'Referral accepted' : DECISION.not_appointed, detail: decisionDetail(detail) }]),
-  ])
+  return referrals.flatMap(({ detail }): Entry[] => (
+    detail.decidedOn === null || detail.decision === null ? [] : [{ on: detail.decidedOn, kind: 'decision' as const, title: detail.decision === 'accepted' ? 'Referral accepted' : DECISION.not_appointed, detail: decisionDetail(detail) }]
+  ))
 }
 
 /** What held referrals up, and what was done meanwhile. */
