@@ -41,7 +41,7 @@ const address = (): string => decodeURIComponent(page.url().split('#')[1] ?? '')
 describe('money', () => {
   it('says in a sentence what the year comes to, with the claims to approve beside its place', async () => {
     await tabTo(rail('Money'))
-    expect(await rail('Money').innerText()).toMatch(/32 claims to approve/)
+    await expect.poll(() => rail('Money').innerText()).toMatch(/32 claims to approve/)
     await page.keyboard.press('Enter')
     await main().getByText('At today’s pattern the year ends with £8,129 unspent. The budget pays for 60 matches a year; another monthly match costs £648 a year.').waitFor()
     const tiles = (await main().getByRole('region', { name: 'The money of 2023/24' }).getByRole('link').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
