@@ -15,6 +15,7 @@ import { withKeysOfErased } from './erased-rows.ts'
 import { importTable } from './import-table.ts'
 import type { MergedKeys } from './merged-terms.ts'
 import { mergedKeysOf } from './merged-terms.ts'
+import { checkNewOfErased } from './new-of-erased.ts'
 import type { Workbook } from './read-workbook.ts'
 import { warnOfUnmapped, warnOfUnsafeHistory } from './safe-practice.ts'
 
@@ -48,6 +49,7 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   const keyIds: KeyIds = new Map(KEYED.map((table) => [table, idsByKey(db, table, merged)]))
   const named = withKeysOfErased(db, workbook.tables)
   checkRows(named, (table, key) => keyIds.get(table)!.has(key), problems, warnings)
+  checkNewOfErased(db, named, keyIds, problems)
   if (problems.count > 0) return { broughtIn: false, tables: countsOfNone(workbook), problems: withTheRest(problems), warnings: withTheRest(warnings) }
 
   const tables: Partial<Record<TableName, TableCounts>> = {}
