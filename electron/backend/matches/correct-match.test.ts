@@ -144,6 +144,34 @@ describe('a planned match whose day was written down wrongly', () => {
     expect(row()).toMatchObject({ introducedOn: null, startedOn: '2026-11-20' })
   })
 
+  it.each<[string, string, string | null]>([
+    ['they were introduced before', '2026-07-10', null],
+    ['they were introduced on the very day', '2026-07-28', null],
+    ['they were introduced today', TODAY, null],
+    ['its start is put off and they were introduced before', '2026-07-10', '2026-11-20'],
+  ])('does not start with a visitor who is not cleared where %s (R3.1)', (_what, introducedOn, putOffTo) => {
+    const { db } = made
+    run(db, sql`update matches set introducedOn = ${introducedOn}, plannedFor = ${putOffTo === null ? '2026-11-20' : '2026-07-20'}, putOffTo = ${putOffTo}`)
+    for (const startedOn of ['2026-07-28', TODAY].filter((day) => day >= introducedOn)) {
+      made.status(nathan, 'suspended', '2026-07-25')
+      expect(() => correct({ introducedOn, startedOn })).toThrow('Ann Bell is not cleared: suspended since 25 Jul 2026.')
+      expect(row()).toMatchObject({ startedOn: '2026-11-20' })
+      run(db, sql`delete from statusPeriods where status = 'suspended'`)
+    }
+    // Cleared by now, but not yet on the day it is said to have started.
+    made.status(nathan, 'suspended', '2026-07-25')
+    made.status(nathan, 'active', '2026-07-30')
+    if (introducedOn <= '2026-07-28') expect(() => correct({ introducedOn, startedOn: '2026-07-28' })).toThrow('suspended since 25 Jul 2026')
+    correct({ introducedOn, startedOn: TODAY })
+    expect(row()).toMatchObject({ introducedOn, startedOn: TODAY, putOffTo: null })
+  })
+
+  it('does not start against what the young person says, although they were introduced before (R2.2)', () => {
+    run(made.db, sql`update matches set introducedOn = '2026-07-10'`)
+    run(made.db, sql`update referrals set childView = 'objects', understanding = 'not_assessed', viewOn = '2026-07-20' where id = ${referral}`)
+    expect(() => correct({ introducedOn: '2026-07-10', startedOn: TODAY })).toThrow('does not want a visitor')
+  })
+
   it('keeps its day a correction of something else, whatever the gate says', () => {
     made.status(nathan, 'suspended', '2026-07-25')
     correct({ introducedOn: null, startedOn: '2026-11-20', previousProvider: 'Open Door' })

@@ -9,7 +9,7 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql, value } from '../database/sql.ts'
 import { gatesInWords } from '../matching/gates-in-words.ts'
-import { lettingMeet } from '../matching/letting-meet.ts'
+import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
 import { beginWaitOn, waitsAfter } from '../referrals/following-referral.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
@@ -50,6 +50,7 @@ export function correctMatch(db: WritableDatabase, to: CorrectedMatch, today: Ci
   refuseWrong({ ...wrongInMatchCorrection(to, was, today), ...wrongInTransfer(to) })
   mustStayInside(db, was, to)
   mustBeCleared(db, was, to, today)
+  mayStartThen(db, was, to, today)
   mustHaveAgreed(db, was, to)
   mustNotOverlap(db, was, to)
   lettingMeet(db, today, () => write(db, was, to, today))
@@ -93,6 +94,14 @@ function mustBeCleared(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, 
   const [then, gates] = [gatesInWords(db, ids, before), gatesInWords(db, ids, now)]
   const why = founders.flatMap(({ id, name }) => (gates.get(id) ?? []).filter((reason) => then.get(id)?.includes(reason) !== true).map((reason) => `${name} was not cleared on ${spokenDate(now)}: ${reason}.`))
   if (why.length > 0) throw new Refusal('match-cannot-start', { why: why.join(' ') })
+}
+
+/* A start that was still to come is asked about today and on the day it is given, although they were introduced before: an introduction lets nobody visit (domain.md R3.1). */
+function mayStartThen(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch, today: CivilDate): void {
+  if (was.startedOn <= today || to.startedOn === was.startedOn) return
+  const visitors = [was.volunteerId, was.secondVolunteerId].filter((id) => id !== null)
+  const why = visitors.flatMap((volunteerId) => whyNotToMeet(db, { youngPersonId: was.youngPersonId, volunteerId, fromOn: to.startedOn }, today))
+  if (why.length > 0) throw new Refusal('may-not-meet', { why: [...new Set(why)].join(' ') })
 }
 
 /* Nobody meets or visits before the young person and who comes have said yes (domain.md R2.2). */
