@@ -51,6 +51,22 @@ describe('a match that is planned', () => {
     expect(() => referralsService.reopen({ id: older, on: TODAY }, context)).toThrow('waits for a visitor already')
   })
 
+  it.each<[string, () => unknown]>([
+    ['a concern', () => made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' })],
+    ['a supervision', () => made.put('supervisions', { volunteerId: nathan, matchId, heldOn: TODAY })],
+    ['a care review', () => made.put('careReviews', { youngPersonId: one<{ id: number }>(made.db, sql`select youngPersonId as id from matches`)!.id, matchId, reviewedOn: TODAY })],
+  ])('is called off with %s on record, which stays with one that never went ahead; the young person waits as before', (_what, put) => {
+    put()
+    callOff()
+    expect(standing()).toEqual({
+      referral: { state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' }, pairing: { matchId: null, stoppedOn: TODAY, stopReason: 'Called off: Nathan moves away' },
+      matches: [expect.objectContaining({ id: matchId, startedOn: TODAY })],
+    })
+    expect(one(made.db, sql`select endedOn, endReason, endDecidedBy from matches`)).toEqual({ endedOn: TODAY, endReason: 'other', endDecidedBy: 'service' })
+    expect([made.at('matches.active', TODAY), made.at('waiting.total', TODAY)]).toEqual([0, 1])
+    expect(matchingService.begin({ referralId: referral, volunteerId: nathan, secondVolunteerId: null, type: 'standard', on: TODAY, askedOn: null }, context).pairingId).toBeGreaterThan(0)
+  })
+
   it('is taken back whole', () => {
     watchChanges(made.db)
     const vault = { db: made.db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }
@@ -65,7 +81,7 @@ describe('a match that is planned', () => {
   it.each<[string, () => unknown, string]>([
     ['once it has begun', () => { context = { ...context, today: '2023-11-20' }; return callOff({ on: '2023-11-20' }) }, 'This match has begun'],
     ['on a day to come', () => callOff({ on: '2023-11-01' }), 'still to come'],
-    ['where something is recorded of it', () => { made.put('concerns', { kind: 'safeguarding', raisedOn: TODAY, matchId, summary: 'x' }); return callOff() }, 'Something is recorded of this match already'],
+    ['where they have met', () => { made.put('visits', { matchId, visitedOn: TODAY, outcome: 'held' }); return callOff() }, 'Something is recorded of this match already'],
     ['where there is none', () => callOff({ matchId: 999 }), 'no such match'],
     ['where they wait under another referral, and would wait twice', () => { made.referral({ youngPersonId: one<{ id: number }>(made.db, sql`select youngPersonId as id from matches`)!.id, receivedOn: '2023-10-30' }); return callOff() }, 'Close that one first'],
   ])('is not called off %s', (_when, work, words) => {

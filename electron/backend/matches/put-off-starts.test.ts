@@ -76,6 +76,14 @@ describe('a planned match whose first day has come', () => {
     ['is put off where it was closed on the day, although it is open by now', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.status(waiting.nathan, 'active', '2023-11-24') }, 1],
     ['is put off where an allegation is open', () => waiting.made.put('concerns', { kind: 'allegation', raisedOn: '2023-11-18', volunteerId: waiting.nathan, summary: 'x' }), 1],
     ['is put off where the two are kept apart', () => waiting.made.put('exclusions', { youngPersonId: waiting.ben, volunteerId: waiting.nathan, reason: 'Taught him', sinceOn: '2023-11-18' }), 1],
+    ['is put off where the allegation that is open was raised in it', () => waiting.made.put('concerns', { kind: 'allegation', raisedOn: '2023-11-18', volunteerId: waiting.nathan, matchId, summary: 'x' }), 1],
+    ['is put off where only its supervision, a review, an answer or a visit that was not held is on record', () => {
+      waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+      waiting.made.put('supervisions', { volunteerId: waiting.nathan, matchId, heldOn: '2023-11-16' })
+      waiting.made.put('careReviews', { youngPersonId: waiting.ben, matchId, reviewedOn: '2023-11-16' })
+      waiting.made.put('visits', { matchId, visitedOn: FIRST_DAY, outcome: 'cancelled_by_visitor' })
+    }, 1],
+    ['is put off where they met only before its first day', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.put('visits', { matchId, visitedOn: '2023-11-10', outcome: 'held' }) }, 1],
     ['has begun where they met in it, whoever let them', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.put('visits', { matchId, visitedOn: FIRST_DAY, outcome: 'held' }) }, 0],
   ])('%s', (_what, make, count) => {
     make()
@@ -117,6 +125,17 @@ describe('a planned match whose first day has come', () => {
     asked('2023-11-21')
     matchesService.callOff({ matchId, on: '2023-11-21', reason: 'Nathan is suspended' }, on('2023-11-21'))
     expect([one(waiting.made.db, sql`select id from matches`), today('2023-11-21')]).toEqual([undefined, []])
+  })
+
+  it('can be called off while it is put off for an allegation raised in it, which stays on record with it', () => {
+    const concern = waiting.made.put('concerns', { kind: 'allegation', raisedOn: '2023-11-18', volunteerId: waiting.nathan, matchId, summary: 'x' })
+    asked(FIRST_DAY)
+    matchesService.callOff({ matchId, on: '2023-11-21', reason: 'Not while this is open' }, on('2023-11-21'))
+    expect(one(waiting.made.db, sql`select matchId from concerns where id = ${concern}`)).toEqual({ matchId })
+    expect([state('2023-11-21'), today('2023-11-21'), asked('2023-11-28'), started('2023-11-28')]).toEqual(['ended', [], 0, 0])
+    expect(one(waiting.made.db, sql`select state, closedOn, waitingReason from referrals where id = ${waiting.referral}`)).toEqual({ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' })
+    expect(waiting.made.at('waiting.total', '2023-11-21')).toBe(1)
+    expect(matchingService.open({ referralId: waiting.referral }, on('2023-11-21'))).toMatchObject({ pairing: null, before: [{ stopReason: 'Called off: Not while this is open' }] })
   })
 
   it('is not touched where a workbook brought in its first day', () => {

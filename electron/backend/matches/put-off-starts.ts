@@ -4,7 +4,6 @@ import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { barsOfStart } from '../matching/meetings-ahead.ts'
-import { hasRecords } from './call-off.ts'
 import { IS_PUT_OFF } from './is-put-off.ts'
 
 /* No match begins by itself past a gate that has closed since it was planned (domain.md R3.1). On its first day it is asked once more; where a visitor is not cleared then, or the two are kept apart, the start is put off, and stays so
@@ -39,8 +38,7 @@ export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
   let count = 0
   for (const match of listPlansThatHaveCome(db, today)) {
     const wasPutOff = match.isPutOff === 1
-    // Of what is recorded as having happened in it, more happened than a plan.
-    const bars = wasPutOff || hasRecords(db, match.id) ? [] : barsOfStart(db, match, match.startedOn)
+    const bars = wasPutOff || haveMet(db, match) ? [] : barsOfStart(db, match, match.startedOn)
     if (!wasPutOff && bars.length === 0) {
       runOnOne(db, sql`update matches set plannedFor = null where id = ${match.id}`)
       continue
@@ -53,6 +51,11 @@ export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
     count += 1
   }
   return count
+}
+
+/* Where they have met, more happened than a plan. A concern says no such thing: it may be what closed the gate. */
+function haveMet(db: ReadableDatabase, { id, startedOn }: Planned): boolean {
+  return one(db, sql`select id from visits where matchId = ${id} and outcome = 'held' and visitedOn >= ${startedOn} limit 1`) !== undefined
 }
 
 /** For which day a match was planned whose start is put off; null where it is not. */
