@@ -29,7 +29,7 @@ afterEach(() => {
 it.each<[string, boolean, number, readonly string[], readonly string[]]>([
   ['none has come', false, 0, ['matches.plansHaveCome'], []],
   ['one has come and begins', true, 0, ['matches.plansHaveCome', 'matches.putOffStarts'], []],
-  ['one is put off', true, 1, ['matches.plansHaveCome', 'matches.putOffStarts'], ['The start of 1 match is put off: not every visitor is cleared. Today says which']],
+  ['one is put off', true, 1, ['matches.plansHaveCome', 'matches.putOffStarts'], ['The start of 1 match is put off, since something stands against it. Today says what']],
 ])('where %s', async (_what, come, count, calls, said) => {
   haveCome = come
   putOff = count

@@ -59,7 +59,7 @@ it('a planned match whose visitor is suspended on its day is put off, until its 
   await tellOf(before)('volunteers.takeStatus', { id: volunteerId, status: 'suspended', fromOn: '2026-11-22', reason: 'While a concern is looked into', backOn: null })
 
   const page = await on('2026-12-02')
-  await page.getByText('The start of 1 match is put off: not every visitor is cleared. Today says which').first().waitFor()
+  await page.getByText('The start of 1 match is put off, since something stands against it. Today says what').first().waitFor()
   await goTo(page, '/today')
   await page.getByText(/Planned for 1 Dec 2026 and put off: .*suspended since 22 Nov 2026\. Choose its day, or call it off/).first().waitFor()
   await goTo(page, `/matches/${matchId}`)

@@ -61,6 +61,9 @@ describe('a home to which a visitor is linked (R2.4)', () => {
   })
 })
 
+const says = (childView: 'objects' | 'unsure', understanding: 'no' | 'not_assessed' | null, viewReasons: string | null): unknown =>
+  run(waiting.made.db, sql`update referrals set childView = ${childView}, understanding = ${understanding}, viewReasons = ${viewReasons}, viewOn = '2023-11-15' where id = ${waiting.referral}`)
+
 describe('a planned match whose first day has come', () => {
   it('is asked about from that day on, and not before', () => {
     expect([matchesService.plansHaveCome(null, on('2023-11-19')), matchesService.plansHaveCome(null, on(FIRST_DAY))]).toEqual([false, true])
@@ -84,6 +87,10 @@ describe('a planned match whose first day has come', () => {
       waiting.made.put('visits', { matchId, visitedOn: FIRST_DAY, outcome: 'cancelled_by_visitor' })
     }, 1],
     ['is put off where they met only before its first day', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.put('visits', { matchId, visitedOn: '2023-11-10', outcome: 'held' }) }, 1],
+    ['is put off where the young person objects, and nobody has written down whether they understand (R2.2)', () => says('objects', 'not_assessed', null), 1],
+    ['is put off where they object without understanding, and nobody wrote down why', () => says('objects', 'no', null), 1],
+    ['begins where they object without understanding, and it is written down why one visits all the same', () => says('objects', 'no', 'Has nobody else'), 0],
+    ['begins where they are not sure', () => says('unsure', null, null), 0],
     ['has begun where they met in it, whoever let them', () => { waiting.made.status(waiting.nathan, 'suspended', '2023-11-15'); waiting.made.put('visits', { matchId, visitedOn: FIRST_DAY, outcome: 'held' }) }, 0],
   ])('%s', (_what, make, count) => {
     make()
@@ -107,6 +114,15 @@ describe('a planned match whose first day has come', () => {
     correct('2024-02-01', '2024-02-01')
     expect([state('2024-02-01'), started('2024-02-01'), today('2024-02-01'), asked('2024-02-02'), state('2024-02-02')]).toEqual(['active', 1, [], 0, 'active'])
     expect(waiting.made.at('waiting.total', '2024-02-01')).toBe(0)
+  })
+
+  it('is said not to go ahead, put off, and given no day while the young person objects', () => {
+    says('objects', 'not_assessed', null)
+    const why = 'The young person does not want a visitor. Record whether they understand what that means before anybody is proposed'
+    expect(today('2023-11-16')).toEqual([`Planned match: 20 Nov 2023, not to go ahead: ${why}`])
+    expect(asked(FIRST_DAY)).toBe(1)
+    expect(today(FIRST_DAY)).toEqual([`Start put off: Planned for 20 Nov 2023 and put off: ${why}. Choose its day, or call it off`])
+    expect(() => correct(FIRST_DAY, FIRST_DAY)).toThrow('does not want a visitor')
   })
 
   it('is given no day on which its visitor is not cleared, and is asked about again on the one it is given', () => {

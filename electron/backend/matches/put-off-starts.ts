@@ -6,7 +6,7 @@ import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { barsOfStart } from '../matching/meetings-ahead.ts'
 import { IS_PUT_OFF } from './is-put-off.ts'
 
-/* No match begins by itself past a gate that has closed since it was planned (domain.md R3.1). On its first day it is asked once more; where a visitor is not cleared then, or the two are kept apart, the start is put off, and stays so
+/* No match begins by itself past a gate that has closed since it was planned (domain.md R3.1). On its first day it is asked once more; where a visitor is not cleared then, the two are kept apart, or the young person objects (R2.2), the start is put off, and stays so
    until somebody chooses its day anew, which asks the gate, or calls the match off. What a workbook brings in, with whatever first day, and what was recorded as begun, was not planned here and is not touched. */
 
 /** So far ahead a start stands that is put off: it is planned for no day that anybody chose. */

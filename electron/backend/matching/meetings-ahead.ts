@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { gateReasonInWords } from '#domain/gate-words.ts'
 import { reasonsGateIsClosed } from '#domain/gate.ts'
 import { objectionsOfReferral } from '#domain/childs-view.ts'
+import type { Objection } from '#domain/objection.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase } from '../database/database.ts'
 import { all, one, sql, value } from '../database/sql.ts'
@@ -75,7 +76,7 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
       const sinceOn = linkedToHomeSince(db, row.youngPersonId, id, row.on > today ? row.on : today)
       return sinceOn === null ? [] : [{ words: `${names.get(id) ?? ''} is linked to who runs ${row.youngPerson}’s home`, sinceOn }]
     })
-    const against = row.meets === 'introduction' ? objectionsTo(db, row.youngPersonId) : []
+    const against = row.meets === 'goes_on' ? [] : objectionsTo(db, row.youngPersonId, row.meets === 'introduction' ? ['start', 'matching'] : ['matching'])
     const bars = [...apart, ...linked, ...closed, ...against]
     if (bars.length === 0 && row.meets !== 'put_off') return []
     const since = [...bars.map(({ sinceOn }) => sinceOn ?? today), ...(row.meets === 'put_off' ? [row.on] : [])].sort()[0]!
@@ -86,16 +87,17 @@ export function listBarredMeetings(db: ReadableDatabase, today: CivilDate): Barr
   })
 }
 
-/** What bars the first meeting of a match on its day, each in words: a visitor whose gate is closed then, two who are kept apart by then, or a link to who runs the home. */
+/** What bars the first meeting of a match on its day, each in words: a visitor whose gate is closed then, two who are kept apart by then, a link to who runs the home (domain.md R3.1, R2.4), or that the young person objects by now (R2.2). */
 export function barsOfStart(db: ReadableDatabase, { youngPersonId, volunteerId, secondVolunteerId }: Pick<Row, 'youngPersonId' | 'volunteerId' | 'secondVolunteerId'>, on: CivilDate): string[] {
   const ids = secondVolunteerId === null ? [volunteerId] : [volunteerId, secondVolunteerId]
   const gates = gatesInWords(db, ids, on)
-  return ids.flatMap((id) => {
+  const ofVisitors = ids.flatMap((id) => {
     const name = value<string>(db, sql`select firstName || ' ' || lastName from volunteers where id = ${id}`) ?? ''
     const exclusion = keptApart(db, youngPersonId, id)
     const isLinked = linkedToHomeSince(db, youngPersonId, id, on) !== null
     return [...(isLinked ? [`${name} is linked to who runs their home`] : []), ...(exclusion !== undefined && exclusion.sinceOn <= on ? [`${name} is kept apart from them: ${exclusion.reason.trim().replace(/\.$/, '')}`] : []), ...(gates.get(id) ?? []).map((reason) => `${name}: ${reason}`)]
   })
+  return [...ofVisitors, ...objectionsTo(db, youngPersonId, ['matching']).map(({ words }) => words)]
 }
 
 /** What stands in a line about it: the day and every reason. */
@@ -119,10 +121,11 @@ function keptApart(db: ReadableDatabase, youngPersonId: number, volunteerId: num
   return one(db, sql`select reason, sinceOn from exclusions where youngPersonId = ${youngPersonId} and volunteerId = ${volunteerId} and liftedOn is null order by sinceOn limit 1`)
 }
 
-function objectionsTo(db: ReadableDatabase, youngPersonId: number): { readonly words: string; readonly sinceOn: CivilDate | null }[] {
+/* A start was not to be had before somebody asked, so only an objection since speaks against it. */
+function objectionsTo(db: ReadableDatabase, youngPersonId: number, which: readonly Objection['stops'][]): { readonly words: string; readonly sinceOn: CivilDate | null }[] {
   const view = viewNowOf(db, youngPersonId)
   if (view === undefined) return []
-  return objectionsOfReferral(view).filter(({ stops }) => stops !== 'nothing').map(({ words }) => ({ words: words.replace(/\.$/, ''), sinceOn: view.viewOn }))
+  return objectionsOfReferral(view).filter(({ stops }) => which.includes(stops)).map(({ words }) => ({ words: words.replace(/\.$/, ''), sinceOn: view.viewOn }))
 }
 
 function visitorsOf({ volunteerId, secondVolunteerId }: Row): readonly number[] {
