@@ -12,6 +12,7 @@ import type { HandlersOf } from '../router.ts'
 import { findBroughtIn } from './brought-in.ts'
 import { whyKeptEntry } from './kept-entry.ts'
 import { PARTS } from './record-parts.ts'
+import { whyPutOffStays } from './put-off-entry.ts'
 import { listServiceHistory } from './service-history.ts'
 import { takeBack } from './take-back.ts'
 import { canUndo, isOfWorkbook } from './undo-entry.ts'
@@ -39,7 +40,7 @@ export const historyService: HandlersOf<typeof historyContract> = {
 /* What would be refused is not offered: it is said why. */
 function takingBack(db: ReadableDatabase, auditId: number, today: CivilDate): Pick<HistoryEntry, 'canUndo' | 'notNow'> {
   const can = canUndo(db, auditId, today)
-  const notNow = can === 'erased' ? 'What stood there was erased for good, so this can no longer be taken back' : can ? whyKeptEntry(db, auditId, today) : null
+  const notNow = can === 'erased' ? 'What stood there was erased for good, so this can no longer be taken back' : can ? whyPutOffStays(db, auditId) ?? whyKeptEntry(db, auditId, today) : null
   return { canUndo: can === true && notNow === null, notNow }
 }
 

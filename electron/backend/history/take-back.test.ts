@@ -80,6 +80,19 @@ describe('what is taken back begins nothing past the gate (R3.1)', () => {
     expect(() => undo(entry)).toThrow('The young person does not want a visitor and understands what that means, so nobody may be appointed. Ann Bell is not to be matched with Ben: Taught him.')
   })
 
+  it('nor that the start of a planned match was put off on its first day: it would stand as begun', () => {
+    started('2026-11-20')
+    suspended()
+    today = '2026-11-20'
+    const entry = did(() => matchesService.putOffStarts(null, context()), 'matches.putOffStarts')
+    const before = matches()
+    const words = 'What was asked on the first day of a planned match is not taken back. Choose its day on the match’s own page instead'
+    expect(historyService.ofRecord({ table: 'matches', id: theMatch() }, context()).entries.find(({ id }) => id === entry)).toMatchObject({ canUndo: false, notNow: words })
+    expect(() => undo(entry)).toThrow(words)
+    expect(matches()).toEqual(before)
+    expect(matchesService.open({ id: theMatch() }, context())).toMatchObject({ putOffFrom: '2026-11-20', match: { state: 'planned' } })
+  })
+
   it('nor where the gate closed by the passing of time', () => {
     did(() => run(made.db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn) values (${nathan}, (select id from trainingModules where refreshMonths = 36 and isRequired limit 1), '2023-11-05')`))
     started()

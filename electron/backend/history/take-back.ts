@@ -7,13 +7,16 @@ import { all, one, sql, value } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { lettingMeet } from '../matching/letting-meet.ts'
 import { refuseKeptEntry } from './kept-entry.ts'
+import { whyPutOffStays } from './put-off-entry.ts'
 import { undoEntry } from './undo-entry.ts'
 
 /* What is taken back comes back into a service that has gone on: whatever may not begin now does not begin by taking something back either. */
 
-/** Takes back an entry, past the same gate as everything else. Refuses besides what `undoEntry` refuses whoever would meet a young person past it (domain.md R3.1), two of what there may be one alone, and what would change held records (R5.3). */
+/** Takes back an entry, past the same gate as everything else. Refuses besides what `undoEntry` refuses whoever would meet a young person past it (domain.md R3.1), two of what there may be one alone, what would change held records (R5.3), and that a start was put off. */
 export function takeBack(db: WritableDatabase, entry: number, today: CivilDate): void {
   refuseKeptEntry(db, entry, today)
+  const putOff = whyPutOffStays(db, entry)
+  if (putOff !== null) throw new Refusal('not-right', { words: putOff })
   const stoodOn = stoodUntil(db, entry)
   const before = listTooMany(db, today).map(({ key }) => key)
   comingBack(db, entry, today, stoodOn)
