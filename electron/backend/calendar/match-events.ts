@@ -57,10 +57,11 @@ export function matchStepsBetween(db: ReadableDatabase, { from, to }: Period, to
 
 const STEP = { introduction: 'Introduction', match_start: 'Match starts', match_end: 'Match ends', match_pause: 'Match paused', match_resume: 'Match goes on' } as const
 
-/** Last days of trials; there until it is recorded how the trial came out, while the match goes on. */
+/** Last days of trials; there until it is recorded how the trial came out, while the match goes on. Of a match that has not begun none has ended, and while its start is put off nobody chose the day. */
 export function trialsBetween(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<MatchNames & { isOpen: number }>(db, sql`
-    select trialUntilOn as "on", trialOutcome is null and (endedOn is null or endedOn > ${today}) as isOpen, ${NAMES} from matches ${PEOPLE} where trialUntilOn between ${from} and ${to}`)
+    select trialUntilOn as "on", trialOutcome is null and (endedOn is null or endedOn > ${today}) as isOpen, ${NAMES} from matches ${PEOPLE} where trialUntilOn between ${from} and ${to}
+      and (startedOn <= ${today} or (trialUntilOn >= startedOn and not ${IS_PUT_OFF}))`)
     .map(({ isOpen, ...row }) => (isOpen === 1
       ? { ...ofMatch(row, today), ...awaited(row.on, today), event: 'trial_end', label: row.on < today ? 'Trial ended' : 'Trial ends', detail: 'Record how it came out' }
       : { ...ofMatch(row, today), event: 'trial_end', label: row.on <= today ? 'Trial ended' : 'Trial ends', detail: null }))

@@ -15,8 +15,10 @@ import { refuseWrong } from '../refuse-wrong.ts'
 import { namesOfPairs } from '../search/found-matches.ts'
 import { CAME_LATER } from './came-later.ts'
 import { listDaysWithin, refuseEndBefore } from './days-within.ts'
+import { IS_PUT_OFF } from './is-put-off.ts'
 import type { LivingMatch } from './living-match.ts'
 import { matchOf } from './living-match.ts'
+import { trialAfter } from './put-off-starts.ts'
 
 export interface CorrectedMatch {
   readonly matchId: number
@@ -39,6 +41,7 @@ interface WasMatch extends LivingMatch {
   readonly introducedOn: CivilDate | null
   readonly isBought: boolean
   readonly trialUntilOn: CivilDate | null
+  readonly isPutOff: boolean
 }
 
 /**
@@ -60,24 +63,31 @@ function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch, today: C
   moveWithStart(db, was, to)
   if (was.endedOn !== null && to.endedOn !== null) moveWithEnd(db, was, was.endedOn, to.endedOn)
   runOnOne(db, sql`
-    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, plannedFor = iif(${to.startedOn} > ${today}, ${to.startedOn}, null), putOffTo = null, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
+    update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, plannedFor = iif(${to.startedOn} > ${today}, ${to.startedOn}, null), putOffTo = null, trialUntilOn = ${trialThen(was, to)}, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
       endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn},
       endPlan = ${was.endedOn === null ? null : to.endPlan}, remains = ${was.endedOn === null ? null : to.remains} where id = ${was.id}`)
 }
 
 function wasMatch(db: ReadableDatabase, id: number): WasMatch {
   const match = matchOf(db, id)
-  const more = one<{ introducedOn: CivilDate | null; isBought: number; trialUntilOn: CivilDate | null }>(db, sql`select introducedOn, type = 'spot_purchase' or spotProvider is not null as isBought, trialUntilOn from matches where id = ${id}`)!
-  return { ...match, ...more, isBought: more.isBought === 1 }
+  const more = one<{ introducedOn: CivilDate | null; isBought: number; trialUntilOn: CivilDate | null; isPutOff: number }>(db, sql`select introducedOn, type = 'spot_purchase' or spotProvider is not null as isBought, trialUntilOn, ${IS_PUT_OFF} as isPutOff from matches where id = ${id}`)!
+  return { ...match, ...more, isBought: more.isBought === 1, isPutOff: more.isPutOff === 1 }
 }
 
 /* What lay within the match stays within it. */
-function mustStayInside(db: ReadableDatabase, { id, startedOn, endedOn, trialUntilOn }: WasMatch, to: CorrectedMatch): void {
+function mustStayInside(db: ReadableDatabase, was: WasMatch, to: CorrectedMatch): void {
+  const { id, startedOn, endedOn } = was
+  const trialUntilOn = trialThen(was, to)
   const days = listDaysWithin(db, id).filter(({ day }) => day >= startedOn && (endedOn === null || day <= endedOn))
   const before = days.find(({ day }) => day < to.startedOn)
   if (before !== undefined) throw new Refusal('not-right', { words: `${before.what} on ${spokenDate(before.day)}. Let the match start on that day or before` })
   if (to.endedOn !== null) refuseEndBefore(days, to.endedOn)
   if (trialUntilOn !== null && trialUntilOn < to.startedOn) throw new Refusal('not-right', { words: `Its trial lasted until ${spokenDate(trialUntilOn)}. Let the match start on that day or before` })
+}
+
+/* A trial whose day moved along while the start was put off moves along to the day that is chosen; any other was given its own day. */
+function trialThen(was: WasMatch, to: CorrectedMatch): CivilDate | null {
+  return was.isPutOff ? trialAfter(was, to.startedOn) : was.trialUntilOn
 }
 
 const metFirst = ({ introducedOn, startedOn }: { readonly introducedOn: CivilDate | null; readonly startedOn: CivilDate }): CivilDate => (introducedOn !== null && introducedOn < startedOn ? introducedOn : startedOn)

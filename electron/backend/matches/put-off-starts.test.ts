@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommandContext } from '../context.ts'
-import { barredMeetingsBetween } from '../calendar/match-events.ts'
+import { barredMeetingsBetween, trialsBetween } from '../calendar/match-events.ts'
 import { all, one, run, sql } from '../database/sql.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
 import { matchingService } from '../matching/matching-service.ts'
@@ -152,6 +152,25 @@ describe('a planned match whose first day has come', () => {
     expect(one(waiting.made.db, sql`select state, closedOn, waitingReason from referrals where id = ${waiting.referral}`)).toEqual({ state: 'waiting', closedOn: null, waitingReason: 'seeking_visitor' })
     expect(waiting.made.at('waiting.total', '2023-11-21')).toBe(1)
     expect(matchingService.open({ referralId: waiting.referral }, on('2023-11-21'))).toMatchObject({ pairing: null, before: [{ stopReason: 'Called off: Not while this is open' }] })
+  })
+
+  it('takes its trial along, as long after its first day as it was, also to the day that is chosen', () => {
+    run(waiting.made.db, sql`update matches set trialUntilOn = '2023-12-20' where id = ${matchId}`)
+    waiting.made.status(waiting.nathan, 'suspended', '2023-11-15')
+    const trial = (): unknown => one(waiting.made.db, sql`select startedOn, trialUntilOn from matches where id = ${matchId}`)
+    const ends = (day: string): unknown[] => trialsBetween(waiting.made.db, { from: '2023-01-01', to: '2025-01-01' }, day).map(({ on: last, label, state: how }) => [last, label, how])
+    expect(ends('2023-11-16')).toEqual([['2023-12-20', 'Trial ends', 'coming']])
+    asked(FIRST_DAY)
+    expect([trial(), ends(FIRST_DAY)]).toEqual([{ startedOn: '2023-11-27', trialUntilOn: '2023-12-27' }, []])
+    for (const day of ['2023-11-28', '2024-01-15']) expect([asked(day), ends(day)]).toEqual([0, []])
+    waiting.made.status(waiting.nathan, 'active', '2024-01-15')
+    correct('2024-01-16', '2024-01-16')
+    expect([trial(), ends('2024-01-16')]).toEqual([{ startedOn: '2024-01-16', trialUntilOn: '2024-02-15' }, [['2024-02-15', 'Trial ends', 'coming']]])
+  })
+
+  it('is said to have ended its trial only where it began', () => {
+    run(waiting.made.db, sql`update matches set trialUntilOn = '2023-11-10' where id = ${matchId}`)
+    expect(trialsBetween(waiting.made.db, { from: '2023-01-01', to: '2024-01-01' }, '2023-11-12')).toEqual([])
   })
 
   it('is not touched where a workbook brought in its first day', () => {

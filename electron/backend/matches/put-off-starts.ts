@@ -1,5 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
-import { addDays } from '#domain/civil-date.ts'
+import { addDays, daysBetween } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
@@ -20,12 +20,13 @@ interface Planned {
   readonly secondVolunteerId: number | null
   readonly startedOn: CivilDate
   readonly plannedFor: CivilDate
+  readonly trialUntilOn: CivilDate | null
   readonly isPutOff: number
 }
 
 /** The planned matches whose first day has come and of which nobody has asked yet whether they may begin. */
 function listPlansThatHaveCome(db: ReadableDatabase, today: CivilDate): Planned[] {
-  return all(db, sql`select id, youngPersonId, referralId, volunteerId, secondVolunteerId, startedOn, plannedFor, ${IS_PUT_OFF} as isPutOff from matches where (${IS_PUT_OFF} or (plannedFor = startedOn and putOffTo is null)) and startedOn <= ${today} and endedOn is null order by id`)
+  return all(db, sql`select id, youngPersonId, referralId, volunteerId, secondVolunteerId, startedOn, plannedFor, trialUntilOn, ${IS_PUT_OFF} as isPutOff from matches where (${IS_PUT_OFF} or (plannedFor = startedOn and putOffTo is null)) and startedOn <= ${today} and endedOn is null order by id`)
 }
 
 /** Whether any planned match is to be asked about; where none is, nothing is written. */
@@ -44,7 +45,7 @@ export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
       continue
     }
     const startsOn = addDays(today, DAYS_AHEAD)
-    runOnOne(db, sql`update matches set startedOn = ${startsOn}, putOffTo = ${startsOn} where id = ${match.id}`)
+    runOnOne(db, sql`update matches set startedOn = ${startsOn}, putOffTo = ${startsOn}, trialUntilOn = ${trialAfter(match, startsOn)} where id = ${match.id}`)
     run(db, sql`update referrals set closedOn = max(${startsOn}, receivedOn) where id = ${match.referralId} and state = 'matched' and closedOn = max(${match.startedOn}, receivedOn)`)
     if (wasPutOff) continue
     run(db, sql`insert into steps (kind, takenOn, what, matchId) values ('step', ${today}, ${`The start planned for ${spokenDate(match.plannedFor)} was put off: ${bars.join('; ')}`}, ${match.id})`)
@@ -56,6 +57,11 @@ export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
 /* Where they have met, more happened than a plan. A concern says no such thing: it may be what closed the gate. */
 function haveMet(db: ReadableDatabase, { id, startedOn }: Planned): boolean {
   return one(db, sql`select id from visits where matchId = ${id} and outcome = 'held' and visitedOn >= ${startedOn} limit 1`) !== undefined
+}
+
+/** The last day of a trial that lasts as long after another first day as after the one it had; null where there is none. */
+export function trialAfter({ startedOn, trialUntilOn }: { readonly startedOn: CivilDate; readonly trialUntilOn: CivilDate | null }, startsOn: CivilDate): CivilDate | null {
+  return trialUntilOn === null ? null : addDays(trialUntilOn, daysBetween(startedOn, startsOn))
 }
 
 /** For which day a match was planned whose start is put off; null where it is not. */
