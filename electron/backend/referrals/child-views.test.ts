@@ -6,6 +6,7 @@ import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import { matchesService } from '../matches/matches-service.ts'
 import { youngPeopleService } from '../young-people/young-people-service.ts'
+import { deleteChildView, writeChildView } from './child-views.ts'
 import { openFollowingReferral } from './following-referral.ts'
 import { referralsService as service } from './referrals-service.ts'
 
@@ -74,6 +75,22 @@ describe('what a young person says to a visitor (R2.2, H01)', () => {
     expect(views()).toEqual([['unsure', '2026-02-01'], ['wants', null]])
     takeOff('2026-02-01')
     expect(kept()).toMatchObject({ childView: 'wants', viewOn: null, childAgrees: 1 })
+  })
+
+  it.each<[number, ChildsViewInput['childView'], ChildsViewInput]>([
+    [1, 'wants', WANTS], [1, 'wants', { ...WANTS, viewOn: null }], [0, 'objects', { ...OBJECTS, understanding: 'not_assessed' }],
+  ])('keeps a workbook’s %i also where the same is said since', (childAgrees, childView, view) => {
+    run(made.db, sql`update referrals set childAgrees = ${childAgrees}`)
+    writeChildView(made.db, { youngPersonId: ben, referralId: referral }, view, TODAY)
+    expect(views()).toEqual([[childView, view.viewOn], [childView, null]])
+    deleteChildView(made.db, opened().views[0]!.id)
+    expect(kept()).toMatchObject({ childView, viewOn: null, childAgrees })
+  })
+
+  it('of which a workbook says the very same is one', () => {
+    run(made.db, sql`update referrals set childAgrees = 1`)
+    writeChildView(made.db, { youngPersonId: ben, referralId: referral }, { ...WANTS, viewOn: null, viewTakenBy: null, viewReasons: null }, TODAY)
+    expect(views()).toEqual([['wants', null]])
   })
 
   it('that nobody asked is no fact, and takes nothing back that was said', () => {

@@ -81,6 +81,8 @@ type Kept = Omit<ChildsViewInput, 'childView'> & { readonly childView: ChildView
 
 const NOT_ASKED: Kept = { childView: 'not_ascertained', understanding: null, viewOn: null, viewTakenBy: null, viewReasons: null }
 
+const FACTS = ['childView', 'understanding', 'viewOn', 'viewTakenBy', 'viewReasons'] as const
+
 function sayNobodyAsked(db: WritableDatabase, { youngPersonId, referralId }: ViewOf): void {
   const said = one<{ viewOn: CivilDate | null }>(db, sql`select viewOn from childViews where youngPersonId = ${youngPersonId} and referralId is ${referralId} order by viewOn desc limit 1`)
   if (said !== undefined) throw new Refusal('not-right', { words: `What they said${said.viewOn === null ? '' : ` on ${spokenDate(said.viewOn)}`} is on record. Correct it, or take it off where it was never said` })
@@ -94,11 +96,13 @@ function refuseTwice(db: ReadableDatabase, { youngPersonId, referralId }: ViewOf
   if (twin !== undefined) throw new Refusal('not-right', { words: 'This is written down already, with the same day. Enter the day on which they were asked anew' })
 }
 
-/* A yes or no of a workbook has no day; it stays as what was said before, once something else is written down. */
+/* A yes or no of a workbook has no day; it stays as what was said before, once more is written down: also of the same, which may be taken off again. */
 function keepWorkbooksAnswer(db: WritableDatabase, of: ViewOf, referralId: number, next: ChildsViewInput): void {
   const row = one<{ childAgrees: number; receivedOn: CivilDate }>(db, sql`select childAgrees, receivedOn from referrals where id = ${referralId} and childView is null and childAgrees is not null and reopensId is null`)
-  const said = row?.childAgrees === 1 ? 'wants' : 'objects'
-  if (row !== undefined && said !== next.childView) insert(db, of, { ...NOT_ASKED, childView: said }, row.receivedOn)
+  if (row === undefined) return
+  const told: ChildsViewInput = { ...NOT_ASKED, childView: row.childAgrees === 1 ? 'wants' : 'objects' }
+  const isTheSame = FACTS.every((fact) => told[fact] === next[fact])
+  if (!isTheSame) insert(db, of, told, row.receivedOn)
 }
 
 function insert(db: WritableDatabase, { youngPersonId, referralId }: ViewOf, { childView, understanding, viewOn, viewTakenBy, viewReasons }: ChildsViewInput, notedOn: CivilDate): void {
