@@ -47,6 +47,7 @@ function daysOf(db: ReadableDatabase, id: number): DayOfReferral[] {
       select closedOn as day, 'It was closed' as what from referrals where id = ${id}
       union all select decidedOn, 'It was decided' from referrals where id = ${id}
       union all select viewOn, 'The young person was asked' from referrals where id = ${id}
+      union all select viewOn, 'The young person was asked' from childViews where referralId = ${id}
       union all select fromOn, 'What it waits for changed' from waitingPeriods where referralId = ${id} and fromOn > (select receivedOn from referrals where id = ${id})
       union all select takenOn, 'Something was done for it' from steps where referralId = ${id}
       union all select begunOn, 'A pairing began' from pairings where referralId = ${id}
