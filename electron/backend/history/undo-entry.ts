@@ -75,9 +75,23 @@ function changesOf(db: ReadableDatabase, auditId: number): Change[] {
 }
 
 /* A step of the schema that keeps the records elsewhere has changed them, too. */
-function wasChangedSince(db: ReadableDatabase, auditId: number, { tableName, firstId, lastId }: Change): boolean {
-  if (value(db, sql`select 1 from sqlite_schema where type = 'table' and name = ${tableName}`) === undefined) return true
+function wasChangedSince(db: ReadableDatabase, auditId: number, change: Change): boolean {
+  const { tableName, firstId, lastId } = change
+  if (value(db, sql`select 1 from sqlite_schema where type = 'table' and name = ${tableName}`) === undefined || wasListedSince(db, auditId, change)) return true
   return value(db, sql`select 1 from _auditChanges where auditId > ${auditId} and tableName = ${tableName} and firstId <= ${lastId} and lastId >= ${firstId} limit 1`) !== undefined
+}
+
+const OF_A_VIEW = ['childView', 'understanding', 'viewOn', 'viewTakenBy', 'viewReasons']
+
+/* What a young person said stood on their referral alone before step 27 of the schema, which made a list of it: taken back on the referral alone, the two would contradict each other. Nothing changes the one without the other since, but that nobody asked. */
+function wasListedSince(db: ReadableDatabase, auditId: number, { tableName, action, firstId, lastId, fields }: Change): boolean {
+  if (tableName !== 'referrals' || action !== 'update' || !fields.split(' ').some((field) => OF_A_VIEW.includes(field))) return false
+  if (value(db, sql`select 1 from _auditChanges where auditId = ${auditId} and tableName = 'childViews' limit 1`) !== undefined) return false
+  return value(db, sql`
+    select 1 from referrals where id between ${firstId} and ${lastId} and (
+      exists (select 1 from childViews where referralId = referrals.id)
+      or (reopensId is null and exists (select 1 from _before where auditId = ${auditId} and tableName = 'referrals' and recordId = referrals.id and (json_extract(record, '$.childView') <> 'not_ascertained' or json_extract(record, '$.viewOn') is not null))))
+    limit 1`) !== undefined
 }
 
 function idsOf({ firstId, lastId }: Change): number[] {
