@@ -10,6 +10,7 @@ const TODAY = '2026-08-01'
 let made: HandMade
 let context: CommandContext
 let ann: number
+let ola: number
 let match: number
 let pause: number
 
@@ -17,6 +18,8 @@ beforeEach(() => {
   made = handMade()
   context = { db: made.db, who: 'k.lowes', today: TODAY, now: () => `${TODAY}T10:00:00.000Z` }
   ann = made.activeVolunteer()
+  ola = made.activeVolunteer()
+  run(made.db, sql`update volunteers set firstName = 'Ola' where id = ${ola}`)
   match = made.match({ volunteerId: ann, startedOn: '2025-01-01' })
   pause = made.put('matchPauses', { matchId: match, fromOn: '2026-03-01', toOn: '2026-05-01', reason: 'Exams' })
 })
@@ -55,6 +58,31 @@ describe('a pause that was written down wrongly', () => {
     expect(() => correct(to)).toThrow(words)
     expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('was not cleared on 1 Mar 2026')
     expect(pauses()).toEqual([['2026-03-01', '2026-05-01', 'Exams']])
+  })
+
+  it.each<[string, () => unknown, string]>([
+    ['was suspended', () => { made.status(ann, 'suspended', '2026-03-10'); made.status(ann, 'active', '2026-03-15') }, 'Ann Bell was not cleared on 10 Mar 2026: suspended'],
+    ['was the subject of an allegation', () => made.put('concerns', { kind: 'allegation', raisedOn: '2026-03-11', resolvedOn: '2026-03-14', volunteerId: ann, summary: 'x' }), 'Ann Bell was not cleared on 11 Mar 2026: '],
+    ['had let training lapse', () => { for (const trainedOn of ['2023-03-10', '2026-03-13']) run(made.db, sql`insert into trainingRecords (volunteerId, moduleId, trainedOn) values (${ann}, (select id from trainingModules where refreshMonths = 36 and isRequired limit 1), ${trainedOn})`) }, 'Ann Bell was not cleared on 12 Mar 2026: '],
+    ['who left since was suspended', () => {
+      made.put('pastVisitors', { matchId: match, volunteerId: ola, fromOn: '2025-01-01', toOn: '2026-03-20' })
+      made.status(ola, 'suspended', '2026-03-10')
+      made.status(ola, 'active', '2026-03-15')
+    }, 'Ola Bell was not cleared on 10 Mar 2026: suspended'],
+  ])('is not said never to have been where within it a visitor %s for some days only (R3.1)', (_what, happens, words) => {
+    happens()
+    expect(() => correct({ fromOn: '2026-04-01' })).toThrow(words)
+    expect(() => correct({ toOn: '2026-03-05' })).toThrow(words)
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow(words)
+    correct({ toOn: '2026-04-01' })
+    expect(pauses()).toEqual([['2026-03-01', '2026-04-01', 'Exams']])
+  })
+
+  it('that goes on is not taken out where a visitor was suspended for some days of it', () => {
+    run(made.db, sql`update matchPauses set toOn = null`)
+    made.status(ann, 'suspended', '2026-06-01')
+    made.status(ann, 'active', '2026-06-05')
+    expect(() => matchesService.removePause({ pauseId: pause }, context)).toThrow('Ann Bell was not cleared on 1 Jun 2026')
   })
 
   it('that never was is taken out, but not while their records are held', () => {
