@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommandContext } from '../context.ts'
-import { one, run, sql } from '../database/sql.ts'
+import { all, one, run, sql } from '../database/sql.ts'
 import type { HandMade } from '../figures/hand-made-for-tests.ts'
 import { handMade } from '../figures/hand-made-for-tests.ts'
 import type { CorrectedMatch } from './correct-match.ts'
@@ -116,6 +116,52 @@ describe('a match that was written down wrongly', () => {
     const before = row()
     expect(() => correct(to)).toThrow(words)
     expect(row()).toEqual(before)
+  })
+
+  describe('and ended by an objection, or did not (R2.2, R2.5)', () => {
+    const decisions = (): unknown => all(made.db, sql`select decidedOn, reason from furtherDecisions where matchId = ${match}`)
+    const end = (basis: 'child_objects' | 'other', rematch = false): unknown => matchesService.end({ matchId: match, on: '2026-07-01', ...END, basis, rematch }, context)
+    const ENDS = { endedOn: '2026-07-01', endReason: 'other', endDecidedBy: 'both' } as const
+    const OBJECTS = { decidedOn: '2026-07-01', reason: 'Does not want a visitor' }
+    beforeEach(() => void run(made.db, sql`update youngPeople set bornOn = '2013-12-12' where id = ${ben}`))
+
+    it('takes along that nobody is appointed', () => {
+      end('other')
+      expect(decisions()).toEqual([])
+      correct({ ...ENDS, endBasis: 'child_objects' })
+      expect(decisions()).toEqual([OBJECTS])
+      correct({ ...ENDS, endedOn: '2026-06-20', endBasis: 'child_objects' })
+      expect(decisions()).toEqual([{ ...OBJECTS, decidedOn: '2026-06-20' }])
+      correct({ ...ENDS, endBasis: 'other' })
+      expect(decisions()).toEqual([])
+    })
+
+    it('leaves the decision where they object all the same, and one that somebody made', () => {
+      run(made.db, sql`update referrals set childView = 'objects', understanding = 'yes', viewOn = '2026-06-20' where id = ${referral}`)
+      end('child_objects')
+      matchesService.considerFurther({ matchId: match, on: '2026-07-20', reason: 'Lives with an aunt' }, context)
+      const both = [OBJECTS, { decidedOn: '2026-07-20', reason: 'Lives with an aunt' }]
+      correct({ ...ENDS, endBasis: 'other' })
+      expect(decisions()).toEqual(both)
+      run(made.db, sql`update referrals set childView = 'wants', viewOn = '2026-07-25' where id = ${referral}`)
+      run(made.db, sql`update matches set endBasis = 'child_objects' where id = ${match}`)
+      correct({ ...ENDS, endBasis: 'other' })
+      expect(decisions()).toEqual([both[1]])
+      correct({ ...ENDS, endBasis: 'child_objects' })
+      expect(decisions()).toEqual([both[1]])
+    })
+
+    it('decides nothing for whoever waits again, or whose care has ended', () => {
+      end('other', true)
+      correct({ ...ENDS, endBasis: 'child_objects' })
+      expect(decisions()).toEqual([])
+      run(made.db, sql`delete from waitingPeriods`)
+      run(made.db, sql`delete from referrals where id <> ${referral}`)
+      run(made.db, sql`update youngPeople set inCareTo = '2026-06-30' where id = ${ben}`)
+      run(made.db, sql`update matches set endBasis = 'other' where id = ${match}`)
+      correct({ ...ENDS, endBasis: 'child_objects' })
+      expect(decisions()).toEqual([])
+    })
   })
 
   it('that came in before anybody was approved may be corrected to another such day', () => {

@@ -18,6 +18,7 @@ import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import { IS_PUT_OFF } from './is-put-off.ts'
 import type { LivingMatch } from './living-match.ts'
 import { matchOf } from './living-match.ts'
+import { correctDecision } from './objection-at-end.ts'
 import { trialAfter } from './put-off-starts.ts'
 
 export interface CorrectedMatch {
@@ -42,6 +43,7 @@ interface WasMatch extends LivingMatch {
   readonly isBought: boolean
   readonly trialUntilOn: CivilDate | null
   readonly isPutOff: boolean
+  readonly endBasis: EndBasis | null
 }
 
 /**
@@ -66,11 +68,12 @@ function write(db: WritableDatabase, was: WasMatch, to: CorrectedMatch, today: C
     update matches set type = ${to.type}, introducedOn = ${to.introducedOn}, startedOn = ${to.startedOn}, plannedFor = iif(${to.startedOn} > ${today}, ${to.startedOn}, null), putOffTo = null, trialUntilOn = ${trialThen(was, to)}, previousProvider = ${to.previousProvider}, firstMatchedOn = ${to.firstMatchedOn}, endedOn = ${to.endedOn}, endReason = ${was.endedOn === null ? null : to.endReason},
       endDecidedBy = ${was.endedOn === null ? null : to.endDecidedBy}, endBasis = ${was.endedOn === null ? null : to.endBasis}, endNoticeOn = ${was.endedOn === null ? null : to.endNoticeOn},
       endPlan = ${was.endedOn === null ? null : to.endPlan}, remains = ${was.endedOn === null ? null : to.remains} where id = ${was.id}`)
+  if (was.endedOn !== null && to.endedOn !== null) correctDecision(db, was, { endedOn: was.endedOn, endBasis: was.endBasis }, { endedOn: to.endedOn, endBasis: to.endBasis }, today)
 }
 
 function wasMatch(db: ReadableDatabase, id: number): WasMatch {
   const match = matchOf(db, id)
-  const more = one<{ introducedOn: CivilDate | null; isBought: number; trialUntilOn: CivilDate | null; isPutOff: number }>(db, sql`select introducedOn, type = 'spot_purchase' or spotProvider is not null as isBought, trialUntilOn, ${IS_PUT_OFF} as isPutOff from matches where id = ${id}`)!
+  const more = one<{ introducedOn: CivilDate | null; isBought: number; trialUntilOn: CivilDate | null; isPutOff: number; endBasis: EndBasis | null }>(db, sql`select introducedOn, endBasis, type = 'spot_purchase' or spotProvider is not null as isBought, trialUntilOn, ${IS_PUT_OFF} as isPutOff from matches where id = ${id}`)!
   return { ...match, ...more, isBought: more.isBought === 1, isPutOff: more.isPutOff === 1 }
 }
 

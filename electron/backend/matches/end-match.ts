@@ -15,6 +15,7 @@ import { listDaysWithin, refuseEndBefore } from './days-within.ts'
 import { considerFurther } from './further-appointment.ts'
 import type { LivingMatch, OnADay } from './living-match.ts'
 import { livingOn, matchOf } from './living-match.ts'
+import { OBJECTS } from './objection-at-end.ts'
 
 export interface Ending extends OnADay {
   readonly reason: EndReason
@@ -26,9 +27,6 @@ export interface Ending extends OnADay {
   readonly friendshipContinues: boolean | null
   readonly rematch: boolean
 }
-
-/** Why nobody is appointed after a match of somebody who objects. */
-const OBJECTS = 'Does not want a visitor'
 
 /**
  * Ends a match with why, by whose choice and what remains; an open pause ends with it. Refuses a day before anything that is recorded of it. Gives the referral that follows where another visitor is sought, which is refused of
