@@ -14,6 +14,7 @@ import { lettingMeet, whyNotToMeet } from '../matching/letting-meet.ts'
 import { refuseWrong } from '../refuse-wrong.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { findForEligibility } from '../young-people/write-young-person.ts'
+import { goesOnWithoutSteps } from './goes-on-without-steps.ts'
 
 /* What happens in a match while it goes on. */
 
@@ -111,7 +112,7 @@ export function takeGrowingUpStep(db: WritableDatabase, { matchId, on, step, out
   saysWhetherItGoesOn(db, matchId, before)
 }
 
-/** Takes out a step towards eighteen that nobody took; what follows from permission and funding is then as the other has it. */
+/** Takes out a step towards eighteen that nobody took; what follows from permission and funding is then as the other has it or, where neither says anything, as it stood before them. */
 export function removeGrowingUpStep(context: Pick<CommandContext, 'db' | 'today'>, { matchId, step }: { readonly matchId: number; readonly step: GrowingUpStepName }): void {
   const { db } = context
   refuseWhileMatchKept(matchId, context)
@@ -126,8 +127,8 @@ function stepsTaken(db: ReadableDatabase, matchId: number): Taken {
   return all(db, sql`select step, outcome from growingUpSteps where matchId = ${matchId}`)
 }
 
-/* What a workbook says of it stays for as long as the steps say nothing. */
+/* What a workbook says of it stays for as long as the steps say nothing, and comes back once they say nothing any more. */
 function saysWhetherItGoesOn(db: WritableDatabase, matchId: number, before: Taken): void {
   const [was, goesOn] = [goesOnAfter18(before), goesOnAfter18(stepsTaken(db, matchId))]
-  if (was !== goesOn) runOnOne(db, sql`update matches set fundedAfter18 = ${bit(goesOn)} where id = ${matchId}`)
+  if (was !== goesOn) runOnOne(db, sql`update matches set fundedAfter18 = ${goesOn === null ? goesOnWithoutSteps(db, matchId) : bit(goesOn)} where id = ${matchId}`)
 }
