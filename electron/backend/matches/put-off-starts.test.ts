@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommandContext } from '../context.ts'
 import { barredMeetingsBetween, trialsBetween } from '../calendar/match-events.ts'
+import { watchChanges } from '../database/audit.ts'
+import { handleOf } from '../database/database.ts'
 import { all, one, run, sql } from '../database/sql.ts'
 import { listHomeLinks } from '../matching/home-links.ts'
 import { matchingService } from '../matching/matching-service.ts'
 import type { OneWaiting } from '../matching/one-waiting-for-tests.ts'
 import { oneWaiting, TODAY } from '../matching/one-waiting-for-tests.ts'
+import { perform } from '../transaction.ts'
 import { matchesService } from './matches-service.ts'
 
 /* A planned match on its first day (domain.md R3.1): it begins where everybody is cleared on that day, else its start is put off. TODAY is 31 Oct 2023. */
@@ -179,6 +182,34 @@ describe('a planned match whose first day has come', () => {
     const other = waiting.made.match({ volunteerId: waiting.nathan, startedOn: '2023-11-20' })
     expect([asked('2023-11-25'), state('2023-11-25')]).toEqual([0, 'active'])
     expect(one(waiting.made.db, sql`select startedOn from matches where id = ${other}`)).toEqual({ startedOn: '2023-11-20' })
+  })
+
+  describe('that was planned before plans were kept (step 26 of the schema)', () => {
+    let planned: number
+    const did = (work: () => unknown): void => {
+      perform({ db: waiting.made.db, path: '', vaultId: '', auditKey: new Uint8Array(32), close: () => undefined }, { who: 'k.lowes', procedure: 'test', now: () => `${TODAY}T10:00:00.000Z` }, work)
+      handleOf(waiting.made.db).pragma('query_only = off')
+    }
+    const plannedFor = (): unknown => one(waiting.made.db, sql`select plannedFor from matches where id = ${planned}`)
+    const plan = (startedOn: string): void => void (planned = waiting.made.match({ youngPersonId: waiting.made.youngPerson(), volunteerId: waiting.nathan, startedOn }))
+    beforeEach(() => watchChanges(waiting.made.db))
+
+    it('is asked about on its first day where it was written down by hand', () => {
+      did(() => plan('2023-11-25'))
+      expect([matchesService.plansHaveCome(null, on('2023-11-05')), asked('2023-11-05'), plannedFor()]).toEqual([true, 0, { plannedFor: '2023-11-25' }])
+      expect(matchesService.plansHaveCome(null, on('2023-11-06'))).toBe(false)
+      waiting.made.status(waiting.nathan, 'suspended', '2023-11-22')
+      expect(asked('2023-11-25')).toBe(1)
+    })
+
+    it.each<[string, () => unknown]>([
+      ['a workbook brought it in', () => plan('2023-11-25')],
+      ['it had begun by then', () => did(() => plan('2023-11-04'))],
+      ['it had ended', () => did(() => { plan('2023-11-25'); run(waiting.made.db, sql`update matches set endedOn = '2023-11-25' where id = ${planned}`) })],
+    ])('is left alone where %s', (_what, make) => {
+      make()
+      expect([matchesService.plansHaveCome(null, on('2023-11-05')), asked('2023-11-05'), plannedFor()]).toEqual([false, 0, { plannedFor: null }])
+    })
   })
 
   it('leaves a match that is recorded as begun alone', () => {

@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts'
 import { addDays, daysBetween } from '#domain/civil-date.ts'
 import { spokenDate } from '#domain/spoken.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
 import { all, one, run, runOnOne, sql } from '../database/sql.ts'
 import { barsOfStart } from '../matching/meetings-ahead.ts'
 import { IS_PUT_OFF } from './is-put-off.ts'
@@ -31,11 +32,18 @@ function listPlansThatHaveCome(db: ReadableDatabase, today: CivilDate): Planned[
 
 /** Whether any planned match is to be asked about; where none is, nothing is written. */
 export function hasPlansThatHaveCome(db: ReadableDatabase, today: CivilDate): boolean {
-  return listPlansThatHaveCome(db, today).length > 0
+  return listPlansThatHaveCome(db, today).length > 0 || one(db, sql`select id from matches where ${wasPlannedBefore(today)} limit 1`) !== undefined
 }
 
-/** Lets every planned match begin whose first day has come and which nothing bars on that day, and puts off the start of every other; gives how many were put off newly. */
+/* A start ahead that was written down by hand before step 26 of the schema, which keeps for which day it was planned: it is asked about on that day like any other. What a workbook brings in is counted, and not noted record by record. */
+function wasPlannedBefore(today: CivilDate): Sql {
+  return sql`plannedFor is null and startedOn > ${today} and endedOn is null
+    and exists (select 1 from _auditChanges where tableName = 'matches' and action = 'insert' and matches.id between firstId and lastId and auditId not in (select id from _audit where event like '%"workbookBroughtIn"%'))`
+}
+
+/** Lets every planned match begin whose first day has come and which nothing bars on that day, and puts off the start of every other; gives how many were put off newly. What was planned before plans were kept is kept as one. */
 export function putOffStarts(db: WritableDatabase, today: CivilDate): number {
+  run(db, sql`update matches set plannedFor = startedOn where ${wasPlannedBefore(today)}`)
   let count = 0
   for (const match of listPlansThatHaveCome(db, today)) {
     const wasPutOff = match.isPutOff === 1
