@@ -8,6 +8,8 @@ export const LETTER_LIMITS = {
   /** All that it holds, unpacked, and one part of it. */
   unpackedBytes: 20 * MB,
   partBytes: 8 * MB,
+  /** How many elements may stand within one another. A text box in a table in a table comes to some sixty. */
+  depth: 1000,
   /** How long it may be read or merged, and what the worker that does it may use, apart from the bytes it was given. */
   seconds: 30,
   workerMegabytes: 256,

@@ -4,17 +4,19 @@ import { Refusal } from '#contract/refusal.ts'
 import type { ZipArchive } from '../workbook/zip-archive.ts'
 import { openArchive, wholeFile } from '../workbook/zip-archive.ts'
 import { LETTER_LIMITS } from './letter-limits.ts'
+import { noDocument as no } from './no-document.ts'
+import { withNothingElsewhere } from './nothing-elsewhere.ts'
 
 /* A Word document from outside is judged as every archive is, and unpacked by us and never by the library that merges. */
 
 const TOO_LARGE = 'it is larger than a letter. Make its pictures smaller'
 
-/** The parts of a Word document by their names. Refuses what is none, what swells, what declares words of its own for the text (entities), and one with macros. */
+/** The parts of a Word document by their names. Refuses what is none, what swells, what declares words of its own for the text (entities), one with macros, and one of which a part lies elsewhere. */
 export async function readDocument(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
   if ((await stat(path)).size > LETTER_LIMITS.fileBytes) throw no(TOO_LARGE)
   const archive = await asDocument(() => openArchive(path))
   try {
-    return await asDocument(() => partsOf(archive, basename(path)))
+    return withNothingElsewhere(await asDocument(() => partsOf(archive, basename(path))))
   } finally {
     archive.close()
   }
@@ -52,7 +54,3 @@ async function asDocument<Result>(work: () => Promise<Result>): Promise<Result> 
 }
 
 const WHY: Readonly<Record<string, string>> = { 'swells': TOO_LARGE, 'too-large': TOO_LARGE, 'too-many-files': TOO_LARGE, 'encrypted': 'it is protected. Save it without a password' }
-
-function no(why: string): Refusal {
-  return new Refusal('letter-no-document', { why })
-}

@@ -5,6 +5,8 @@ import type { LetterValues } from '#domain/letters/placeholder.ts'
 import { isPlaceholder, notRecorded } from '#domain/letters/placeholder.ts'
 import { Refusal } from '#contract/refusal.ts'
 import { LETTER_LIMITS } from './letter-limits.ts'
+import { noDocument } from './no-document.ts'
+import { withNothingElsewhere } from './nothing-elsewhere.ts'
 
 /* Word documents with placeholders. A template is data, never code: whatever stands in braces is one of our words or the template is refused,
    so that neither a loop nor raw mark-up reaches the library that merges it. Done in a worker (word-apart.ts), since it comes from outside. */
@@ -17,15 +19,17 @@ export function insistOnPlaceholders(parts: ReadonlyMap<string, Uint8Array>): vo
   if (unknown.length > 0) throw new Refusal('letter-unknown-words', { words: unknownInWords([...new Set(unknown)]) })
 }
 
-/** The document with what is known in the place of its placeholders; what is not recorded is said there. */
+/** The document with what is known in the place of its placeholders; what is not recorded is said there. Refuses one of which a part lies elsewhere: a document may be kept from before that was asked, and a field be made by what was merged. */
 export function mergedDocument(document: Uint8Array, values: LetterValues): Uint8Array {
   const merging = opened(new PizZip(document))
   merging.render(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? notRecorded(name as keyof LetterValues)])))
   const letter = merging.getZip()
   // A placeholder that stands ten thousand times makes a book of one long note.
   const size = Object.keys(letter.files).reduce((sum, name) => sum + (/\.xml$/i.test(name) ? letter.file(name)!.asText().length : 0), 0)
-  if (size > LETTER_LIMITS.unpackedBytes) throw new Refusal('letter-no-document', { why: 'the letter comes to more than a letter may' })
-  return letter.generate({ type: 'uint8array', compression: 'DEFLATE' })
+  if (size > LETTER_LIMITS.unpackedBytes) throw noDocument('the letter comes to more than a letter may')
+  const names = Object.keys(letter.files).filter((name) => !name.endsWith('/'))
+  const parts = names.map((name) => [name, letter.file(name)!.asUint8Array()] as const)
+  return packed(withNothingElsewhere(new Map(parts)))
 }
 
 /** The parts packed as a document again. */
@@ -52,7 +56,7 @@ function opened(zip: PizZip, ...modules: InspectModule[]): Docxtemplater {
   try {
     return new Docxtemplater(zip, { modules, linebreaks: true, errorLogging: false, delimiters: { start: '{', end: '}' } })
   } catch (problem) {
-    throw new Refusal('letter-no-document', { why: whyNot(problem) })
+    throw noDocument(whyNot(problem))
   }
 }
 
