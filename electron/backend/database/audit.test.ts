@@ -69,6 +69,9 @@ describe('the audit trail', () => {
   it.each([
     ['an entry is changed', sql`update _audit set who = 'somebody else' where id = 2`, 2],
     ['the time of an entry is changed', sql`update _audit set at = '2020-01-01T00:00:00.000Z' where id = 1`, 1],
+    ['a seal is cut', sql`update _audit set mac = x'00' where id = 2`, 2],
+    ['a change of none of the entries is put in', sql`insert into _auditChanges values (0, 'visits', 'insert', 1, 1, '')`, null],
+    ['a change is put in', sql`insert into _auditChanges values (2, 'visits', 'insert', 1, 1, '')`, 2],
     ['a change is taken out', sql`delete from _auditChanges where auditId = 3`, 3],
     ['an entry is taken out', sql`delete from _audit where id = 2`, 3],
     ['the fields of a change are rewritten', sql`update _auditChanges set tableName = 'visits' where auditId = 1`, 1],
@@ -79,6 +82,14 @@ describe('the audit trail', () => {
     handleOf(db).pragma('foreign_keys = off')
     run(db, tampering)
     expect(verifyAudit(db, auditKey).brokenAt).toBe(brokenAt)
+  })
+
+  it('is gone through again as often as asked, also where it broke off before its end', () => {
+    for (const key of ['V1', 'V2', 'V3']) addVolunteer(key)
+    expect(verifyAudit(db, new Uint8Array(32).fill(8)).brokenAt).toBe(1)
+    expect(verifyAudit(db, auditKey)).toEqual({ entries: 3, brokenAt: null })
+    addVolunteer('V4')
+    expect(verifyAudit(db, auditKey)).toEqual({ entries: 4, brokenAt: null })
   })
 
   it('cannot be sealed anew without the key', () => {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Instant } from '#domain/civil-date.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { handleOf } from './database.ts'
-import { all, one, run, sql, value } from './sql.ts'
+import { all, each, one, run, sql, value } from './sql.ts'
 
 /* Who changed which fields of which record, when, and with what question: one entry a transaction, each sealed with an HMAC over
    itself and the seal before it. Temporary triggers, made for every table when the file is opened, note the changes,
@@ -130,12 +130,24 @@ export function forgetNoted(db: WritableDatabase): void {
 export function verifyAudit(db: ReadableDatabase, key: Uint8Array): { readonly entries: number; readonly brokenAt: number | null } {
   let before: Uint8Array = FIRST_SEAL
   let entries = 0
-  for (const entry of all<AuditEntry & { id: number; event: string | null; mac: Uint8Array }>(db, sql`select id, at, who, procedure, event, mac from _audit order by id`)) {
-    entries += 1
-    const changes = all<AuditChange>(db, sql`select tableName, action, firstId, lastId, fields from _auditChanges where auditId = ${entry.id}`)
-    const seal = sealOf(entry, changes, before, key)
-    if (entry.id !== entries || !timingSafeEqual(seal, Buffer.from(entry.mac))) return { entries, brokenAt: entry.id }
-    before = entry.mac
+  // Both tables are read in their order, a row at a time: the trail of years is long, and is gone through before the file is open.
+  const changes = each<AuditChange & { auditId: number }>(db, sql`select auditId, tableName, action, firstId, lastId, fields from _auditChanges order by auditId`)
+  let next = changes.next()
+  try {
+    for (const entry of each<AuditEntry & { id: number; event: string | null; mac: Uint8Array }>(db, sql`select id, at, who, procedure, event, mac from _audit order by id`)) {
+      entries += 1
+      const own: AuditChange[] = []
+      while (next.done !== true && next.value.auditId <= entry.id) {
+        if (next.value.auditId === entry.id) own.push(next.value)
+        next = changes.next()
+      }
+      const seal = sealOf(entry, own, before, key)
+      // A seal may have been cut, too.
+      if (entry.id !== entries || entry.mac.length !== seal.length || !timingSafeEqual(seal, entry.mac)) return { entries, brokenAt: entry.id }
+      before = entry.mac
+    }
+  } finally {
+    changes.return?.()
   }
   return { entries, brokenAt: null }
 }

@@ -43,6 +43,11 @@ export function all<Row>(db: ReadableDatabase, query: Sql): Row[] {
   return prepared(db, query.text).all(...query.values) as Row[]
 }
 
+/** Row by row, so that not all are held at once. The statement is its own: while it is read others of the same text may be. Read to its end or left by `return`. */
+export function each<Row>(db: ReadableDatabase, query: Sql): IterableIterator<Row> {
+  return handleOf(db).prepare(query.text).iterate(...query.values) as IterableIterator<Row>
+}
+
 /** The first row, or undefined. */
 export function one<Row>(db: ReadableDatabase, query: Sql): Row | undefined {
   return prepared(db, query.text).get(...query.values) as Row | undefined

@@ -6,12 +6,16 @@ import { QUICK } from '../../../test/support/quick-cost.ts'
 import { PASSPHRASE, recalled, remember, vaultFolder } from '../../../test/support/vault-folder.ts'
 import { recordEvent } from '../database/audit.ts'
 import { MIGRATIONS, schemaVersionOf } from '../database/migrate.ts'
+import { handleOf } from '../database/database.ts'
+import type { Sql } from '../database/sql.ts'
 import { run, sql, value } from '../database/sql.ts'
 import { createSession } from '../session.ts'
 import { inTransaction } from '../transaction.ts'
+import { openEncrypted } from './encrypted-database.ts'
 import type { OpenVault } from './open-vault.ts'
 import { openWithRoot } from './open-with-root.ts'
 import { rootOf } from './recovery-words.ts'
+import { deriveKey } from './root-key.ts'
 import { restore } from './restore.ts'
 import { findSlots } from './slot-homes.ts'
 import { whileWritable } from './vault-state.ts'
@@ -106,5 +110,22 @@ describe('the audit trail', () => {
     whileWritable(past.db, () => run(past.db, sql`update _audit set who = 'somebody else' where id = 2`))
     past.close()
     expect([await brokenAt(1), await brokenAt(7), await brokenAt(1), await brokenAt(7)]).toEqual([null, 2, null, 2])
+  })
+
+  it('is not taken as gone through where that broke off', async () => {
+    const { vault, words } = await bench.make()
+    createSession().opened(vault)
+    inTransaction(vault, { who: 'nia', procedure: 'test', now: bench.now }, (db) => recordEvent(db, { event: 'test' }))
+    vault.close()
+    const inFile = (statement: Sql): void => {
+      const db = openEncrypted({ path: bench.path, vaultId: vault.vaultId, pageKey: deriveKey(rootOf(words), vault.vaultId, 'page') })
+      run(db, statement)
+      handleOf(db).close()
+    }
+    inFile(sql`update _audit set who = 'somebody else'`)
+    inFile(sql`alter table _auditChanges rename to away`)
+    await expect(brokenAt(7)).rejects.toThrow()
+    inFile(sql`alter table away rename to _auditChanges`)
+    expect(await brokenAt(0)).toBe(1)
   })
 })

@@ -90,9 +90,10 @@ export async function openWithRoot(plan: OpeningPlan): Promise<Opened> {
       return inWords(() => {
         writeMark(db, 'closed', 'open')
         forgetWhatIsOld(db, civilDateOf(now()))
-        if (checkIsDue) writeMark(db, 'checkedAt', now())
         const opened = vaultOf(db, { homes, slots, pageKey, backupKey, root: Buffer.from(root) }, vaultId)
         const brokenAt = checkIsDue ? verifyAudit(db, opened.vault.auditKey).brokenAt : null
+        // Once all of it is done: what broke off is looked at again at the next opening.
+        if (checkIsDue) writeMark(db, 'checkedAt', now())
         // Last, when nothing can be refused any more: a slot file inside that is newer than those outside would win over them.
         writeInnerSlots(db, slots)
         forgetKeptHomes(homes, vaultId)
