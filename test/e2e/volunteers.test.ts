@@ -46,7 +46,7 @@ describe('volunteers', () => {
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
     await page.getByText('1 of 131 volunteers').waitFor()
     expect(new URL(page.url()).hash).toBe('#/volunteers?show=applicants')
-    expect((await table.getByRole('row').last().innerText()).replace(/\s+/g, ' ')).toBe('Farah Nixon Second reference 5 of 12 14 71 DH1 01632 960417')
+    expect((await table.getByRole('row').last().innerText()).replace(/\s+/g, ' ')).toBe('Farah Nixon Second reference 5 of 12 14 5 Sep 2023 71 DH1 01632 960417')
     expect(await flawsInBothThemes(running.page)).toEqual([])
     await page.keyboard.press('/')
     await page.keyboard.type('nobody of this name')
