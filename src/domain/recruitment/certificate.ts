@@ -44,6 +44,9 @@ export interface Certificate {
   readonly statusChecks: readonly { readonly checkedOn: CivilDate; readonly result: StatusResult }[]
 }
 
+/** What of a certificate says whether somebody stands by it. */
+type Decided = Pick<Certificate, 'workforce' | 'issuedOn' | 'decision' | 'decidedOn'>
+
 /** The number as it is kept, without the spaces with which it is printed; text, since it may begin with a nought. */
 export function certificateNumber(typed: string): string {
   return typed.replaceAll(/\s+/g, '')
@@ -81,9 +84,24 @@ export function workforcesOf(certificates: readonly Pick<Certificate, 'workforce
 }
 
 /** The certificate by which somebody stands on the day: of those for work with children accepted by then the one issued last. */
-export function standingCertificate<Known extends Certificate>(certificates: readonly Known[], today: CivilDate): Known | null {
+export function standingCertificate<Known extends Decided>(certificates: readonly Known[], today: CivilDate): Known | null {
   const accepted = certificates.filter((each) => each.decision === 'accepted' && isForChildren(each.workforce) && each.issuedOn !== null && each.issuedOn <= today && (each.decidedOn === null || each.decidedOn <= today))
   return accepted.toSorted((one, other) => (one.issuedOn! < other.issuedOn! ? -1 : 1)).at(-1) ?? null
+}
+
+/** The certificate that a status check is of, where nobody chose one: the one by which they stand or, where they stand by none, the newest seen for work with children (domain.md R3.5). Null where none was seen, or several were seen last on one day. */
+export function certificateToLookUp<Known extends Decided & Pick<Certificate, 'seenOn'>>(certificates: readonly Known[], today: CivilDate): Known | null {
+  const standing = standingCertificate(certificates, today)
+  if (standing !== null) return standing.seenOn === null ? null : standing
+  const seen = certificates.filter((each) => isForChildren(each.workforce) && each.seenOn !== null && each.seenOn <= today)
+  const newestOn = seen.map((each) => each.seenOn!).sort().at(-1)
+  const newest = seen.filter((each) => each.seenOn === newestOn)
+  return newest.length === 1 ? newest[0]! : null
+}
+
+/** The check of a certificate for work with children that is under way, which a recheck goes on with; null where none is: one for work with adults is another check (domain.md R3.3). */
+export function checkUnderWay<Known extends Pick<Certificate, 'workforce' | 'decision'>>(certificates: readonly Known[]): Known | null {
+  return certificates.find((each) => each.decision === null && isForChildren(each.workforce)) ?? null
 }
 
 /** The last answer of the Update Service that says anything about the certificate; that details do not match says nothing about a person. */

@@ -10,6 +10,12 @@ export function isShownCurrent({ statusChecks }: Pick<DbsCheckShown, 'statusChec
   return statusChecks.find(({ says }) => says !== 'no_match')?.says === 'current'
 }
 
+/** Which check it is, of several that somebody may have: `Of the certificate for the child workforce, issued 3 Feb 2024`. */
+export function whichCheck({ workforce, issuedOn, seenOn }: Pick<DbsCheckShown, 'workforce' | 'issuedOn' | 'seenOn'>): string {
+  const when = issuedOn !== null ? `, issued ${spokenDate(issuedOn)}` : seenOn !== null ? `, seen ${spokenDate(seenOn)}` : ''
+  return `Of the certificate for the ${DBS_WORKFORCE[workforce].toLowerCase()} workforce${when}`
+}
+
 export interface DbsFact {
   readonly id: string
   readonly name: string

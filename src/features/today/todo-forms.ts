@@ -5,6 +5,7 @@ import DayDialog from '#app/DayDialog.vue'
 import type { DueLine, DuePerson } from '#domain/due/due-line.ts'
 import { growingUp } from '#domain/growing-up.ts'
 import type { GrowingUpStepName } from '#domain/match-words.ts'
+import { certificateToLookUp, checkUnderWay } from '#domain/recruitment/certificate.ts'
 import FeedbackDialog from '#features/feedback/FeedbackDialog.vue'
 import EndMatchDialog from '#features/matches/EndMatchDialog.vue'
 import GrowingUpDialog from '#features/matches/GrowingUpDialog.vue'
@@ -89,10 +90,10 @@ export const TODO_FORMS: Readonly<Record<TodoForm, Opens>> = {
   visit: async ({ subject }) => shown(VisitDialog, { matchId: subject.id!, asked: { about: await api.visits.form({ matchId: subject.id! }), visit: null } }),
   supervision: async ({ subject }) => shown(SupervisionDialog, { volunteerId: subject.id!, asked: { about: await api.supervisions.form({ volunteerId: subject.id! }), supervision: null } }),
   // A check that is under way goes on.
-  certificate: recruitment(({ dossier }) => ({ deed: 'dbs', check: dossier.dbsChecks.find((check) => check.decision === null) ?? null })),
+  certificate: recruitment(({ dossier }) => ({ deed: 'dbs', check: checkUnderWay(dossier.dbsChecks) })),
   status_check: recruitment(({ dossier }) => {
-    const check = dossier.dbsChecks.find((each) => each.seenOn !== null)
-    return check === undefined ? null : { deed: 'status', check }
+    const check = certificateToLookUp(dossier.dbsChecks, dossier.today)
+    return check === null ? null : { deed: 'status', check }
   }),
   training: recruitment(() => ({ deed: 'training' })),
   remind: recruitment((known, { part }) => {
