@@ -27,8 +27,16 @@ describe('whether somebody was in touch', () => {
     expect(inTouchWords(inTouch)).toBe(words)
   })
 
-  it('counts no days on hold', () => {
+  describe('with an application that was on hold', () => {
     const held = [...statuses(['applicant', '2026-08-21']), { ...statuses(['applicant', '2026-10-01'])[0]!, isOnHold: true }, ...statuses(['applicant', '2026-11-10'])]
-    expect(inTouchWith('2026-09-20', '2026-08-21', held, 28, TODAY)).toEqual({ lastOn: '2026-09-20', days: 23, isSilent: false })
+    it.each<[string, string | null, number, boolean, string]>([
+      ['says how long ago the last contact was, and counts no days on hold as silence', '2026-09-20', 63, false, 'Last contact 63 days ago'],
+      ['finds it long by the other days', '2026-09-10', 73, true, 'Last contact 73 days ago'],
+      ['counts no days on hold where nobody was in touch', null, 53, true, 'Nobody has been in touch for 53 days'],
+    ])('%s', (_what, lastContactOn, days, isSilent, words) => {
+      const inTouch = inTouchWith(lastContactOn, '2026-08-21', held, 28, TODAY)
+      expect(inTouch).toEqual({ lastOn: lastContactOn, days, isSilent })
+      expect(inTouchWords(inTouch)).toBe(words)
+    })
   })
 })

@@ -12,9 +12,9 @@ export const UNANSWERED_DAYS = 7
 export interface InTouch {
   /** The last day on which somebody was in touch with them since they applied; null where nobody was. */
   readonly lastOn: CivilDate | null
-  /** Days since then or, where nobody was, since they applied, without those on hold; null where no day is known. */
+  /** Days since then or, where nobody was, since they applied, those without the ones on hold; null where no day is known. */
   readonly days: number | null
-  /** Longer than is right. */
+  /** Longer than is right, not counting days on hold. */
   readonly isSilent: boolean
 }
 
@@ -22,8 +22,11 @@ export interface InTouch {
 export function inTouchWith(lastContactOn: CivilDate | null, appliedOn: CivilDate | null, statuses: readonly StatusPeriod[], stalledDays: number, today: CivilDate): InTouch {
   const lastOn = lastContactOn === null || lastContactOn > today || (appliedOn !== null && lastContactOn < appliedOn) ? null : lastContactOn
   const from = lastOn ?? appliedOn
-  const days = from === null || from > today ? null : daysBetween(from, today) - daysOnHold(statuses, from, today)
-  return { lastOn, days, isSilent: days !== null && days >= (lastOn === null ? UNANSWERED_DAYS : stalledDays) }
+  if (from === null || from > today) return { lastOn, days: null, isSilent: false }
+  const days = daysBetween(from, today)
+  const notOnHold = days - daysOnHold(statuses, from, today)
+  // “9 days ago” is said of a day, whatever was on hold since.
+  return { lastOn, days: lastOn === null ? notOnHold : days, isSilent: notOnHold >= (lastOn === null ? UNANSWERED_DAYS : stalledDays) }
 }
 
 /** `Last contact 3 days ago`, `Nobody has been in touch for 21 days` */
