@@ -4,7 +4,7 @@ import { isUnanswered } from '../due/recruitment.ts'
 import { historyUntil, standingOn } from '../due/standing.ts'
 import type { GateRecord, StageRecord } from '../gate.ts'
 import { isDone, isLetOff, stageStateOn, stagesFromBefore } from '../gate.ts'
-import { spellOf } from '../spell.ts'
+import { appliedOnOf } from '../spell.ts'
 import { counted, spokenDate } from '../spoken.ts'
 import { daysOnHold } from './hold.ts'
 import type { PathStage } from './path-stage.ts'
@@ -41,12 +41,13 @@ export function placeOnPath(path: readonly PathStage[], records: readonly StageR
   return { stage, sinceOn: sinceOn !== null && sinceOn > today ? null : sinceOn, done: required.length - open.length, required: required.length }
 }
 
-/** Where an applicant stands, the days at that stage, and the day they applied. Days on hold are no days at a stage. Who left and applies again, by the gate's own rule, is asked everything anew that nobody has signed for since, and counts from the day of that. */
+/** Where an applicant stands, the days at that stage, and the day they applied. Days on hold are no days at a stage. Who had gone, as a volunteer or as an applicant, and applies again counts from the day of that; a volunteer who left, by the gate's own rule, is asked everything anew that nobody has signed for since. */
 export function placeOfApplicant(gate: GateRecord, enquiredOn: CivilDate | null, today: CivilDate): PlaceOnPath & { readonly appliedOn: CivilDate | null; readonly daysInStage: number | null } {
-  const { appliesAgainSince } = spellOf(historyUntil(gate.statuses, today))
-  const appliedOn = appliesAgainSince ?? enquiredOn ?? standingOn(gate.statuses, today).sinceOn
+  const history = historyUntil(gate.statuses, today)
+  const cameBackOn = appliedOnOf(history, null)
+  const appliedOn = cameBackOn ?? enquiredOn ?? standingOn(gate.statuses, today).sinceOn
   const place = placeOnPath(gate.rules.path, recordsThatCount(gate, gate.stages, today), appliedOn, today)
-  const sinceOn = appliesAgainSince !== null && (place.sinceOn ?? '') < appliesAgainSince ? appliesAgainSince : place.sinceOn
+  const sinceOn = cameBackOn !== null && (place.sinceOn ?? '') < cameBackOn ? cameBackOn : place.sinceOn
   return { ...place, sinceOn, daysInStage: sinceOn === null ? null : daysBetween(sinceOn, today) - daysOnHold(gate.statuses, sinceOn, today), appliedOn }
 }
 
