@@ -125,6 +125,16 @@ describe('a form', () => {
     expect([form.refusal.value, form.values.name, key.value]).toEqual(['Something went wrong on this page. Go back and try again; nothing was changed.', 'Ann', 'person new'])
   })
 
+  it('judges nothing that is typed after it was refused, until it is tried again', async () => {
+    const { form } = open({ name: 'Ann', age: null, role: null })
+    refuse = 'Somebody else has this name'
+    await form.submit()
+    form.text('name')['onUpdate:modelValue']('')
+    expect([form.errors.value, form.text('name').error]).toEqual([[], undefined])
+    await form.submit()
+    expect(form.errors.value).toHaveLength(1)
+  })
+
   it('starts afresh each time it opens', async () => {
     const { form, key } = open({ name: 'Ann', age: null, role: null })
     form.text('name')['onUpdate:modelValue']('')

@@ -110,12 +110,14 @@ export function useForm<Values extends object, Answer>(plan: FormPlan<Values, An
   const set = (name: keyof Values, value: unknown): void => void Object.assign(values, { [name]: value })
 
   async function submit(): Promise<void> {
-    tried.value = true
     if (busy.value) return
+    tried.value = true
     if (errors.value.length > 0) {
       failures.value += 1
       return
     }
+    // Nothing was wrong: where it is refused, or stays open, what is typed next is judged at the next try alone.
+    tried.value = false
     busy.value = true
     refusal.value = null
     const sent = tidied(values)

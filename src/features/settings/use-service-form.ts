@@ -119,16 +119,16 @@ export function useServiceForm(formKey: string): ServiceForm {
   }
 
   async function save(): Promise<void> {
-    tried.value = true
     const before = answer.value
-    if (before === undefined || draft.value === null || wrong.value.length > 0 || saving.value) return
+    if (before === undefined || draft.value === null || saving.value) return
+    tried.value = wrong.value.length > 0
+    if (tried.value) return
     if (changed.value.length === 0) {
       say('Nothing was changed', { tone: 'info' })
       return
     }
     const saves = savesFor(before.settings, tidied(draft.value), before.history, before.today, holds.value === 'from' ? fromOn.value : null)
     if (!(await run(saves))) return
-    tried.value = false
     kept.saved()
     say('Settings saved', { undo: () => void run(savesToUndo(saves, before.history)) })
   }
