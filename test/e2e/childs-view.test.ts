@@ -25,6 +25,8 @@ describe('a young person who objects to their visitor', () => {
     const { id, youngPerson: { name } } = (await matches(page)).at(-1)!
     const firstName = name.split(' ')[0]!
     await goTo(page, `/matches/${id}`)
+    // Today, which is left, has a “More” on each of its lines.
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${name} and`) }).waitFor()
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: `What ${firstName} says` }).click()
     await dialog(page).getByLabel('What the young person says', { exact: true }).selectOption({ label: 'Does not want one' })
@@ -99,6 +101,7 @@ describe('a young person who objects to their visitor', () => {
     await press(page, /^Save$/)
     await dialog(page).waitFor({ state: 'hidden' })
     // What they were not sure of is of the later day now, and holds.
+    await said.getByText('Does not want one, understands what it means: yes, asked 30 Oct 2023, by Omar Reid').waitFor()
     await press(page, /^More about the view of a visitor, 31 Oct 2023/)
     await page.getByRole('menuitem', { name: 'Take off the record' }).waitFor()
     await page.keyboard.type('Take')
