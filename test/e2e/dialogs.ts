@@ -50,7 +50,13 @@ export const DIALOG_PLACES: readonly DialogPlace[] = [
     ],
   },
   {
-    where: 'a visitor’s history', at: async (tell) => `/volunteers/${(await volunteer(tell, (row) => row.status === 'active' && row.matches.length > 0)).id}?part=history`,
+    // A concern is written down and they are suspended at once: taken back from their history, the concern would go too.
+    where: 'a visitor’s history',
+    at: async (tell) => {
+      const { id } = await volunteer(tell, (row) => row.status === 'active' && row.matches.length === 0)
+      await tell('concerns.record', { kind: 'complaint', raisedOn: TODAY, raisedBy: null, youngPersonId: null, volunteerId: id, matchId: null, summary: 'Came late three times', action: null, told: [], suspends: true, pauses: false, meanwhileOn: TODAY })
+      return `/volunteers/${id}?part=history`
+    },
     dialogs: [
       { of: 'features/legal-holds/LegalHoldsPanel', press: 'Hold records', name: 'Hold these records' },
       { of: 'features/history/HistoryPanel', press: /^Take back/, name: 'Take back all of it?' },
