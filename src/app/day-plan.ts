@@ -1,4 +1,5 @@
 import type { CivilDate } from '#domain/civil-date.ts'
+import type { DayOf } from '#domain/day-that-has-come.ts'
 import type { Done } from './client.ts'
 
 /** What is written down of something with a day: at most some words to it and a name. */
@@ -23,7 +24,9 @@ export interface DayPlan {
   readonly startOn?: CivilDate | null | undefined
   /** Whether the day may lie ahead. */
   readonly mayLieAhead?: boolean | undefined
-  readonly notBefore?: { readonly on: CivilDate; readonly what: string } | null | undefined
+  readonly notBefore?: DayOf | null | undefined
+  /** Of a day that has come. */
+  readonly notAfter?: DayOf | null | undefined
   readonly words?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly isLong?: boolean | undefined; readonly start?: string | null | undefined } | undefined
   readonly who?: { readonly label: string; readonly hint?: string | undefined; readonly isRequired?: boolean | undefined; readonly start?: string | null | undefined } | undefined
   readonly again?: { readonly label: string; readonly hint?: string | undefined } | undefined

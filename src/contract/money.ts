@@ -80,6 +80,6 @@ export const moneyContract = {
   areaDistances: query(z.null(), z.array(z.strictObject({ matchId: recordId, youngPerson: z.string(), volunteer: z.string(), distance: z.strictObject({ miles: z.number(), of: z.enum(['these', 'districts']) }).nullable() }))),
   /** The claims dated in a financial year, latest first, as they stand today; and how many of other years wait to be approved. */
   claims: query(whichYear, z.strictObject({ rows: z.array(claim), toApproveElsewhere: z.int() })),
-  /** Approves a claim on a day. Refuses one that is approved already, a day to come, and one before the claim’s own. */
+  /** Approves a claim on a day. Refuses one that is approved already, a day to come, one before the claim’s own, and one after it was paid. */
   approveClaim: command(z.strictObject({ claimId: recordId, on: civilDate }), z.null()),
 }

@@ -41,8 +41,8 @@ export function countUnapprovedOutside(db: ReadableDatabase, { from, to }: Perio
 }
 
 /** A claim by its days; undefined where there is none of that number. */
-export function findClaim(db: ReadableDatabase, id: number): Pick<ClaimRecord, 'claimedOn' | 'approvedOn'> | undefined {
-  return one(db, sql`select claimedOn, approvedOn from claims where id = ${id}`)
+export function findClaim(db: ReadableDatabase, id: number): Pick<ClaimRecord, 'claimedOn' | 'approvedOn' | 'paidOn'> | undefined {
+  return one(db, sql`select claimedOn, approvedOn, paidOn from claims where id = ${id}`)
 }
 
 export function writeApproval(db: WritableDatabase, id: number, on: CivilDate): void {

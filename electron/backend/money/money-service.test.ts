@@ -116,6 +116,7 @@ describe('a claim', () => {
   it.each([
     ['approved already', { approvedOn: '2023-05-20' }, '2023-06-01', 'This claim was approved on 20 May 2023 already'],
     ['not yet claimed then', {}, '2023-05-04', 'It was claimed on 5 May 2023. Enter that day or a later one'],
+    ['approved after it was paid', { paidOn: '2023-06-10' }, '2023-06-11', 'It was paid on 10 Jun 2023. Enter that day or an earlier one'],
     ['approved on a day to come', {}, '2023-07-01', 'This day is still to come'],
   ])('is not %s', (_what, values, on, words) => {
     const { db, claim } = made()

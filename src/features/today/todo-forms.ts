@@ -116,10 +116,14 @@ export const TODO_FORMS: Readonly<Record<TodoForm, Opens>> = {
   check_in: feedbackOn('quarterly_check_in'),
   plan_step: async ({ subject }) => shown(NextStepDialog, { referral: await api.referrals.open({ id: subject.id! }) }),
   step_taken: async ({ subject }) => shown(StepTakenDialog, { referral: await api.referrals.open({ id: subject.id! }) }),
-  approve_claim: async ({ subject, what, detail }) => planned({
-    key: `money.approveClaim ${subject.id}`, title: what, description: detail, today: (await api.service.read(null)).today, dayLabel: 'Approved on', notBefore: subject.on === undefined ? null : { on: subject.on, what: 'It was claimed' },
-    save: 'Approve claim', said: 'Claim approved', send: ({ on }) => done.money.approveClaim({ claimId: subject.id!, on }),
-  }),
+  approve_claim: async ({ subject, what, detail }) => {
+    const [{ today }, { rows }] = await Promise.all([api.service.read(null), api.money.claims(subject.on === undefined ? {} : { on: subject.on })])
+    const paidOn = rows.find(({ id }) => id === subject.id)?.paidOn ?? null
+    return planned({
+      key: `money.approveClaim ${subject.id}`, title: what, description: detail, today, dayLabel: 'Approved on', startOn: paidOn, notBefore: subject.on === undefined ? null : { on: subject.on, what: 'It was claimed' }, notAfter: paidOn === null ? null : { on: paidOn, what: 'It was paid' },
+      save: 'Approve claim', said: 'Claim approved', send: ({ on }) => done.money.approveClaim({ claimId: subject.id!, on }),
+    })
+  },
   growing_up: async (line) => {
     const { life, matchId } = await matchOf(line)
     const step = growingUp(life.bornOn, life.growingUp, life.today, life.growingUpMonths)?.steps.find(({ taken }) => taken === null)?.step
