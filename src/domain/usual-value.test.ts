@@ -54,6 +54,8 @@ describe('what is unlikely in a form', () => {
     ['identityDocument', { expiresOn: '2066-01-01' }, { expiresOn: 'This is in 39 years and 1 month. Check the year' }],
     ['overseasStay', { fromOn: '1985-01-01', toOn: '1989-01-01', certificateOn: null }, { fromOn: 'They were born on 4 May 1990', toOn: 'They were born on 4 May 1990' }],
     ['riskAssessment', { askedOn: '2026-11-02', receivedOn: null, reviewOn: '2026-11-03' }, { reviewOn: 'This day has gone by' }],
+    ['nextStep', { nextStepOn: '2026-11-20' }, { nextStepOn: 'This day has gone by' }],
+    ['newReferral', { riskAskedOn: null, riskReceivedOn: null, nextStepOn: '2026-11-20' }, { nextStepOn: 'This day has gone by' }],
     ['pause', { on: '2025-11-02', expectedOn: '2029-01-02' }, { on: 'This was 1 year ago. Check the year', expectedOn: 'This is in 2 years and 1 month. Check the year' }],
     ['cohort', { startsOn: '2036-01-11', endsOn: null }, { startsOn: 'This is in 9 years and 1 month. Check the year' }],
     ['spotPurchase', { pencePerYear: 2_000_000 }, { pencePerYear: '£20,000 is much for a year of one match' }],
