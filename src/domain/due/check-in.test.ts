@@ -33,7 +33,7 @@ describe('the quarterly check-in', () => {
 
   it('names those drawn and still to be asked, and nobody where all of them were asked within the year', () => {
     expect(checkInDue(service(1), today)[0]?.detail).toBe('0 of 1 asked so far. Still to ask: Child 1')
-    expect(checkInDue(service(1, asked('2026-09-30', 1)), today)[0]).toMatchObject({ people: [], detail: '0 of 1 asked so far' })
+    expect(checkInDue(service(1, asked('2026-09-30', 1)), today)[0]).toMatchObject({ people: [], detail: '0 of 1 asked so far. Everybody was asked in the last twelve months' })
   })
 
   it('has nothing to ask where nobody is matched', () => {

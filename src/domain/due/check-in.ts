@@ -29,7 +29,7 @@ export function checkInDue(service: { readonly serviceName: string; readonly yea
   return [{
     kind: 'check_in', key: quarter.to, part: '', subject: { kind: 'service', id: null }, who: service.serviceName,
     people: toAsk.map((person) => ({ role: 'young_person', id: person.id, name: person.name })), suggestedOn: null, dueOn: quarter.to,
-    what: `Quarterly check-in: ${counted(wanted, 'young person', 'young people')}`, detail: `${asked.size} of ${wanted} asked so far${toAsk.length === 0 ? '' : `. Still to ask: ${together(toAsk.map((person) => person.name))}`}`,
+    what: `Quarterly check-in: ${counted(wanted, 'young person', 'young people')}`, detail: `${asked.size} of ${wanted} asked so far${toAsk.length === 0 ? '. Everybody was asked in the last twelve months' : `. Still to ask: ${together(toAsk.map((person) => person.name))}`}`,
   }]
 }
 

@@ -12,12 +12,17 @@ describe('what is done about each kind of due.md', () => {
   it.each(kinds)('%s has a deed, or a reason why opening its record is the deed', (kind) => {
     const { deeds, opensBecause = '' } = TODO_WAYS[kind]
     expect(deeds.length > 0 || opensBecause.length > 40, kind).toBe(true)
-    expect(mainDeed(kind) === null).toBe(opensBecause !== '')
+    expect(mainDeed({ kind, people: [zoe] }) === null).toBe(opensBecause !== '')
   })
 
   it.each(kinds)('%s says each of its deeds differently', (kind) => {
     const said = TODO_WAYS[kind].deeds.flatMap(({ words }) => words)
     expect(new Set(said).size).toBe(said.length)
+  })
+
+  it('a check-in for which nobody is left to ask is opened, and every other kind is done whoever it names', () => {
+    expect(kinds.filter((kind) => mainDeed({ kind, people: [] }) !== mainDeed({ kind, people: [zoe] }))).toEqual(['check_in'])
+    expect(otherDeeds({ kind: 'check_in', people: [] })).toEqual([])
   })
 
   it('every form is there, and every form that is there is asked for', () => {
@@ -31,5 +36,5 @@ describe('the menu of a row', () => {
     ['where opening is the deed all of them are', 'match_not_cleared', [], ['Pause the match', 'End the match']],
     ['of a check-in each who is to be asked', 'check_in', [zoe, rhys], ['Record a check-in: Zoë Abbott', 'Record a check-in: Rhys Abbott']],
     ['nothing more', 'care_review', [zoe], []],
-  ] as const)('%s', (_what, kind, people, labels) => expect(otherDeeds(kind, people).map(({ label }) => label)).toEqual(labels))
+  ] as const)('%s', (_what, kind, people, labels) => expect(otherDeeds({ kind, people }).map(({ label }) => label)).toEqual(labels))
 })

@@ -2,7 +2,7 @@ import {
   Ban, CalendarCheck, CalendarPlus, Check, CircleCheck, CirclePause, ClipboardCheck, Footprints, GraduationCap, Handshake, Mail, MailCheck, MapPinPlus, MessageCirclePlus, MessageSquareQuote, Phone, RefreshCw, Scale, ShieldCheck,
   type LucideIcon,
 } from '@lucide/vue'
-import type { DuePerson } from '#domain/due/due-line.ts'
+import type { DueLine, DuePerson } from '#domain/due/due-line.ts'
 import type { DueKind } from '#domain/vocabulary.ts'
 
 /* What can be done about each kind of thing to do, where it stands on Today: one table, from which the row has its button and its menu, and the dialog what it opens. */
@@ -52,11 +52,13 @@ export const TODO_WAYS: Readonly<Record<DueKind, TodoWay>> = {
   commitment_ending: { deeds: [{ form: 'commitment', word: 'Record', words: 'Record a new commitment', icon: Handshake }, CONTACT] },
 }
 
-/** The deed on the row itself; null where it is opening the record. */
-export function mainDeed(kind: DueKind): TodoDeed | null {
+/** The deed on the row itself; null where it is opening the record, as of a check-in for which nobody is left to ask: everybody was asked in the year before (due.md). */
+export function mainDeed({ kind, people }: Pick<DueLine, 'kind' | 'people'>): TodoDeed | null {
   const { deeds, opensBecause } = TODO_WAYS[kind]
-  return opensBecause === undefined ? (deeds[0] ?? null) : null
+  return opensBecause !== undefined || isAskedOut({ kind, people }) ? null : (deeds[0] ?? null)
 }
+
+const isAskedOut = ({ kind, people }: Pick<DueLine, 'kind' | 'people'>): boolean => kind === 'check_in' && people.length === 0
 
 /** A line of a row's menu. */
 export interface TodoEntry {
@@ -69,8 +71,9 @@ export interface TodoEntry {
 }
 
 /** What else can be done: the other deeds, and of a check-in each who is still to be asked. */
-export function otherDeeds(kind: DueKind, people: readonly DuePerson[]): readonly TodoEntry[] {
-  const main = mainDeed(kind)
+export function otherDeeds({ kind, people }: Pick<DueLine, 'kind' | 'people'>): readonly TodoEntry[] {
+  if (isAskedOut({ kind, people })) return []
+  const main = mainDeed({ kind, people })
   const [first] = TODO_WAYS[kind].deeds
   const each = kind === 'check_in' && first !== undefined ? people.map((person) => ({ id: `${first.form} ${person.id}`, label: `${first.words}: ${person.name}`, icon: first.icon, deed: first, person })) : []
   return [...each, ...TODO_WAYS[kind].deeds.filter((deed) => deed !== main).map((deed) => ({ id: deed.form, label: deed.words, icon: deed.icon, deed }))]
