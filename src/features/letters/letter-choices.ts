@@ -21,3 +21,8 @@ export function lettersFor(known: LettersOfVolunteer | undefined): LetterChoice[
     return known.stages.filter(({ kind }) => kind === about).map(({ stage, name: which }) => ({ value: `${letter} ${stage}`, label: `${name}: ${which.toLowerCase()}`, letter, stage, youngPersonId: null }))
   })
 }
+
+/** The choice that holds: the one that was chosen while it is there, else the letter that the page asked for, else the first; null where there is none. What a draft brings back may be gone, as a pairing is that ended. */
+export function choiceThatHolds(choices: readonly LetterChoice[], chosen: string | null, first: Letter | undefined): string | null {
+  return (choices.find(({ value }) => value === chosen) ?? choices.find(({ letter }) => letter === first) ?? choices[0])?.value ?? null
+}
