@@ -70,13 +70,16 @@ it('says in Settings which records of young people are over, and erases one on i
   await page.getByRole('heading', { name: 'Young people who are served no more' }).waitFor()
   expect(await flawsInBothThemes(page)).toEqual([])
   const { due } = await tell<{ due: readonly { youngPersonId: number; name: string; keptBecause: readonly string[] }[] }>('youngPeople.erasuresDue')
-  const { youngPersonId: id, name } = due.find(({ keptBecause }) => keptBecause.length > 0 && keptBecause.every((because) => because.startsWith('That the match which ended')))!
-  const first = page.getByRole('link', { name, exact: true })
-  await first.press('Enter')
-  await page.getByText(/and it is kept: That the match which ended on .+ is on the child’s file at the council is not recorded on the match yet/).waitFor()
+  const over = due.filter(({ keptBecause }) => keptBecause.length === 0)
+  const told = await Promise.all(over.map(({ youngPersonId }) => tell<{ matches: readonly unknown[] }>('youngPeople.open', { id: youngPersonId })))
+  const { youngPersonId: id, name } = over.find((_each, at) => told[at]!.matches.length > 0)!
+  const { concernId } = await tell<{ concernId: number }>('concerns.record', {
+    kind: 'complaint', raisedOn: '2026-11-02', raisedBy: null, youngPersonId: id, volunteerId: null, matchId: null, summary: 'A bus fare was never paid back', action: null, told: [], suspends: false, pauses: false, meanwhileOn: null,
+  })
+  await page.getByRole('link', { name, exact: true }).press('Enter')
+  await page.getByText(/and it is kept: A concern of 2 Nov 2026 is open/).waitFor()
   expect(await page.getByRole('button', { name: 'Erase', exact: true }).count()).toBe(0)
-  const { matches } = await tell<{ matches: readonly { id: number }[] }>('youngPeople.open', { id })
-  for (const match of matches) await tell('matches.recordOnFile', { matchId: match.id, on: TODAY })
+  await tell('concerns.close', { concernId, on: TODAY, outcome: 'Paid back' })
   await goTo(page, '/today')
   await goTo(page, `/young-people/${id}`)
   await page.getByRole('button', { name: 'Erase', exact: true }).press('Enter')
@@ -91,7 +94,8 @@ it('says in Settings which records of young people are over, and erases one on i
   expect(await flawsInBothThemes(page)).toEqual([])
   await page.getByRole('tab', { name: 'History' }).press('Enter')
   await page.getByText('What stood there was erased for good, so this can no longer be taken back.').first().waitFor()
-  expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(0)
+  // The concern stays, and so does the way back of what was written down of it.
+  expect(await page.getByRole('button', { name: /^Take back(?!.*Concern of)/ }).count()).toBe(0)
   expect(await flawsInBothThemes(page)).toEqual([])
 })
 
