@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { flawsOfDialog, goTo } from './coordinator.ts'
 import type { ListedDialog } from './dialog-place.ts'
-import { DIALOG_PLACES, openDialog, tellOf } from './dialogs.ts'
+import { DIALOG_PLACES, tellOf } from './dialogs.ts'
 import { escapeFrom, type } from './keyboard.ts'
+import { openDialog } from './open-dialog.ts'
 import { withService } from './with-service.ts'
 
 /* Every dialog, by keyboard: it opens, has its name, takes the focus, pleases axe in both themes, and Escape leads back to where one was. */

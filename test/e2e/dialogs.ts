@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright-core'
-import type { DialogPlace, ListedDialog, Tell } from './dialog-place.ts'
+import type { Page } from 'playwright-core'
+import type { DialogPlace, Tell } from './dialog-place.ts'
 import { COUNT_DIALOGS } from './count-dialogs.ts'
 import { MATCH_DIALOGS } from './match-dialogs.ts'
 import { SETTINGS_DIALOGS } from './settings-dialogs.ts'
@@ -289,19 +289,4 @@ export function tellOf(page: Page): Tell {
     if (!reply.ok) throw new Error(`${question.procedure}: ${reply.error.code}`)
     return reply.value as never
   }, { procedure, input, ticket: procedure })
-}
-
-/** Presses what opens the dialog, by keyboard; gives what should have the focus once it is closed. */
-export async function openDialog(page: Page, press: ListedDialog['press']): Promise<Locator> {
-  if (typeof press === 'object' && 'key' in press) {
-    const here = page.getByRole('navigation', { name: 'Mainstay' }).getByRole('link').first()
-    await here.focus()
-    await page.keyboard.press(press.key)
-    return here
-  }
-  const [name, entry] = typeof press === 'string' || press instanceof RegExp ? [press, null] : press
-  const opener = page.getByRole('button', { name, exact: true }).and(page.locator(':enabled')).first()
-  await opener.press('Enter', { timeout: 10_000 })
-  if (entry !== null) await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter', { timeout: 10_000 })
-  return opener
 }

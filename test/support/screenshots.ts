@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { DIALOG_PLACES, openDialog, tellOf } from '../e2e/dialogs.ts'
+import { DIALOG_PLACES, tellOf } from '../e2e/dialogs.ts'
 import { goTo, lock, openService, settled, startService } from '../e2e/coordinator.ts'
 import { launchMainstay, type Running } from '../e2e/launch.ts'
 import { build, isBuilt } from './built.ts'
 import { EMPTY_SHOTS, type Shot, SHOTS, WAITING_SHOTS } from './pictures.ts'
 import { makeServiceFile } from '../e2e/service-file.ts'
+import { openDialog } from '../e2e/open-dialog.ts'
 
 /* `npm run screenshots [-- FOLDER [NAME…]]`: every page and every dialog, or those whose name begins so, in every size and theme, in forced colours and as on paper, for eyes. The people are the invented service's. */
 
