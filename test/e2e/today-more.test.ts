@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { DURHAM, flaws, goTo } from './coordinator.ts'
 import { withService } from './with-service.ts'
@@ -17,9 +18,16 @@ it('is drawn as far as it is asked for, also by whoever comes back', async () =>
   expect(await lines.count()).toBe(50)
   expect(await flaws(page)).toEqual([])
 
-  await group.getByRole('button', { name: /^Show (all|200 more)/ }).press('Enter')
-  await expect.poll(() => lines.count()).toBe(Math.min(count, 250))
-  const drawn = await lines.count()
+  const hasFocus = (wanted: Locator): Promise<boolean> => wanted.evaluate((element) => element === document.activeElement)
+  await group.getByRole('button', { name: /^Show 200 more/ }).press('Enter')
+  await expect.poll(() => lines.count()).toBe(250)
+  // What asked for them is there until the last of them are; then the first that came has the focus.
+  const rest = group.getByRole('button', { name: /^Show all/ })
+  expect(await hasFocus(rest)).toBe(true)
+  await rest.press('Enter')
+  await expect.poll(() => lines.count()).toBe(count)
+  await expect.poll(() => hasFocus(lines.nth(250))).toBe(true)
+  const drawn = count
 
   // The rail counts the whole list, and so does the choice that leaves all of it.
   const all = (await page.getByRole('radio', { name: /^All / }).getAttribute('aria-label') ?? await page.getByText(/^All [\d,]+$/).first().innerText()).replace(/\D+/g, '')

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { flaws, goTo } from './coordinator.ts'
-import { escapeFrom, press, type, undo } from './keyboard.ts'
+import { escapeFrom, press, tabTo, type, undo } from './keyboard.ts'
 import { withService } from './with-service.ts'
 
 /* Each line of Today does its thing where it stands: the form opens over the list, the line goes, and the focus is on the one that comes next. */
@@ -131,6 +131,20 @@ describe('the menu of a line', () => {
     const form = page.getByRole('dialog', { name: /^Contact with / })
     await form.waitFor()
     await escapeFrom(form)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More')
+    expect(await focusedLine(page)).toBe(name)
+  })
+
+  it('opens by an arrow on its button, which leaves the focus in its line', async () => {
+    const { page } = service.running
+    await openToday(page)
+    const line = lineOf(page, 'Supervision with')
+    const name = await wordsOf(line)
+    await line.focus()
+    await tabTo(page, /^More$/)
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('menuitem').first().waitFor()
+    await escapeFrom(page.getByRole('menu'))
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More')
     expect(await focusedLine(page)).toBe(name)
   })
