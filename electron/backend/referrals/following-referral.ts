@@ -62,9 +62,10 @@ export function firstReferredOn(id: Sql): Sql {
     select receivedOn from before join referrals on referrals.id = before.id order by depth desc limit 1)`
 }
 
-/** Joins referrals whose key says that they follow another of the same young person (`R0012~2` after `R0012`), or a match of theirs that came without one (`M0012~2`), as a workbook has them; only those with a number after the given one. */
-export function joinFollowingReferrals(db: WritableDatabase, after = 0): void {
-  const apart = all<{ id: number; key: string; youngPersonId: number }>(db, sql`select id, key, youngPersonId from referrals where ${followsNothing(true)} and key like '%~%' and id > ${after} order by id`)
+/** Joins referrals whose key says that they follow another of the same young person (`R0012~2` after `R0012`), or a match of theirs that came without one (`M0012~2`), as a workbook has them: those with a number after the given one, or all that anything may still be written on, which is none of whoever is erased. */
+export function joinFollowingReferrals(db: WritableDatabase, after: number | null = null): void {
+  const which = after === null ? sql`youngPersonId not in (select id from youngPeople where erasedOn is not null)` : sql`id > ${after}`
+  const apart = all<{ id: number; key: string; youngPersonId: number }>(db, sql`select id, key, youngPersonId from referrals where ${followsNothing(true)} and key like '%~%' and ${which} order by id`)
   for (const { id, key, youngPersonId } of apart) {
     const before = followsKey(key).map((each) => value<number>(db, sql`select id from referrals where key = ${each} and youngPersonId = ${youngPersonId} and id <> ${id}`)).find((found) => found !== undefined)
     if (before !== undefined) runOnOne(db, sql`update referrals set reopensId = ${before} where id = ${id}`)

@@ -46,6 +46,14 @@ export function isOfErased(handle: BetterSqlite3.Database, table: Table & { read
   return (row) => erased.size > 0 && erased.has(String(row[place!]))
 }
 
+/** Whether a record held already is of a young person who is erased: it is known again, and what it does not say is not filled in. */
+export function isOfErasedChild(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, keyIds: ReadonlyMap<KeyedTable, ReadonlyMap<string, number>>): (row: readonly Value[]) => boolean {
+  const places = placesOf('young_people', table)
+  if (places.length === 0) return () => false
+  const erased = new Set(handle.prepare('select id from youngPeople where erasedOn is not null').pluck().all() as number[])
+  return (row) => erased.size > 0 && places.some((place) => erased.has(keyIds.get('young_people')?.get(String(row[place])) ?? 0))
+}
+
 /** How a row of the table reads without the words of a young person who is erased, as it is held now. */
 export function withoutWordsOfErased(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, keyIds: ReadonlyMap<KeyedTable, ReadonlyMap<string, number>>): (row: readonly Value[]) => readonly Value[] {
   const words = (WORDS[table.name] ?? []).map((name) => columnsOf(table).findIndex(([column]) => column === name))

@@ -10,7 +10,7 @@ import { matchable, tableOf } from '#domain/workbook/workbook-format.ts'
 import { readsAs, writeText } from '#domain/workbook/write-value.ts'
 import type { BoundTable } from './bindings.ts'
 import { boundTable } from './bindings.ts'
-import { isOfErased, tellErased, withoutWordsOfErased } from './erased-rows.ts'
+import { isOfErased, isOfErasedChild, tellErased, withoutWordsOfErased } from './erased-rows.ts'
 import { digestOf, formerRowsOf, wholeRow } from './former-rows.ts'
 import { formerStatuses } from './former-statuses.ts'
 import { formerValues } from './former-values.ts'
@@ -56,7 +56,7 @@ export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyId
   const update = preparedUpdate(handle, bound, keyIds)
   const filled: Parameters<typeof update>[] = []
   const fill: typeof update = (...each) => void filled.push(each)
-  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, add, fill, warnings)
+  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, add, fill, isOfErasedChild(handle, table, keyIds), warnings)
   adder.end()
   noting(db, () => filled.forEach((each) => update(...each)))
   return counts
@@ -98,7 +98,7 @@ function isLeftIn(counts: Map<string, number>, identity: string): boolean {
   return left > 0
 }
 
-function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void, fill: ReturnType<typeof preparedUpdate>, warnings: ProblemList): TableCounts {
+function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void, fill: ReturnType<typeof preparedUpdate>, isClosed: (row: readonly Value[]) => boolean, warnings: ProblemList): TableCounts {
   const places = identityPlaces(table)
   const held = new Map<string, HeldRow>()
   for (const row of heldRows(handle, bound)) held.set(identityOf(row.values, places)!, row)
@@ -132,10 +132,11 @@ function importKeyed(handle: BetterSqlite3.Database, table: Table & { readonly n
     }
     const empty: number[] = []
     let differs = false
+    const staysEmpty = isClosed(known.values)
     columns.forEach(([name, { type }], place) => {
       const given = row[place]!
       const kept = known.values[place]!
-      if (given === null) return
+      if (given === null || (kept === null && staysEmpty)) return
       const asSeen = (value: Value): string => unguardText(writeText(value, type))
       if (kept === null && isFormer(row[0]!, name, type, given)) {
         differs = true
