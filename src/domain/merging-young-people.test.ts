@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { careLost, historyOfBoth, objectionsToMergingPeople, usualHistory, whyNotBothHomes } from './merging-young-people.ts'
 
 const FREE = { matches: [] }
-const NOTHING = { areSame: false, isErased: false, heldBecause: [], kept: FREE, other: FREE, bothPaired: false, objection: null, isPlanned: false }
+const NOTHING = { areSame: false, isErased: false, heldBecause: [], kept: FREE, other: FREE, bothPaired: false, oneIsToBegin: false, objection: null, isPlanned: false }
 const match = (startedOn: string, endedOn: string | null, visitors = 'Ann Bell') => ({ visitors, startedOn, endedOn })
 
 describe('two records of one young person', () => {
@@ -13,6 +13,7 @@ describe('two records of one young person', () => {
     ['the same record', { areSame: true, heldBecause: ['Held'] }, ['These are the same record. Choose another', 'Records of these two are kept as they are, so they cannot be made one now. Held. Merge them once that is over']],
     ['two matches at once', { kept: { ...FREE, matches: [match('2020-01-01', null)] }, other: { ...FREE, matches: [match('2019-01-01', '2020-06-01', 'Bo Tait')] } },
       ['The match with Ann Bell (1 Jan 2020 to now) and the match with Bo Tait (1 Jan 2019 to 1 Jun 2020) go on at the same time. Correct the days of one, or call it off, first']],
+    ['two waits, and a match to begin under one', { oneIsToBegin: true }, ['A visitor is to begin under one of the two referrals, and the other waits. Call the match off, or let it begin first']],
     ['two waits, and a visitor sought under each', { bothPaired: true }, ['Both wait, and a visitor is being matched under each of the two referrals. Stop one of the two first']],
     ['something planned against what they said', { objection: 'They do not want one.', isPlanned: true }, ['They do not want one. Close what is planned for them on the other record first']],
   ])('with %s', (_what, given, words) => expect(objectionsToMergingPeople({ ...NOTHING, ...given })).toEqual(words))

@@ -54,6 +54,8 @@ export interface MergingPeople {
   readonly other: { readonly matches: readonly MatchSpan[] }
   /** Whether both wait, and a visitor is sought under both referrals. */
   readonly bothPaired: boolean
+  /** Whether both wait, and a match is to begin under one. */
+  readonly oneIsToBegin: boolean
   /** What they said last on either record, where it forbids a visitor, as a sentence; null where it does not. */
   readonly objection: string | null
   /** Whether anything is planned: a referral that waits, a pairing, a match to come. */
@@ -61,7 +63,7 @@ export interface MergingPeople {
 }
 
 /** Why the two cannot be merged; empty where they can. Nobody is in two matches at once, and nothing is planned against what they said last (domain.md R2.2). */
-export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept, other, bothPaired, objection, isPlanned }: MergingPeople): readonly string[] {
+export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept, other, bothPaired, oneIsToBegin, objection, isPlanned }: MergingPeople): readonly string[] {
   const same = sameOrHeld({ areSame, heldBecause })
   if (areSame) return same
   const twice = kept.matches.flatMap((one) => other.matches.filter((another) => overlap(one, another)).map((another) => `The match with ${spanWords(one)} and the match with ${spanWords(another)} go on at the same time. Correct the days of one, or call it off, first`))
@@ -70,6 +72,7 @@ export function objectionsToMergingPeople({ areSame, isErased, heldBecause, kept
     ...same,
     ...twice.slice(0, 1),
     ...(bothPaired ? ['Both wait, and a visitor is being matched under each of the two referrals. Stop one of the two first'] : []),
+    ...(oneIsToBegin ? ['A visitor is to begin under one of the two referrals, and the other waits. Call the match off, or let it begin first'] : []),
     ...(objection !== null && isPlanned ? [`${objection.replace(/\.$/, '')}. Close what is planned for them on the other record first`] : []),
   ]
 }

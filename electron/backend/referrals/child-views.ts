@@ -96,8 +96,8 @@ function refuseTwice(db: ReadableDatabase, { youngPersonId, referralId }: ViewOf
   if (twin !== undefined) throw new Refusal('not-right', { words: 'This is written down already, with the same day. Enter the day on which they were asked anew' })
 }
 
-/* A yes or no of a workbook has no day; it stays as what was said before, once more is written down: also of the same, which may be taken off again. */
-function keepWorkbooksAnswer(db: WritableDatabase, of: ViewOf, referralId: number, next: ChildsViewInput): void {
+/** Keeps the yes or no of a workbook, which has no day, as what was said before, once more is written down: also of the same, which may be taken off again. */
+export function keepWorkbooksAnswer(db: WritableDatabase, of: ViewOf, referralId: number, next: ChildsViewInput): void {
   const row = one<{ childAgrees: number; receivedOn: CivilDate }>(db, sql`select childAgrees, receivedOn from referrals where id = ${referralId} and childView is null and childAgrees is not null and reopensId is null`)
   if (row === undefined) return
   const told: ChildsViewInput = { ...NOT_ASKED, childView: row.childAgrees === 1 ? 'wants' : 'objects' }
@@ -113,8 +113,8 @@ function insert(db: WritableDatabase, { youngPersonId, referralId }: ViewOf, { c
 
 const FIELDS = sql`childView, understanding, viewOn, viewTakenBy, viewReasons`
 
-/* A referral says what was said on it last. Where nothing was, it says what the one before it does, but no objection: whoever is asked for again is asked anew. What only carries that on says it too. */
-function keepInStep(db: WritableDatabase, referralId: number): void {
+/** Lets a referral say what was said on it last. Where nothing was, it says what the one before it does, but no objection: whoever is asked for again is asked anew. What only carries that on says it too. */
+export function keepInStep(db: WritableDatabase, referralId: number): void {
   const was = one<Kept>(db, sql`select ${FIELDS} from referrals where id = ${referralId}`)!
   const now = one<Kept>(db, sql`select ${FIELDS} from childViews where referralId = ${referralId} order by viewOn is null, viewOn desc, id desc limit 1`) ?? carriedOn(db, referralId)
   keep(db, referralId, now)

@@ -18,12 +18,13 @@ export function viewNowOf(db: ReadableDatabase, youngPersonId: number): Said | u
 
 /** The same of several records as if they were of one person, since they are to be made one. */
 export function viewNowOfAll(db: ReadableDatabase, youngPersonIds: readonly number[]): Said | undefined {
+  // Of a referral that was received twice the views have gone to the other; only a workbook's yes or no, which has no day, still stands on it.
   const theirs = sql`youngPersonId in (select value from json_each(${JSON.stringify(youngPersonIds)}))`
   const said = all<Omit<Said, 'childAgrees'> & { readonly childAgrees: number | null; readonly receivedOn: CivilDate }>(db, sql`
     select null as referralId, childView, understanding, viewReasons, null as childAgrees, viewOn, viewTakenBy, notedOn as receivedOn from (
       select *, row_number() over (partition by youngPersonId order by coalesce(viewOn, notedOn) desc, id desc) as latest from childViews where referralId is null and ${theirs}) where latest = 1
     union all select * from (
-      select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where ${theirs} order by receivedOn desc, id desc)`)
+      select id, childView, understanding, viewReasons, childAgrees, viewOn, viewTakenBy, receivedOn from referrals where ${theirs} and (duplicateOfId is null or childView is null) order by receivedOn desc, id desc)`)
   return lastSaid(said.map((each) => ({ ...each, childAgrees: each.childAgrees === null ? null : each.childAgrees === 1 })))
 }
 

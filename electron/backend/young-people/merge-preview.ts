@@ -17,7 +17,7 @@ import { stillAhead } from '../matching/meetings-ahead.ts'
 import { viewNowOfAll } from '../referrals/view-now.ts'
 import { careFactsOf } from './care-statuses.ts'
 import { whyHomesNotBoth } from './merge-histories.ts'
-import { bothPaired, previewWaits, twoWaits } from './merge-waits.ts'
+import { bothPaired, oneIsToBegin, previewWaits, twoWaits } from './merge-waits.ts'
 import { countNamingPerson, NAMES_A_YOUNG_PERSON } from './naming-young-person.ts'
 import { readYoungPerson } from './write-young-person.ts'
 
@@ -35,7 +35,7 @@ export function previewPersonMerge(db: ReadableDatabase, keptId: number, otherId
     keys: { kept: kept.key, other: other.key },
     objections: [...objectionsToMergingPeople({
       areSame: keptId === otherId, isErased: value(db, sql`select 1 from youngPeople where id in (${keptId}, ${otherId}) and erasedOn is not null limit 1`) === 1, heldBecause: [keptId, otherId].flatMap((id) => whyYoungPersonIsKept(db, id, today)),
-      kept: { matches: spansOf(db, keptId) }, other: { matches: spansOf(db, otherId) }, bothPaired: bothPaired(db, { keptId, otherId }, today),
+      kept: { matches: spansOf(db, keptId) }, other: { matches: spansOf(db, otherId) }, bothPaired: bothPaired(db, { keptId, otherId }, today), oneIsToBegin: oneIsToBegin(db, { keptId, otherId }, today),
       objection: objectionOfBoth(db, keptId, otherId), isPlanned: waits(db, keptId, today) || waits(db, otherId, today) || isToCome(db, [keptId, otherId], today),
     })],
     warnings: keptId === otherId ? [] : [...bornApart(kept, other), ...barredInBoth(db, keptId, otherId, today), ...(notBoth === null ? [] : [`${notBoth}.`]), ...countedTwice(db, keptId, otherId, today)],

@@ -9,6 +9,7 @@ import { figuresForCommandLine } from '../figures/command-line-figures.ts'
 import { historyService } from '../history/history-service.ts'
 import { mergedKeys } from '../history/merged-records.ts'
 import { takeBack } from '../history/take-back.ts'
+import { deleteChildView } from '../referrals/child-views.ts'
 import { viewNowOf } from '../referrals/view-now.ts'
 import { refusal } from '../refusal-for-tests.ts'
 import { perform } from '../transaction.ts'
@@ -209,6 +210,8 @@ describe('two records made one', () => {
     ['both are in a match at once', `update matches set endedOn = null where id = 2`, 'The match with Ann Bell (10 Mar 2022 to now) and the match with Cy Tait (1 Jun 2020 to now) go on at the same time'],
     ['both were in a match at once', `update matches set endedOn = '2022-04-01' where id = 2`, 'go on at the same time'],
     ['both wait, and a visitor is sought under each', `update referrals set state = 'waiting', closedOn = null; insert into pairings (referralId, volunteerId, begunOn) values (1, 1, '2026-10-01'), (2, 2, '2026-10-02')`, 'Both wait, and a visitor is being matched under each'],
+    ['both wait, and one is to begin on a day to come', `update referrals set state = 'waiting', closedOn = null where id = 2; update referrals set closedOn = '2026-12-01' where id = 1; update matches set startedOn = '2026-12-01', referralId = 1 where id = 1`, 'A visitor is to begin under one of the two referrals, and the other waits. Call the match off, or let it begin first'],
+    ['both wait, and one, taken first, is to begin on a day to come', `update referrals set state = 'waiting', closedOn = null where id = 1; update referrals set state = 'matched', closedOn = '2026-12-01' where id = 2; update matches set endedOn = '2026-01-01' where id = 1; update matches set startedOn = '2026-12-01', endedOn = null, referralId = 2 where id = 2`, 'Call the match off, or let it begin first'],
     ['one waits, and they objected on the other', `update referrals set state = 'waiting', closedOn = null where id = 2; update childViews set childView = 'objects', understanding = 'yes' where youngPersonId = 1`, 'The young person does not want a visitor and understands what that means'],
   ])('are refused while %s', (_when, given, words) => {
     handleOf(db).exec(given)
@@ -230,9 +233,10 @@ describe('two records made one', () => {
 describe('two referrals that both wait', () => {
   const wait = (): unknown => handleOf(db).exec(`
     update referrals set state = 'waiting', closedOn = null, receivedOn = '2024-03-01', referredBy = null, notes = 'Likes boats' where id = 1;
-    update referrals set state = 'waiting', closedOn = null, receivedOn = '2025-06-05', referredBy = 'School', notes = 'Asked twice', viewOn = '2025-06-05', childView = 'wants', nextStep = 'Ring', nextStepOn = '2026-12-01' where id = 2;
+    update referrals set state = 'waiting', closedOn = null, receivedOn = '2025-06-05', referredBy = 'School', notes = 'Asked twice', viewOn = '2025-06-05', childView = 'wants', childAgrees = 1, nextStep = 'Ring', nextStepOn = '2026-12-01' where id = 2;
+    insert into childViews (id, youngPersonId, referralId, childView, viewOn, notedOn) values (77, 2, 2, 'wants', '2025-06-05', '2025-06-05');
     delete from matches where id = 1; insert into pairings (referralId, volunteerId, begunOn) values (2, 2, '2026-10-02'); insert into steps (kind, takenOn, what, referralId) values ('call', '2026-10-03', 'Rang', 2); delete from noted`)
-  const rows = (): unknown => ['referrals', 'pairings', 'steps', 'youngPeople', 'waitingPeriods'].map((table) => all(db, sql`select * from ${verbatim(table)} order by id`))
+  const rows = (): unknown => ['referrals', 'pairings', 'steps', 'youngPeople', 'waitingPeriods', 'childViews'].map((table) => all(db, sql`select * from ${verbatim(table)} order by id`))
   const counted = (): unknown => {
     const figures = figuresForCommandLine(db, { from: '2024-01-01', to: TODAY })
     return ['referrals.received', 'waiting.total', 'referrals.withdrawn'].map((id) => figures[id])
@@ -256,6 +260,28 @@ describe('two referrals that both wait', () => {
     const opened = youngPeopleService.open({ id: keptId }, context())
     expect(opened.referrals.map(({ isWaiting: waits, isDuplicate, receivedOn }) => [receivedOn, waits, isDuplicate])).toEqual([['2025-06-05', false, true], ['2024-03-01', true, false]])
     expect(opened.timeline.map(({ title }) => title)).toContain('Referral closed: received twice')
+  })
+
+  it.each([[1, 2], [2, 1]])('have what was said on the one that waits, where it is corrected, added to and taken off (%i of %i)', (keptId, otherId) => {
+    wait()
+    handleOf(db).exec(`update childViews set childView = 'objects', understanding = 'yes' where id = 77; update referrals set childView = 'objects', understanding = 'yes', childAgrees = 0 where id = 2; delete from pairings;
+      insert into childViews (id, youngPersonId, referralId, childView, viewOn, notedOn) values (78, 1, 1, 'wants', '2024-05-05', '2024-05-05'), (79, 2, 2, 'wants', '2024-05-05', '2024-05-06'), (80, 1, null, 'wants', '2026-01-01', '2026-01-01'); update referrals set childView = 'wants', viewOn = '2024-05-05' where id = 1`)
+    merge({ keptId, otherId, fromOther: [] })
+    const said = (): unknown => one(db, sql`select childView, viewOn, childAgrees from referrals where id = 1`)
+    expect(all(db, sql`select id from childViews where referralId is not null order by id`)).toEqual([{ id: 77 }, { id: 78 }])
+    expect(said()).toEqual({ childView: 'objects', viewOn: '2025-06-05', childAgrees: 0 })
+    act('youngPeople.takeOffView', () => deleteChildView(db, 80))
+    expect(viewNowOf(db, keptId)).toMatchObject({ childView: 'objects', referralId: 1 })
+    act('youngPeople.takeOffView', () => deleteChildView(db, 77))
+    expect([said(), viewNowOf(db, keptId)]).toMatchObject([{ childView: 'wants', viewOn: '2024-05-05', childAgrees: 1 }, { childView: 'wants', viewOn: '2025-01-01' }])
+  })
+
+  it.each([['a yes or no of a workbook where the first has none', 'null', '0', 0], ['the first’s own where it has one', '1', '0', 1]])('say %s', (_what, first, second, agrees) => {
+    wait()
+    handleOf(db).exec(`delete from childViews; delete from pairings; update referrals set childView = null, viewOn = null, childAgrees = ${first} where id = 1; update referrals set childView = null, viewOn = null, childAgrees = ${second}, receivedOn = '2024-04-01' where id = 2;
+      insert into childViews (youngPersonId, referralId, childView, viewOn, notedOn) values (1, null, 'wants', '2026-01-01', '2026-01-01')`)
+    merge()
+    expect(one(db, sql`select childView, childAgrees from referrals where id = 1`)).toEqual({ childView: null, childAgrees: agrees })
   })
 
   it('count once in every figure afterwards, and in no year as withdrawn', () => {
