@@ -10,7 +10,7 @@ import { spokenDate } from './spoken.ts'
 export interface Served {
   /** A match that is open or to come, or a referral that waits. */
   readonly isServed: boolean
-  /** A decision not to appoint that is kept under review while they are looked after (R2.3). */
+  /** Whether, while they are looked after, a decision not to appoint or a refusal is kept under review (R2.3), or a further appointment is to be considered (R2.5). */
   readonly isUnderReview: boolean
   /** The last day on which a match ended or a referral was closed; null where there never was one. */
   readonly lastServedOn: CivilDate | null

@@ -69,6 +69,8 @@ describe('what is to be seen to beside the list of what is due', () => {
       ['not at 18', () => refused({}, { bornOn: '2005-10-31' }), []],
       ['not once somebody referred them again', () => { refused(); put(db, 'referrals', { id: 3, key: 'R3', youngPersonId: 2, receivedOn: '2023-06-01', state: 'withdrawn', closedOn: '2023-07-01' }) }, []],
       ['not while somebody visits them', () => { refused(); put(db, 'matches', { id: 2, key: 'M2', youngPersonId: 2, volunteerId: 1, startedOn: '2023-09-01' }) }, []],
+      ['also where the one received twice came later', () => { refused(); put(db, 'referrals', { id: 3, key: 'R3', youngPersonId: 2, receivedOn: '2023-06-01', state: 'withdrawn', closedOn: '2023-07-01', duplicateOfId: 2 }) }, ['2023-10-30 overdue No visitor: consider again: Cy (Young person said no; no decision is recorded) → young_person 2']],
+      ['not of one erased', () => refused({}, { erasedOn: '2023-10-30' }), []],
       ['not of one withdrawn', () => refused({ state: 'withdrawn' }), []],
     ])('%s', (_when, make, lines) => {
       make()
@@ -91,10 +93,10 @@ describe('what is to be seen to beside the list of what is due', () => {
     expect(awaited().filter((line) => line.includes('where the service ends'))).toEqual(lines)
   })
 
-  it.each<[string, string | null, readonly string[]]>([
+  it.each<[string, string | null, readonly string[], string?]>([
     ['while they are looked after', null, ['2023-10-30']], ['not once care has ended', '2023-10-25', []], ['where care had ended when it was decided, since somebody gave the day', '2023-10-01', ['2023-10-30']],
-  ])('a decision not to appoint is considered again %s (R2.3)', (_when, inCareTo, days) => {
-    put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Cy', bornOn: '2012-01-05', inCareTo })
+  ])('a decision not to appoint is considered again %s (R2.3)', (_when, inCareTo, days, erasedOn) => {
+    put(db, 'youngPeople', { id: 2, key: 'Y2', firstName: 'Cy', bornOn: '2012-01-05', inCareTo, erasedOn: erasedOn ?? null })
     put(db, 'referrals', { id: 2, key: 'R2', youngPersonId: 2, receivedOn: '2023-02-01', state: 'declined_by_child', closedOn: '2023-10-20', decision: 'not_appointed', decidedOn: '2023-10-20', considerAgainOn: '2023-10-30' })
     expect(everything().map(({ on }) => on)).toEqual(days)
   })

@@ -16,6 +16,7 @@ import { all, sql } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { visitorsThen } from '../matches/visitors-then.ts'
 import { stageNameIn } from '../recruitment/rules-repository.ts'
+import { DECIDED_UNTIL, REFUSED_UNDECIDED } from '../referrals/kept-under-review.ts'
 import { RECORDED_AS } from '../volunteers/status-periods.ts'
 import { nextReviewOf } from '../young-people/next-review.ts'
 import { dated } from './dated.ts'
@@ -87,9 +88,9 @@ export function toDoBetween(db: ReadableDatabase, { from, to }: Period, today: C
   const toDo = all<{ on: CivilDate; event: 'consider_again' | 'next_step'; nextStep: string | null; reason: NotAppointedReason | null; decidedOn: CivilDate | null; bornOn: CivilDate | null; inCareTo: CivilDate | null; youngPersonId: number; youngPerson: string }>(db, sql`
     select "on", event, nextStep, reason, decidedOn, bornOn, inCareTo, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from (
       select considerAgainOn as "on", 'consider_again' as event, null as nextStep, notAppointedReason as reason, decidedOn, youngPersonId from referrals
-        where considerAgainOn between ${from} and ${to} and decision = 'not_appointed' and not exists (select 1 from referrals as later where later.youngPersonId = referrals.youngPersonId and later.receivedOn > referrals.decidedOn)
+        where considerAgainOn between ${from} and ${to} and ${DECIDED_UNTIL}
       union all select nextStepOn, 'next_step', nextStep, null, null, youngPersonId from referrals where nextStepOn between ${from} and ${to} and ${isWaiting({ to: today })}
-    ) as things join youngPeople on youngPeople.id = things.youngPersonId`)
+    ) as things join youngPeople on youngPeople.id = things.youngPersonId where erasedOn is null`)
     .filter(({ decidedOn, ...person }) => decidedOn === null || !careHasEnded(person, today) || careHasEnded(person, decidedOn))
     .map((row): CalendarItem => ({
       ...ofYoungPerson(row, today), event: row.event, state: row.on < today ? 'overdue' : 'coming', label: row.event === 'next_step' ? 'Next step for a visitor' : 'Decision not to appoint: consider again',
@@ -102,9 +103,7 @@ export function toDoBetween(db: ReadableDatabase, { from, to }: Period, today: C
 function refusalsUndecided(db: ReadableDatabase, { from, to }: Period, today: CivilDate): CalendarItem[] {
   return all<{ closedOn: CivilDate; state: 'declined_by_child' | 'not_eligible'; bornOn: CivilDate | null; inCareTo: CivilDate | null; youngPersonId: number; youngPerson: string }>(db, sql`
     select coalesce(closedOn, receivedOn) as closedOn, state, bornOn, inCareTo, youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as youngPerson from referrals join youngPeople on youngPeople.id = youngPersonId
-    where state in ('declined_by_child', 'not_eligible') and decision is null and coalesce(closedOn, receivedOn) <= ${to}
-      and not exists (select 1 from referrals as later where later.youngPersonId = youngPeople.id and later.receivedOn > coalesce(referrals.closedOn, referrals.receivedOn))
-      and not exists (select 1 from matches where matches.youngPersonId = youngPeople.id and (endedOn is null or endedOn > coalesce(closedOn, receivedOn)))`)
+    where erasedOn is null and coalesce(closedOn, receivedOn) <= ${to} and ${REFUSED_UNDECIDED}`)
     .filter((person) => !careHasEnded(person, today))
     .flatMap((row): CalendarItem[] => {
       const on = considerAgainOn(row.closedOn, nextReviewOf(db, row.youngPersonId, row.closedOn))

@@ -29,16 +29,16 @@ export function listToConsider(db: ReadableDatabase, today: CivilDate, matchId: 
   return all<{ matchId: number; endedOn: CivilDate; inCareTo: CivilDate | null; bornOn: CivilDate | null; againOn: CivilDate | null }>(db, sql`
     select matches.id as matchId, endedOn, inCareTo, bornOn, (select considerAgainOn from furtherDecisions where furtherDecisions.matchId = matches.id order by decidedOn desc, id desc limit 1) as againOn
     from matches join youngPeople on youngPeople.id = youngPersonId
-    where endedOn <= ${today} and (${matchId} is null or matches.id = ${matchId})
+    where youngPeople.erasedOn is null and endedOn <= ${today} and (${matchId} is null or matches.id = ${matchId})
       and not exists (select 1 from matches as other where other.youngPersonId = youngPeople.id and other.id <> matches.id and (other.endedOn is null or other.endedOn > ${today} or (other.endedOn, other.id) > (matches.endedOn, matches.id)))
-      and not exists (select 1 from referrals where referrals.youngPersonId = youngPeople.id and (receivedOn >= endedOn or ${isWaiting({ to: today })}))`)
+      and not exists (select 1 from referrals where referrals.youngPersonId = youngPeople.id and duplicateOfId is null and (receivedOn >= endedOn or ${isWaiting({ to: today })}))`)
     .filter((person) => !careHasEnded(person, today))
     .map(({ matchId: id, endedOn, againOn }) => ({ matchId: id, endedOn, on: againOn ?? endedOn, isAgain: againOn !== null }))
 }
 
-/** Those of them that are to be brought up: decided until a day, or ended not too long ago. */
-export function listToBringUp(db: ReadableDatabase, today: CivilDate): ToConsider[] {
-  return listToConsider(db, today).filter(({ isAgain, endedOn }) => isAgain || addMonths(endedOn, NEWLY_ENDED_MONTHS) > today)
+/** Those of them that are to be brought up: decided until a day, or ended not too long ago; of all, or of one match. */
+export function listToBringUp(db: ReadableDatabase, today: CivilDate, matchId: number | null = null): ToConsider[] {
+  return listToConsider(db, today, matchId).filter(({ isAgain, endedOn }) => isAgain || addMonths(endedOn, NEWLY_ENDED_MONTHS) > today)
 }
 
 /** Decides that nobody is appointed for now, with why; it is considered again at the next care review, or after six months (R2.3). Refuses before the end, and for a day to come. */

@@ -8,6 +8,7 @@ import { all, one, run, sql, value, verbatim } from '../database/sql.ts'
 import { inventService } from '../demo/invent-service.ts'
 import { figuresForCommandLine } from '../figures/command-line-figures.ts'
 import { takeBack } from '../history/take-back.ts'
+import { listToBringUp } from '../matches/further-appointment.ts'
 import { perform } from '../transaction.ts'
 import type { ImportReport } from '../workbook/import-workbook.ts'
 import { importWorkbook } from '../workbook/import-workbook.ts'
@@ -106,6 +107,14 @@ describe('what is known of a young person, erased (domain.md R5.3)', () => {
     expect(youngPeopleService.open({ id: 1 }, context)).toMatchObject({ erasedOn: TODAY, erasureDue: null, person: { name: 'Young person Y1' } })
   })
 
+  it('is brought up by Today no more', () => {
+    did(() => sqlOf(`update youngPeople set inCareTo = null where id = 1; update matches set endedOn = '2026-08-01' where id = 1`))
+    const toConsider = (): number[] => listToBringUp(db, TODAY).map(({ matchId }) => matchId)
+    expect(toConsider()).toEqual([1])
+    erases()
+    expect(toConsider()).toEqual([])
+  })
+
   it.each<[string, () => unknown]>([
     ['their name', () => run(db, sql`update youngPeople set firstName = 'x' where id = 1`)],
     ['a wish', () => youngPeopleService.recordWish({ youngPersonId: 1, saidOn: '2026-11-01', words: 'x', toldTo: null }, context)],
@@ -167,6 +176,11 @@ describe('the record of a young person whose match ended', () => {
     ['while they wait', `insert into referrals (key, youngPersonId, receivedOn, state) values ('R2', 1, '2026-01-01', 'waiting')`],
     ['after a referral was closed later', `insert into referrals (key, youngPersonId, receivedOn, closedOn, state) values ('R2', 1, '2026-01-01', '2026-02-01', 'withdrawn')`],
     ['while a decision is under review', `update youngPeople set inCareTo = null; update referrals set decision = 'not_appointed', considerAgainOn = '2027-01-01'`],
+    ['while one is that was decided after they were referred again', `update youngPeople set inCareTo = null; update matches set startedOn = '2020-06-01', endedOn = '2021-01-01'; update referrals set decision = 'not_appointed', decidedOn = '2021-06-01', considerAgainOn = '2027-01-01'; insert into referrals (key, youngPersonId, receivedOn, closedOn, state) values ('R2', 1, '2021-05-01', '2021-06-01', 'withdrawn'); delete from furtherDecisions`],
+    ['while one is, and was received twice', `update youngPeople set inCareTo = null; update matches set startedOn = '2020-06-01', endedOn = '2021-01-01'; update referrals set decision = 'not_appointed', decidedOn = '2021-06-01', considerAgainOn = '2027-01-01'; insert into referrals (key, youngPersonId, receivedOn, closedOn, state, duplicateOfId) values ('R2', 1, '2021-07-01', '2021-08-01', 'withdrawn', 1); delete from furtherDecisions`],
+    ['while a refusal is that a workbook tells without a decision', `update youngPeople set inCareTo = null; update matches set startedOn = '2020-06-01', endedOn = '2021-01-01'; insert into referrals (key, youngPersonId, receivedOn, closedOn, state) values ('R2', 1, '2021-05-01', '2021-06-01', 'declined_by_child'); delete from furtherDecisions`],
+    ['while a further appointment is to be considered', `insert into settings (name, value) values ('child_record_months', '3'); update youngPeople set inCareTo = null; update matches set endedOn = '2026-01-01'; delete from furtherDecisions`],
+    ['while that is, where the other record was closed as received twice since', `insert into settings (name, value) values ('child_record_months', '3'); update youngPeople set inCareTo = null; update matches set endedOn = '2026-01-01'; delete from furtherDecisions; insert into referrals (key, youngPersonId, receivedOn, closedOn, state, duplicateOfId) values ('R2', 1, '2026-02-01', '2026-02-02', 'withdrawn', 1)`],
     ['while nobody is appointed for now', `update youngPeople set inCareTo = null`],
   ])('stays %s', (_what, make) => {
     set(make)

@@ -11,7 +11,8 @@ import type { Sql } from '../database/sql.ts'
 import { all, one, sql, value, verbatim } from '../database/sql.ts'
 import { isWaiting } from '../figures/referrals.ts'
 import { whyYoungPersonsFileIsKept } from '../legal-holds/held-records.ts'
-import { listToConsider } from '../matches/further-appointment.ts'
+import { listToBringUp } from '../matches/further-appointment.ts'
+import { DECIDED_UNTIL, REFUSED_UNDECIDED } from '../referrals/kept-under-review.ts'
 import { findTerms } from '../service/terms-repository.ts'
 import { eraseYoungPerson } from './erase-young-person.ts'
 import { matchesOf, referralsOf, stepsThatGo } from './what-is-theirs.ts'
@@ -31,20 +32,20 @@ export interface ErasureDue {
 export function listErasuresDue(db: ReadableDatabase, today: CivilDate, youngPersonId: number | null = null): ErasureDue[] {
   const terms = findTerms(db, today)
   const whose = youngPersonId === null ? sql`true` : sql`youngPeople.id = ${youngPersonId}`
-  const ofAll = youngPersonId === null ? listToConsider(db, today) : null
-  const wasConsidered = (matchId: number): boolean => (ofAll?.filter((each) => each.matchId === matchId) ?? listToConsider(db, today, matchId)).some(({ isAgain }) => isAgain)
+  const ofAll = youngPersonId === null ? new Set(listToBringUp(db, today).map(({ matchId }) => matchId)) : null
+  const isBroughtUp = (matchId: number): boolean => ofAll?.has(matchId) ?? listToBringUp(db, today, matchId).length > 0
   return all<Row>(db, sql`
     select youngPeople.id as youngPersonId, concat_ws(' ', firstName, lastName) as name, bornOn, inCareTo,
       exists (select 1 from matches where youngPersonId = youngPeople.id and (endedOn is null or endedOn > ${today})) or exists (select 1 from referrals where youngPersonId = youngPeople.id and ${isWaiting({ to: today })}) as isServed,
       (select max(day) from (select endedOn as day from matches where youngPersonId = youngPeople.id union all select coalesce(closedOn, receivedOn) from referrals where youngPersonId = youngPeople.id)) as lastServedOn,
-      exists (select 1 from referrals where youngPersonId = youngPeople.id and decision = 'not_appointed' and considerAgainOn is not null and not exists (select 1 from referrals as later where later.youngPersonId = youngPeople.id and later.receivedOn > referrals.receivedOn)) as isUnderReview,
+      exists (select 1 from referrals where youngPersonId = youngPeople.id and (${DECIDED_UNTIL} or ${REFUSED_UNDECIDED})) as isUnderReview,
       (select id from matches where youngPersonId = youngPeople.id order by endedOn desc, id desc limit 1) as lastMatchId
     from youngPeople where erasedOn is null and ${whose}`)
     .flatMap(({ youngPersonId: id, name, bornOn, inCareTo, isServed, lastServedOn, isUnderReview, lastMatchId }) => {
       const isLookedAfter = !careHasEnded({ bornOn, inCareTo }, today)
       const dueOn = workingRecordKeptUntil({
         isServed: isServed === 1, lastServedOn, careEndedOn: isLookedAfter ? null : endOfCare(bornOn, inCareTo),
-        isUnderReview: isLookedAfter && (isUnderReview === 1 || (lastMatchId !== null && wasConsidered(lastMatchId))),
+        isUnderReview: isLookedAfter && (isUnderReview === 1 || (lastMatchId !== null && isBroughtUp(lastMatchId))),
       }, terms)
       return dueOn === null || dueOn > today ? [] : [{ youngPersonId: id, name, dueOn, keptBecause: whyYoungPersonsFileIsKept(db, id, today) }]
     })
