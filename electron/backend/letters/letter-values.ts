@@ -76,7 +76,7 @@ function ofYoungPerson(db: ReadableDatabase, id: number | null, today: CivilDate
     select firstName, bornOn, interests, languages, placed.placementType,
       (select words from wishes where youngPersonId = youngPeople.id order by saidOn desc, id desc limit 1) as wish,
       asked.prefersGender, asked.genderStrength, asked.prefersBackground, asked.backgroundStrength
-    from youngPeople left join referrals as asked on asked.id = (select id from referrals where youngPersonId = youngPeople.id order by receivedOn desc, id desc limit 1)
+    from youngPeople left join referrals as asked on asked.id = (select id from referrals where youngPersonId = youngPeople.id and duplicateOfId is null order by receivedOn desc, id desc limit 1)
       left join (${placementsOn(today, id)}) as placed on placed.youngPersonId = youngPeople.id where youngPeople.id = ${id}`)
   if (id !== null && row === undefined) throw new Refusal('not-found', { what: 'such young person' })
   const asked = askedForParts({ gender: askedFor(row?.prefersGender, row?.genderStrength), background: askedFor(row?.prefersBackground, row?.backgroundStrength) })

@@ -194,7 +194,8 @@ describe('what was asked for in a visitor', () => {
     ['is not said where nothing was', {}, null],
   ])('%s', (_what, asked, words) => {
     made.referral({ youngPersonId: ben, receivedOn: '2026-01-01', prefersGender: 'female' })
-    made.referral({ youngPersonId: ben, receivedOn: '2026-11-01', ...asked })
+    const asks = made.referral({ youngPersonId: ben, receivedOn: '2026-11-01', ...asked })
+    made.referral({ youngPersonId: ben, receivedOn: '2026-11-08', prefersGender: 'female', state: 'withdrawn', closedOn: '2026-11-09', duplicateOfId: asks })
     expect(letterValues(made.db, { letter: 'profile_for_volunteer', volunteerId: farah, youngPersonId: ben, stage: null }, TODAY).young_person_asked_for).toBe(words)
   })
 })
