@@ -6,8 +6,8 @@ import { all, sql } from '../database/sql.ts'
    A form of what one record says as a whole (its edit form, equalities) is the other's and goes on nowhere. */
 
 const NEW_OF: readonly { readonly form: RegExp; readonly merged: (id: number) => Sql }[] = [
-  { form: /^((?:care|care review|contact .+|placement|risk|wish) of |offer to )(\d+)()$/, merged: (id) => sql`select wasId from mergedRecords where youngPersonId = ${id} order by id desc` },
-  { form: /^((?:contact with|helped day of) volunteer |commitment )(\d+)(| new)$/, merged: (id) => sql`select wasId from mergedRecords where volunteerId = ${id} order by id desc` },
+  { form: /^((?:care|care review|contact .+|placement|risk|wish|referral) of |offer to |feedback\.record )(\d+)(| .*)$/, merged: (id) => sql`select wasId from mergedRecords where youngPersonId = ${id} order by id desc` },
+  { form: /^((?:contact with|helped day of) volunteer |commitment |supervisions\.record )(\d+)(| new)$/, merged: (id) => sql`select wasId from mergedRecords where volunteerId = ${id} order by id desc` },
 ]
 
 /** The keys under which the draft of a form may lie: its own, then those of records that became this one, the last merged first. */

@@ -61,7 +61,7 @@ describe('what was being typed', () => {
   })
 
   it.each([
-    ['wish of 2', 'wish of 1', true], ['contact change 7 of 2', 'contact change 7 of 1', true], ['offer to 2', 'offer to 1', true], ['young person 2', 'young person 1', false], ['equalities of young person 2', 'equalities of young person 1', false],
+    ['wish of 2', 'wish of 1', true], ['contact change 7 of 2', 'contact change 7 of 1', true], ['offer to 2', 'offer to 1', true], ['feedback.record 2 annual_visit', 'feedback.record 1 annual_visit', true], ['feedback.record 2 annual_visit', 'feedback.record 1 other', false], ['referral of 2', 'referral of 1', true], ['young person 2', 'young person 1', false], ['equalities of young person 2', 'equalities of young person 1', false],
     ['contact with volunteer 2', 'contact with volunteer 1', false], ['wish of 3', 'wish of 1', false],
   ])('%s of a young person who was merged away goes on as %s: %s; and is where it was once that is taken back', async (typed, asked, isThere) => {
     const write = (text: string): void => { const handle = handleOf(desk.session.vault!.db); handle.pragma('query_only = off'); handle.exec(text); handle.pragma('query_only = on') }
@@ -73,6 +73,15 @@ describe('what was being typed', () => {
     write(`insert into mergedRecords (youngPersonId, wasId, wasKey, mergedOn) values (1, 2, 'Y2', '2026-11-22')`)
     await ask('drop', { formKey: asked })
     expect(await found(typed)).toBe(isThere ? null : '{"a":1}')
+  })
+
+  it.each([['supervisions.record 2', 'supervisions.record 1'], ['contact with volunteer 2', 'contact with volunteer 1'], ['commitment 2 new', 'commitment 1 new']])('%s of a volunteer who was merged away goes on as %s', async (typed, asked) => {
+    await ask('keep', { formKey: typed, value: '{"a":1}' })
+    const handle = handleOf(desk.session.vault!.db)
+    handle.pragma('query_only = off')
+    handle.exec(`insert into volunteers (id, key, firstName, lastName) values (1, 'V1', 'Ann', 'Bell'); insert into mergedRecords (volunteerId, wasId, wasKey, mergedOn) values (1, 2, 'V2', '2026-11-22')`)
+    handle.pragma('query_only = on')
+    expect(await found(asked)).toBe('{"a":1}')
   })
 
   it('does not wait for ever', async () => {

@@ -100,6 +100,15 @@ describe('what is known of a volunteer, erased (domain.md R5.3)', () => {
     expect(all(db, sql`select key from snoozes`)).toEqual([{ key: 'V11' }])
   })
 
+  it('goes with what was being typed of them', () => {
+    const typed = (formKey: string, words = 'x'): unknown => did(() => run(db, sql`insert into _drafts (formKey, value, savedAt) values (${formKey}, ${JSON.stringify({ words })}, '2026-11-22T09:00:00.000Z')`))
+    for (const key of ['volunteer 1', 'supervisions.record 1', 'commitment 9 new', 'snooze supervision V1 x 2026-11-01', 'recruitment.recordStage 1 interview']) typed(key)
+    typed('visits.log 88', 'With Marmalade Marmalade')
+    for (const key of ['volunteer 88', 'snooze supervision V11 x 2026-11-01', 'concerns.record volunteer=1']) typed(key)
+    did(() => eraseVolunteer(db, 1, TODAY))
+    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record volunteer=1', 'snooze supervision V11 x 2026-11-01', 'volunteer 88'])
+  })
+
   it('cannot be taken back, and nothing is added to it', () => {
     const entry = did(() => eraseVolunteer(db, 1, TODAY))
     expect(() => undoEntry(db, entry, TODAY)).toThrow()

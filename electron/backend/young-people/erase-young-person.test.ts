@@ -107,6 +107,17 @@ describe('what is known of a young person, erased (domain.md R5.3)', () => {
     expect(youngPeopleService.open({ id: 1 }, context)).toMatchObject({ erasedOn: TODAY, erasureDue: null, person: { name: 'Young person Y1' } })
   })
 
+  it('goes with what was being typed of them, and of the record that became theirs', () => {
+    did(() => sqlOf(`update pairings set id = 71; update wishes set id = 74; update mergedRecords set wasId = 75; update childViews set id = 76; update careReviews set id = 77`))
+    const typed = (formKey: string, value = '{"words":"x"}'): unknown => did(() => run(db, sql`insert into _drafts (formKey, value, savedAt) values (${formKey}, ${value}, '2026-11-22T09:00:00.000Z')`))
+    for (const key of ['wish of 1', 'wish 74', 'care of 75', 'matches.end 1', 'matching.answer 71 1', 'view of referral 1', 'snooze visit_gap M1 x 2026-11-01', 'youngPeople.endContact 1']) typed(key)
+    typed('supervisions.record 2', '{"notes":"Spoke of Marmalade Marmalade"}')
+    for (const key of ['wish of 88', 'snooze visit_gap M11 x 2026-11-01', 'terms 1']) typed(key)
+    typed('concerns.record young-person=1')
+    erases()
+    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record young-person=1', 'snooze visit_gap M11 x 2026-11-01', 'terms 1', 'wish of 88'])
+  })
+
   it('is brought up by Today no more', () => {
     did(() => sqlOf(`update youngPeople set inCareTo = null where id = 1; update matches set endedOn = '2026-08-01' where id = 1`))
     const toConsider = (): number[] => listToBringUp(db, TODAY).map(({ matchId }) => matchId)
