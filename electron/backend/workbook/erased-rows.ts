@@ -6,7 +6,7 @@ import type { ProblemList } from '#domain/workbook/problem.ts'
 import type { TableName } from '#domain/workbook/workbook-format.ts'
 import { columnsOf, tableOf } from '#domain/workbook/workbook-format.ts'
 import type { ReadableDatabase } from '../database/database.ts'
-import { all, sql, verbatim } from '../database/sql.ts'
+import { all, sql } from '../database/sql.ts'
 import { neutralKey } from '../volunteers/neutral-key.ts'
 
 /* An older workbook still has what was erased of somebody here. It is recognised and stays out: of a volunteer nothing is filled in and nothing added, while whom they visited and what was paid is the service's and comes in; of a young
@@ -19,22 +19,32 @@ const WORDS: Readonly<Partial<Record<TableName, readonly string[]>>> = { referra
 
 const KEPT_AS = { volunteers: ['volunteers', 'V'], young_people: ['youngPeople', 'Y'] } as const
 
-/** The tables as they would name everybody now: where somebody erased was named by a key that held their name, by the one in its place. */
+/* Whose keys give way to a neutral one at erasure, with the letter of it and where those of the erased stand. */
+const NEUTRAL = {
+  volunteers: ['V', sql`select key from volunteers where erasedOn is not null union select wasKey from mergedRecords where volunteerId in (select id from volunteers where erasedOn is not null)`],
+  young_people: ['Y', sql`select key from youngPeople where erasedOn is not null union select wasKey from mergedRecords where youngPersonId in (select id from youngPeople where erasedOn is not null)`],
+  referrals: ['R', sql`select key from referrals where youngPersonId in (select id from youngPeople where erasedOn is not null)`],
+  matches: ['M', sql`select key from matches where youngPersonId in (select id from youngPeople where erasedOn is not null)`],
+} as const
+const RENAMED = ['volunteers', 'young_people', 'referrals', 'matches'] as const
+
+/** The tables as they would name everybody now: where somebody erased, or a referral or match of theirs, was named by a key that held their name, by the one in its place. */
 export function withKeysOfErased(db: ReadableDatabase, tables: ReadTables): ReadTables {
-  const now = { volunteers: keysNow(db, tables, 'volunteers'), young_people: keysNow(db, tables, 'young_people') }
-  if (now.volunteers.size + now.young_people.size === 0) return tables
+  const now = new Map(RENAMED.map((whose) => [whose, keysNow(db, tables, whose)] as const).filter(([, keys]) => keys.size > 0))
+  if (now.size === 0) return tables
   return new Map([...tables].map(([name, read]) => {
-    const places = (['volunteers', 'young_people'] as const).flatMap((whose) => placesOf(whose, tableOf(name)).map((place) => [place, now[whose]] as const))
+    const places = [...now].flatMap(([whose, keys]) => placesOf(whose, tableOf(name)).map((place) => [place, keys] as const))
     const rows = places.length === 0 ? read.rows : read.rows.map((row) => row.map((each, place) => (typeof each === 'string' ? places.find(([at]) => at === place)?.[1].get(each) ?? each : each)))
     return [name, { ...read, rows }]
   }))
 }
 
-function keysNow(db: ReadableDatabase, tables: ReadTables, whose: 'volunteers' | 'young_people'): ReadonlyMap<string, string> {
-  const [into, letter] = KEPT_AS[whose]
-  const merged = whose === 'volunteers' ? sql`select wasKey as key from mergedRecords where volunteerId in (select id from volunteers where erasedOn is not null)` : sql`select wasKey as key from mergedRecords where youngPersonId in (select id from youngPeople where erasedOn is not null)`
-  const erased = new Set(all<{ key: string }>(db, sql`select key from ${verbatim(into)} where erasedOn is not null union ${merged}`).map(({ key }) => key))
-  return new Map((tables.get(whose)?.rows ?? []).flatMap(([key]) => (typeof key === 'string' && erased.has(neutralKey(key, letter)) ? [[key, neutralKey(key, letter)] as const] : [])))
+function keysNow(db: ReadableDatabase, tables: ReadTables, whose: (typeof RENAMED)[number]): ReadonlyMap<string, string> {
+  const [letter, which] = NEUTRAL[whose]
+  const erased = new Set(all<{ key: string }>(db, which).map(({ key }) => key).filter((key) => key.startsWith(`${letter}-`)))
+  if (erased.size === 0) return new Map()
+  const named = new Set([...tables].flatMap(([name, { rows }]) => placesOf(whose, tableOf(name)).flatMap((place) => rows.map((row) => row[place]))))
+  return new Map([...named].flatMap((key) => (typeof key === 'string' && erased.has(neutralKey(key, letter)) ? [[key, neutralKey(key, letter)] as const] : [])))
 }
 
 /** Whether a row of the table is of somebody erased, so that nothing of it comes in. */

@@ -28,6 +28,9 @@ export function eraseYoungPerson(db: WritableDatabase, id: number, today: CivilD
   for (const [table, goes] of entries(OF_THEIR_MATCHES)) erase(db, table, goes, sql`matchId in (${matchesOf(id)})`)
   for (const [table, goes] of entries(OF_THEIR_REFERRALS)) erase(db, table, goes, sql`referralId in (${referralsOf(id)})`)
   for (const [table, goes] of entries(AT_ERASURE)) if (table !== 'steps') erase(db, table, goes, sql`youngPersonId = ${id}`)
+  for (const [table, letter] of [['referrals', 'R'], ['matches', 'M']] as const) {
+    for (const each of all<{ id: number; key: string }>(db, sql`select id, key from ${verbatim(table)} where youngPersonId = ${id}`)) if (holdsName(each.key, names)) runOnOne(db, sql`update ${verbatim(table)} set key = ${neutralKey(each.key, letter)} where id = ${each.id}`)
+  }
   for (const merged of all<{ id: number; wasKey: string }>(db, sql`select id, wasKey from mergedRecords where youngPersonId = ${id}`)) {
     if (keyNow(merged.wasKey) !== merged.wasKey) runOnOne(db, sql`update mergedRecords set wasKey = ${keyNow(merged.wasKey)} where id = ${merged.id}`)
   }
@@ -70,8 +73,12 @@ function forgetHowTheyStood(db: WritableDatabase, id: number): void {
   const named = (field: string, which: Sql): Sql => sql`json_extract(record, ${`$.${field}`}) in ${which}`
   // What is the volunteer's, or never destroyed, can still be taken back.
   const stays = JSON.stringify(['concerns', ...Object.entries(OF_THEIR_MATCHES).flatMap(([table, goes]) => ((goes as Erased).length === 0 ? [table] : []))])
-  forgetAll(db, sql`(tableName = 'youngPeople' and recordId in ${people}) or (tableName = 'matches' and recordId in ${matches}) or (tableName = 'referrals' and recordId in ${referrals})
-    or (tableName not in (select value from json_each(${stays})) and (${named('youngPersonId', people)} or ${named('matchId', matches)} or ${named('referralId', referrals)} or ${named('pairingId', pairings)}))`)
+  const stay = sql`tableName in (select value from json_each(${stays}))`
+  const rows = join(entries(AT_ERASURE).filter(([table]) => table !== 'concerns').map(([table]) => sql`(tableName = ${table} and recordId in ${numbers(db, sql`select id from ${verbatim(table)} where youngPersonId = ${id}`)})`), ' or ')
+  forgetAll(db, sql`(tableName = 'youngPeople' and recordId in ${people}) or (tableName = 'matches' and recordId in ${matches}) or (tableName = 'referrals' and recordId in ${referrals}) or (tableName = 'pairings' and recordId in ${pairings}) or ${rows}
+    or (not ${stay} and (${named('youngPersonId', people)} or ${named('matchId', matches)} or ${named('referralId', referrals)} or ${named('pairingId', pairings)}))`)
+  // Of a merge that was taken back, what is theirs stood for a while on the other record, and in its words.
+  run(db, sql`delete from _before where not ${stay} and auditId in (select auditId from _auditChanges where tableName = 'youngPeople' and action in ('insert', 'delete') and ${id} between firstId and lastId)`)
 }
 
 function gone(table: string, which: Sql): Sql {
