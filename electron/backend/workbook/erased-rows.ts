@@ -34,7 +34,7 @@ export function withKeysOfErased(db: ReadableDatabase, tables: ReadTables): Read
   if (now.size === 0) return tables
   return new Map([...tables].map(([name, read]) => {
     const places = [...now].flatMap(([whose, keys]) => placesOf(whose, tableOf(name)).map((place) => [place, keys] as const))
-    const rows = places.length === 0 ? read.rows : read.rows.map((row) => row.map((each, place) => (typeof each === 'string' ? places.find(([at]) => at === place)?.[1].get(each) ?? each : each)))
+    const rows = places.length === 0 ? read.rows : read.rows.map((row) => (places.some(([at, keys]) => keys.has(String(row[at]))) ? row.map((each, place) => (typeof each === 'string' ? places.find(([at]) => at === place)?.[1].get(each) ?? each : each)) : row))
     return [name, { ...read, rows }]
   }))
 }

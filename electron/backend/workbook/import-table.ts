@@ -40,8 +40,8 @@ export interface TableCounts {
   readonly different: number
 }
 
-/** Brings in the rows of one table; its references must be known. What is filled in on a record that was there before is noted, whatever else is not. */
-export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyIds, merged: MergedKeys, warnings: ProblemList): TableCounts {
+/** Brings in the rows of one table; its references must be known. `asRead` has the same rows as the workbook names everybody, also somebody erased by a key that held their name. What is filled in on a record that was there before is noted, whatever else is not. */
+export function importTable(db: WritableDatabase, read: ReadTable, asRead: ReadTable, keyIds: KeyIds, merged: MergedKeys, warnings: ProblemList): TableCounts {
   const handle = handleOf(db)
   const table = tableOf(read.name)
   const bound = boundTable(table)
@@ -56,7 +56,7 @@ export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyId
   const update = preparedUpdate(handle, bound, keyIds)
   const filled: Parameters<typeof update>[] = []
   const fill: typeof update = (...each) => void filled.push(each)
-  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, add, fill, isOfErasedChild(handle, table, keyIds), warnings)
+  const counts = table.identity === 'whole-row' ? importWholeRows(handle, table, bound, read, asRead, inTerms, add) : importKeyed(handle, table, bound, read, inTerms, add, fill, isOfErasedChild(handle, table, keyIds), warnings)
   adder.end()
   noting(db, () => filled.forEach((each) => update(...each)))
   return counts
@@ -64,7 +64,7 @@ export function importTable(db: WritableDatabase, read: ReadTable, keyIds: KeyId
 
 /* Two equal rows are two visits on one day. Of each kind of row, as many are added as the workbook has more than Mainstay; one that was
    changed or taken out here since counts as held, as what Mainstay holds is kept. */
-function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void): TableCounts {
+function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readonly name: TableName }, bound: BoundTable, read: ReadTable, asRead: ReadTable, inTerms: InTerms, add: (row: readonly Value[]) => void): TableCounts {
   const held = new Map<string, number>()
   for (const { values } of heldRows(handle, bound)) {
     const identity = wholeRow(table, values)
@@ -74,12 +74,14 @@ function importWholeRows(handle: BetterSqlite3.Database, table: Table & { readon
   const isErased = isOfErased(handle, table)
   let imported = 0
   let different = 0
-  for (const given of read.rows) {
+  const isFormer = (row: readonly Value[]): boolean => isLeftIn(former, digestOf(wholeRow(table, row)))
+  for (const [index, given] of read.rows.entries()) {
     const row = inTerms(given)
+    const first = asRead.rows[index]!
     const identity = held.size + former.size > 0 ? wholeRow(table, row) : ''
     if (isLeftIn(held, identity)) continue
-    // What was changed before two records were made one is kept as the workbook has it.
-    if (isErased(row) || (former.size > 0 && (isLeftIn(former, digestOf(identity)) || (row !== given && isLeftIn(former, digestOf(wholeRow(table, given))))))) {
+    // What was changed before two records were made one, or a key gave way to another, is kept as the workbook has it.
+    if (isErased(row) || (former.size > 0 && (isFormer(row) || (row !== given && isFormer(given)) || (first !== given && isFormer(first))))) {
       different += 1
       continue
     }

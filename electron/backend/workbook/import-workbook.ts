@@ -55,7 +55,7 @@ export function importWorkbook(db: WritableDatabase, workbook: Workbook, { today
   const tables: Partial<Record<TableName, TableCounts>> = {}
   const lastReferral = value<number>(db, sql`select coalesce(max(id), 0) from referrals`)!
   const bringIn = (): void => {
-    for (const read of named.values()) tables[read.name] = importTable(db, read, keyIds, merged, warnings)
+    for (const read of named.values()) tables[read.name] = importTable(db, read, workbook.tables.get(read.name)!, keyIds, merged, warnings)
     joinFollowingReferrals(db, lastReferral)
     noting(db, () => joinFollowingReferrals(db))
     warnOfUnsafeHistory(db, named, today, warnings)

@@ -278,8 +278,7 @@ describe('two referrals that both wait', () => {
 
   it.each([['a yes or no of a workbook where the first has none', 'null', '0', 0], ['the first’s own where it has one', '1', '0', 1]])('say %s', (_what, first, second, agrees) => {
     wait()
-    handleOf(db).exec(`delete from childViews; delete from pairings; update referrals set childView = null, viewOn = null, childAgrees = ${first} where id = 1; update referrals set childView = null, viewOn = null, childAgrees = ${second}, receivedOn = '2024-04-01' where id = 2;
-      insert into childViews (youngPersonId, referralId, childView, viewOn, notedOn) values (1, null, 'wants', '2026-01-01', '2026-01-01')`)
+    handleOf(db).exec(`delete from childViews; delete from pairings; update referrals set childView = null, viewOn = null, childAgrees = ${first} where id = 1; update referrals set childView = null, viewOn = null, childAgrees = ${second}, receivedOn = '2024-04-01' where id = 2; insert into childViews (youngPersonId, referralId, childView, viewOn, notedOn) values (1, null, 'wants', '2026-01-01', '2026-01-01')`)
     merge()
     expect(one(db, sql`select childView, childAgrees from referrals where id = 1`)).toEqual({ childView: null, childAgrees: agrees })
   })
