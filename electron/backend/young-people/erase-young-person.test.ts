@@ -175,7 +175,8 @@ describe('the record of a young person whose match ended', () => {
     const preview = youngPeopleService.previewErasure({ id: 1 }, context)
     expect(preview).toMatchObject({ due: { dueOn: '2026-09-01', keptBecause: [] }, councilFileUntil: '2087-05-14' })
     expect([preview.goes.slice(1), preview.stays.slice(1)]).toEqual([
-      ['1 contact around them', '1 wish', '1 volunteer they are kept apart from', '2 steps, calls and letters', '1 postcode or provider of a home', '1 care review’s words', '1 visit’s words', '1 quote in feedback', '1 objective’s words', '1 review of a match'],
+      ['1 contact around them', '1 wish', '1 volunteer they are kept apart from', '2 steps, calls and letters', '1 postcode or provider of a home', '1 care review’s words', '1 visit’s words', '1 quote in feedback', '1 objective’s words', '1 review of a match',
+        '1 answer of theirs to having a visitor', '1 step towards 18', '3 decisions on how a match goes on, or whether another follows', '1 plan for the end of a match'],
       ['1 referral, by its days and how it ended', '1 match, with who visited from when to when', '1 visit, by its day, length and cost', '1 care review, by its day and who went', '1 feedback, by its rating', '1 concern, whole', '1 supervision of a volunteer that names a match of theirs', '1 pairing, by its days'],
     ])
     did(() => youngPeopleService.erase({ id: 1 }, context))

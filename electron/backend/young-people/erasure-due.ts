@@ -101,6 +101,10 @@ const GOES: readonly Counted[] = [
   ['quote in feedback', 'quotes in feedback', ofMatches('feedback', sql`quote is not null`)],
   ['objective’s words', 'objectives’ words', ofMatches('objectives')],
   ['review of a match', 'reviews of a match', ofMatches('matchReviews')],
+  ['answer of theirs to having a visitor', 'answers of theirs to having a visitor', theirs('childViews')],
+  ['step towards 18', 'steps towards 18', ofMatches('growingUpSteps')],
+  ['decision on how a match goes on, or whether another follows', 'decisions on how a match goes on, or whether another follows', ofMatches('(select matchId from afterCareDecisions union all select matchId from upperAgeDecisions union all select matchId from furtherDecisions)')],
+  ['plan for the end of a match', 'plans for the end of a match', ofMatches('endingPlans')],
 ]
 
 const STAYS: readonly Counted[] = [
