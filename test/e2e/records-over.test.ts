@@ -91,6 +91,7 @@ it('says in Settings which records of young people are over, and erases one on i
   await page.getByText(/^What was known of this young person was erased on 22 Nov 2026/).waitFor()
   await page.getByRole('heading', { level: 1, name: /^Young person / }).waitFor()
   expect(await page.getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0)
+  expect(await page.getByText('further visitor is to be considered').count()).toBe(0)
   const offered = async (): Promise<string[]> => (await page.getByRole('main').getByRole('button').allInnerTexts()).map((words) => words.trim()).filter((words) => /^(Record|Move|Add|Change|Days|Correct|Open again|Refer again|Decide|Considered again|More about)/.test(words))
   expect(await offered()).toEqual([])
   for (const tab of ['Care reviews', 'Feedback']) {
