@@ -38,6 +38,9 @@ const sheet = z.strictObject({ words: z.array(z.string()), tag: z.string(), file
 
 const backupMade = z.strictObject({ path, fileName: z.string(), bytes: z.int(), rows: z.int(), verifiedAt: instant, /** Where it was copied to as well, or why not; null where no second place was chosen, or it was made elsewhere. */ second: secondPlace.nullable() })
 
+/** The first entry of the history that is not as it was sealed; looked for once a week. */
+const brokenAt = z.int().nullable()
+
 const unlocked = z.strictObject({
   /** The words were never proved to be written down: ask for three of them now. */
   wordsConfirmed: z.boolean(),
@@ -54,8 +57,7 @@ const unlocked = z.strictObject({
    * cannot be told), and when the last change was made that it does hold.
    */
   missing: z.strictObject({ entries: z.int().nullable(), after: instant.nullable() }).nullable(),
-  /** The first entry of the history that is not as it was sealed; looked for once a week. */
-  brokenAt: z.int().nullable(),
+  brokenAt,
 })
 
 /** What became of bringing backups to the passphrase of now: how many were, how many had it already, which are under another key, and which could not be. */
@@ -127,7 +129,7 @@ export const vaultContract = {
   showWords: task(z.strictObject({ passphrase }), sheet),
   changePassphrase: task(z.strictObject({ current: passphrase, next: passphrase }), z.strictObject({ oldCopies: z.int() })),
   /** Encrypts everything under a new key: new words, the old file kept until forgetOldKey. Recorded. */
-  renewKey: task(z.strictObject({ passphrase }), sheet),
+  renewKey: task(z.strictObject({ passphrase }), sheet.extend({ brokenAt })),
   /** Removes the file from before the renewal; refused until the new words were confirmed. */
   forgetOldKey: task(z.null(), z.null()),
   /** Asks where to put a backup; null when the person changed their mind. */

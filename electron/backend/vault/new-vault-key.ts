@@ -14,6 +14,7 @@ import { alsoName, readAtMost, syncFolder, writeDurably } from './durable-file.t
 import { openEncrypted, rekeyCopy } from './encrypted-database.ts'
 import { entryNotePathOf } from './last-entry.ts'
 import type { OpenVault } from './open-vault.ts'
+import type { Opened } from './open-with-root.ts'
 import { openWithRoot } from './open-with-root.ts'
 import { vaultTag, wordsOf } from './recovery-words.ts'
 import { deriveKey, newRoot, newVaultId } from './root-key.ts'
@@ -33,9 +34,9 @@ const RENEWAL_STEPS = ['Checking your passphrase', BACKUP_STEPS[0], BACKUP_STEPS
 /**
  * Encrypts everything under a new root, for when words or passphrase may be known to somebody: a copy is rekeyed, verified and put in place,
  * and the old file stays beside until `forgetOldFile`. Closes the vault given once the copy is complete, and says so just before (`closing`); gives the new one, open, with its new words.
- * Backups made before still open with the old words. The passphrase stays the same.
+ * Backups made before still open with the old words. The passphrase stays the same. Where the week's check of the history was due it is made on the new file, and what it found is given.
  */
-export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, pace = UNSTOPPED, closing = () => undefined }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly pace?: Pace; readonly closing?: () => void }): Promise<NewKeys> {
+export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, pace = UNSTOPPED, closing = () => undefined }: { readonly passphrase: Uint8Array; readonly now: () => Instant; readonly cost?: Argon2Cost; readonly pace?: Pace; readonly closing?: () => void }): Promise<NewKeys & Pick<Opened, 'brokenAt'>> {
   pace.progress({ done: 0, total: RENEWAL_STEPS.length, what: RENEWAL_STEPS[0] })
   const { root: oldRoot, slot } = await rootByPassphrase(vault, passphrase, now)
   const { homes, slots: oldSlots } = secretsOf(vault)
@@ -65,7 +66,7 @@ export async function renewVaultKey(vault: OpenVault, { passphrase, now, cost, p
         healHomes(homes, oldSlots, oldRoot)
         throw problem
       })
-      return { vault: opened.vault, words: wordsOf(root), tag: vaultTag(vaultId) }
+      return { vault: opened.vault, words: wordsOf(root), tag: vaultTag(vaultId), brokenAt: opened.brokenAt }
     })
   } finally {
     oldRoot.fill(0)

@@ -125,14 +125,20 @@ export function record(context: TaskContext, event: AuditEvent): void {
   context.transaction((db) => recordEvent(db, event))
 }
 
+/** Puts an entry that is not as it was sealed in the audit trail and the log; nothing where all are. */
+export function recordBroken(brokenAt: number | null, context: TaskContext): void {
+  if (brokenAt === null) return
+  writeEvent(context.userData, { event: 'audit-broken', at: context.now(), facts: { entry: brokenAt } })
+  record(context, { event: 'audit-broken', facts: { entry: brokenAt } })
+}
+
 /** What the page is told of an opening; a changed key file, missing changes and an entry that is not as it was sealed go into the audit trail too, and the latter two into the log. */
 export function unlockedFrom({ vault, mendedKeys, staleKeys, tampered, endedUncleanly, missing, brokenAt }: Opened, context: TaskContext): Unlocked {
   orLetGo(vault, context, () => {
     if (tampered) record(context, { event: 'key-file-had-been-changed' })
-    if (brokenAt !== null) record(context, { event: 'audit-broken', facts: { entry: brokenAt } })
+    recordBroken(brokenAt, context)
     if (missing !== null) record(context, { event: 'changes-missing', facts: { entries: missing.entries } })
   })
-  if (brokenAt !== null) writeEvent(context.userData, { event: 'audit-broken', at: context.now(), facts: { entry: brokenAt } })
   if (missing !== null) {
     writeEvent(context.userData, { event: endedUncleanly ? 'log-tail-dropped' : 'older-file-opened', at: context.now(), facts: { entries: missing.entries } })
     vault.missingWasTold?.()

@@ -19,7 +19,7 @@ import { backingUpBeside, inspectBackup, listBackups, listWithRotation, newestRe
 import { forgetOldFile, renewVaultKey } from './new-vault-key.ts'
 import { forgetLookingAround, insistOnOwnFile, isLookingAround } from './looking-around.ts'
 import { removeLeftOvers } from './left-overs.ts'
-import { lock, openAs, openOne, openRestored, orLetGo, paceOf, record, take, unlockedFrom, whenFree, whenOpened } from './opening.ts'
+import { lock, openAs, openOne, openRestored, orLetGo, paceOf, record, recordBroken, take, unlockedFrom, whenFree, whenOpened } from './opening.ts'
 import { realPathOf } from './open-files.ts'
 import type { OpenVault } from './open-vault.ts'
 import { andForget } from './passphrase.ts'
@@ -112,8 +112,11 @@ export const vaultService: HandlersOf<typeof vaultContract> = {
         try {
           const renewed = await renewVaultKey(before, { passphrase, now: context.now, pace: paceOf(context, before), closing: () => context.session.closed() })
           take(renewed.vault, context)
-          orLetGo(renewed.vault, context, () => record(context, { event: 'vault-key-renewed' }))
-          return sheetOf(renewed, renewed.vault.path, context)
+          orLetGo(renewed.vault, context, () => {
+            record(context, { event: 'vault-key-renewed' })
+            recordBroken(renewed.brokenAt, context)
+          })
+          return { ...sheetOf(renewed, renewed.vault.path, context), brokenAt: renewed.brokenAt }
         } catch (problem) {
           if (!handleOf(before.db).open) context.session.closed()
           throw problem
