@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
+import PizZip from 'pizzip'
 import { NtExecutable, NtExecutableResource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fusesIn, FUSES_SET } from '../packing/fuses.ts'
@@ -83,7 +84,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the pack
   })
 
   // What an installed Mainstay does that one from source does not: it heeds no variable that is for making it. The other journeys need those, and run on the same files with `npm run pack:check`.
-  it('run as installed: a service is opened, looked at, written in, locked and unlocked, in the folder and on the day of the computer', async () => {
+  it('run as installed: a service is opened, looked at, written in, a letter made, locked and unlocked, in the folder and on the day of the computer', async () => {
     const home = join(folder, 'home')
     mkdirSync(home)
     const running = await launchMainstay({ today: '2020-02-02', userData: join(folder, 'not here'), main: join(application, 'out/main/index.js'), env: { STAND_IN_IS_PACKAGED: '1', XDG_CONFIG_HOME: home } })
@@ -101,6 +102,10 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the pack
       await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Radio')
       await page.keyboard.press('Control+s')
       await page.getByRole('button', { name: 'Radio', exact: true }).waitFor()
+      // A letter is merged by a worker of its own, from its own file in the archive.
+      running.answerDialog(join(folder, 'letter.docx'))
+      await tellOf(page)('letters.write', { letter: 'welcome', volunteerId: 1, stage: null, youngPersonId: null })
+      expect(new PizZip(readFileSync(join(folder, 'letter.docx'))).file('word/document.xml')!.asText()).toMatch(/Dear \w+/)
       await lock(page)
       await unlock(page)
       await goTo(page, '/volunteers/campaigns')
