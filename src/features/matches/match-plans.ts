@@ -29,7 +29,7 @@ export const MATCH_PLANS = {
     title: 'A trial', dayLabel: 'Trial until', startOn: life.trialUntilOn, mayLieAhead: true, save: 'Save', said: 'Trial saved', send: ({ on }) => done.matches.setTrial({ matchId: opened.match.id, untilOn: on }),
   }),
   callOff: (opened, life) => plan(opened, 'callOff', {
-    title: 'Call this match off', description: `It has not started, so it is no match to count. ${life.firstName} waits for a visitor again.`, dayLabel: 'Called off on', notBefore: null, words: { label: 'Reason', isRequired: true }, save: 'Call off', keep: 'Keep match',
+    title: 'Call this match off', description: `It has not started, so it is no match to count; only where a concern, a supervision or a review is recorded of it does it stay on record, as one that ended before anybody met. ${life.firstName} waits for a visitor again.`, dayLabel: 'Called off on', notBefore: null, words: { label: 'Reason', isRequired: true }, save: 'Call off', keep: 'Keep match',
     danger: true, said: `Match called off; ${life.firstName} waits again`, send: ({ on, words }) => done.matches.callOff({ matchId: opened.match.id, on, reason: words ?? '' }),
   }),
   goOnAfterCare: (opened, { firstName, afterCare }) => plan(opened, 'goOnAfterCare', {
