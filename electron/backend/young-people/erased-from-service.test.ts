@@ -81,6 +81,18 @@ describe('everybody who is served no more, erased from a whole service', () => {
     expect(counts.referrals!.filled + counts.matches!.filled).toBeGreaterThan(0)
   })
 
+  it.each([['referrals', 'referral'], ['matches', 'match']] as const)('is not begun anew by a workbook: of a new row of %s it says whose it is and what would be right, and nothing comes in', (table, what) => {
+    eraseAll()
+    const key = value<string>(db, sql`select key from youngPeople where erasedOn is not null order by id limit 1`)!
+    const { rows, rowNumbers } = invented.tables.get(table)!
+    const theirs = rows.find((row) => row.includes(key))!
+    const more = { ...invented, tables: new Map([...invented.tables, [table, { name: table, rows: [...rows, ['new', ...theirs.slice(1)]], rowNumbers: [...rowNumbers, 9_999] }]]) }
+    const before = tables()
+    const { broughtIn, problems } = importAgain(more)
+    expect([broughtIn, tables()]).toEqual([false, before])
+    expect(problems).toEqual([{ table, row: 9_999, column: 'young_person', value: key, message: `What was known of ${key} was erased in Mainstay, and this ${what} is new. Where they are referred again, give them another key in every table of the workbook.` }])
+  })
+
   it('is found by the same workbook also where a key had the name in it, and the name is in no key any more', () => {
     const id = over().find((each) => value<number>(db, sql`select count(*) from careReviews where youngPersonId = ${each} and youngPersonId in (select youngPersonId from matches)`)! > 0)!
     const { key, firstName } = one<{ key: string; firstName: string }>(db, sql`select key, firstName from youngPeople where id = ${id}`)!
