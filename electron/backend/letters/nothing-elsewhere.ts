@@ -98,7 +98,8 @@ function judgeRelation(relation: Tag, part: LookedThrough, source: LookedThrough
   const value = (local: string): string => relation.attributes.find((attribute) => attribute.local.toLowerCase() === local)?.value ?? ''
   const type = value('type').replace(/^.*\//, '')
   const drop = (): void => void part.cuts.push([relation.from, relation.to])
-  if (type === 'webextensiontaskpanes') return drop()
+  // The panes of add-ins, and what each shows; one that stands in the text itself is another file.
+  if (type === 'webextensiontaskpanes' || (type === 'webextension' && /(^|\/)webextensions\//i.test(part.name))) return drop()
   if (/^(vbaProject|wordVbaData|oleObject|package|control|activeXControlBinary|aFChunk|subDocument|frame|webextension)$/i.test(type)) throw noDocument(isElsewhere(value('targetmode'), value('target')) ? ELSEWHERE : MACROS)
   if (!isElsewhere(value('targetmode'), value('target'))) return
   const uses = source?.uses.get(value('id')) ?? []

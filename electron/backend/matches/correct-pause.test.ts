@@ -60,6 +60,13 @@ describe('a pause that was written down wrongly', () => {
     expect(pauses()).toEqual([['2026-03-01', '2026-05-01', 'Exams']])
   })
 
+  it('is moved to later days over one on which a visitor was not cleared, where it never covered that one', () => {
+    made.status(ann, 'suspended', '2026-05-20')
+    made.status(ann, 'active', '2026-05-25')
+    correct({ fromOn: '2026-06-01', toOn: '2026-06-10' })
+    expect(pauses()).toEqual([['2026-06-01', '2026-06-10', 'Exams']])
+  })
+
   it.each<[string, () => unknown, string]>([
     ['was suspended', () => { made.status(ann, 'suspended', '2026-03-10'); made.status(ann, 'active', '2026-03-15') }, 'Ann Bell was not cleared on 10 Mar 2026: suspended'],
     ['was the subject of an allegation', () => made.put('concerns', { kind: 'allegation', raisedOn: '2026-03-11', resolvedOn: '2026-03-14', volunteerId: ann, summary: 'x' }), 'Ann Bell was not cleared on 11 Mar 2026: '],

@@ -37,8 +37,10 @@ export function correctPause(db: WritableDatabase, { pauseId, ...to }: Corrected
   const { startedOn, endedOn } = matchOf(db, matchId)
   const others = listPauses(db, matchId).filter(({ id }) => id !== pauseId)
   refuseWrong({ ...wrongInPause(to, { startedOn, endedOn, wasOpen: was.toOn === null, others }, today) })
-  if (to.fromOn > was.fromOn) refuseNotCleared(db, matchId, { from: was.fromOn, to: addDays(to.fromOn, -1) })
-  if (to.toOn !== null && was.toOn !== null && to.toOn < was.toOn) refuseNotCleared(db, matchId, { from: to.toOn, to: addDays(was.toOn, -1) })
+  // The days that are given back: those that it covered, and covers no more.
+  const wasUntil = was.toOn ?? addDays(today, 1)
+  if (to.fromOn > was.fromOn) refuseNotCleared(db, matchId, { from: was.fromOn, to: addDays(to.fromOn < wasUntil ? to.fromOn : wasUntil, -1) })
+  if (to.toOn !== null && was.toOn !== null && to.toOn < was.toOn) refuseNotCleared(db, matchId, { from: to.toOn > was.fromOn ? to.toOn : was.fromOn, to: addDays(was.toOn, -1) })
   lettingMeet(db, today, () => runOnOne(db, sql`update matchPauses set fromOn = ${to.fromOn}, toOn = ${to.toOn}, reason = ${to.reason}, expectedOn = ${to.expectedOn} where id = ${pauseId}`))
 }
 

@@ -123,9 +123,9 @@ describe('a claim', () => {
     expect(() => moneyService.approveClaim({ claimId: claim(values), on }, at(db))).toThrow(words)
   })
 
-  it('that came in as paid without a day of approval is approved', () => {
+  it.each([['that came in as paid without a day of approval', '2023-06-10'], ['that came in as paid before it was claimed', '2023-05-01']])('%s is approved', (_what, paidOn) => {
     const { db, claim } = made()
-    const claimId = claim({ paidOn: '2023-06-10' })
+    const claimId = claim({ paidOn })
     moneyService.approveClaim({ claimId, on: '2023-06-01' }, at(db))
     expect(moneyService.claims({}, at(db)).rows).toMatchObject([{ state: 'paid', approvedOn: '2023-06-01' }])
   })

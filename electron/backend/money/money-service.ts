@@ -29,7 +29,8 @@ export const moneyService: HandlersOf<typeof moneyContract> = {
     // One that a workbook brought in as paid may have no day on which it was approved.
     const approvedOn = by(claim.approvedOn, today)
     if (approvedOn !== null) throw new Refusal('not-right', { words: `This claim was approved on ${spokenDate(approvedOn)} already` })
-    const paidOn = by(claim.paidOn, today)
+    // Paid before it was claimed, as a workbook may have it, says nothing of when it was approved.
+    const paidOn = claim.paidOn !== null && claim.paidOn < claim.claimedOn ? null : by(claim.paidOn, today)
     refuseWrong({ on: wrongDay(on, today, { on: claim.claimedOn, what: 'It was claimed' }, paidOn === null ? null : { on: paidOn, what: 'It was paid' }) })
     writeApproval(db, claimId, on)
     return null

@@ -3,7 +3,7 @@ import { forgetHowItStood } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, join, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
-import { forgetDraftsOf, numbersIn } from '../drafts/forget-drafts.ts'
+import { forgetDraftsOf, keysIn, recordsIn } from '../drafts/forget-drafts.ts'
 import { snoozesOfVolunteer } from '../due/snoozes-repository.ts'
 import { rememberFormerRows } from '../workbook/former-rows.ts'
 import type { NamingTable } from './hanging-on-volunteer.ts'
@@ -42,7 +42,7 @@ export function eraseVolunteer(db: WritableDatabase, id: number, today: CivilDat
   }
   const key = keyNow(db, id)
   const everyId = [id, ...mergedAway(db, id)]
-  forgetDraftsOf(db, { of: theirs(db, id, everyId), names: namesOf(db, id) })
+  forgetDraftsOf(db, { of: theirs(db, id, everyId), keys: keysIn(db, sql`select key from volunteers where id = ${id}`), names: namesOf(db, id) })
   remove('snoozes', snoozesOfVolunteer(id))
   touched.push(...takeNameOut(db, id, `Volunteer ${key}`))
   remove('updateServiceChecks', sql`dbsCheckId in (select id from dbsChecks where volunteerId = ${id})`)
@@ -69,8 +69,9 @@ export function eraseVolunteer(db: WritableDatabase, id: number, today: CivilDat
 
 /* Everything that is theirs, as a form names it; a match is the young person's. */
 function theirs(db: ReadableDatabase, id: number, everyId: readonly number[]): ReadonlySet<string> {
-  const rows = [...ERASED_TABLES, 'pairings' as const].flatMap((table) => NAMES_A_VOLUNTEER[table].map((column) => sql`select id from ${verbatim(table)} where ${verbatim(column)} = ${id}`))
-  return new Set([...everyId.map(String), ...numbersIn(db, join([sql`select wasId as id from mergedRecords where volunteerId = ${id} union all select key from volunteers where id = ${id}`, ...rows], ' union all '))])
+  const rows = [...ERASED_TABLES, 'pairings' as const].flatMap((table) => NAMES_A_VOLUNTEER[table].flatMap((column) => recordsIn(db, table, sql`${verbatim(column)} = ${id}`)))
+  const merged = all<{ wasId: number }>(db, sql`select wasId from mergedRecords where volunteerId = ${id}`).map(({ wasId }) => wasId)
+  return new Set([...[...everyId, ...merged].map((each) => `volunteers ${each}`), ...rows])
 }
 
 function namesOf(db: ReadableDatabase, id: number): string[] {

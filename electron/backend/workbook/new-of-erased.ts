@@ -18,7 +18,7 @@ export function checkNewOfErased(db: ReadableDatabase, tables: ReadTables, keyId
     read.rows.forEach((row, index) => {
       const [key, person] = [row[0], row[whose]]
       if (typeof key !== 'string' || typeof person !== 'string' || keyIds.get(name as KeyedTable)?.has(key) === true || !erased.has(keyIds.get('young_people')?.get(person) ?? 0)) return
-      problems.at(read.name, read.rowNumbers[index]!, 'young_person', person, `What was known of ${person} was erased in Mainstay, and this ${what} is new. Where they are referred again, give them another key in every table of the workbook.`)
+      problems.at(read.name, read.rowNumbers[index]!, 'young_person', person, `What was known of ${person} was erased in Mainstay, and this ${what} is new. Where they are referred again, give them another key in every table of the workbook; where it came to nothing, take its row out.`)
     })
   }
 }

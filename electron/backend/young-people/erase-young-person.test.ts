@@ -118,8 +118,11 @@ describe('what is known of a young person, erased (domain.md R5.3)', () => {
     typed('supervisions.record 2', '{"notes":"Spoke of Marmalade Marmalade"}')
     for (const key of ['wish of 88', 'snooze visit_gap M11 x 2026-11-01', 'terms 1']) typed(key)
     typed('concerns.record young-person=1')
+    // The same number of another kind of record, and a name that is only part of a word or a field, are not theirs.
+    for (const key of ['supervisions.record 74', 'visits.log 76', 'matches.end 77']) typed(key)
+    typed('visits.log 90', '{"marmalade marmalade":"Marmalades of plum"}')
     erases()
-    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record young-person=1', 'snooze visit_gap M11 x 2026-11-01', 'terms 1', 'wish of 88'])
+    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record young-person=1', 'matches.end 77', 'snooze visit_gap M11 x 2026-11-01', 'supervisions.record 74', 'terms 1', 'visits.log 76', 'visits.log 90', 'wish of 88'])
   })
 
   it('is brought up by Today no more', () => {

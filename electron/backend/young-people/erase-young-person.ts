@@ -3,7 +3,7 @@ import { forgetAll } from '../database/before.ts'
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts'
 import type { Sql } from '../database/sql.ts'
 import { all, join, one, run, runOnOne, sql, verbatim } from '../database/sql.ts'
-import { forgetDraftsOf, numbersIn } from '../drafts/forget-drafts.ts'
+import { forgetDraftsOf, keysIn, recordsIn } from '../drafts/forget-drafts.ts'
 import { holdsName, neutralKey } from '../volunteers/neutral-key.ts'
 import type { Erased } from './what-is-theirs.ts'
 import { AT_ERASURE, ERASED_FIELDS, ERASED_OBJECTIVE, matchesOf, OF_THEIR_MATCHES, OF_THEIR_REFERRALS, pairingsOf, referralsOf, stepsThatGo } from './what-is-theirs.ts'
@@ -16,7 +16,7 @@ export function eraseYoungPerson(db: WritableDatabase, id: number, today: CivilD
   const { key, firstName, lastName } = one<{ key: string; firstName: string; lastName: string | null }>(db, sql`select key, firstName, lastName from youngPeople where id = ${id}`)!
   const names = [firstName, ...lastName === null ? [] : [lastName]]
   const keyNow = (was: string): string => (holdsName(was, names) ? neutralKey(was, 'Y') : was)
-  forgetDraftsOf(db, { of: theirs(db, id), names })
+  forgetDraftsOf(db, { of: theirs(db, id), keys: keysOf(db, id), names })
   // All that is theirs in what is kept to take changes back is found by numbers that are looked up first.
   forgetHowTheyStood(db, id)
   for (const snooze of all<{ id: number }>(db, sql`select id from snoozes where ${snoozesOf(id, key)}`)) {
@@ -40,12 +40,16 @@ export function eraseYoungPerson(db: WritableDatabase, id: number, today: CivilD
 
 /* Everything that is theirs, as a form names it: themselves, also as another record that became this one, and every record of theirs. */
 function theirs(db: ReadableDatabase, id: number): ReadonlySet<string> {
-  const rows = (tables: Readonly<Record<string, Erased>>, whose: Sql): Sql[] => entries(tables).filter(([, goes]) => goes.length > 0).map(([table]) => sql`select id from ${verbatim(table)} where ${whose}`)
-  return new Set(numbersIn(db, join([
-    sql`select ${id} as id union all select wasId from mergedRecords where youngPersonId = ${id} union all select key from youngPeople where id = ${id}`,
-    pairingsOf(id), sql`select key from matches where youngPersonId = ${id} union all select key from referrals where youngPersonId = ${id}`,
+  const rows = (tables: Readonly<Record<string, Erased>>, whose: Sql): string[] => entries(tables).filter(([, goes]) => goes.length > 0).flatMap(([table]) => recordsIn(db, table, whose))
+  const merged = all<{ wasId: number }>(db, sql`select wasId from mergedRecords where youngPersonId = ${id}`).map(({ wasId }) => `youngPeople ${wasId}`)
+  return new Set([
+    `youngPeople ${id}`, ...merged, ...recordsIn(db, 'pairings', sql`id in (${pairingsOf(id)})`),
     ...rows(AT_ERASURE, sql`youngPersonId = ${id}`), ...rows(OF_THEIR_MATCHES, sql`matchId in (${matchesOf(id)})`), ...rows(OF_THEIR_REFERRALS, sql`referralId in (${referralsOf(id)})`),
-  ], ' union all ')))
+  ])
+}
+
+function keysOf(db: ReadableDatabase, id: number): ReadonlySet<string> {
+  return keysIn(db, sql`select key from youngPeople where id = ${id} union all select key from matches where youngPersonId = ${id} union all select key from referrals where youngPersonId = ${id}`)
 }
 
 function entries(tables: Readonly<Record<string, Erased>>): [table: string, goes: Erased][] {

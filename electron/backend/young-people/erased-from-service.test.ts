@@ -90,7 +90,7 @@ describe('everybody who is served no more, erased from a whole service', () => {
     const before = tables()
     const { broughtIn, problems } = importAgain(more)
     expect([broughtIn, tables()]).toEqual([false, before])
-    expect(problems).toEqual([{ table, row: 9_999, column: 'young_person', value: key, message: `What was known of ${key} was erased in Mainstay, and this ${what} is new. Where they are referred again, give them another key in every table of the workbook.` }])
+    expect(problems).toEqual([{ table, row: 9_999, column: 'young_person', value: key, message: `What was known of ${key} was erased in Mainstay, and this ${what} is new. Where they are referred again, give them another key in every table of the workbook; where it came to nothing, take its row out.` }])
   })
 
   it('is found by the same workbook also where a key had the name in it, and the name is in no key any more', () => {

@@ -118,7 +118,8 @@ export const TODO_FORMS: Readonly<Record<TodoForm, Opens>> = {
   step_taken: async ({ subject }) => shown(StepTakenDialog, { referral: await api.referrals.open({ id: subject.id! }) }),
   approve_claim: async ({ subject, what, detail }) => {
     const [{ today }, { rows }] = await Promise.all([api.service.read(null), api.money.claims(subject.on === undefined ? {} : { on: subject.on })])
-    const paidOn = rows.find(({ id }) => id === subject.id)?.paidOn ?? null
+    const paid = rows.find(({ id }) => id === subject.id)?.paidOn ?? null
+    const paidOn = paid !== null && subject.on !== undefined && paid < subject.on ? null : paid
     return planned({
       key: `money.approveClaim ${subject.id}`, title: what, description: detail, today, dayLabel: 'Approved on', startOn: paidOn, notBefore: subject.on === undefined ? null : { on: subject.on, what: 'It was claimed' }, notAfter: paidOn === null ? null : { on: paidOn, what: 'It was paid' },
       save: 'Approve claim', said: 'Claim approved', send: ({ on }) => done.money.approveClaim({ claimId: subject.id!, on }),
