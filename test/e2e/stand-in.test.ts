@@ -144,7 +144,8 @@ describe('files', () => {
     writeFileSync(letter, '<title>left</title>')
     await dropFiles(page, 'h1', [letter])
     await expect.poll(happened).toContain(`navigate file://${letter}`)
-    expect([page.url(), page.context().pages().length]).toEqual(['https://fixture.app.invalid/index.html', 1])
+    // A tab of its own that the engine opened for it is closed again.
+    await expect.poll(() => [page.url(), page.context().pages().length]).toEqual(['https://fixture.app.invalid/index.html', 1])
   })
 
   it('that the page downloads come, but where the program prevents it', async () => {
