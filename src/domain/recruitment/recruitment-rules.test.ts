@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DbsDecision, StatusResult } from './certificate.ts'
-import { certificateNumber, joinUpdateServiceBy, recheckDueOn, toJoinBy, wrongCertificateNumber } from './certificate.ts'
+import { certificateNumber, joinUpdateServiceBy, recheckDueOn, statusCheckAgainOn, toJoinBy, wrongCertificateNumber } from './certificate.ts'
 import { isCurrentThere, wrongDbsCheck, wrongDecision, wrongStatusCheck, wrongSubscription } from './dbs-check.ts'
 import { wrongDocument, wrongIdentity } from './identity.ts'
 import type { Declaration } from './independence.ts'
@@ -31,6 +31,19 @@ describe('a certificate (R3.4, R3.5)', () => {
   it.each([['2024-02-29', '2027-02-28'], ['2023-11-14', '2026-11-14'], ['2023-08-31', '2026-08-31']])('issued %s is to be renewed by %s', (on, due) => {
     expect(recheckDueOn(issued(on), null, USUAL_POLICY, today)).toBe(due)
     expect(recheckDueOn(null, on, USUAL_POLICY, today)).toBe(due)
+  })
+  it.each([[12, '2024-11-14'], [24, '2025-11-14'], [36, '2026-11-14']])('is renewed after %d months, as the service sets it, by %s', (recheckMonths, due) => expect(recheckDueOn(issued('2023-11-14'), null, { ...USUAL_POLICY, recheckMonths }, today)).toBe(due))
+  it.each<[string, readonly [checkedOn: string, result: StatusResult][], number, string | null]>([
+    ['never', [], 12, null],
+    ['once', [['2025-10-01', 'blank_no_new']], 12, '2026-10-01'],
+    ['twice, and the later counts', [['2026-03-31', 'non_blank_no_new'], ['2025-10-01', 'blank_no_new']], 12, '2027-03-31'],
+    ['on a leap day', [['2024-02-29', 'blank_no_new']], 12, '2025-02-28'],
+    ['with a year and a half between', [['2025-08-31', 'blank_no_new']], 18, '2027-02-28'],
+    ['once, and once with details that did not match', [['2025-10-01', 'blank_no_new'], ['2026-10-01', 'no_match']], 12, '2026-10-01'],
+    ['and a new certificate is needed', [['2025-10-01', 'blank_no_new'], ['2026-10-01', 'new_info']], 12, null],
+    ['on a day to come', [['2026-12-01', 'blank_no_new']], 12, null],
+  ])('asked for %s is asked for again (R3.5)', (_what, checks, statusCheckMonths, again) => {
+    expect(statusCheckAgainOn({ statusChecks: checks.map(([checkedOn, result]) => ({ checkedOn, result })) }, { ...USUAL_POLICY, statusCheckMonths }, today)).toBe(again)
   })
   it.each([[false, '2026-11-14'], [true, '2027-10-01']])('with a status check of 1 Oct 2026, which waives it: %s, by %s', (statusCheckWaivesRecheck, due) => {
     expect(recheckDueOn(issued('2023-11-14', '2026-10-01'), null, { ...USUAL_POLICY, statusCheckWaivesRecheck }, today)).toBe(due)
@@ -106,8 +119,8 @@ describe('accredited training (H09)', () => {
 })
 
 describe('training (R3.8)', () => {
-  it('goes by the stage’s day for safeguarding while no module is on record', () => {
-    expect(trainingRunsOut(USUAL_MODULES, [], '2023-11-21', today)).toEqual([{ name: 'Safeguarding', trainedOn: '2023-11-21', dueOn: '2026-11-21' }])
+  it.each([['2023-11-21', '2026-11-21'], ['2024-02-29', '2027-02-28'], ['2023-08-31', '2026-08-31'], ['2026-11-22', '2029-11-22']])('goes by the stage’s day for safeguarding while no module is on record: %s runs out %s', (on, dueOn) => {
+    expect(trainingRunsOut(USUAL_MODULES, [], on, today)).toEqual([{ name: 'Safeguarding', trainedOn: on, dueOn }])
   })
   it('goes by each module’s own last day where there is one, soonest first', () => {
     const done = [{ moduleId: 1, trainedOn: '2023-01-01' }, { moduleId: 1, trainedOn: '2026-01-01' }, { moduleId: 3, trainedOn: '2025-01-01' }, { moduleId: 2, trainedOn: '2020-01-01' }]
@@ -117,7 +130,7 @@ describe('training (R3.8)', () => {
 
 describe('what is kept only for a time (R3.6, R3.7)', () => {
   it.each([['2026-03-31', '2026-09-30'], ['2026-08-31', '2027-02-28']])('the note of a check decided %s goes on %s', (on, goes) => expect(dbsNotePurgeOn(on)).toBe(goes))
-  it('the details of documents stay two years', () => expect(identityPurgeOn('2025-11-10')).toBe('2027-11-10'))
+  it.each([['2025-11-10', '2027-11-10'], ['2024-02-29', '2026-02-28'], ['2026-02-28', '2028-02-28'], ['2025-12-31', '2027-12-31']])('the details of documents checked %s go on %s', (on, goes) => expect(identityPurgeOn(on)).toBe(goes))
 })
 
 describe('a pattern that may be regulated activity (R3.2)', () => {
