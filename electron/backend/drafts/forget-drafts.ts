@@ -53,9 +53,19 @@ function namedIn(names: readonly (string | null)[]): (value: string) => boolean 
   const [first, last] = whole as [string, string]
   const says = (words: string, name: string): boolean => ` ${words.toLowerCase().replaceAll(/[^\p{L}\p{N}'’-]+/gu, ' ')} `.includes(` ${name} `)
   return (value) => {
-    const words: string[] = []
-    JSON.parse(value, (_field, each: unknown) => (typeof each === 'string' ? (words.push(each), each) : each))
+    const words = wordsIn(value)
     return words.some((each) => says(each, `${first} ${last}`)) || (words.some((each) => says(each, first)) && words.some((each) => says(each, last)))
+  }
+}
+
+/* A form keeps its fields as JSON; the place to return to after a lock is a plain address. */
+function wordsIn(value: string): readonly string[] {
+  const words: string[] = []
+  try {
+    JSON.parse(value, (_field, each: unknown) => (typeof each === 'string' ? (words.push(each), each) : each))
+    return words
+  } catch {
+    return [value]
   }
 }
 

@@ -116,13 +116,15 @@ describe('what is known of a young person, erased (domain.md R5.3)', () => {
     const typed = (formKey: string, value = '{"words":"x"}'): unknown => did(() => run(db, sql`insert into _drafts (formKey, value, savedAt) values (${formKey}, ${value}, '2026-11-22T09:00:00.000Z')`))
     for (const key of ['wish of 1', 'wish 74', 'care of 75', 'matches.end 1', 'matching.answer 71 1', 'view of referral 1', 'snooze visit_gap M1 x 2026-11-01', 'youngPeople.endContact 1']) typed(key)
     typed('supervisions.record 2', '{"notes":"Spoke of Marmalade Marmalade"}')
+    typed('reason for something', 'Marmalade Marmalade, plain')
+    typed('reason for something else', 'plain')
     for (const key of ['wish of 88', 'snooze visit_gap M11 x 2026-11-01', 'terms 1']) typed(key)
     typed('concerns.record young-person=1')
     // The same number of another kind of record, and a name that is only part of a word or a field, are not theirs.
     for (const key of ['supervisions.record 74', 'visits.log 76', 'matches.end 77']) typed(key)
     typed('visits.log 90', '{"marmalade marmalade":"Marmalades of plum"}')
     erases()
-    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record young-person=1', 'matches.end 77', 'snooze visit_gap M11 x 2026-11-01', 'supervisions.record 74', 'terms 1', 'visits.log 76', 'visits.log 90', 'wish of 88'])
+    expect(all<{ formKey: string }>(db, sql`select formKey from _drafts order by 1`).map(({ formKey }) => formKey)).toEqual(['concerns.record young-person=1', 'matches.end 77', 'reason for something else', 'snooze visit_gap M11 x 2026-11-01', 'supervisions.record 74', 'terms 1', 'visits.log 76', 'visits.log 90', 'wish of 88'])
   })
 
   it('is brought up by Today no more', () => {
