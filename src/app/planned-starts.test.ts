@@ -16,7 +16,7 @@ beforeEach(() => {
   asked = []
   while (toasts[0] !== undefined) close(toasts[0].id)
   vi.stubGlobal('document', { addEventListener: () => undefined, removeEventListener: () => undefined })
-  vi.stubGlobal('window', { mainstay: { call: async ({ procedure }: { procedure: string }) => { asked.push(procedure); return { ok: true, value: procedure === 'matches.plansHaveCome' ? haveCome : { putOff } } } } })
+  vi.stubGlobal('window', { mainstay: { call: async ({ procedure }: { procedure: string }) => { if (!procedure.startsWith('drafts.')) asked.push(procedure); return { ok: true, value: procedure === 'matches.plansHaveCome' ? haveCome : { putOff } } } } })
   scope = effectScope()
 })
 afterEach(() => {
